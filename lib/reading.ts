@@ -1,0 +1,98 @@
+import { z } from "zod";
+
+/** What the reading child found in one table (a CSV file, or one sheet), as it hands it to the server. */
+
+/** Shares are of the non-blank values of the sample, 0 to 1. */
+export const ColumnProfile = z.object({
+  values: z.number(),
+  blankShare: z.number(),
+  distinct: z.number(),
+  minLength: z.number(),
+  maxLength: z.number(),
+  share: z.object({
+    email: z.number(),
+    phone: z.number(),
+    zip: z.number(),
+    date: z.number(),
+    stateCode: z.number(),
+    number: z.number(),
+    year: z.number(),
+    yesNo: z.number(),
+    url: z.number(),
+    name: z.number(),
+    streetAddress: z.number(),
+    fullName: z.number(),
+    party: z.number(),
+    gender: z.number(),
+  }),
+  /** The most frequent values, at most 20, with their counts in the sample. */
+  top: z.array(z.tuple([z.string(), z.number()])),
+});
+export type ColumnProfile = z.infer<typeof ColumnProfile>;
+
+export const Level = z.enum(["info", "warning", "error"]);
+export type Level = z.infer<typeof Level>;
+
+/**
+ * Trouble with the file or with rows of it, as data. `rows`: how many rows; `line`: the first physical line
+ * (1-based); `message`: a whole sentence for a person.
+ */
+export const ReadingProblem = z.object({
+  kind: z.string(),
+  level: Level,
+  rows: z.number(),
+  line: z.number().nullable(),
+  message: z.string(),
+});
+export type ReadingProblem = z.infer<typeof ReadingProblem>;
+
+/** What a person may set instead of what was detected. */
+export const ReadingOptions = z.object({
+  encoding: z.string().optional(),
+  delimiter: z.string().min(1).max(1).optional(),
+  quote: z.string().max(1).optional(),
+  headerLine: z.number().int().min(0).nullable().optional(),
+});
+export type ReadingOptions = z.infer<typeof ReadingOptions>;
+
+export const Reading = z.object({
+  encoding: z.string(),
+  delimiter: z.string(),
+  /** "" where the file is read without quotes. */
+  quote: z.string(),
+  newline: z.enum(["LF", "CRLF", "CR", "mixed"]),
+  /** Physical line of the header, 1-based; null where the file has none. */
+  headerLine: z.number().nullable(),
+  bytes: z.number(),
+  /** Physical lines; each belongs to one record. */
+  lines: z.number(),
+  /** records = preamble + header + blank + rows + unreadable. */
+  records: z.number(),
+  preamble: z.number(),
+  header: z.number(),
+  blank: z.number(),
+  rows: z.number(),
+  unreadable: z.number(),
+  columns: z.array(
+    z.object({
+      index: z.number(),
+      /** As in the file; "" where it has none. */
+      header: z.string(),
+      samples: z.array(z.string()),
+      profile: ColumnProfile,
+    }),
+  ),
+  /** The first rows as they are, at most 20. */
+  preview: z.array(z.array(z.string())),
+  problems: z.array(ReadingProblem),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** Limits of a list, said on the drop page before a file is chosen. */
+export const limits = {
+  fileBytes: 2 * 1024 ** 3,
+  rows: 10_000_000,
+  columns: 512,
+  lineBytes: 1024 * 1024,
+  readTimeoutMs: 10 * 60_000,
+} as const;

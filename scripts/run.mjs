@@ -1,0 +1,13 @@
+// Runs a TypeScript program of this project: `node scripts/run.mjs <file> [arguments]`.
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { runnerArguments } from "./runner.mjs";
+
+const [file, ...rest] = process.argv.slice(2);
+const root = path.resolve(import.meta.dirname, "..");
+const child = spawn(process.execPath, [...runnerArguments(root), path.join(root, file), ...rest], {
+  stdio: "inherit",
+  env: { ...process.env, UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? "16" },
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
