@@ -1,0 +1,29 @@
+import clsx from "clsx";
+import type { ComponentProps } from "react";
+
+interface TdProps extends ComponentProps<"td"> {
+  numeric?: boolean;
+  /** Cuts off what is too long instead of growing; give the whole as title. */
+  truncate?: boolean;
+  /** Stays at the left while the rest scrolls. */
+  pinned?: boolean;
+  /** Second to the row's main value. */
+  quiet?: boolean;
+}
+
+/** A cell. */
+export function Td({ numeric, truncate, pinned, quiet, className, ...rest }: TdProps) {
+  return (
+    <td
+      {...rest}
+      className={clsx(
+        "h-9 border-b px-3 py-1 group-last/row:border-b-0 pointer-coarse:h-11",
+        numeric && "text-right tabular-nums",
+        truncate && "max-w-64 truncate",
+        pinned && "sticky left-0 z-[1] bg-canvas group-hover/row:bg-subtle",
+        quiet && "text-ink-2",
+        className,
+      )}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { parseTarget } from "./fields";
+
+/** What to do with a row that fits a contact who is already there. */
+export const DuplicateRule = z.enum(["keep", "fill", "overwrite", "create"]);
+export type DuplicateRule = z.infer<typeof DuplicateRule>;
+
+export const ImportPath = z.enum(["api", "direct"]);
+export type ImportPath = z.infer<typeof ImportPath>;
+
+export const DateOrder = z.enum(["mdy", "dmy"]);
+export type DateOrder = z.infer<typeof DateOrder>;
+
+const TargetText = z
+  .string()
+  .nullable()
+  .transform((text, context) => {
+    const target = parseTarget(text);
+    if (target !== undefined) return target;
+    context.addIssue({ code: "custom", message: `“${text}” is not a field. Use a field's name or custom:<name>.` });
+    return z.NEVER;
+  });
+
+/** Where each column of the file goes, by its position. */
+export const Mapping = z.array(z.object({ index: z.number().int().min(0), target: TargetText }));
+export type Mapping = z.infer<typeof Mapping>;
+
+export const ImportOptions = z.object({
+  duplicates: DuplicateRule.default("fill"),
+  path: z.enum(["auto", "api", "direct"]).default("auto"),
+  dateOrder: DateOrder.default("mdy"),
+});
+export type ImportOptions = z.infer<typeof ImportOptions>;
+
+export const outcomes = ["inserted", "updated", "unchanged", "skipped", "ambiguous", "rejected"] as const;
+export const Outcome = z.enum(outcomes);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** How many rows had each outcome. Rows that could not be read at all count as rejected. */
+export const Figures = z.record(Outcome, z.number());
+export type Figures = z.infer<typeof Figures>;
+
+/** A value of a field that could not be used, or is kept although it looks odd; how many rows, the first line, examples. */
+export const ValueProblem = z.object({
+  field: z.string(),
+  kind: z.string(),
+  level: z.enum(["warning", "error"]),
+  rows: z.number(),
+  line: z.number(),
+  examples: z.array(z.string()),
+  message: z.string(),
+});
+export type ValueProblem = z.infer<typeof ValueProblem>;
+
+/** How many rows each rule decided: rows of the file that repeat an earlier one, and rows that fit a contact. */
+export const RuleHits = z.object({ rule: z.string(), inFile: z.number(), contacts: z.number() });
+export type RuleHits = z.infer<typeof RuleHits>;
+
+/** What an import would do, or did. */
+export const Plan = z.object({
+  figures: Figures,
+  problems: z.array(ValueProblem),
+  rules: z.array(RuleHits),
+  /** How many contacts get another value in each field. */
+  changes: z.array(z.object({ field: z.string(), filled: z.number(), overwritten: z.number() })),
+  contactsBefore: z.number(),
+});
+export type Plan = z.infer<typeof Plan>;
+
+/** The rules that decide who is who, in order. */
+export const matchRules = ["voter_id", "external_id", "email", "phone", "address"] as const;
+export type MatchRule = (typeof matchRules)[number];
+
+export const ruleLabels: Record<MatchRule, string> = {
+  voter_id: "Same voter ID",
+  external_id: "Same external ID",
+  email: "Same e-mail, first name fits",
+  phone: "Same phone and name",
+  address: "Same name and address",
+};
+
+export const noFigures = (): Figures => ({
+  inserted: 0,
+  updated: 0,
+  unchanged: 0,
+  skipped: 0,
+  ambiguous: 0,
+  rejected: 0,
+});

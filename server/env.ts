@@ -1,0 +1,37 @@
+import "server-only";
+import path from "node:path";
+import { z } from "zod";
+
+const Env = z.object({
+  CB_ROOT: z.string().default(() => process.cwd()),
+  CB_DATA_DIR: z.string().optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** Where the portal answers itself, for the API path of an import. */
+  CB_SELF_URL: z.url().optional(),
+  CB_POCKET_MEMORY: z.string().regex(/^\d+(MB|GB)$/).default("512MB"),
+  CB_IMPORT_MEMORY: z.string().regex(/^\d+(MB|GB)$/).default("2GB"),
+  CB_THREADS: z.coerce.number().int().min(1).max(64).default(2),
+  CB_OPEN_POCKETS: z.coerce.number().int().min(1).max(500).default(40),
+});
+
+/** The one place that reads settings. Directories are absolute. */
+export const env = (() => {
+  const raw = Env.parse(process.env);
+  const dataDir = path.resolve(/* turbopackIgnore: true */ raw.CB_ROOT, raw.CB_DATA_DIR ?? "data");
+  return {
+    rootDir: raw.CB_ROOT,
+    dataDir,
+    selfUrl: raw.CB_SELF_URL ?? `http://127.0.0.1:${raw.PORT}`,
+    pocketMemory: raw.CB_POCKET_MEMORY,
+    importMemory: raw.CB_IMPORT_MEMORY,
+    threads: raw.CB_THREADS,
+    openPockets: raw.CB_OPEN_POCKETS,
+  };
+})();
+
+/** Where a campaign keeps its databases: `<data>/tenants/<slug>`. */
+export const tenantDir = (slug: string) => path.join(env.dataDir, "tenants", slug);
+export const pocketPath = (slug: string) => path.join(tenantDir(slug), "db", "pocket.db");
+export const uploadsDir = (slug: string) => path.join(env.dataDir, "uploads", slug);
+export const jobDir = (slug: string, jobId: string) => path.join(uploadsDir(slug), jobId);
+export const managerPath = () => path.join(env.dataDir, "db", "manager.db");

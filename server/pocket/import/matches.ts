@@ -1,0 +1,87 @@
+import { execute } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
+import { foldName } from "./name-sql";
+import { incomingTraits } from "./repeats";
+import { certainlyDifferent, firstNamesFit, foldAddress, namesClash } from "./same-person";
+
+/** The custom fields of the campaign that take part in matching; null where it doesn't have them yet. */
+export interface MatchFields {
+  externalId: string | null;
+  suffix: string | null;
+}
+
+/**
+ * Makes the temporary table `fit`: for each row of the list that fits contacts, by the first rule that finds any:
+ * how many (`n`), which (`ids`), and whether an id says one person and the names another (`clash`).
+ */
+export async function createFits(pocket: Pocket, fields: MatchFields): Promise<void> {
+  const incoming = incomingTraits("i");
+  const contact = {
+    first: foldName("p.first_name"),
+    last: `replace(${foldName("p.last_name")}, ' ', '')`,
+    birthDate: "p.birth_date",
+    voterUid: "p.voter_uid",
+    suffix: fields.suffix ? "lower(s.value)" : "NULL::VARCHAR",
+  };
+  const suffixJoin =
+    fields.suffix
+      ? `LEFT JOIN person_custom_field s ON s.person_id = c.id AND s.custom_field_id = '${fields.suffix}'`
+      : "";
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE fit AS
+     WITH wanted AS (SELECT * FROM incoming ANTI JOIN repeat USING (row)),
+     candidate AS (${candidates(fields).join(" UNION ALL ")}),
+     seen AS (
+       SELECT DISTINCT c.row, c.rule, c.id,
+              coalesce(${namesClash(incoming, contact)} OR (${certainlyDifferent(incoming, contact)}), false) AS clash
+         FROM candidate c JOIN wanted i USING (row) JOIN person p ON p.id = c.id ${suffixJoin}
+        WHERE c.rule < 2 OR (
+              ${firstNamesFit("i.kf", contact.first)} AND NOT (${certainlyDifferent(incoming, contact)})
+              AND CASE c.rule WHEN 2 THEN true
+                   WHEN 3 THEN i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
+                   ELSE i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
+                        AND coalesce(lower(i.address2), '') = coalesce(lower(p.address2), '')
+                        AND ${foldAddress("i.address1")} = ${foldAddress("p.address1")} END)),
+     by_rule AS (SELECT row, rule, count(*) AS n, list(id) AS ids, bool_or(clash) AS clash FROM seen GROUP BY row, rule)
+     SELECT row, min(rule) AS rule, arg_min(n, rule) AS n, arg_min(ids, rule) AS ids, arg_min(clash, rule) AS clash
+       FROM by_rule GROUP BY row`,
+  );
+}
+
+/** One equi-join a key: whoever shares it is looked at more closely. */
+function candidates(fields: MatchFields): string[] {
+  const list = [
+    "SELECT i.row, p.id, 0 AS rule FROM wanted i JOIN person p ON p.voter_uid = i.voter_uid",
+    "SELECT i.row, p.id, 2 FROM wanted i JOIN person p ON p.email = i.email",
+    ...["home_phone", "cell_phone"].map(
+      (theirs) => `SELECT i.row, p.id, 3 FROM (
+           SELECT row, cell_phone AS phone FROM wanted WHERE cell_phone IS NOT NULL
+           UNION SELECT row, home_phone FROM wanted WHERE home_phone IS NOT NULL) i
+         JOIN person p ON p.${theirs} = i.phone`,
+    ),
+    `SELECT i.row, p.id, 4 FROM wanted i JOIN person p
+        ON coalesce(p.zip[1:5], lower(p.city)) = i.place AND lower(split_part(p.address1, ' ', 1)) = i.house`,
+  ];
+  if (fields.externalId) {
+    list.push(`SELECT i.row, x.person_id AS id, 1 FROM wanted i JOIN person_custom_field x
+        ON x.custom_field_id = '${fields.externalId}' AND x.value = i.external_id`);
+  }
+  return list;
+}
+
+/** The same table, for a list that is loaded without looking for duplicates, or into a campaign without contacts. */
+export async function createNoFits(pocket: Pocket): Promise<void> {
+  await execute(
+    pocket,
+    "CREATE OR REPLACE TEMP TABLE fit (row INTEGER, rule INTEGER, n BIGINT, ids UUID[], clash BOOLEAN)",
+  );
+}
+
+/** `repeat` without rows, for a list in which every row is to become a contact. */
+export async function createNoRepeats(pocket: Pocket): Promise<void> {
+  await execute(
+    pocket,
+    "CREATE OR REPLACE TEMP TABLE repeat (row INTEGER, first_row INTEGER, rule INTEGER, clash BOOLEAN)",
+  );
+}

@@ -1,0 +1,73 @@
+import type { DuplicateRule } from "@/lib/import-plan";
+import { type Bound, execute } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
+import type { CustomColumn } from "./custom-columns";
+import { personColumns } from "./person-columns";
+import type { Shape } from "./shape";
+
+const joined = (list: readonly string[], separator = ", ") => list.join(separator);
+
+/**
+ * Makes three temporary tables of what the matched rows change: `merged` (the contact's row as it will be, n_<column>,
+ * with a bit for each column that changes), `custom_change` and `tag_add`. With the rule "keep" all are empty.
+ */
+export async function createMerge(
+  pocket: Pocket,
+  rule: DuplicateRule,
+  shape: Shape,
+  customs: readonly CustomColumn[],
+  values: Bound,
+): Promise<void> {
+  const none = rule === "keep" || rule === "create" ? "AND false" : "";
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE merged AS
+     WITH met AS (
+       SELECT d.row, d.line AS list_line, p.*, ${joined(personColumns.map(({ name }) => `${newValue(name, rule)} AS n_${name}`))}
+         FROM decided d JOIN ${shape.sql} i USING (row) JOIN person p ON p.id = d.person_id
+        WHERE d.outcome = 'matched' ${none})
+     SELECT *, (${joined(
+       personColumns.map(({ name }, k) => `CASE WHEN n_${name} IS DISTINCT FROM ${name} THEN ${1 << k} ELSE 0 END`),
+       " + ",
+     )})::UINTEGER AS changed FROM met`,
+    values,
+  );
+  await execute(pocket, `CREATE OR REPLACE TEMP TABLE custom_change AS ${customChanges(rule, shape, customs, none)}`, values);
+  await execute(pocket, `CREATE OR REPLACE TEMP TABLE tag_add AS ${tagAdds(shape, none)}`, values);
+}
+
+/** Fill: what the contact has stays. Overwrite: what the list has wins. Opt-outs only ever add up. */
+function newValue(name: string, rule: DuplicateRule): string {
+  if (name === "do_not_contact") {
+    return `CASE WHEN i.do_not_contact IS NULL THEN p.do_not_contact ELSE array_to_string(list_filter(
+      ['call', 'text', 'email', 'mail', 'knock'], lambda c: contains(concat_ws(',', p.do_not_contact, i.do_not_contact), c)), ',') END`;
+  }
+  return rule === "overwrite" ? `coalesce(i.${name}, p.${name})` : `coalesce(p.${name}, i.${name})`;
+}
+
+function customChanges(rule: DuplicateRule, shape: Shape, customs: readonly CustomColumn[], none: string): string {
+  const empty = "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS name, NULL::UUID AS field_id, NULL AS old_value, NULL AS new_value WHERE false";
+  const wins = rule === "overwrite" ? "v.value IS DISTINCT FROM o.value" : "o.value IS NULL";
+  const parts = customs.map(
+    ({ name, column, id }) => `
+     SELECT v.row, v.line, v.person_id, '${name.replaceAll("'", "''")}', ${id ? `'${id}'::UUID` : "NULL::UUID"}, o.value, v.value
+       FROM (SELECT d.row, d.line, d.person_id, i.${column} AS value FROM decided d JOIN ${shape.sql} i USING (row)
+              WHERE d.outcome = 'matched' AND i.${column} IS NOT NULL ${none}) v
+       LEFT JOIN ${id ? `(SELECT person_id, value FROM person_custom_field WHERE custom_field_id = '${id}')` : "(SELECT NULL::UUID AS person_id, NULL AS value WHERE false)"} o
+         ON o.person_id = v.person_id
+      WHERE ${wins}`,
+  );
+  return joined([empty, ...parts], " UNION ALL ");
+}
+
+function tagAdds(shape: Shape, none: string): string {
+  const rows = `SELECT DISTINCT d.row, d.line, d.person_id, d.outcome, trim(unnest(string_split_regex(i.tag_list, '[;,|]'))) AS name
+      FROM decided d JOIN ${shape.sql} i USING (row)
+     WHERE i.tag_list IS NOT NULL AND (d.outcome = 'inserted' OR (d.outcome = 'matched' ${none}))`;
+  const nothing = "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS outcome, NULL AS name WHERE false";
+  if (!shape.hasTags) return nothing;
+  return `SELECT w.* FROM (${rows}) w
+     ANTI JOIN (SELECT pt.person_id, lower(t.name) AS name FROM person_tag pt JOIN tag t ON t.id = pt.tag_id) h
+       ON h.person_id = w.person_id AND h.name = lower(w.name)
+    WHERE w.name <> ''`;
+}

@@ -1,0 +1,29 @@
+const honorifics = "(?:mr|mrs|ms|miss|mx|dr|rev|hon|sir|madam)\\.?";
+const suffixes = "jr|sr|ii|iii|iv|v|esq|md|phd";
+const particles = "van|von|der|den|de|del|della|di|da|dos|das|du|la|le|st\\.?|san|santa|bin|ibn|al|el|ter|ten|y";
+
+const natural = `(?i)^(?:${honorifics} )?(\\S+)(?: (.*?))?? ((?:(?:${particles}) )*\\S+?)(?:,? (${suffixes})\\.?)?$`;
+const lastFirst = `(?i)^([^,]+?)(?:,? (${suffixes})\\.?)?, ?(?:${honorifics} )?([^,\\s]+)(?: ([^,]*?))??(?:,? (${suffixes})\\.?)?$`;
+const suffixOnly = `(?i)^[^,]+, ?(${suffixes})\\.?$`;
+
+/**
+ * Splits a whole name: "First Middle Last", "Last, First Middle", with honorifics left out, particles (van der) kept
+ * with the last name and suffixes (Jr, III) apart. One word alone is a first name.
+ * `raw` is SQL for the name; gives SQL for a struct of first, middle, last, suffix ('' where there is none).
+ */
+export function fullNameSql(raw: string): string {
+  const text = `trim(regexp_replace(${raw}, '\\s+', ' ', 'g'))`;
+  const split = (pattern: string, names: string) => `regexp_extract(${text}, '${pattern}', [${names}])`;
+  const inOrder = split(natural, "'first', 'middle', 'last', 'suffix'");
+  const reversed = `(SELECT {'first': s.first, 'middle': s.middle, 'last': s.last,
+      'suffix': CASE WHEN s.suffix1 <> '' THEN s.suffix1 ELSE s.suffix2 END}
+    FROM (SELECT ${split(lastFirst, "'last', 'suffix1', 'first', 'middle', 'suffix2'")} AS s))`;
+  return `CASE WHEN ${raw} IS NULL THEN NULL
+    WHEN contains(${raw}, ',') AND NOT regexp_full_match(${text}, '${suffixOnly}') THEN ${reversed}
+    WHEN contains(${text}, ' ') THEN ${inOrder}
+    ELSE {'first': ${text}, 'middle': '', 'last': '', 'suffix': ''} END`;
+}
+
+/** A name as it is compared: lower case, no accents, no punctuation, one blank between words. */
+export const foldName = (sql: string) =>
+  `translate(lower(strip_accents(${sql})), E'-.,\\'\`\u2019', '')`;

@@ -1,0 +1,80 @@
+/**
+ * How the text of a cell becomes a value, as SQL. `$raw` is the cell's text, trimmed, NULL when blank; `$1`, `$2` … are
+ * the results of the steps before, so that nothing is computed twice; the last step is the value, `$value` in a problem.
+ */
+export interface ValueSql {
+  steps: readonly [string, ...string[]];
+  problems: readonly { kind: string; level: "warning" | "error"; when: string }[];
+}
+
+const blanks = "E' \\t\\r\\n\u00a0\ufeff'";
+
+/** The text of a cell without the blanks around it; NULL where nothing is left. */
+export const cell = (sql: string) => `nullif(trim(${sql}, ${blanks}), '')`;
+
+export const plainText: ValueSql = { steps: ["$raw"], problems: [] };
+
+/** What spreadsheets leave behind is taken off: a leading apostrophe, and ".0" after whole numbers. */
+const unspoilt = `CASE WHEN suffix($raw, '.0') THEN ltrim($raw[:-3], '''') ELSE ltrim($raw, '''') END`;
+
+const part = `[^@\\s,;<>"()\\[\\]:]+`;
+const address = `${part}@${part}\\.[^@\\s,;<>"().\\[\\]:]+`;
+
+/** An e-mail in lower case. Taken out of "Name <a@b.org>" and "mailto:"; of several, the first. */
+export const emailText: ValueSql = {
+  steps: [
+    "lower($raw)",
+    `CASE WHEN regexp_full_match($1, '${address}') THEN $1 WHEN contains($1, '@') THEN nullif(regexp_extract($1, '${address}'), '') END`,
+  ],
+  problems: [
+    { kind: "email_unusable", level: "error", when: "$value IS NULL" },
+    { kind: "email_extracted", level: "warning", when: "$value IS NOT NULL AND $value <> $1" },
+  ],
+};
+
+const easyPhone = `translate($raw, '0123456789 ()+-./', '') = ''`;
+const withoutExtension = `regexp_replace(regexp_replace($raw, '^(?i)(tel:|'')', ''), '(?i)[\\s,;]*(x|ext\\.?|extension|#)[\\s.:]*\\d{1,6}$', '')`;
+
+/**
+ * A phone as the integer of its E.164 digits; numbers without a country are North American (NANP: neither area nor
+ * exchange begins with 0 or 1). Anything with a letter that isn't an extension is unusable, so "6.14555E+09" never
+ * becomes a number.
+ */
+export const phoneNumber: ValueSql = {
+  steps: [
+    `CASE WHEN NOT (${easyPhone}) THEN ${withoutExtension} WHEN suffix($raw, '.0') THEN $raw[:-3] ELSE $raw END`,
+    "translate($1, ' ()+-./\u00a0\u2010\u2011\u2013', '')",
+    "CASE WHEN translate($2, '0123456789', '') = '' THEN try_cast($2 AS BIGINT) END",
+    `CASE WHEN $3 % 1111111111 = 0 THEN NULL
+       WHEN $3 BETWEEN 2000000000 AND 9999999999 AND length($2) = 10 AND ($3 // 10000) % 1000 >= 200 THEN $3 + 10000000000
+       WHEN $3 BETWEEN 12000000000 AND 19999999999 AND ($3 // 10000) % 1000 >= 200 AND left($2, 1) = '1' THEN $3
+       WHEN (starts_with($raw, '+') OR starts_with($raw, '00')) AND $3 BETWEEN 10000000 AND 999999999999999
+         AND $3 NOT BETWEEN 10000000000 AND 19999999999 THEN $3 END`,
+  ],
+  problems: [
+    { kind: "phone_unusable", level: "error", when: "$value IS NULL" },
+    {
+      kind: "phone_extension",
+      level: "warning",
+      when: "$value IS NOT NULL AND length($1) < length($raw) AND regexp_matches($raw, '(?i)(x|ext|#)')",
+    },
+  ],
+};
+
+/** A ZIP as text: five digits, or five and four. Other forms are kept as they are, with a warning. */
+export const zipText: ValueSql = {
+  steps: [
+    `CASE WHEN length($raw) = 5 THEN $raw ELSE ${unspoilt} END`,
+    `CASE WHEN length($1) = 5 THEN $1
+       WHEN regexp_full_match($1, '\\d{9}') THEN $1[1:5] || '-' || $1[6:9]
+       WHEN regexp_full_match($1, '\\d{5}-(0000)?') THEN $1[1:5]
+       ELSE $1 END`,
+  ],
+  problems: [{ kind: "zip_odd", level: "warning", when: `NOT regexp_full_match($value, '\\d{5}(-\\d{4})?')` }],
+};
+
+/** A whole number between two bounds, as a custom field's text. */
+export const wholeNumber = (min: number, max: number): ValueSql => ({
+  steps: [`try_cast(${unspoilt} AS INTEGER)`, `CASE WHEN $1 BETWEEN ${min} AND ${max} THEN $1::VARCHAR END`],
+  problems: [{ kind: "number_unusable", level: "error", when: "$value IS NULL" }],
+});

@@ -1,0 +1,50 @@
+import "server-only";
+import type { DuckDBValue } from "@duckdb/node-api";
+import { z } from "zod";
+import type { Pocket } from "./use";
+
+/** What may be bound: never an identifier, always a value. */
+export type Bound = Record<string, string | number | bigint | boolean | null>;
+
+/** A BIGINT (every count is one), which arrives as text so that no digit is lost, as a number. */
+export const Count = z.union([z.number(), z.string().regex(/^-?\d+$/)]).transform(Number);
+/** A time of DuckDB, as the ISO text that `runAndReadAll` makes of it, in UTC. */
+export const Time = z.string().transform((text) => new Date(`${text.replace(" ", "T")}Z`).toISOString());
+
+/** Runs one statement and parses each row by `shape`; the one way to read a campaign's database. */
+export async function queryRows<S extends z.ZodType>(
+  pocket: Pocket,
+  shape: S,
+  sql: string,
+  values: Bound = {},
+): Promise<z.infer<S>[]> {
+  const reader = await pocket.connection.runAndReadAll(sql, values as Record<string, DuckDBValue>);
+  return z.array(shape).parse(reader.getRowObjectsJson());
+}
+
+/** The only row of a statement that always has one, such as a count. */
+export async function queryRow<S extends z.ZodType>(
+  pocket: Pocket,
+  shape: S,
+  sql: string,
+  values: Bound = {},
+): Promise<z.infer<S>> {
+  const [row] = await queryRows(pocket, shape, sql, values);
+  if (row === undefined) throw new Error("A statement that always gives a row gave none.");
+  return row;
+}
+
+/** Runs one statement for its effect. Gives the number of rows that it changed. */
+export async function execute(pocket: Pocket, sql: string, values: Bound = {}): Promise<number> {
+  const result = await pocket.connection.run(sql, values as Record<string, DuckDBValue>);
+  return Number(result.rowsChanged);
+}
+
+/** Quotes a name for SQL. For names from a known list only; whatever a person typed is bound instead. */
+export const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** Quotes text for SQL where a value can't be bound (a file's path in a table function). */
+export const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** Now, in UTC, as a literal that every statement of one piece of work shares. */
+export const sqlTime = (at: Date) => `TIMESTAMP '${at.toISOString().replace("T", " ").replace("Z", "")}'`;

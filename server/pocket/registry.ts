@@ -1,0 +1,149 @@
+import "server-only";
+import { mkdir, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { env, pocketPath, uploadsDir } from "@/server/env";
+import { notFound, Refusal } from "@/server/refusal";
+import { migratePocket } from "./migrate";
+import { openFile } from "./open";
+
+/** One open campaign database. */
+export interface OpenPocket {
+  slug: string;
+  file: string;
+  instance: DuckDBInstance;
+  idle: DuckDBConnection[];
+  /** Work under way; an instance in use is never closed. */
+  users: number;
+  lastUsedAt: number;
+  /** The end of the line of writers. */
+  writers: Promise<unknown>;
+}
+
+const registry = Symbol.for("campaignbrain.pockets");
+type Registry = { [registry]?: Map<string, Promise<OpenPocket>> };
+
+function openPockets(): Map<string, Promise<OpenPocket>> {
+  const holder = globalThis as Registry;
+  holder[registry] ??= new Map();
+  return holder[registry];
+}
+
+/**
+ * The one way to a campaign's open database. Keyed by real path on globalThis, since two instances on one file
+ * lose committed tables, and Next evaluates modules more than once.
+ * Refuses: not_found, data_unavailable (missing, locked by another process, damaged).
+ */
+export async function openPocket(slug: string, { create = false } = {}): Promise<OpenPocket> {
+  const file = await locate(slug, create);
+  const pockets = openPockets();
+  let pocket = pockets.get(file);
+  if (!pocket) {
+    pocket = openNew(slug, file);
+    pockets.set(file, pocket);
+    pocket.catch(() => pockets.delete(file));
+    await closeLeastRecentlyUsed(pockets);
+  }
+  return pocket;
+}
+
+async function locate(slug: string, create: boolean): Promise<string> {
+  const file = pocketPath(slug);
+  if (create) await mkdir(path.dirname(file), { recursive: true });
+  const dir = await realpath(path.dirname(file)).catch(() => {
+    throw notFound("That campaign");
+  });
+  const real = path.join(dir, path.basename(file));
+  const there = await stat(real).catch(() => null);
+  if (!there && !create) {
+    throw new Refusal(
+      "data_unavailable",
+      "This campaign's contact database is missing. Nothing was changed. An admin can restore it from a backup.",
+    );
+  }
+  return real;
+}
+
+async function openNew(slug: string, file: string): Promise<OpenPocket> {
+  const uploads = uploadsDir(slug);
+  await mkdir(uploads, { recursive: true });
+  const options = {
+    memoryLimit: env.pocketMemory,
+    threads: env.threads,
+    directories: [uploads],
+    spillDir: `${file}.tmp`,
+  };
+  const instance = await openWhenFree(file, options);
+  try {
+    await migratePocket(instance);
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
+  return { slug, file, instance, idle: [], users: 0, lastUsedAt: Date.now(), writers: Promise.resolve() };
+}
+
+/** Another process (a command that is just ending) may hold the file for a moment: tries for five seconds. */
+async function openWhenFree(file: string, options: Parameters<typeof openFile>[1]): Promise<DuckDBInstance> {
+  const until = Date.now() + 5_000;
+  for (;;) {
+    try {
+      return await openFile(file, options);
+    } catch (error) {
+      const locked = String(error).includes("Could not set lock on file");
+      if (locked && Date.now() < until) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        continue;
+      }
+      throw new Refusal(
+        "data_unavailable",
+        locked
+          ? "This campaign's database is in use by another program. Nothing was changed; try again in a minute."
+          : "This campaign's database can't be opened. Nothing was changed. An admin can run “cb doctor” to see why.",
+      );
+    }
+  }
+}
+
+async function closeLeastRecentlyUsed(pockets: Map<string, Promise<OpenPocket>>) {
+  if (pockets.size <= env.openPockets) return;
+  const settled = await Promise.allSettled(pockets.values());
+  const idle = settled
+    .flatMap((result) => (result.status === "fulfilled" && result.value.users === 0 ? [result.value] : []))
+    .sort((a, b) => a.lastUsedAt - b.lastUsedAt);
+  for (const pocket of idle.slice(0, pockets.size - env.openPockets)) closeOne(pocket);
+}
+
+function closeOne(pocket: OpenPocket) {
+  openPockets().delete(pocket.file);
+  for (const connection of pocket.idle.splice(0)) connection.closeSync();
+  pocket.instance.closeSync();
+}
+
+/** Closes a campaign's database once nothing uses it, so that its file may be moved or replaced. */
+export async function closePocket(slug: string): Promise<void> {
+  const file = await locate(slug, false).catch(() => null);
+  const opening = file ? openPockets().get(file) : undefined;
+  if (!opening) return;
+  const pocket = await opening.catch(() => null);
+  if (!pocket) return;
+  const until = Date.now() + 30_000;
+  while (pocket.users > 0) {
+    if (Date.now() > until) throw new Refusal("tenant_busy", "This campaign is busy. Try again in a minute.");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  closeOne(pocket);
+}
+
+/** Throws away an instance that an error has made unusable (a full disk at commit); the next use reopens the file. */
+export function dropPocket(pocket: OpenPocket): void {
+  closeOne(pocket);
+}
+
+/** Closes everything, for shutdown and tests. */
+export async function closeAllPockets(): Promise<void> {
+  for (const opening of [...openPockets().values()]) {
+    const pocket = await opening.catch(() => null);
+    if (pocket) await closePocket(pocket.slug);
+  }
+}

@@ -1,0 +1,105 @@
+import type { ReadingOptions } from "@/lib/reading";
+import { type Dialect, delimiters } from "./dialect";
+import { wholeness } from "./kind-of-cell";
+import { splitText, type TextRecord } from "./split-record";
+
+const sampleRecords = 200;
+const quotes = ['"', "'", ""] as const;
+
+/** The dialect that cuts the text into the most regular table; what a person has set is taken as it is. */
+export function detectDialect(text: string, options: ReadingOptions = {}): Dialect {
+  const separator = options.delimiter ?? separatorLine(text);
+  const loneCr = usesLoneCr(text);
+  const body = separatorLine(text) ? text.replace(/^[^\r\n]*\r?\n?/u, "") : text;
+  const candidates = (separator ? [separator] : delimiters.filter((delimiter) => body.includes(delimiter))).flatMap(
+    (delimiter) => (options.quote === undefined ? quotes : [options.quote]).map((quote) => ({ delimiter, quote })),
+  );
+  let best: Scored = { dialect: fallback(options, separator, loneCr), score: 0 };
+  for (const { delimiter, quote } of candidates) {
+    if (quote === "'" && !body.includes("'")) continue;
+    const plain: Dialect = { delimiter, quote, escape: "double", spaced: false, loneCr };
+    for (const dialect of variants(plain, body)) {
+      const score = scoreDialect(body, dialect);
+      if (score > best.score * 1.0001) best = { dialect, score };
+    }
+  }
+  return best.dialect;
+}
+
+interface Scored {
+  dialect: Dialect;
+  score: number;
+}
+
+const fallback = (options: ReadingOptions, separator: string | undefined, loneCr: boolean): Dialect => ({
+  delimiter: separator ?? ",",
+  quote: options.quote ?? '"',
+  escape: "double",
+  spaced: false,
+  loneCr,
+});
+
+/** The delimiter that Excel's first line `sep=;` names, if there is such a line. */
+export function separatorLine(text: string): string | undefined {
+  return /^\ufeff?"?sep=(.)"?[ ,;\t]*(\r?\n|\r|$)/iu.exec(text)?.[1];
+}
+
+function usesLoneCr(text: string): boolean {
+  const alone = text.match(/\r(?!\n)/gu)?.length ?? 0;
+  return alone > (text.match(/\n/gu)?.length ?? 0);
+}
+
+/** A dialect and those of its variants for which the text gives a reason. */
+function variants(plain: Dialect, text: string): Dialect[] {
+  if (plain.quote === "") return [plain];
+  const list = [plain];
+  if (text.includes(`\\${plain.quote}`)) list.push({ ...plain, escape: "backslash" });
+  if (text.includes(`${plain.delimiter} ${plain.quote}`)) list.push({ ...plain, spaced: true });
+  return list;
+}
+
+/** Regularity of the cell counts, times wholeness of the cells, less what quotes broke; 0 for one column. */
+export function scoreDialect(text: string, dialect: Dialect): number {
+  const records = splitText(text, dialect, sampleRecords).filter((record) => record.cells.some((cell) => cell.trim()));
+  if (records.length === 0) return 0;
+  const width = commonWidth(records);
+  if (width < 2) return 0;
+  const regular = records.filter((record) => record.cells.length === width);
+  const share = regular.length / records.length;
+  const irregular = records.filter((record) => record.irregular).length / records.length;
+  return share ** 2 * (1 - 1 / width) * meanWholeness(regular) * (1 - irregular) ** 2 * quoteBias(dialect, records);
+}
+
+/** The most frequent number of cells, of the records that have any content; the greater of equals. */
+export function commonWidth(records: readonly TextRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  let width = 0;
+  let most = 0;
+  for (const [cells, times] of counts) {
+    if (times > most || (times === most && cells > width)) {
+      width = cells;
+      most = times;
+    }
+  }
+  return width;
+}
+
+function meanWholeness(records: readonly TextRecord[]): number {
+  let sum = 0;
+  let cells = 0;
+  for (const record of records.slice(0, 60)) {
+    for (const cell of record.cells) {
+      sum += wholeness(cell);
+      cells += 1;
+    }
+  }
+  return cells === 0 ? 0 : sum / cells;
+}
+
+/** The double quote is the rule; the apostrophe and no quotes at all need a reason. */
+function quoteBias(dialect: Dialect, records: readonly TextRecord[]): number {
+  if (dialect.quote === '"') return dialect.escape === "double" && !dialect.spaced ? 1 : 0.999;
+  if (dialect.quote === "") return 0.9;
+  return records.length > 1 ? 0.95 : 0.5;
+}

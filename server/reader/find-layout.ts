@@ -1,0 +1,75 @@
+import type { ReadingOptions } from "@/lib/reading";
+import { commonWidth, separatorLine } from "./detect-dialect";
+import type { Dialect } from "./dialect";
+import { looksLikeHeader } from "./looks-like-header";
+import { splitText, type TextRecord } from "./split-record";
+
+/** Where the table lies in the file. */
+export interface Layout {
+  /** Physical lines above the header, or above the first row where there is no header. */
+  preambleLines: number;
+  hasHeader: boolean;
+  header: string[];
+  width: number;
+  /** The first records of the body, as a measure for the others. */
+  sample: TextRecord[];
+}
+
+const sampleRecords = 1000;
+const isBlank = (record: TextRecord) => record.cells.every((cell) => cell.trim() === "");
+const filled = (record: TextRecord) => record.cells.filter((cell) => cell.trim() !== "").length;
+
+/** Finds preamble, header and width from the beginning of the file; null where it holds nothing but blank lines. */
+export function findLayout(text: string, dialect: Dialect, options: ReadingOptions = {}): Layout | null {
+  const skip = separatorLine(text) === undefined ? 0 : 1;
+  const records = splitText(text, dialect, sampleRecords);
+  if (!records.slice(skip).some((record) => !isBlank(record) || record.cells.length > 1)) return null;
+  const index = options.headerLine === undefined ? firstOfTable(records, skip) : atLine(records, options.headerLine, skip);
+  const first = records[index];
+  if (!first) return null;
+  const body = records.slice(index + 1);
+  const hasHeader =
+    options.headerLine === undefined
+      ? looksLikeHeader(first.cells, body.filter((record) => !isBlank(record)).map((record) => record.cells))
+      : options.headerLine !== null && options.headerLine > 0;
+  const rows = hasHeader ? body : [first, ...body];
+  const header = hasHeader ? first.cells : [];
+  return { preambleLines: first.line - 1, hasHeader, header, width: tableWidth(header, rows), sample: rows };
+}
+
+function atLine(records: readonly TextRecord[], line: number | null, skip: number): number {
+  if (line === null || line === 0) return records.findIndex((record, index) => index >= skip && !isBlank(record));
+  return records.findIndex((record) => record.line + record.lines > line);
+}
+
+/** The first record that is as wide and as full as the others; titles and notes above it are neither. */
+function firstOfTable(records: readonly TextRecord[], skip: number): number {
+  const content = records.filter((record, index) => index >= skip && !isBlank(record));
+  const width = commonWidth(content);
+  const typical = content.filter((record) => record.cells.length === width).map(filled).sort((a, b) => a - b);
+  const usual = typical[Math.floor(typical.length / 2)] ?? 0;
+  const enough = Math.min(usual, Math.max(2, Math.ceil(usual / 2)));
+  const found = records.findIndex((record, index) => index >= skip && !isBlank(record) && filled(record) >= enough);
+  const index = found < 0 ? records.findIndex((record, at) => at >= skip && record.cells.length > 1) : found;
+  return emptyHeaderAbove(records, index, skip) ? index - 1 : index;
+}
+
+/** A line of delimiters right above data, and nothing above it, is a header whose names are empty. */
+function emptyHeaderAbove(records: readonly TextRecord[], index: number, skip: number): boolean {
+  const above = records[index - 1];
+  const first = records[index];
+  if (!above || !first || index - 1 !== skip || above.cells.length < 2 || !isBlank(above)) return false;
+  if (above.cells.length !== first.cells.length) return false;
+  return !looksLikeHeader(first.cells, records.slice(index + 1).map((record) => record.cells));
+}
+
+/** The header's width, unless nearly all rows agree on a greater one and fill it. */
+function tableWidth(header: readonly string[], rows: readonly TextRecord[]): number {
+  const content = rows.filter((record) => !isBlank(record));
+  const common = commonWidth(content);
+  if (header.length === 0) return Math.max(common, 1);
+  if (common <= header.length) return header.length;
+  const wide = content.filter((record) => record.cells.length === common);
+  const fills = wide.some((record) => record.cells.slice(header.length).some((cell) => cell.trim() !== ""));
+  return fills && wide.length > 2 && wide.length >= content.length * 0.8 ? common : header.length;
+}

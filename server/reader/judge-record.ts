@@ -1,0 +1,63 @@
+import type { Dialect } from "./dialect";
+import type { ProblemKind } from "./problem-log";
+import { resolveRecord } from "./resolve-record";
+import { type RecordScanner, seen } from "./scan-records";
+import { splitRecord } from "./split-record";
+
+/** What becomes of a record. */
+export type Verdict =
+  | { is: "blank" }
+  | { is: "header" }
+  | { is: "row"; cells: string[]; problem?: ProblemKind; detail?: string }
+  | { is: "unreadable"; cells: string[]; problem: ProblemKind; detail: string };
+
+/** What the records of a table are measured by. */
+export interface Measure {
+  dialect: Dialect;
+  width: number;
+  /** The header's cells where it may come again, else null. */
+  header: readonly string[] | null;
+}
+
+/**
+ * Reads the scanner's current record as text and decides what becomes of it. A quote that was never
+ * closed makes the scanner step back, so that the lines below it are read as records.
+ */
+export function judgeRecord(scanner: RecordScanner, measure: Measure): Verdict {
+  const { dialect, width } = measure;
+  const { flags } = scanner;
+  const text = scanner.text();
+  const suspicious = flags & (seen.irregular | seen.open | seen.multiLine);
+  const piece = suspicious ? resolveRecord(text, dialect, width) : splitRecord(text, 0, dialect);
+  const cut = piece.next < text.length;
+  if (cut) scanner.shorten(Buffer.byteLength(text.slice(0, piece.next)), piece.lines);
+  const { cells } = piece;
+  if (cells.every((cell) => cell.trim() === "")) return { is: "blank" };
+  if (flags & seen.nul && cells.some((cell) => cell.includes("\0"))) {
+    return { is: "unreadable", cells, problem: "nul_bytes", detail: "The row holds unreadable zero bytes." };
+  }
+  if (measure.header && sameCells(cells, measure.header)) return { is: "header" };
+  const quoteProblem = cut ? "unclosed_quote" : piece.irregular ? quoteTrouble(text, dialect) : undefined;
+  return fitToWidth(cells, width, quoteProblem);
+}
+
+/** Spaces around quotes are harmless; anything else is worth a word. */
+function quoteTrouble(text: string, dialect: Dialect): ProblemKind | undefined {
+  const tidy = splitRecord(text.replaceAll(new RegExp(` *(${dialect.quote}) *`, "gu"), "$1"), 0, dialect);
+  return tidy.irregular ? "stray_quote" : undefined;
+}
+
+function fitToWidth(cells: string[], width: number, problem: ProblemKind | undefined): Verdict {
+  if (cells.length === width) return { is: "row", cells, problem };
+  if (cells.length < width) {
+    return { is: "row", cells, problem: "too_few_cells", detail: `${count(cells)} where there are ${width} columns` };
+  }
+  if (cells.slice(width).every((cell) => cell.trim() === "")) return { is: "row", cells: cells.slice(0, width), problem };
+  return { is: "unreadable", cells, problem: "too_many_cells", detail: `${count(cells)} where there are ${width} columns` };
+}
+
+const count = (cells: readonly string[]) => (cells.length === 1 ? "1 cell" : `${cells.length} cells`);
+
+function sameCells(cells: readonly string[], header: readonly string[]): boolean {
+  return cells.length === header.length && cells.every((cell, index) => cell === header[index]);
+}

@@ -1,0 +1,31 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { CannotRead } from "./cannot-read";
+import { readList } from "./read-list";
+import { outputs, type ReadProgress, ReadRequest } from "./request";
+
+const progressEveryMs = 200;
+
+/** The reading child: one request as its argument, its findings in files, progress as lines of JSON. */
+async function main(): Promise<void> {
+  const request = ReadRequest.parse(JSON.parse(process.argv[2] ?? ""));
+  try {
+    await readList(request, throttled());
+  } catch (error) {
+    if (!(error instanceof CannotRead)) throw error;
+    const { code, message } = error;
+    writeFileSync(path.join(request.outDir, outputs.reading), JSON.stringify({ error: { code, message } }));
+  }
+}
+
+function throttled(): (progress: ReadProgress) => void {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < progressEveryMs && last > 0) return;
+    last = now;
+    process.stdout.write(`${JSON.stringify(progress)}\n`);
+  };
+}
+
+await main();

@@ -1,0 +1,133 @@
+import type { Dialect } from "./dialect";
+
+/** One record cut out of a text. */
+export interface Piece {
+  cells: string[];
+  /** Where the next record starts in the text. */
+  next: number;
+  /** Physical lines. */
+  lines: number;
+  /** Quotes stood where they should not; the cells are the lenient reading. */
+  irregular: boolean;
+  /** A quoted cell was never closed: the record runs to the end of the text. */
+  open: boolean;
+  /** Offsets at which a quoted cell was opened. */
+  openings: number[];
+}
+
+interface Cell {
+  value: string;
+  end: number;
+  lines: number;
+  irregular: boolean;
+  open: boolean;
+}
+
+/** The length of the line break at `at`: 0 where there is none. */
+export function breakLength(text: string, at: number, loneCr: boolean): number {
+  const char = text[at];
+  if (char === "\n") return 1;
+  if (char !== "\r") return 0;
+  if (text[at + 1] === "\n") return 2;
+  return loneCr || at + 1 === text.length ? 1 : 0;
+}
+
+/**
+ * Cuts the record that starts at `from` into cells. Quotes that break the rules are read as text.
+ * literal: the offset of an opening quote that is to be read as text, or "all" for every quote.
+ */
+export function splitRecord(text: string, from: number, dialect: Dialect, literal?: number | "all"): Piece {
+  const piece: Piece = { cells: [], next: from, lines: 1, irregular: false, open: false, openings: [] };
+  let at = from;
+  for (;;) {
+    const opening = literal === "all" ? -1 : openingQuote(text, at, dialect);
+    const quoted = opening >= 0 && opening !== literal;
+    if (quoted) piece.openings.push(opening);
+    const cell = quoted ? readQuoted(text, opening + 1, dialect) : readPlain(text, at, dialect);
+    piece.cells.push(cell.value);
+    piece.lines += cell.lines;
+    piece.irregular ||= cell.irregular || (quoted && opening !== at);
+    piece.open ||= cell.open;
+    at = cell.end;
+    if (text[at] !== dialect.delimiter) break;
+    at += 1;
+  }
+  piece.next = at + breakLength(text, at, dialect.loneCr);
+  return piece;
+}
+
+function openingQuote(text: string, at: number, dialect: Dialect): number {
+  if (dialect.quote === "") return -1;
+  let i = at;
+  if (dialect.spaced) while (text[i] === " ") i += 1;
+  return text[i] === dialect.quote ? i : -1;
+}
+
+function readPlain(text: string, from: number, dialect: Dialect): Cell {
+  let end = from;
+  while (end < text.length && text[end] !== dialect.delimiter && breakLength(text, end, dialect.loneCr) === 0) {
+    end += 1;
+  }
+  return { value: text.slice(from, end), end, lines: 0, irregular: false, open: false };
+}
+
+function readQuoted(text: string, from: number, dialect: Dialect): Cell {
+  const { quote } = dialect;
+  const cell: Cell = { value: "", end: from, lines: 0, irregular: false, open: false };
+  let at = from;
+  let kept = from;
+  for (; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === "\\" && dialect.escape === "backslash" && (text[at + 1] === quote || text[at + 1] === "\\")) {
+      cell.value += text.slice(kept, at);
+      kept = at + 1;
+      at += 1;
+    } else if (char === quote) {
+      const end = closingEnd(text, at, dialect);
+      if (end >= 0) {
+        cell.irregular ||= end > at + 1;
+        return { ...cell, value: cell.value + text.slice(kept, at), end };
+      }
+      cell.value += text.slice(kept, at + 1);
+      if (text[at + 1] === quote) at += 1;
+      else cell.irregular = true;
+      kept = at + 1;
+    } else if (char === "\n" || (char === "\r" && dialect.loneCr && text[at + 1] !== "\n")) {
+      cell.lines += 1;
+    }
+  }
+  return { ...cell, value: cell.value + text.slice(kept), end: text.length, irregular: true, open: true };
+}
+
+/** Where a cell ends if the quote at `at` closes it (spaces may follow it), else -1. */
+function closingEnd(text: string, at: number, dialect: Dialect): number {
+  let end = at + 1;
+  while (text[end] === " " && dialect.delimiter !== " ") end += 1;
+  const closes =
+    end >= text.length || text[end] === dialect.delimiter || breakLength(text, end, dialect.loneCr) > 0;
+  return closes ? end : -1;
+}
+
+/** Cuts a whole text into records; `limit` of them at most. A quoted cell may span 64 lines here. */
+export function splitText(text: string, dialect: Dialect, limit = Number.POSITIVE_INFINITY): TextRecord[] {
+  const records: TextRecord[] = [];
+  let at = 0;
+  let line = 1;
+  while (at < text.length && records.length < limit) {
+    let piece = splitRecord(text, at, dialect);
+    if (piece.open || piece.lines > 64) piece = { ...splitRecord(text, at, dialect, "all"), irregular: true };
+    records.push({ cells: piece.cells, line, lines: piece.lines, irregular: piece.irregular });
+    line += piece.lines;
+    at = piece.next;
+  }
+  return records;
+}
+
+/** A record of a text with its place. */
+export interface TextRecord {
+  cells: string[];
+  /** Physical line at which it starts, from 1. */
+  line: number;
+  lines: number;
+  irregular: boolean;
+}
