@@ -1,9 +1,9 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
+import { errorReference } from "@/components/shell/error-reference";
 import { MessagePage } from "@/components/shell/message-page";
 import { Button } from "@/components/ui/button";
-import { errorReference } from "@/components/shell/error-reference";
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseTarget } from "./fields";
+import { ReadingOptions } from "./reading";
 
 /** What to do with a row that fits a contact who is already there. */
 export const DuplicateRule = z.enum(["keep", "fill", "overwrite", "create"]);
@@ -29,6 +30,8 @@ export const ImportOptions = z.object({
   duplicates: DuplicateRule.default("fill"),
   path: z.enum(["auto", "api", "direct"]).default("auto"),
   dateOrder: DateOrder.default("mdy"),
+  /** What a person set instead of what was detected. */
+  reading: ReadingOptions.default({}),
 });
 export type ImportOptions = z.infer<typeof ImportOptions>;
 

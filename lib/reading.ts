@@ -85,14 +85,7 @@ export const Reading = z.object({
   /** The first rows as they are, at most 20. */
   preview: z.array(z.array(z.string())),
   problems: z.array(ReadingProblem),
+  /** How long reading took on the server, the start of the child included. */
+  stageMs: z.number().default(0),
 });
 export type Reading = z.infer<typeof Reading>;
-
-/** Limits of a list, said on the drop page before a file is chosen. */
-export const limits = {
-  fileBytes: 2 * 1024 ** 3,
-  rows: 10_000_000,
-  columns: 512,
-  lineBytes: 1024 * 1024,
-  readTimeoutMs: 10 * 60_000,
-} as const;

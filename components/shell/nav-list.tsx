@@ -64,31 +64,31 @@ export function NavList({ label, items }: NavListProps) {
             )}
           </li>
         ))}
+        {rest.length > 0 && (
+          <li className="flex flex-1 md:hidden">
+            <Menu
+              side="top"
+              triggerClassName={clsx(
+                place,
+                current && rest.includes(current) ? "font-medium text-word" : "text-ink-2",
+              )}
+              trigger={
+                <>
+                  <Ellipsis aria-hidden className="size-5" />
+                  More
+                </>
+              }
+              entries={rest.map((item) => ({
+                kind: "link",
+                label: item.label,
+                href: item.href,
+                icon: <NavIcon name={item.icon} />,
+                current: item === current,
+              }))}
+            />
+          </li>
+        )}
       </ul>
-      {rest.length > 0 && (
-        <div className="flex flex-1 md:hidden">
-          <Menu
-            side="top"
-            triggerClassName={clsx(
-              place,
-              current && rest.includes(current) ? "font-medium text-word" : "text-ink-2",
-            )}
-            trigger={
-              <>
-                <Ellipsis aria-hidden className="size-5" />
-                More
-              </>
-            }
-            entries={rest.map((item) => ({
-              kind: "link",
-              label: item.label,
-              href: item.href,
-              icon: <NavIcon name={item.icon} />,
-              current: item === current,
-            }))}
-          />
-        </div>
-      )}
     </nav>
   );
 }

@@ -3,10 +3,9 @@
 import clsx from "clsx";
 import { ChevronsUpDown } from "lucide-react";
 import { useRef, useState } from "react";
-import { type ComboboxGroup, ComboboxList } from "./combobox-list";
+import { ComboboxList } from "./combobox-list";
+import type { ComboboxGroup } from "./combobox-options";
 import { controlStyle } from "./control-style";
-
-export type { ComboboxGroup, ComboboxOption } from "./combobox-list";
 
 interface ComboboxProps {
   groups: readonly ComboboxGroup[];
@@ -16,6 +15,8 @@ interface ComboboxProps {
   label?: string;
   id?: string;
   placeholder?: string;
+  /** Its words when it isn't one of the options, as for one just created. */
+  valueLabel?: string;
   /** Offers "Create <words>" when nothing matches exactly; gets the words. */
   onCreate?: (words: string) => void;
   createLabel?: (words: string) => string;
@@ -34,6 +35,7 @@ export function Combobox(props: ComboboxProps) {
   const [first, setFirst] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
   const chosen = groups.flatMap((group) => group.options).find((option) => option.value === value);
+  const words = chosen?.label ?? props.valueLabel;
   const open = first !== undefined;
   return (
     <>
@@ -42,7 +44,7 @@ export function Combobox(props: ComboboxProps) {
         id={props.id}
         type="button"
         disabled={disabled}
-        aria-label={label && `${label}: ${chosen?.label ?? placeholder}`}
+        aria-label={label && `${label}: ${words ?? placeholder}`}
         aria-describedby={props["aria-describedby"]}
         aria-invalid={props["aria-invalid"]}
         aria-haspopup="listbox"
@@ -61,8 +63,8 @@ export function Combobox(props: ComboboxProps) {
           className,
         )}
       >
-        <span className={clsx("min-w-0 flex-1 truncate", !chosen && "text-ink-3")}>
-          {chosen?.label ?? placeholder}
+        <span className={clsx("min-w-0 flex-1 truncate", !words && "text-ink-3")}>
+          {words ?? placeholder}
         </span>
         <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />
       </button>

@@ -24,7 +24,9 @@ export function DateTime({ value, timeZone, relative }: DateTimeProps) {
   const moment = new Date(value);
   return (
     <span>
-      <time className="whitespace-nowrap" dateTime={moment.toISOString()}>{formatDateTime(moment, zone)}</time>
+      <time className="whitespace-nowrap" dateTime={moment.toISOString()}>
+        {formatDateTime(moment, zone)}
+      </time>
       {relative && (
         <>
           {" "}

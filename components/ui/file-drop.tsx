@@ -16,7 +16,7 @@ interface FileDropProps {
   formats: string;
   /** "Up to 500 MB and 5 million rows". */
   limits: string;
-  /** MIME type → endings, for the file chooser. Whatever is dropped is taken: the reader judges content, not names. */
+  /** Whatever else is dropped is taken: the reader judges content, not names. */
   maxSizeBytes?: number;
   sample?: ReactNode;
   disabled?: boolean;
@@ -59,9 +59,12 @@ export function FileDrop({
         isDragActive ? "border-word bg-soft" : "border-edge bg-subtle",
       )}
     >
-      <input {...getInputProps({ "aria-label": "List file" })} />
+      <input {...getInputProps({ "aria-label": "List file", style: { display: "none" } })} />
       <FileUp aria-hidden className={clsx("mb-3 size-7", isDragActive ? "text-word" : "text-ink-3")} />
-      <p className="text-lg font-medium">{isDragActive ? "Let go to read it" : "Drop a list here"}</p>
+      <p className="text-lg font-medium pointer-coarse:hidden">
+        {isDragActive ? "Let go to read it" : "Drop a list here"}
+      </p>
+      <p className="hidden text-lg font-medium pointer-coarse:block">Which list?</p>
       <div className="mt-4 flex flex-wrap justify-center gap-2">
         <Button variant="primary" disabled={disabled} onClick={open}>
           Choose a file

@@ -21,7 +21,7 @@ export function Table({ label, maxHeight, bare, className, children }: TableProp
       tabIndex={0}
       style={{ maxHeight }}
       className={clsx(
-        "relative overflow-auto print:max-h-none! print:overflow-visible",
+        "relative w-full overflow-auto contain-inline-size print:contain-none print:max-h-none! print:overflow-visible",
         !bare && "rounded-md border",
         className,
       )}

@@ -23,7 +23,14 @@ export function Toaster() {
       closeButton
       style={look}
       mobileOffset={{ bottom: "72px" }}
-      toastOptions={{ classNames: { description: "text-ink-2!", toast: "shadow-pop! print:hidden" } }}
+      toastOptions={{
+        classNames: {
+          toast: "shadow-pop! print:hidden",
+          description: "text-ink-2!",
+          content: "pr-5",
+          closeButton: "right-1.5! left-auto! top-1.5! transform-none! border-0! bg-transparent! text-ink-3!",
+        },
+      }}
       icons={{
         success: <CircleCheck className="size-4 text-good" />,
         error: <CircleX className="size-4 text-bad" />,

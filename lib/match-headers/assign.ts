@@ -6,8 +6,13 @@ export function assignBest(scores: readonly (readonly number[])[]): number[] {
   const rows = scores.length;
   const real = scores[0]?.length ?? 0;
   const columns = real + rows;
-  const cost = (row: number, column: number) => -Math.max(0, column < real ? (scores[row]?.[column] ?? 0) : 0);
-  const state = { rowOf: new Int32Array(columns + 1), u: new Float64Array(rows + 1), v: new Float64Array(columns + 1) };
+  const cost = (row: number, column: number) =>
+    -Math.max(0, column < real ? (scores[row]?.[column] ?? 0) : 0);
+  const state = {
+    rowOf: new Int32Array(columns + 1),
+    u: new Float64Array(rows + 1),
+    v: new Float64Array(columns + 1),
+  };
   for (let row = 1; row <= rows; row++) placeRow(row, columns, cost, state);
   const columnOf = new Array<number>(rows).fill(-1);
   for (let column = 1; column <= real; column++) {
@@ -26,7 +31,12 @@ interface Placement {
 const at = (list: Float64Array | Int32Array, index: number) => list[index] ?? 0;
 
 /** Adds one row along the cheapest path of changes. */
-function placeRow(row: number, columns: number, cost: (row: number, column: number) => number, state: Placement) {
+function placeRow(
+  row: number,
+  columns: number,
+  cost: (row: number, column: number) => number,
+  state: Placement,
+) {
   const { rowOf, u, v } = state;
   const least = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY);
   const used = new Uint8Array(columns + 1);

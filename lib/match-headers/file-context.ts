@@ -32,7 +32,10 @@ export interface FileContext {
 }
 
 const strongFrom = 0.8;
-const ledgerWords = "amount transaction payment receipt order ticket donation gift quantity invoice pledge currency contribution".split(" ");
+const ledgerWords = (
+  "amount transaction payment receipt order ticket donation gift quantity invoice pledge currency contribution " +
+  "fee gross disbursement settlement fund"
+).split(" ");
 const ownBlocks = new Set([null, "residence", "home", "registered"]);
 const voterFields: readonly Field[] = [
   "precinct",
@@ -43,20 +46,27 @@ const voterFields: readonly Field[] = [
 ];
 
 /** Reads the file as a whole from each column's readings. */
-export function readContext(headers: readonly HeaderWords[], readings: readonly (readonly Candidate[])[]): FileContext {
+export function readContext(
+  headers: readonly HeaderWords[],
+  readings: readonly (readonly Candidate[])[],
+): FileContext {
   const tops = readings.map((list) => list[0]);
   const words = new Set(headers.flatMap((header) => header.words));
   const strong = strongFields(readings);
   const places = tops.map((top, column) => ({ top, column })).filter(({ top }) => isPlace(top));
   const own = places.filter(({ top }) => ownBlocks.has(top?.block ?? null));
+  const mailing = places.filter(({ top }) => top?.block === "mailing");
   return {
     isVoterFile: isVoterFile(headers, readings, strong),
     isLedger: ledgerWords.filter((word) => words.has(word)).length >= 2,
     hasResidence: own.filter(({ top }) => top?.block).length >= 2,
-    hasOwnAddress: holdsAddress(own.map(({ top }) => top)),
-    hasMailing: places.some(({ top }) => top?.block === "mailing"),
+    hasOwnAddress: holdsAddress(
+      own.map(({ top }) => top),
+      mailing.map(({ top }) => top),
+    ),
+    hasMailing: mailing.length > 0,
     hasBilling: places.some(({ top }) => top?.block === "billing"),
-    hasParts: tops.some((top) => isStreetPart(top)),
+    hasParts: own.some(({ top }) => isStreetPart(top)),
     hasStreet: own.some(({ top }) => top?.field === "address1" && top.words.join() === "street"),
     hasSalutation: tops.some((top) => top?.kind === "title" && !top.words.includes("title")),
     hasNameParts: strong.has("first_name") && strong.has("last_name"),
@@ -69,7 +79,8 @@ export function readContext(headers: readonly HeaderWords[], readings: readonly 
 function strongFields(readings: readonly (readonly Candidate[])[]): Set<Field> {
   const strong = new Set<Field>();
   for (const list of readings) {
-    for (const { field, score, extra } of list) if (field !== null && score >= strongFrom && !extra) strong.add(field);
+    for (const { field, score, extra } of list)
+      if (field !== null && score >= strongFrom && !extra) strong.add(field);
   }
   return strong;
 }
@@ -82,9 +93,14 @@ function isPlace(top: Candidate | undefined): boolean {
 const isStreetPart = (top: Candidate | undefined) =>
   top?.kind === "part" && ["street", "house"].some((word) => top.words.includes(word));
 
-function holdsAddress(own: readonly (Candidate | undefined)[]): boolean {
-  const has = (field: Field) => own.some((top) => top?.field === field);
-  return has("address1") || own.some(isStreetPart) || (has("city") && has("zip"));
+type Tops = readonly (Candidate | undefined)[];
+
+/** City and ZIP alone are an address of their own, unless they complete a mailing line that lacks them. */
+function holdsAddress(own: Tops, mailing: Tops): boolean {
+  const has = (tops: Tops, field: Field) => tops.some((top) => top?.field === field);
+  if (has(own, "address1") || own.some(isStreetPart)) return true;
+  const completes = has(mailing, "address1") && !has(mailing, "city") && !has(mailing, "zip");
+  return has(own, "city") && has(own, "zip") && !completes;
 }
 
 /** A voter file names a precinct, a district or a party, or says "voter", and two such things at least. */
@@ -94,10 +110,13 @@ function isVoterFile(
   strong: ReadonlySet<Field>,
 ): boolean {
   const named = (field: Field) =>
-    readings.some((list, at) => list[0]?.field === field && /voter|vuid/u.test(headers[at]?.words.join(" ") ?? ""));
+    readings.some(
+      (list, at) => list[0]?.field === field && /voter|vuid/u.test(headers[at]?.words.join(" ") ?? ""),
+    );
   const sure = voterFields.filter((field) => strong.has(field)).length;
   const said = (["voter_id", "registration_status", "registration_date"] as const).filter(named).length;
-  const other = strong.has("registration_date") || strong.has("date_of_birth") || strong.has("voter_id") ? 1 : 0;
+  const other =
+    strong.has("registration_date") || strong.has("date_of_birth") || strong.has("voter_id") ? 1 : 0;
   return sure + said >= 2 || (sure + said === 1 && other === 1);
 }
 

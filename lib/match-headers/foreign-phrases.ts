@@ -16,10 +16,14 @@ export const foreignPhrases = {
       "area code, phone area code, phone extension, phone exchange, phone prefix, country code phone, phone country code, " +
       "birth month, birth day, day birth, month birth, registration unit type",
   },
-  birthYear: { why: "a year alone is no date", names: "birth year, year birth, birth year date, age year, dobyear" },
+  birthYear: {
+    why: "a year alone is no date",
+    names: "birth year, year birth, birth year date, age year, dobyear",
+  },
   zipPlus4: {
     why: "the ZIP+4 is not kept",
-    names: "zip plusfour, plusfour, zip 4, zip extension, zip suffix, zip 4 code, zip plus, address zip plusfour, postal plusfour",
+    names:
+      "zip plusfour, plusfour, zip 4, zip extension, zip suffix, zip 4 code, zip plus, address zip plusfour, postal plusfour",
   },
   composite: {
     why: "several things in one column",
@@ -39,7 +43,8 @@ export const foreignPhrases = {
   },
   title: {
     why: "a form of address",
-    names: "name prefix, prefix, salutation, honorific, name title, courtesy title, prefix code name, title prefix, honorific prefix, personal title, mr mrs",
+    names:
+      "name prefix, prefix, salutation, honorific, name title, courtesy title, prefix code name, title prefix, honorific prefix, personal title, mr mrs",
   },
   otherName: {
     why: "another name of the person",
@@ -89,7 +94,7 @@ export const foreignPhrases = {
       "last voted, last voted date, date last voted, voter history, party last voted, voter reason, status reason, voter status reason, " +
       "voter status date, status change date, status date, status reason code, voter status reason code, voter type, party change date, voter status id, " +
       "party affiliation date, party date, inactive date, status effective date, voter score, turnout score, voting history, " +
-      "voter status change date, party switch, cancel reason, general, primary, special, last vote date, registration change date, " +
+      "voter status change date, party switch, cancel reason, last vote date, registration change date, " +
       "last contact date, name change date, voter category, vote method, precinct date, ballot party, voter registration type",
   },
   area: {
@@ -106,6 +111,13 @@ export const foreignPhrases = {
       "town council, city precinct id, city precinct, village precinct, county committee district, legislative representative name, " +
       "us senate, us senator, us senate district, state education district, party precinct, county ward, precinct area",
   },
-  meta: { why: "about another column", names: "field label, field type, custom field label, tag ids, tag id, label id, tag date, notes date, note date, note id" },
-  position: { why: "says who the person is in another file", names: "lead status, status id, sort order, priority" },
+  meta: {
+    why: "about another column",
+    names:
+      "field label, field type, custom field label, tag ids, tag id, label id, tag date, notes date, note date, note id",
+  },
+  position: {
+    why: "says who the person is in another file",
+    names: "lead status, status id, sort order, priority",
+  },
 } as const satisfies Record<string, { why: string; names: string }>;

@@ -15,7 +15,7 @@ const dates = ({ share }: ColumnProfile) => share.date > 0.9;
 const genders = ({ share }: ColumnProfile) => share.gender > 0.9;
 
 /** Column positions start at 0; as the states document them. */
-export const headerlessLayouts: readonly HeaderlessLayout[] = [
+const headerlessLayouts: readonly HeaderlessLayout[] = [
   {
     label: "Florida's voter file",
     columns: 38,

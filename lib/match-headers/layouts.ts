@@ -11,7 +11,7 @@ export interface Layout {
 }
 
 /** The layouts, the most particular first. */
-export const layouts: readonly Layout[] = [
+const layouts: readonly Layout[] = [
   {
     label: "North Carolina's voter file",
     has: ["ncid", "voterregnum"],
@@ -25,7 +25,13 @@ export const layouts: readonly Layout[] = [
   {
     label: "New York's voter file",
     has: ["sboeid", "ed", "ad"],
-    columns: { sboeid: "voter_id", ed: "precinct", ad: "state_house_district", ld: null, enrollment: "party" },
+    columns: {
+      sboeid: "voter_id",
+      ed: "precinct",
+      ad: "state_house_district",
+      ld: null,
+      enrollment: "party",
+    },
   },
   {
     label: "Alaska's voter file",
@@ -53,12 +59,18 @@ export const layouts: readonly Layout[] = [
   {
     label: "Washington's voter file",
     has: ["statevoterid", "regstnum", "regunittype"],
-    columns: { mail1: null, mail2: null, mail3: null, mail4: null, legislativedistrict: "state_house_district" },
+    columns: {
+      mail1: null,
+      mail2: null,
+      mail3: null,
+      mail4: null,
+      legislativedistrict: "state_house_district",
+    },
   },
   {
     label: "Google Contacts",
     has: ["phone1value", "email1value"],
-    columns: { phone1value: "cell_phone", name: null, organization1title: "occupation" },
+    columns: { phone1value: "cell_phone", name: null },
   },
   {
     label: "HubSpot",
@@ -70,16 +82,15 @@ export const layouts: readonly Layout[] = [
     has: ["apiid", "approvalstatus", "checkedinat"],
     columns: { apiid: "external_id", phonenumber: "cell_phone" },
   },
-  {
-    label: "CallHub",
-    has: ["contact", "countrycode", "lastname"],
-    columns: { contact: "cell_phone" },
-  },
 ];
 
 /** A header as layouts spell it. */
 export const layoutKey = (header: string) =>
-  header.normalize("NFKC").toLowerCase().replace(/e-mail/gu, "email").replace(/[^\p{L}\p{N}]/gu, "");
+  header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/e-mail/gu, "email")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The layout of a file, or null. */
 export function findLayout(headers: readonly string[]): Layout | null {

@@ -28,7 +28,9 @@ export function guessByValues(profiles: readonly ColumnProfile[]): (ValueGuess |
   if (layout) {
     return profiles.map((_, at) => {
       const field = layout.fields[at];
-      return field ? { field, confidence: 0.9, reason: `a file of ${layout.columns} columns like ${layout.label}` } : null;
+      return field
+        ? { field, confidence: 0.9, reason: `a file of ${layout.columns} columns like ${layout.label}` }
+        : null;
     });
   }
   const guesses: (ValueGuess | null)[] = profiles.map(() => null);
@@ -45,7 +47,8 @@ export function guessByValues(profiles: readonly ColumnProfile[]): (ValueGuess |
   }
   guessNames(profiles, give);
   const state = guesses.findIndex((guess) => guess?.field === "state");
-  if (state > 0 && (profiles[state - 1]?.share.name ?? 0) > 0.7) give(state - 1, "city", 0.5, "names before the states");
+  if (state > 0 && (profiles[state - 1]?.share.name ?? 0) > 0.7)
+    give(state - 1, "city", 0.5, "names before the states");
   return guesses;
 }
 
@@ -56,25 +59,51 @@ const yearsOf = (profile: ColumnProfile) =>
   profile.top.flatMap(([value]) => /(?:18|19|20)\d{2}/u.exec(value)?.[0] ?? []).map(Number);
 const isBirth = (profile: ColumnProfile) => {
   const years = yearsOf(profile);
-  return years.length > 0 && years.filter((year) => year < 2008).length >= years.length * 0.9 && Math.min(...years) < 1990;
+  return (
+    years.length > 0 &&
+    years.filter((year) => year < 2008).length >= years.length * 0.9 &&
+    Math.min(...years) < 1990
+  );
 };
 
 const plainGuesses: readonly { field: Field; says: string; holds: (profile: ColumnProfile) => boolean }[] = [
   { field: "email", says: "look like e-mail addresses", holds: ({ share }) => share.email > most },
   { field: "home_phone", says: "look like phone numbers", holds: ({ share }) => share.phone > most },
   { field: "address1", says: "look like street addresses", holds: ({ share }) => share.streetAddress > most },
-  { field: "gender", says: "are genders", holds: ({ share, distinct }) => share.gender > 0.95 && distinct <= 5 && distinct > 1 },
-  { field: "state", says: "are states", holds: ({ share, maxLength }) => share.stateCode > 0.9 && (maxLength !== 1) },
-  { field: "party", says: "are parties", holds: ({ share, distinct }) => share.party > 0.9 && distinct > 1 && distinct <= 20 },
-  { field: "zip", says: "look like ZIP codes", holds: ({ share, minLength }) => share.zip > most && minLength >= 5 },
-  { field: "date_of_birth", says: "are dates of long ago", holds: (profile) => profile.share.date > most && isBirth(profile) },
+  {
+    field: "gender",
+    says: "are genders",
+    holds: ({ share, distinct }) => share.gender > 0.95 && distinct <= 5 && distinct > 1,
+  },
+  {
+    field: "state",
+    says: "are states",
+    holds: ({ share, maxLength }) => share.stateCode > 0.9 && maxLength !== 1,
+  },
+  {
+    field: "party",
+    says: "are parties",
+    holds: ({ share, distinct }) => share.party > 0.9 && distinct > 1 && distinct <= 20,
+  },
+  {
+    field: "zip",
+    says: "look like ZIP codes",
+    holds: ({ share, minLength }) => share.zip > most && minLength >= 5,
+  },
+  {
+    field: "date_of_birth",
+    says: "are dates of long ago",
+    holds: (profile) => profile.share.date > most && isBirth(profile),
+  },
 ];
 
 const isGiven = ([value]: [string, number]) => givenNames.has(value.toLowerCase().split(/[\s,]/u)[0] ?? "");
 
 /** First names are told by the frequent ones among them; the names beside them are last names. */
 function guessNames(profiles: readonly ColumnProfile[], give: Give) {
-  const hits = profiles.map(({ share, top }) => (share.name > 0.7 && top.length > 0 ? top.filter(isGiven).length / top.length : 0));
+  const hits = profiles.map(({ share, top }) =>
+    share.name > 0.7 && top.length > 0 ? top.filter(isGiven).length / top.length : 0,
+  );
   const best = Math.max(0, ...hits);
   const first = hits.indexOf(best);
   if (best >= 0.3) {
@@ -84,10 +113,15 @@ function guessNames(profiles: readonly ColumnProfile[], give: Give) {
     return;
   }
   const whole = profiles.findIndex(
-    ({ share, top, distinct }) => share.fullName > most && share.stateCode < 0.3 && distinct > 2 && top.filter(isGiven).length > 0,
+    ({ share, top, distinct }) =>
+      share.fullName > most && share.stateCode < 0.3 && distinct > 2 && top.filter(isGiven).length > 0,
   );
   if (whole >= 0) give(whole, "full_name", 0.5, "no header, but the values look like full names");
 }
 
 const isLastNames = (profile: ColumnProfile | undefined, hits: number) =>
-  profile !== undefined && profile.share.name > 0.8 && profile.minLength > 1 && hits < 0.3 && profile.share.stateCode < 0.5;
+  profile !== undefined &&
+  profile.share.name > 0.8 &&
+  profile.minLength > 1 &&
+  hits < 0.3 &&
+  profile.share.stateCode < 0.5;

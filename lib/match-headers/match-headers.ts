@@ -28,7 +28,7 @@ export interface ColumnMatch {
 }
 
 const takes = 0.55;
-const sureFrom = 0.8;
+const sureFrom = 0.78;
 const margin = 0.06;
 /** A column does not fall back to a field that its header says this much less clearly. */
 const slack = 0.13;
@@ -50,7 +50,8 @@ export function matchHeaders(columns: readonly Column[]): ColumnMatch[] {
       .map((candidate) => weighCandidate(candidate, at, profile, context))
       .sort((a, b) => b.score - a.score),
   );
-  if (layout) for (const [at, { header }] of columns.entries()) weighed[at] = obey(layout, header, weighed[at] ?? []);
+  if (layout)
+    for (const [at, { header }] of columns.entries()) weighed[at] = obey(layout, header, weighed[at] ?? []);
   const targets = assignFields(weighed);
   return weighed.map((list, at) => describe(list, targets[at] ?? null, weighed, columns[at]?.header ?? ""));
 }
@@ -60,16 +61,36 @@ function obey(layout: Layout, header: string, list: readonly Weighed[]): Weighed
   const key = layoutKey(header);
   const field = layout.columns[key];
   if (field === undefined || !Object.hasOwn(layout.columns, key)) return [...list];
-  const said = { field, score: 1.2, words: [], rest: [], block: null, extra: false, why: `so it is in ${layout.label}` };
+  const said = {
+    field,
+    score: 1.2,
+    words: [],
+    rest: [],
+    block: null,
+    extra: false,
+    why: `so it is in ${layout.label}`,
+  };
   const others = list.filter((candidate) => candidate.field !== field);
   return [{ ...said, kind: null, evidence: { factor: 1, words: null } }, ...others];
 }
 
 function describeGuess(guess: ValueGuess | null): ColumnMatch {
   if (guess === null) {
-    return { target: null, confidence: 0.5, verdict: "unused", reason: "the column has no header", suggestions: [] };
+    return {
+      target: null,
+      confidence: 0.5,
+      verdict: "unused",
+      reason: "the column has no header",
+      suggestions: [],
+    };
   }
-  return { target: guess.field, confidence: guess.confidence, verdict: "check", reason: guess.reason, suggestions: [] };
+  return {
+    target: guess.field,
+    confidence: guess.confidence,
+    verdict: "check",
+    reason: guess.reason,
+    suggestions: [],
+  };
 }
 
 /** The score of a field for a column; 0 where the column is better read as something that is no field. */
@@ -87,7 +108,8 @@ function assignFields(weighed: readonly (readonly Weighed[])[]): (Field | null)[
     return best?.field && repeatable.has(best.field) && scoreOf(list, best.field) > 0 ? best.field : null;
   });
   const scores = singles.map((field) => weighed.map((list, at) => (targets[at] ? 0 : scoreOf(list, field))));
-  for (const [row, column] of assignBest(scores).entries()) if (column >= 0) targets[column] = singles[row] ?? null;
+  for (const [row, column] of assignBest(scores).entries())
+    if (column >= 0) targets[column] = singles[row] ?? null;
   return targets;
 }
 
@@ -97,7 +119,9 @@ function describe(
   all: readonly (readonly Weighed[])[],
   header: string,
 ): ColumnMatch {
-  const suggestions = list.flatMap(({ field }) => (field !== null && field !== target ? [field] : [])).slice(0, 4);
+  const suggestions = list
+    .flatMap(({ field }) => (field !== null && field !== target ? [field] : []))
+    .slice(0, 4);
   const chosen = list.find(({ field }) => field === target && target !== null);
   if (chosen === undefined || target === null) {
     const best = list.find(({ field, score }) => field !== null && score > 0);
@@ -105,7 +129,9 @@ function describe(
     return { target: null, confidence, verdict: "unused", reason: explainUnused(header, list), suggestions };
   }
   const confidence = clamp(chosen.score * (chosen.evidence.words === null ? 0.95 : 1));
-  const isClose = list.some(({ field, score }) => field !== null && field !== target && score > chosen.score - margin);
+  const isClose = list.some(
+    ({ field, score }) => field !== null && field !== target && score > chosen.score - margin,
+  );
   const isTwin = all.some((other) => other !== list && scoreOf(other, target) > chosen.score - margin);
   const verdict = confidence >= sureFrom && !isClose && !isTwin ? "sure" : "check";
   return { target, confidence, verdict, reason: explainField(target, chosen), suggestions };

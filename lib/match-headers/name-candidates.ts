@@ -1,5 +1,13 @@
 import type { Field } from "@/lib/fields";
-import { type Block, blockWords, fillerWords, foreignWords, personWords, softWords, vendorWords } from "./qualifiers";
+import {
+  type Block,
+  blockWords,
+  fillerWords,
+  foreignWords,
+  personWords,
+  softWords,
+  vendorWords,
+} from "./qualifiers";
 import type { HeaderWords } from "./split-header";
 import { type Phrase, phrasesByWord } from "./synonyms";
 import { stateCodes } from "./value-tables";
@@ -20,9 +28,15 @@ export interface Candidate {
   kind: string | null;
 }
 
-const addressed: ReadonlySet<string> = new Set(["city", "state", "zip", "county", "email"]);
+const addressed: ReadonlySet<Field> = new Set<Field>(["city", "state", "zip", "county", "email"]);
 const lowest = 0.25;
-const blockless: ReadonlySet<string> = new Set(["party", "precinct", "registration_date", "registration_status", "voter_id"]);
+const blockless: ReadonlySet<Field> = new Set<Field>([
+  "party",
+  "precinct",
+  "registration_date",
+  "registration_status",
+  "voter_id",
+]);
 
 /** Every reading of a header worth a thought, best first. `prefixes`: words that this file puts before names. */
 export function nameCandidates(header: HeaderWords, prefixes: ReadonlySet<string>): Candidate[] {
@@ -70,20 +84,46 @@ function readWith(phrase: Phrase, header: HeaderWords, prefixes: ReadonlySet<str
   };
 }
 
-const order: readonly Block[] = ["work", "shipping", "billing", "mailing", "other", "home", "registered", "residence"];
+const order: readonly Block[] = [
+  "work",
+  "shipping",
+  "billing",
+  "mailing",
+  "other",
+  "home",
+  "registered",
+  "residence",
+];
 const strongest = (blocks: readonly Block[]) => order.find((block) => blocks.includes(block)) ?? null;
 
+const shared = 0.08;
+const stranger = 0.42;
+const conflict = 0.6;
+
+/** What a word costs that a reading leaves over: little for words that add nothing, all for those that turn it. */
 function costOf(word: string, phrase: Phrase, prefixes: ReadonlySet<string>): number {
-  if (phrase.field === null && (blockWords.has(word) || word === "address" || /^\d$/u.test(word))) return 0.03;
+  if (phrase.field === null) return costOfNull(word);
+  const plain = plainCost(word);
+  if (plain !== null) return plain;
+  if (blockWords.has(word)) return blockless.has(phrase.field) && word !== "registration" ? 0.5 : 0.02;
+  if (word === "address" && addressed.has(phrase.field)) return 0.02;
+  if (prefixes.has(word)) return shared;
+  if (foreignWords.has(word)) return 1;
+  if (vocabulary.has(word) || phrase.field.startsWith("do_not")) return conflict;
+  return stateCodes.has(word) ? 0.04 : stranger;
+}
+
+/** The cost where a word adds little to any name of a field; null where it adds or turns something. */
+function plainCost(word: string): number | null {
+  if (word === "buyer" || word === "purchaser") return 0.1;
   if (personWords.has(word) || vendorWords.has(word) || word === "1") return 0.01;
   if (softWords.has(word)) return 0.02;
-  if (word === "buyer" || word === "purchaser") return 0.1;
-  if (blockWords.has(word)) return blockless.has(phrase.field ?? "") && word !== "registration" ? 0.5 : 0.02;
   if (fillerWords.has(word)) return 0.06;
-  if (/^\d+$/u.test(word)) return /^[2-9]$/u.test(word) ? 0.3 : 0.6;
-  if (word === "address" && addressed.has(phrase.field ?? "")) return 0.02;
-  if (prefixes.has(word)) return 0.08;
-  if (stateCodes.has(word) && !vocabulary.has(word)) return 0.04;
-  if (foreignWords.has(word)) return phrase.field === null ? 0.2 : 1;
-  return vocabulary.has(word) || phrase.field?.startsWith("do_not") ? 0.6 : 0.42;
+  if (!/^\d+$/u.test(word)) return null;
+  return /^[2-9]$/u.test(word) ? 0.3 : conflict;
+}
+
+function costOfNull(word: string): number {
+  if (blockWords.has(word) || word === "address" || /^\d$/u.test(word)) return 0.03;
+  return plainCost(word) ?? (foreignWords.has(word) ? 0.2 : vocabulary.has(word) ? conflict : stranger);
 }

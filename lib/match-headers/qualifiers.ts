@@ -1,5 +1,13 @@
 /** Whose or which address, phone or e-mail a column holds. */
-export type Block = "residence" | "home" | "registered" | "mailing" | "billing" | "shipping" | "other" | "work";
+export type Block =
+  | "residence"
+  | "home"
+  | "registered"
+  | "mailing"
+  | "billing"
+  | "shipping"
+  | "other"
+  | "work";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -7,6 +15,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 export const blockWords: ReadonlyMap<string, Block> = new Map([
   ["residence", "residence"],
   ["home", "home"],
+  ["primary", "home"],
   ["house", "home"],
   ["personal", "home"],
   ["registration", "registered"],
@@ -47,8 +56,8 @@ export const blockWords: ReadonlyMap<string, Block> = new Map([
 /** Words for the person whom the row is about: they change nothing. */
 export const personWords = set(
   "voter contact person individual contributor donor supporter member attendee guest subscriber signup customer client " +
-    "user participant respondent volunteer constituent registrant lead patient signer petitioner " +
-    "activist prospect student applicant entrant cardholder invitee rsvp people profile account cnbio candidatevoter",
+    "user participant respondent volunteer constituent registrant lead patient employee signer petitioner " +
+    "activist prospect student applicant entrant cardholder invitee rsvp people profile cnbio candidatevoter",
 );
 
 /** Names of vendors, their tables and formats: they change nothing. */
@@ -67,7 +76,7 @@ export const softWords = set(
 
 /** Words that usually say in which form a thing is given. */
 export const fillerWords = set(
-  "number code name description value text field abbreviation unformatted short long indicator line raw e164 flag address lookup 10 list input string format",
+  "number code name description value text field abbreviation unformatted short long indicator line raw e164 flag lookup 10 list input string format",
 );
 
 /** Words after which a column is about something or somebody else. */

@@ -1,5 +1,5 @@
-import { softWords, vendorWords } from "./qualifiers";
 import { joiners, lookUp, pictures } from "./abbreviations";
+import { softWords, vendorWords } from "./qualifiers";
 import { letterMeans, nearestWord, splitGlued, vocabulary } from "./vocabulary";
 
 /** A header in words of the tables. `fuzzy`: a word was read as the known word that it nearly is. */
@@ -10,7 +10,10 @@ export interface HeaderWords {
 
 const rewrites: readonly [RegExp, string][] = [
   [/\be[\s_-]?mail/giu, " email "],
-  [/\bzip ?\+ ?4\b|\bzip_?(?:code)?_?\+?_?4\b|\bplus_?(?:4|four)\b|\b4 ?digit zip\b|\bzip_?plus_?4?\b|\+4\b/giu, " plusfour "],
+  [
+    /\bzip ?\+ ?4\b|\bzip_?(?:code)?_?\+?_?4\b|\bplus_?(?:4|four)\b|\b4 ?digit zip\b|\bzip_?plus_?4?\b|\+4\b/giu,
+    " plusfour ",
+  ],
   [/\bp\.? ?o\.? ?box\b/giu, " post office box "],
   [/\b(?:zip|zip_?code)_?5\b|\bzip5/giu, " zip "],
   [/\bpost(?:al)?[\s_-]?code\b/giu, " zip "],
@@ -47,19 +50,32 @@ export function splitHeader(header: string): HeaderWords {
 
 /** Reads "RA" and "MA" as residence and mailing address in files that use both. */
 export function readAddressCodes(headers: readonly HeaderWords[]): readonly HeaderWords[] {
-  const uses = (code: string) => headers.filter(({ words }) => words.length > 1 && words.includes(code)).length;
+  const uses = (code: string) =>
+    headers.filter(({ words }) => words.length > 1 && words.includes(code)).length;
   if (uses("ra") < 2 || uses("ma") < 2) return headers;
-  const codes: Readonly<Record<string, string[]>> = { ra: ["residence", "address"], ma: ["mailing", "address"] };
-  return headers.map(({ words, fuzzy }) => ({ words: [...new Set(words.flatMap((word) => codes[word] ?? [word]))], fuzzy }));
+  const codes: Readonly<Record<string, string[]>> = {
+    ra: ["residence", "address"],
+    ma: ["mailing", "address"],
+  };
+  return headers.map(({ words, fuzzy }) => ({
+    words: [...new Set(words.flatMap((word) => codes[word] ?? [word]))],
+    fuzzy,
+  }));
 }
 
 function rawWords(header: string): string[] {
-  let text = header.slice(0, 300).normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’]s\b/giu, "").replace(/['’`]/gu, "");
+  let text = header
+    .slice(0, 300)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’]s\b/giu, "")
+    .replace(/['’`]/gu, "");
   for (const [picture, word] of pictures) text = text.replace(picture, word);
   text = text
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .replace(/_+/gu, " ");
+  text = text.replace(/\(([^)]*)\)/gu, (all, inside: string) => (isRemark(inside) ? " " : all));
   for (const [pattern, word] of rewrites) text = text.replace(pattern, word);
   return text
     .toLowerCase()
@@ -69,6 +85,14 @@ function rawWords(header: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
 }
+
+/** Whether brackets hold no word that the tables know: "(RDED)". */
+const isRemark = (text: string) =>
+  text.length > 2 &&
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => !vocabulary.has(word) && splitGlued(word) === null);
 
 function readWord(word: string, next: string, at: number, all: readonly string[]): HeaderWords {
   const special = readSpecial(word, next, at, all);
@@ -81,17 +105,33 @@ function readWord(word: string, next: string, at: number, all: readonly string[]
   return near === null ? { words: [word], fuzzy: false } : { words: near.split(" "), fuzzy: true };
 }
 
+type Reader = (next: string, at: number, all: readonly string[]) => string | undefined;
+
+const chambers = ["state", "us", "st", "dist", "district"];
+const isPlain = (word: string) => softWords.has(word) || vendorWords.has(word);
+
 /** Words that mean one thing beside some words and another beside others. */
+const specials: Readonly<Record<string, Reader>> = {
+  eonesixfour: () => "e164",
+  st: (next, _, all) => (meansState(next, all) ? "state" : "street"),
+  cd: (_, at, all) => (all.slice(0, at).every(isPlain) ? "cd" : "code"),
+  ad: (next) => (/^(?:num|str|unit|city|st|zip)$/u.test(next) ? "address" : undefined),
+  no: (_, at, all) => (at === 0 && all.length > 1 ? "do not" : "number"),
+  rep: (_, __, all) => (chambers.some((other) => all.includes(other)) ? "representative" : undefined),
+};
+
 function readSpecial(word: string, next: string, at: number, all: readonly string[]): string | undefined {
-  if (word === "eonesixfour") return "e164";
-  if (word === "st") return all.length === 1 || all.some((other) => /^(?:city|zip)$/u.test(other)) ? "state" : "street";
-  if (word === "cd") return all.slice(0, at).every((other) => softWords.has(other) || vendorWords.has(other)) ? "cd" : "code";
-  if (word === "ad") return at === 0 && all.length > 1 ? "address" : undefined;
-  if (word === "no") return at === 0 && all.length > 1 ? "do not" : "number";
-  if (word === "rep" && all.includes("state")) return "representative";
-  if (word.length === 1 && next !== "") return letterMeans(word, lookUp(next) ?? next) ?? nameLetter(word, next);
-  return undefined;
+  if (Object.hasOwn(specials, word)) return specials[word]?.(next, at, all);
+  if (word.length > 1 || next === "") return undefined;
+  return letterMeans(word, lookUp(next) ?? next) ?? nameLetter(word, next);
 }
+
+/** "St" is the state at the end ("Mail St") and before a chamber ("St Senate"), else the street. */
+const meansState = (next: string, all: readonly string[]) =>
+  next === "" ||
+  /^(?:sen|senate|house|hse|rep|assembly|leg)$/u.test(next) ||
+  all.includes("city") ||
+  all.includes("zip");
 
 function nameLetter(letter: string, next: string): string | undefined {
   if (next !== "name") return undefined;

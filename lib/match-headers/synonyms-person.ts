@@ -23,8 +23,10 @@ export const personSynonyms: Synonyms = {
   },
   full_name: {
     sure: "full name, first last name, first last, first middle last name, complete name, first and last name",
-    likely: "name, name full, last name first name, name formatted, formatted name, whole name, names, prospect",
-    weak: "display name, contact, legal name, preferred name, cardholder name",
+    likely:
+      "name, name full, last name first name, name formatted, formatted name, whole name, names, prospect",
+    hint: "donor, attendee, guest, member, client",
+    weak: "customer, contributor, display name, contact, legal name, preferred name, cardholder name",
   },
   external_id: {
     sure:
@@ -32,7 +34,7 @@ export const personSynonyms: Synonyms = {
       "constituent id, nationbuilder id, lal voter id, lal id, voterbase id, vb voterbase id, supporter id, api id, " +
       "voter vanid, dwid, dw id, contact external id, external identifier, civi id, isixty id, hubspot id, airtable id",
     likely:
-      "member id, donor id, id, uuid, guid, unique id, customer id, client id, attendee id, guest id, subscriber id, " +
+      "member id, donor id, employee id, patient id, id, uuid, guid, unique id, customer id, client id, attendee id, guest id, subscriber id, " +
       "profile id, individual id, civicrm id, crm id, internal id, participant id, volunteer id, people id, lookup id, " +
       "constituent number, account number, member number, customer number, supporter key, supporter number, " +
       "voter key, person key, exact track, smart van id, personid, contributor id, registrant uuid, donor number, " +
@@ -45,16 +47,19 @@ export const personSynonyms: Synonyms = {
     likely:
       "business name, workplace, place of work, firm, firm name, associated company, account name, current employer, " +
       "company organization, primary company, organization company, current company, institution, primary organization",
-    weak: "agency, business, account, affiliation organization",
+    weak: "agency, business, affiliation organization",
+    hint: "account",
   },
   occupation: {
     sure: "occupation, job title, profession, job, occupation name, position title, occupation title, organization title, company title",
-    likely: "position, job position, job role, work title, professional title, job function, employment, job type",
+    likely:
+      "position, job position, job role, work title, professional title, job function, employment, job type",
     weak: "role, title, business title, career, industry occupation",
   },
   notes: {
     sure: "notes, note, comments, comment, remarks, remark, contact notes, person notes, additional notes",
-    likely: "general notes, other notes, notes comments, voter notes, note text, canvass notes, canvasser notes",
+    likely:
+      "general notes, other notes, notes comments, voter notes, note text, canvass notes, canvasser notes",
     weak: "description, background, background info, additional information, observations",
     hint: "feedback, question, memo",
   },
@@ -66,7 +71,8 @@ export const personSynonyms: Synonyms = {
   },
   support_level: {
     sure: "support level, support, support score level, candidate support, support id, supporter level, support code",
-    likely: "voter support, support rating, leaning, support status, id level, candidate preference, support response",
+    likely:
+      "voter support, support rating, leaning, support status, id level, candidate preference, support response",
     hint: "canvass result, rating, support score, survey response, interested, lean",
   },
 };

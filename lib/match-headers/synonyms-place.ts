@@ -6,7 +6,8 @@ export const placeSynonyms: Synonyms = {
     sure:
       "address 1, address, street address, street address 1, address line 1, address street, address street 1, " +
       "line 1, street 1, address street address, street line 1, address line one, street address line 1",
-    likely: "street, address line, full street address, primary address, delivery address, street name number",
+    likely:
+      "street, address line, full street address, primary address, delivery address, street name number",
     weak: "full address, location address, house, non standard address, address full, complete address, delivery line 1",
   },
   address2: {
@@ -17,7 +18,7 @@ export const placeSynonyms: Synonyms = {
     likely:
       "apartment, suite, unit, apartment suite, apartment unit, apartment suite unit, apartment unit number, " +
       "unit apartment, apartment number, address apartment, address unit, apartment suite number, unit apartment suite, " +
-      "secondary address line, address suite, address secondary, delivery line 2, suite apartment",
+      "secondary address line, address suite, address secondary, delivery line 2, suite apartment, address line 2 district neighborhood",
     weak: "unit number, suite number, unit designator number, secondary unit",
   },
   city: {
@@ -28,12 +29,14 @@ export const placeSynonyms: Synonyms = {
   },
   state: {
     sure: "state, state code, state abbreviation, state name, state region, us state, address state",
-    likely: "region, administrative area, region state, state territory, state short",
+    likely:
+      "region, administrative area, region state, state territory, state short, state region county territory prefecture republic",
     weak: "region code, area state",
   },
   zip: {
     sure: "zip, zip code, zip 5, postal code, zip postal, zip code 5, post code, 5 digit zip",
-    likely: "postal, zip or post, post zip, zip 9, full zip, zip full, zip and plusfour, zip royal mail, zip codes",
+    likely:
+      "postal, zip or post, post zip, zip 9, full zip, zip full, zip and plusfour, zip royal mail, zip codes",
     weak: "zip zip plusfour",
   },
   county: {
@@ -43,30 +46,32 @@ export const placeSynonyms: Synonyms = {
     hint: "locality code",
   },
   home_phone: {
-    sure: "home phone, phone home, home telephone, home, residence phone, home phone number, home number",
+    sure: "home phone, phone home, home telephone, residence phone, home phone number, home number",
     likely:
       "phone, phone number, phone 1, telephone number, primary phone, contact number, full phone number, contact phone, " +
       "phone 1 value, best phone, voter phone, day phone, daytime phone, preferred phone, evening phone, land phone",
-    weak: "contact, primary number, phone unspecified, phone best, call number",
-    hint: "other phone, phone 2",
+    weak: "home, contact, primary number, phone unspecified, phone best, call number",
+    hint: "other phone, number",
   },
   cell_phone: {
     sure:
       "cell phone, cell, cell number, cell phone number, mobile number, sms number, text number, sms phone, " +
       "e164 phone, phone cell, sms cell, cell phone 1, cantwo phone, text phone",
     likely: "phone e164, whatsapp phone, text cell, sms, smartphone, handphone, sms phone number",
-    weak:
+    maybe:
       "phone, phone number, phone 1, contact number, primary phone, telephone number, phone 1 value, contact phone",
-    hint: "whatsapp, whatsapp number, phone 2",
+    hint: "number, whatsapp, whatsapp number",
   },
   work_phone: {
     sure: "work phone, business phone, office phone, phone work, work number, office number, business number",
     likely: "work telephone, work phone number, phone business, phone office, employer phone",
+    hint: "work",
     weak: "company phone, direct phone, daytime phone, day phone, direct line",
   },
   email: {
     sure: "email, email address, address email, email 1, email 1 value, primary email, email 1 address, email value",
-    likely: "personal email, preferred email, home email, best email, email home, email personal, email name address",
+    likely:
+      "personal email, preferred email, home email, best email, email home, email personal, email name address",
     weak: "mail, work email, email work, business email, contact, login email",
   },
 };

@@ -6,10 +6,13 @@ import { placeSynonyms } from "./synonyms-place";
 import { voterSynonyms } from "./synonyms-voter";
 
 /**
- * Names of a field, comma-separated; the order of words is free. `weak` names are asked about, `hint` names
+ * Names of a field, comma-separated; the order of words is free. `weak` names are asked about, as are `maybe` names that
+ * another field has as `likely` ones; `hint` names
  * only suggested.
  */
-export type Synonyms = Partial<Record<Field, { sure?: string; likely?: string; weak?: string; hint?: string }>>;
+export type Synonyms = Partial<
+  Record<Field, { sure?: string; likely?: string; maybe?: string; weak?: string; hint?: string }>
+>;
 
 /** A name that headers use. `field` null: a known thing that is no field of ours, `why` says so. */
 export interface Phrase {
@@ -20,8 +23,7 @@ export interface Phrase {
   kind: string | null;
 }
 
-const weights = { sure: 1, likely: 0.86, weak: 0.6, hint: 0.4 } as const;
-
+const weights = { sure: 1, likely: 0.86, maybe: 0.81, weak: 0.6, hint: 0.4 } as const;
 
 /** The words of a phrase as `splitHeader` gives those of a header. */
 function wordsOf(text: string): string[] {

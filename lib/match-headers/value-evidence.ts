@@ -18,10 +18,23 @@ interface Expectation {
   never: readonly ValueKind[];
 }
 
+const statusWords =
+  /^(?:in)?active$|^(?:un)?subscribed$|^(?:un)?confirmed$|^(?:bounced|deleted|pending|open|closed|new|cleaned)$/iu;
+
 const never = (...kinds: ValueKind[]) => kinds;
 const plain = never("email", "url");
-const text = (...more: ValueKind[]): Expectation => ({ kinds: [], says: "", needs: 0, never: [...plain, ...more] });
-const kind = (says: string, needs: number, kinds: readonly ValueKind[], ...more: ValueKind[]): Expectation => ({
+const text = (...more: ValueKind[]): Expectation => ({
+  kinds: [],
+  says: "",
+  needs: 0,
+  never: [...plain, ...more],
+});
+const kind = (
+  says: string,
+  needs: number,
+  kinds: readonly ValueKind[],
+  ...more: ValueKind[]
+): Expectation => ({
   kinds,
   says,
   needs,
@@ -33,10 +46,10 @@ const day = kind("are dates", 0.5, ["date"], "email", "phone", "url", "streetAdd
 const district = text("date", "phone", "streetAddress");
 
 const expectations: Partial<Record<Field, Expectation>> = {
-  first_name: text("number", "phone", "date", "streetAddress"),
+  first_name: text("yesNo", "number", "phone", "date", "streetAddress"),
   middle_name: text("number", "phone", "date", "streetAddress"),
-  last_name: text("number", "phone", "date", "streetAddress"),
-  full_name: text("number", "phone", "date", "streetAddress"),
+  last_name: text("yesNo", "number", "phone", "date", "streetAddress"),
+  full_name: text("yesNo", "number", "phone", "date", "streetAddress"),
   suffix: text("phone", "date", "streetAddress"),
   address1: text("phone", "date", "yesNo"),
   address2: text("phone", "date"),
@@ -84,8 +97,11 @@ export function weighValues(field: Field, profile: ColumnProfile): Evidence {
   const filled = Math.round(profile.values * (1 - profile.blankShare));
   const expected = expectations[field];
   if (filled === 0 || expected === undefined) return { factor: 1, words: null };
+  if (field === "state" && profile.top.every(([value]) => statusWords.test(value)))
+    return { factor: 0, words: null };
   const opposing = expected.never.find((each) => profile.share[each] > 0.6);
-  if (opposing !== undefined && !isSupported(expected, profile)) return { factor: filled < enough ? 0.6 : 0, words: null };
+  if (opposing !== undefined && !isSupported(expected, profile))
+    return { factor: filled < enough ? 0.6 : 0, words: null };
   if (expected.kinds.length === 0) return supportOf(field, profile);
   const share = Math.max(...expected.kinds.map((each) => profile.share[each]));
   if (share >= expected.needs) return { factor: 1, words: say(share, expected.says) };

@@ -5,11 +5,13 @@ import { genderWords, partyWords, stateCodes, stateNames, yesNoWords } from "./v
 export type ValueKind = keyof ColumnProfile["share"];
 
 const email = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[a-z]{2,}$/iu;
-const url = /^(?:https?:\/\/|www\.)\S+$|^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|gov|edu|io|us)(?:\/\S*)?$/iu;
+const url =
+  /^(?:https?:\/\/|www\.)\S+$|^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|gov|edu|io|us)(?:\/\S*)?$/iu;
 const phoneShape = /^\+?[\d\s().\-/]{7,22}(?:\s*(?:x|ext\.?|#)\s*\d{1,6})?$/iu;
 const number = /^[-+(]?\s?[$€£]?\s?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?\s?%?\)?$/iu;
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?";
-const time = "(?:[ t]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:z|utc|[+-]\\d{2}:?\\d{2})?)?";
+const time =
+  "(?:[ t]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:z|utc|[+-]\\d{2}:?\\d{2})?)?";
 const numericDate = new RegExp(
   `^(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2(?:\\d{4}|\\d{2}))${time}$`,
   "iu",
@@ -18,13 +20,15 @@ const wordyDate = new RegExp(
   `^(?:\\d{1,2}[ -]${month}[ ,-]+\\d{2,4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})${time}$`,
   "iu",
 );
-const compactDate = /^(?:(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:18|19|20)\d{2})$/u;
+const compactDate =
+  /^(?:(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:18|19|20)\d{2})$/u;
 const zip = /^\d{5}(?:-?\d{4})?$|^[a-z]\d[a-z] ?\d[a-z]\d$/iu;
 const year = /^(?:18[89]\d|19\d{2}|20[0-3]\d)$/u;
-const street = /^\d+[a-z]?(?:-\d+)?(?: \d\/\d)?,? +(?:[nsew]{1,2}\.? +)?(?:\d+(?:st|nd|rd|th)|\p{L}[\p{L}.'-]*)\b/iu;
+const street =
+  /^\d+[a-z]?(?:-\d+)?(?: \d\/\d)?,? +(?:[nsew]{1,2}\.? +)?(?:\d+(?:st|nd|rd|th)|\p{L}[\p{L}.'-]*)\b/iu;
 const postBox = /^p\.? ?o\.? ?box\b|^(?:rr|hc|rural route) ?\d+/iu;
-const oneName = /^\p{L}[\p{L}\p{M}'’.\-]*(?: [\p{L}\p{M}'’.\-]+){0,2}$/u;
-const wholeName = /^\p{L}[\p{L}\p{M}'’.\-]*,? (?:[\p{L}\p{M}"('’.\-][\p{L}\p{M}'’.,)"\-]*(?: |$)){1,5}$/u;
+const oneName = /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,2}$/u;
+const wholeName = /^\p{L}[\p{L}\p{M}'’.-]*,? (?:[\p{L}\p{M}"('’.-][\p{L}\p{M}'’.,)"-]*(?: |$)){1,5}$/u;
 
 const isDate = (value: string) =>
   numericDate.test(value) || compactDate.test(value) || (/\p{L}/u.test(value) && wordyDate.test(value));

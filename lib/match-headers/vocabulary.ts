@@ -28,7 +28,8 @@ const letters: Readonly<Record<string, { means: string; before: ReadonlySet<stri
 };
 
 function addressWords(): ReadonlySet<string> {
-  const words = "address addr add city state zip zipcode street str house half apartment apt unit pre post direction predirection " +
+  const words =
+    "address addr add plusfour city state zip zipcode street str house half apartment apt unit pre post direction predirection " +
     "postdirection county country line strname";
   return new Set(words.split(" "));
 }

@@ -76,6 +76,7 @@ const sameName = [
   "Nicholas Cole",
   "Marie Mary Maria Rose Rosa",
   "John Nathan",
+  "Jeremy Jerry",
 ];
 
 function kinOf(): Map<string, number> {

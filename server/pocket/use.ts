@@ -13,18 +13,20 @@ export interface Pocket {
 interface UseOptions {
   /** After this the query is interrupted. */
   timeoutMs?: number;
-  /** A longer limit while a list is loaded. */
+  /** More memory, and a connection of its own that takes its temporary tables with it: for loading lists. */
   heavy?: boolean;
+  /** Interrupts the work; it then changes nothing. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Reads a campaign's database. Many may read at once, also while one writes. */
 export async function readPocket<T>(
   slug: string,
   work: (pocket: Pocket) => Promise<T>,
-  { timeoutMs = 30_000 }: UseOptions = {},
+  options: UseOptions = {},
 ): Promise<T> {
   const open = await openPocket(slug);
-  return withConnection(open, timeoutMs, work);
+  return withConnection(open, { timeoutMs: 30_000, ...options }, work);
 }
 
 /**
@@ -34,19 +36,12 @@ export async function readPocket<T>(
 export async function writePocket<T>(
   slug: string,
   work: (pocket: Pocket) => Promise<T>,
-  { timeoutMs = 60_000, heavy = false }: UseOptions = {},
+  options: UseOptions = {},
 ): Promise<T> {
   const open = await openPocket(slug);
   open.users++;
   const turn = open.writers.then(() =>
-    withConnection(open, timeoutMs, async (pocket) => {
-      if (heavy) await pocket.connection.run(`SET memory_limit = '${env.importMemory}'`);
-      try {
-        return await transact(open, pocket, work);
-      } finally {
-        if (heavy) await pocket.connection.run(`SET memory_limit = '${env.pocketMemory}'`).catch(ignoreClosed);
-      }
-    }),
+    withConnection(open, { timeoutMs: 60_000, ...options }, (pocket) => transact(open, pocket, work)),
   );
   open.writers = turn.catch(() => undefined);
   try {
@@ -60,7 +55,7 @@ export async function writePocket<T>(
 export async function checkpointPocket(slug: string): Promise<void> {
   const open = await openPocket(slug);
   const turn = open.writers.then(() =>
-    withConnection(open, 600_000, (pocket) => pocket.connection.run("CHECKPOINT")),
+    withConnection(open, { timeoutMs: 600_000 }, (pocket) => pocket.connection.run("CHECKPOINT")),
   );
   open.writers = turn.catch(() => undefined);
   await turn;
@@ -87,15 +82,19 @@ async function transact<T>(open: OpenPocket, pocket: Pocket, work: (pocket: Pock
 
 async function withConnection<T>(
   open: OpenPocket,
-  timeoutMs: number,
+  { timeoutMs, heavy = false, signal }: UseOptions,
   work: (pocket: Pocket) => Promise<T>,
 ): Promise<T> {
+  signal?.throwIfAborted();
   open.users++;
   open.lastUsedAt = Date.now();
-  const connection = open.idle.pop() ?? (await open.instance.connect());
-  const timer = setTimeout(() => connection.interrupt(), timeoutMs);
+  const connection = heavy ? await open.instance.connect() : (open.idle.pop() ?? (await open.instance.connect()));
+  const interrupt = () => connection.interrupt();
+  const timer = setTimeout(interrupt, timeoutMs);
+  signal?.addEventListener("abort", interrupt);
   let healthy = false;
   try {
+    if (heavy) await connection.run(`SET memory_limit = '${env.importMemory}'`);
     const value = await work({ slug: open.slug, connection });
     healthy = true;
     return value;
@@ -103,8 +102,10 @@ async function withConnection<T>(
     throw readable(error);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener("abort", interrupt);
+    if (heavy) await connection.run(`SET memory_limit = '${env.pocketMemory}'`).catch(ignoreClosed);
     open.users--;
-    if (healthy && open.idle.length < 8) open.idle.push(connection);
+    if (healthy && !heavy && open.idle.length < 8) open.idle.push(connection);
     else connection.closeSync();
   }
 }

@@ -22,7 +22,7 @@ export function detectEncoding(head: Uint8Array, survey: ByteSurvey): EncodingGu
     if (wide) return guess(wide);
   }
   if (survey.validUtf8) return guess("utf-8", skip);
-  if (skip === 3 || isMostlyUtf8(survey)) return guess("utf-8", skip, true);
+  if (skip === 3 || isMostlyUtf8(survey) || isDamaged(survey)) return guess("utf-8", skip, true);
   return guess(singleByte(survey));
 }
 
@@ -45,6 +45,12 @@ function wideWithoutMark({ bytes, nul }: ByteSurvey): Encoding | null {
 /** Two Latin-1 letters in a row rarely form a right UTF-8 character, so a few right ones weigh much. */
 function isMostlyUtf8({ utf8Sequences, strayBytes }: ByteSurvey): boolean {
   return utf8Sequences > 0 && utf8Sequences * 4 >= strayBytes;
+}
+
+/** Bytes that no code page for lists has a use for: damage in a plain text rather than an encoding. */
+function isDamaged({ high, strayBytes }: ByteSurvey): boolean {
+  const damage = [0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xfe, 0xff].reduce((sum, byte) => sum + (high[byte] ?? 0), 0);
+  return damage * 2 >= strayBytes;
 }
 
 /**

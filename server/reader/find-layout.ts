@@ -9,6 +9,9 @@ export interface Layout {
   /** Physical lines above the header, or above the first row where there is no header. */
   preambleLines: number;
   hasHeader: boolean;
+  /** The header's cells as they are. */
+  headerCells: string[];
+  /** The names of the columns from the first on; columns behind the last have none. */
   header: string[];
   width: number;
   /** The first records of the body, as a measure for the others. */
@@ -33,8 +36,10 @@ export function findLayout(text: string, dialect: Dialect, options: ReadingOptio
       ? looksLikeHeader(first.cells, body.filter((record) => !isBlank(record)).map((record) => record.cells))
       : options.headerLine !== null && options.headerLine > 0;
   const rows = hasHeader ? body : [first, ...body];
-  const header = hasHeader ? first.cells : [];
-  return { preambleLines: first.line - 1, hasHeader, header, width: tableWidth(header, rows), sample: rows };
+  const names = hasHeader ? first.cells : [];
+  const width = tableWidth(names, rows);
+  const header = width === names.length + 1 && startsWithRowNumbers(rows) ? ["", ...names] : names;
+  return { preambleLines: first.line - 1, hasHeader, headerCells: names, header, width, sample: rows };
 }
 
 function atLine(records: readonly TextRecord[], line: number | null, skip: number): number {
@@ -72,4 +77,10 @@ function tableWidth(header: readonly string[], rows: readonly TextRecord[]): num
   const wide = content.filter((record) => record.cells.length === common);
   const fills = wide.some((record) => record.cells.slice(header.length).some((cell) => cell.trim() !== ""));
   return fills && wide.length > 2 && wide.length >= content.length * 0.8 ? common : header.length;
+}
+
+/** Statistics programs write row numbers in front, with no name in the header. */
+function startsWithRowNumbers(rows: readonly TextRecord[]): boolean {
+  const numbers = rows.slice(0, 50).map((record) => Number(record.cells[0] || Number.NaN));
+  return numbers.length > 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
 }

@@ -1,9 +1,13 @@
+import type { ProblemKind } from "./problem-log";
+
 /** A record that may be a closing line below the table; only the end of the file tells. */
 export interface HeldRecord {
   line: number;
   lines: number;
   text: string;
   cells: string[];
+  problem?: ProblemKind;
+  detail?: string;
 }
 
 const most = 40;

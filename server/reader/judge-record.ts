@@ -1,7 +1,10 @@
+import type { ColumnShapes } from "./column-shapes";
 import type { Dialect } from "./dialect";
+import { mendRow } from "./mend-row";
 import type { ProblemKind } from "./problem-log";
 import { resolveRecord } from "./resolve-record";
-import { type RecordScanner, seen } from "./scan-records";
+import { seen } from "./record-walk";
+import type { RecordScanner } from "./scan-records";
 import { splitRecord } from "./split-record";
 
 /** What becomes of a record. */
@@ -15,6 +18,7 @@ export type Verdict =
 export interface Measure {
   dialect: Dialect;
   width: number;
+  shapes: ColumnShapes;
   /** The header's cells where it may come again, else null. */
   header: readonly string[] | null;
 }
@@ -34,11 +38,11 @@ export function judgeRecord(scanner: RecordScanner, measure: Measure): Verdict {
   const { cells } = piece;
   if (cells.every((cell) => cell.trim() === "")) return { is: "blank" };
   if (flags & seen.nul && cells.some((cell) => cell.includes("\0"))) {
-    return { is: "unreadable", cells, problem: "nul_bytes", detail: "The row holds unreadable zero bytes." };
+    return { is: "unreadable", cells, problem: "nul_bytes", detail: "The row holds zero bytes" };
   }
   if (measure.header && sameCells(cells, measure.header)) return { is: "header" };
   const quoteProblem = cut ? "unclosed_quote" : piece.irregular ? quoteTrouble(text, dialect) : undefined;
-  return fitToWidth(cells, width, quoteProblem);
+  return fitToWidth(cells, text.slice(0, piece.next), measure, quoteProblem);
 }
 
 /** Spaces around quotes are harmless; anything else is worth a word. */
@@ -47,16 +51,13 @@ function quoteTrouble(text: string, dialect: Dialect): ProblemKind | undefined {
   return tidy.irregular ? "stray_quote" : undefined;
 }
 
-function fitToWidth(cells: string[], width: number, problem: ProblemKind | undefined): Verdict {
-  if (cells.length === width) return { is: "row", cells, problem };
-  if (cells.length < width) {
-    return { is: "row", cells, problem: "too_few_cells", detail: `${count(cells)} where there are ${width} columns` };
-  }
-  if (cells.slice(width).every((cell) => cell.trim() === "")) return { is: "row", cells: cells.slice(0, width), problem };
-  return { is: "unreadable", cells, problem: "too_many_cells", detail: `${count(cells)} where there are ${width} columns` };
+function fitToWidth(cells: string[], text: string, measure: Measure, problem: ProblemKind | undefined): Verdict {
+  if (cells.length === measure.width) return { is: "row", cells, problem };
+  const mended = mendRow(cells, text, measure.dialect, measure.shapes);
+  const detail = mended.detail ?? "";
+  if (mended.is === "row") return { is: "row", cells: mended.cells, problem: mended.problem ?? problem, detail };
+  return { is: "unreadable", cells, problem: mended.problem ?? "too_many_cells", detail };
 }
-
-const count = (cells: readonly string[]) => (cells.length === 1 ? "1 cell" : `${cells.length} cells`);
 
 function sameCells(cells: readonly string[], header: readonly string[]): boolean {
   return cells.length === header.length && cells.every((cell, index) => cell === header[index]);

@@ -19,8 +19,9 @@ const rarelyNames: ReadonlySet<CellKind> = new Set(["date", "time", "email", "ph
  */
 export function looksLikeHeader(first: readonly string[], body: readonly (readonly string[])[]): boolean {
   const sample = body.slice(0, 100);
+  if (first.every((cell) => cell.trim() === "")) return true;
   const years = isYearRun(first);
-  let score = 0;
+  let score = years ? 2 : 0;
   first.slice(0, 100).forEach((cell, column) => {
     if (years && kindOfCell(cell) === "number") return;
     const values = sample.map((cells) => cells[column] ?? "").filter((value) => value.trim() !== "");
@@ -62,10 +63,8 @@ function hasHeaderWord(name: string): boolean {
   return words.some((word) => headerWords.has(word)) && words.length <= 8;
 }
 
-/** Columns named 2000, 2001, 2002 …: numbers that are names. */
+/** Columns named 2000, 2001, 2005 …: numbers that are names. */
 function isYearRun(cells: readonly string[]): boolean {
   const years = cells.filter((cell) => /^(19|20)\d\d$/u.test(cell.trim())).map(Number);
-  if (years.length < 3) return false;
-  const step = (years[1] ?? 0) - (years[0] ?? 0);
-  return step !== 0 && years.every((year, index) => index === 0 || year - (years[index - 1] ?? 0) === step);
+  return years.length > 2 && years.every((year, index) => index === 0 || year > (years[index - 1] ?? 0));
 }

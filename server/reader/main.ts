@@ -2,13 +2,13 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { CannotRead } from "./cannot-read";
 import { readList } from "./read-list";
-import { outputs, type ReadProgress, ReadRequest } from "./request";
+import { outputs, type ReadProgress, type ReadRequest } from "./request";
 
 const progressEveryMs = 200;
 
 /** The reading child: one request as its argument, its findings in files, progress as lines of JSON. */
 async function main(): Promise<void> {
-  const request = ReadRequest.parse(JSON.parse(process.argv[2] ?? ""));
+  const request: ReadRequest = JSON.parse(process.argv[2] ?? "");
   try {
     await readList(request, throttled());
   } catch (error) {

@@ -1,7 +1,7 @@
 import { rmSync, statSync } from "node:fs";
 import path from "node:path";
 import iconv from "iconv-lite";
-import { limits } from "@/lib/reading";
+import { limits } from "@/lib/limits";
 import { CannotRead } from "./cannot-read";
 import { detectEncoding, type Encoding, type EncodingGuess, markLength } from "./detect-encoding";
 import { findForeignFormat } from "./find-foreign-format";

@@ -3,8 +3,10 @@ import { spawn } from "node:child_process";
 import { readFile as readText } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { limits, Reading } from "@/lib/reading";
-import { outputs, ReadProgress, type ReadRequest, RefusedFile } from "./request";
+import { limits } from "@/lib/limits";
+import { Reading } from "@/lib/reading";
+import { outputs, type ReadProgress, type ReadRequest } from "./request";
+import { ProgressLine, RefusedFile } from "./shapes";
 
 interface ReadFileOptions {
   onProgress?: (progress: ReadProgress) => void;
@@ -115,7 +117,7 @@ function progressLines(onProgress: ReadFileOptions["onProgress"]): (chunk: Buffe
     rest = lines.pop() ?? "";
     for (const line of lines) {
       try {
-        onProgress(ReadProgress.parse(JSON.parse(line)));
+        onProgress(ProgressLine.parse(JSON.parse(line)));
       } catch {
         // A line that is cut or not ours says nothing about the reading.
       }

@@ -1,19 +1,22 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { profileColumn } from "@/lib/match-headers/profile-column";
-import { limits, type Reading } from "@/lib/reading";
+import { limits } from "@/lib/limits";
+import type { Reading } from "@/lib/reading";
 import { CannotRead } from "./cannot-read";
-import { distinctSamples } from "./column-sample";
+import { ColumnShapes } from "./column-shapes";
+import { describeReading } from "./describe-reading";
 import { detectDialect } from "./detect-dialect";
-import { findLayout, type Layout } from "./find-layout";
 import type { Dialect } from "./dialect";
+import { findLayout, type Layout } from "./find-layout";
 import { LineWriter } from "./line-writer";
-import { ListPass, type PassPlan, type Tally } from "./list-pass";
-import { prepareText, type PreparedText } from "./prepare-text";
+import { type PassPlan, type PassSink, runListPass, type Tally } from "./list-pass";
+import { type PreparedText, prepareText } from "./prepare-text";
 import { outputs, type ReadProgress, type ReadRequest } from "./request";
-import { openScratch, type Scratch } from "./scratch";
+import { RecordScanner } from "./scan-records";
+import { withScratch } from "./scratch";
+import { openBytes } from "./source-bytes";
+import { stageParquet } from "./stage-parquet";
 import { openUnreadable } from "./unreadable-file";
-import { type CsvForm, normalForm, stageClean, stageNormal } from "./stage-parquet";
 
 type OnProgress = (progress: ReadProgress) => void;
 
@@ -24,137 +27,88 @@ type OnProgress = (progress: ReadProgress) => void;
 export async function readList(request: ReadRequest, onProgress: OnProgress): Promise<Reading> {
   onProgress({ phase: "detect", bytes: 0, ofBytes: 0, rows: 0 });
   const text = prepareText(request, onProgress);
+  const normal = path.join(request.outDir, "normal.csv");
   try {
     const dialect = detectDialect(text.sample, request.options);
     const layout = findLayout(text.sample, dialect, request.options);
-    if (!layout) throw emptyFile("The file holds nothing but blank lines.");
+    if (!layout) throw blankFile();
     if (layout.width > limits.columns) throw tooManyColumns(layout.width);
-    const plan = passPlan(text, dialect, layout);
-    const tally = await stage(request, plan, onProgress);
+    const tally = normalise(request, text, dialect, layout, normal, onProgress);
     if (tally.rows > limits.rows) throw tooManyRows();
-    return describe(request, text, dialect, layout, tally);
+    onProgress({ phase: "stage", bytes: text.bytes, ofBytes: text.bytes, rows: tally.rows });
+    // DuckDB works on its own threads while the columns are profiled here.
+    const staging = stage(request.outDir, dialect, layout.width, normal, tally);
+    staging.catch(() => undefined);
+    const reading = describeReading(request, text, dialect, layout, tally);
+    await staging;
+    writeFileSync(path.join(request.outDir, outputs.reading), JSON.stringify(reading));
+    return reading;
   } finally {
+    rmSync(normal, { force: true });
     text.dispose();
   }
 }
 
+/** Walks over the file once and writes its rows in their normal form, the unreadable ones apart. */
+function normalise(
+  request: ReadRequest,
+  text: PreparedText,
+  dialect: Dialect,
+  layout: Layout,
+  normal: string,
+  onProgress: OnProgress,
+): Tally {
+  const source = openBytes(text.path, text.skip);
+  const rows = new LineWriter(normal, normalForm(dialect));
+  const unreadable = openUnreadable(path.join(request.outDir, outputs.unreadable));
+  const sink: PassSink = {
+    rows,
+    unreadable: unreadable.add,
+    progress: (bytes, count) => onProgress({ phase: "scan", bytes, ofBytes: text.bytes, rows: count }),
+  };
+  try {
+    return runListPass(new RecordScanner(source.read, dialect, layout.width), passPlan(text, dialect, layout), sink);
+  } finally {
+    rows.close();
+    unreadable.close();
+    source.close();
+  }
+}
+
 function passPlan(text: PreparedText, dialect: Dialect, layout: Layout): PassPlan {
-  const averageBytes = Math.max(1, text.sample.length / Math.max(1, text.sample.split("\n").length));
-  const repeatable = layout.hasHeader && layout.header.length > 1 && layout.header.some((cell) => cell.trim() !== "");
+  const { width, headerCells } = layout;
+  const averageBytes = Math.max(1, text.sample.length / Math.max(1, text.sample.split(/\r\n|\n|\r/u).length));
+  const mayRepeat = headerCells.length > 1 && headerCells.some((cell) => cell.trim() !== "");
   return {
-    path: text.path,
-    skip: text.skip,
-    measure: { dialect, width: layout.width, header: repeatable ? layout.header : null },
+    measure: { dialect, width, shapes: learnShapes(layout), header: mayRepeat ? headerCells : null },
     preambleLines: layout.preambleLines,
     hasHeader: layout.hasHeader,
     expectedRows: text.bytes / averageBytes,
   };
 }
 
-/** Straight into Parquet where the file is clean, else by way of its normal form. */
-async function stage(request: ReadRequest, plan: PassPlan, onProgress: OnProgress): Promise<Tally> {
-  const report = (phase: ReadProgress["phase"]) => (bytes: number, rows: number) =>
-    onProgress({ phase, bytes, ofBytes: 0, rows });
-  const out = path.join(request.outDir, outputs.staged);
-  const unreadable = openUnreadable(path.join(request.outDir, outputs.unreadable));
-  const scratch = await openScratch({
-    memoryLimit: "512MB",
-    threads: 2,
-    directories: [request.outDir, path.dirname(plan.path)],
-  });
-  try {
-    const check = new ListPass(plan, null, report("scan")).run();
-    if (await stagedClean(scratch.connection, plan, check, out)) return check;
-    return await stageMended(scratch.connection, plan, request.outDir, out, unreadable.add, report("stage"));
-  } finally {
-    unreadable.close();
-    scratch.close();
-  }
+/** The shapes of whole rows; those whose quotes are broken are no measure. */
+function learnShapes({ sample, width }: Layout): ColumnShapes {
+  const whole = sample.filter((record) => record.cells.length === width && !record.irregular);
+  return new ColumnShapes(
+    whole.map((record) => record.cells),
+    width,
+  );
 }
 
-async function stagedClean(scratch: Scratch, plan: PassPlan, check: Tally, out: string): Promise<boolean> {
-  const newline = newlineOf(check);
-  if (!check.clean || (newline !== "LF" && newline !== "CRLF")) return false;
-  const { delimiter, quote } = plan.measure.dialect;
-  const skip = plan.preambleLines + (plan.hasHeader ? 1 : 0);
-  const form: CsvForm = { path: plan.path, delimiter, quote, newline, skip, width: plan.measure.width, multiLine: false };
-  try {
-    return (await stageClean(scratch, form, skip + 1, out)) === check.rows;
-  } catch {
-    return false;
-  }
+function normalForm(dialect: Dialect): { delimiter: string; quote: string } {
+  return { delimiter: dialect.delimiter, quote: dialect.quote === "" ? '"' : dialect.quote };
 }
 
-async function stageMended(
-  scratch: Scratch,
-  plan: PassPlan,
-  outDir: string,
-  out: string,
-  unreadable: (record: import("./request").UnreadableRecord) => void,
-  onProgress: (bytes: number, rows: number) => void,
-): Promise<Tally> {
-  const normal = path.join(outDir, "normal.csv");
-  const form = normalForm(plan.measure.dialect);
-  const rows = new LineWriter(normal, form);
-  try {
-    const tally = new ListPass(plan, { rows, unreadable }, onProgress).run();
-    rows.close();
-    const csv: CsvForm = { ...form, path: normal, newline: "LF", skip: 0, width: plan.measure.width, multiLine: true };
-    const staged = await stageNormal(scratch, csv, out);
-    if (staged !== tally.rows) throw new Error(`staged ${staged} of ${tally.rows} rows`);
-    return tally;
-  } finally {
-    rmSync(normal, { force: true });
-  }
+async function stage(outDir: string, dialect: Dialect, width: number, normal: string, tally: Tally): Promise<void> {
+  const list = { ...normalForm(dialect), path: normal, width, multiLine: tally.multiLine };
+  const out = path.join(outDir, outputs.staged);
+  const staged = await withScratch(outDir, (connection) => stageParquet(connection, list, out));
+  if (staged !== tally.rows) throw new Error(`${staged} rows were staged of ${tally.rows}`);
 }
 
-function newlineOf({ breaks }: Tally): Reading["newline"] {
-  const { lf, crlf, cr } = breaks;
-  const kinds = [lf, crlf, cr].filter((count) => count > 0).length;
-  if (kinds > 1) return "mixed";
-  return crlf > 0 ? "CRLF" : cr > 0 ? "CR" : "LF";
-}
-
-function describe(request: ReadRequest, text: PreparedText, dialect: Dialect, layout: Layout, tally: Tally): Reading {
-  const { problems, sample } = tally;
-  if (text.odd.count > 0) {
-    const lost = text.odd.lost > 0 ? "; characters that mean nothing there became �" : "";
-    problems.add("odd_encoding", text.odd.first ?? 1, lost, text.odd.count);
-  }
-  if (tally.rows === 0) {
-    const message = layout.hasHeader ? "The file has a header but no rows below it." : "The file has no rows.";
-    if (!request.table) throw new CannotRead("no_rows", `${message} Export the list again, with its people.`);
-    problems.add("no_rows", layout.preambleLines + 1, message);
-  }
-  const { lines, preamble, header, blank, rows, unreadable } = tally;
-  const columns = Array.from({ length: layout.width }, (_, index) => {
-    const values = sample.column(index);
-    return { index, header: layout.header[index] ?? "", samples: distinctSamples(values), profile: profileColumn(values) };
-  });
-  const reading: Reading = {
-    encoding: text.encoding,
-    delimiter: dialect.delimiter,
-    quote: dialect.quote,
-    newline: newlineOf(tally),
-    headerLine: layout.hasHeader ? layout.preambleLines + 1 : null,
-    bytes: text.fileBytes,
-    lines,
-    records: preamble + header + blank + rows + unreadable,
-    preamble,
-    header,
-    blank,
-    rows,
-    unreadable,
-    columns,
-    preview: sample.preview,
-    problems: problems.list(),
-  };
-  writeFileSync(path.join(request.outDir, outputs.reading), JSON.stringify(reading));
-  return reading;
-}
-
-const emptyFile = (what: string) =>
-  new CannotRead("empty_file", `${what} Please export the list again and drop the new file.`);
+const blankFile = () =>
+  new CannotRead("empty_file", "The file holds nothing but blank lines. Please export the list again and drop the new file.");
 
 const tooManyColumns = (columns: number) =>
   new CannotRead(

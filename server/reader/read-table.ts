@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Reading } from "@/lib/reading";
-import { outputs, UnreadableRecord } from "./request";
-import { openScratch, quoteText } from "./scratch";
+import { outputs } from "./request";
+import { quoteText, withScratch } from "./scratch";
+import { UnreadableLine } from "./shapes";
 
 /** A staged list as a table of text, as `cb inspect --table` shows it. */
 export interface ListTable {
@@ -26,26 +27,22 @@ interface Row {
   cells: string[];
 }
 
-async function readStaged(outDir: string): Promise<Row[]> {
-  const scratch = await openScratch({ memoryLimit: "512MB", threads: 2, directories: [outDir] });
-  try {
-    const result = await scratch.connection.runAndReadAll(
-      `SELECT * FROM read_parquet(${quoteText(path.join(outDir, outputs.staged))})`,
-    );
+function readStaged(outDir: string): Promise<Row[]> {
+  return withScratch(outDir, async (connection) => {
+    const file = path.join(outDir, outputs.staged);
+    const result = await connection.runAndReadAll(`SELECT * FROM read_parquet(${quoteText(file)})`);
     return result.getRows().map(([line, ...cells]) => ({
       line: Number(line),
       cells: cells.map((cell) => (cell === null ? "" : String(cell))),
     }));
-  } finally {
-    scratch.close();
-  }
+  });
 }
 
 async function readAside(file: string): Promise<Row[]> {
   const text = await readFile(file, "utf8");
   const records = text.split("\n").filter((line) => line !== "");
   return records
-    .map((line) => UnreadableRecord.parse(JSON.parse(line)))
+    .map((line) => UnreadableLine.parse(JSON.parse(line)))
     .filter((record) => record.kind !== "footer")
     .map(({ line, cells }) => ({ line, cells }));
 }

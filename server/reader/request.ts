@@ -1,42 +1,35 @@
-import { z } from "zod";
-import { ReadingOptions } from "@/lib/reading";
+import type { ReadingOptions } from "@/lib/reading";
 
 /** What the server asks of the reading child. Paths are absolute; `outDir` exists. */
-export const ReadRequest = z.object({
-  source: z.string(),
-  /** The file's name as the person knows it; only its ending is looked at. */
-  name: z.string(),
-  outDir: z.string(),
-  options: ReadingOptions.optional(),
+export interface ReadRequest {
+  source: string;
+  /** The file's name as the person knows it. */
+  name: string;
+  outDir: string;
+  options?: ReadingOptions;
   /** Inspection: a header without rows is then an answer and not a refusal. */
-  table: z.boolean().optional(),
-});
-export type ReadRequest = z.infer<typeof ReadRequest>;
+  table?: boolean;
+}
 
-/** What the child leaves in `reading.json` when it can't read a file. */
-export const RefusedFile = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
-
-/** One line of the child's standard output. `rows` are the records passed so far. */
-export const ReadProgress = z.object({
-  phase: z.enum(["detect", "transcode", "scan", "stage"]),
-  bytes: z.number(),
-  ofBytes: z.number(),
-  rows: z.number(),
-});
-export type ReadProgress = z.infer<typeof ReadProgress>;
+/** One line of the child's standard output. `rows` are those passed so far. */
+export interface ReadProgress {
+  phase: "detect" | "transcode" | "scan" | "stage";
+  bytes: number;
+  ofBytes: number;
+  rows: number;
+}
 
 /** A record that could not be laid into the columns, as `unreadable.ndjson` holds it, one a line. */
-export const UnreadableRecord = z.object({
-  line: z.number(),
-  lines: z.number(),
-  raw: z.string(),
+export interface UnreadableRecord {
+  line: number;
+  lines: number;
+  raw: string;
   /** As in the reading's problems. */
-  kind: z.string(),
-  reason: z.string(),
+  kind: string;
+  reason: string;
   /** The cells as far as they could be told apart, for showing. */
-  cells: z.array(z.string()),
-});
-export type UnreadableRecord = z.infer<typeof UnreadableRecord>;
+  cells: string[];
+}
 
 /** The names of the files in `outDir`. */
 export const outputs = {

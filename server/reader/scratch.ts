@@ -1,36 +1,20 @@
-import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { openScratch } from "@/server/pocket/open";
 
-interface ScratchOptions {
-  memoryLimit: string;
-  threads: number;
-  /** The folders that statements may read and write. */
-  directories: readonly string[];
-}
-
-/** A DuckDB in memory that can reach nothing but the given folders. Close it. */
-export async function openScratch({ memoryLimit, threads, directories }: ScratchOptions) {
-  const instance = await DuckDBInstance.create(":memory:", {
-    memory_limit: memoryLimit,
-    threads: String(threads),
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-    allow_community_extensions: "false",
-  });
-  const connection = await instance.connect();
-  const list = directories.map((directory) => quoteText(`${directory}/`)).join(", ");
-  await connection.run(`SET allowed_directories = [${list}]`);
-  await connection.run("SET enable_external_access = false");
-  await connection.run("SET lock_configuration = true");
-  const close = () => {
-    connection.closeSync();
+/** Runs work in a DuckDB of its own that can reach nothing but one folder. */
+export async function withScratch<T>(folder: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const instance = await openScratch({ memoryLimit: "512MB", threads: 2, directories: [folder], spillDir: folder });
+  try {
+    const connection = await instance.connect();
+    try {
+      return await work(connection);
+    } finally {
+      connection.closeSync();
+    }
+  } finally {
     instance.closeSync();
-  };
-  return { connection, close };
+  }
 }
 
-export type Scratch = DuckDBConnection;
-
-/** A text as an SQL literal. */
-export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
+/** Quotes text for SQL where a value can't be bound (a file's path in a table function). */
+export const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;

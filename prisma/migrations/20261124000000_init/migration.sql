@@ -108,6 +108,7 @@ CREATE TABLE "import_jobs" (
   "size_bytes" BIGINT NOT NULL DEFAULT 0,
   "sha256" TEXT,
   "reading" TEXT,
+  "proposals" TEXT,
   "mapping" TEXT,
   "options" TEXT NOT NULL DEFAULT '{}',
   "plan" TEXT,

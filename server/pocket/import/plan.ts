@@ -3,7 +3,7 @@ import { type DuplicateRule, type ImportOptions, matchRules, noFigures, type Pla
 import { Count, queryRow, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { type CustomColumn, findCustomColumns } from "./custom-columns";
-import { createDecisions } from "./decide";
+import { createDecisions, type RowDecision, takeDecisions } from "./decide";
 import { createIncoming } from "./incoming";
 import { createFits, createNoFits, createNoRepeats } from "./matches";
 import { createMerge } from "./merge";
@@ -18,6 +18,8 @@ export interface PlanInput {
   jobId: string;
   source: Source;
   options: Pick<ImportOptions, "duplicates" | "dateOrder">;
+  /** What an earlier plan of the whole list has decided for these rows; then nothing is compared again. */
+  decisions?: readonly RowDecision[];
 }
 
 /** A plan, and what its temporary tables mean, for the import that follows on the same connection. */
@@ -31,17 +33,21 @@ export interface Planned {
  * Decides for every row of a list what becomes of it, in temporary tables of this connection. The dry run, the
  * direct path and each batch of the API are this very function, so that none can differ from another.
  */
-export async function planImport(pocket: Pocket, { jobId, source, options }: PlanInput): Promise<Planned> {
+export async function planImport(pocket: Pocket, { jobId, source, options, decisions }: PlanInput): Promise<Planned> {
   const shape = shapeSource(source, options.dateOrder);
   await createIncoming(pocket, shape, source.values);
   const customs = await findCustomColumns(pocket, shape);
   const custom = (name: string) => customs.find((one) => one.name === name);
   const { contacts } = await queryRow(pocket, z.object({ contacts: Count }), "SELECT count(*) AS contacts FROM person");
-  const separate = options.duplicates === "create";
-  await (separate ? createNoRepeats(pocket) : createRepeats(pocket, custom("external_id") !== undefined));
-  const fields = { externalId: custom("external_id")?.id ?? null, suffix: custom("suffix")?.id ?? null };
-  await (separate || contacts === 0 ? createNoFits(pocket) : createFits(pocket, fields));
-  await createDecisions(pocket, jobId);
+  if (decisions) {
+    await takeDecisions(pocket, jobId, decisions);
+  } else {
+    const separate = options.duplicates === "create";
+    await (separate ? createNoRepeats(pocket) : createRepeats(pocket, custom("external_id") !== undefined));
+    const fields = { externalId: custom("external_id")?.id ?? null, suffix: custom("suffix")?.id ?? null };
+    await (separate || contacts === 0 ? createNoFits(pocket) : createFits(pocket, fields));
+    await createDecisions(pocket, jobId);
+  }
   const { matched } = await queryRow(
     pocket,
     z.object({ matched: Count }),

@@ -1,5 +1,6 @@
 import type { Target } from "@/lib/fields";
-import { type Bound, quoteText } from "@/server/pocket/query";
+import { type Bound, execute, quoteText } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
 
 /**
  * Rows on their way in, wherever they come from: a relation with a row number, the line of the file, and for each
@@ -29,24 +30,28 @@ export function stagedSource(file: string, mapping: readonly { index: number; ta
   };
 }
 
-/**
- * The rows of one API call. `persons`: one object a row, its keys targets, its values text.
- * They travel as one JSON value, whatever their number.
- */
-export function jsonSource(
+/** Puts the rows of one API call, as one JSON value, into the temporary table `sent`; its cells are in the targets' order. */
+export async function createJsonRows(
+  pocket: Pocket,
   persons: readonly { row: number; line: number; values: Record<string, string> }[],
-  targets: readonly Exclude<Target, null>[],
-): Source {
-  const cells = persons.map((person) => ({
-    r: person.row,
-    l: person.line,
-    v: targets.map((target) => person.values[target] ?? null),
-  }));
+  targets: readonly SourceColumn["target"][],
+): Promise<void> {
+  const cells = persons.map(({ row, line, values }) => ({ row, line, v: targets.map((target) => values[target] ?? null) }));
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE sent AS
+     SELECT unnest(from_json($rows::JSON, '[{"row":"INTEGER","line":"INTEGER","v":["VARCHAR"]}]'), max_depth := 2)`,
+    { rows: JSON.stringify(cells) },
+  );
+}
+
+/** The rows of `sent`. */
+export function jsonSource(targets: readonly SourceColumn["target"][]): Source {
   return {
-    from: `(SELECT unnest(from_json($rows::JSON, '[{"r":"INTEGER","l":"INTEGER","v":["VARCHAR"]}]'), max_depth := 2))`,
-    row: "r",
-    line: "l",
+    from: "sent",
+    row: "row",
+    line: "line",
     columns: targets.map((target, position) => ({ target, sql: `v[${position + 1}]` })),
-    values: { rows: JSON.stringify(cells) },
+    values: {},
   };
 }

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { Figures, ImportOptions, ImportPath, Mapping, Plan } from "./import-plan";
+import { Reading } from "./reading";
+
+export const jobStates = [
+  "uploading",
+  "reading",
+  "mapping",
+  "checking",
+  "ready",
+  "queued",
+  "importing",
+  "done",
+  "undoing",
+  "undone",
+  "failed",
+  "cancelled",
+] as const;
+export const JobState = z.enum(jobStates);
+export type JobState = z.infer<typeof JobState>;
+
+/** States in which the server has work to do, whether or not anybody watches. */
+export const workingStates: readonly JobState[] = ["reading", "checking", "queued", "importing", "undoing"];
+/** States that nothing follows by itself. */
+export const finalStates: readonly JobState[] = ["done", "undone", "failed", "cancelled"];
+
+/** How far a phase is. rows and ofRows are null where they aren't known yet. */
+export const Progress = z.object({
+  phase: z.string().default(""),
+  rows: z.number().nullable().default(null),
+  ofRows: z.number().nullable().default(null),
+  startedAt: z.string().nullable().default(null),
+});
+export type Progress = z.infer<typeof Progress>;
+
+/** The ledger of a finished import. records = preamble + header + blank + all figures. */
+export const ImportResult = z.object({
+  path: ImportPath,
+  because: z.string(),
+  figures: Figures,
+  plan: Plan,
+  ms: z.object({ stage: z.number(), plan: z.number(), apply: z.number(), total: z.number() }),
+  undo: z.object({ removed: z.number(), restored: z.number(), kept: z.number() }).optional(),
+});
+export type ImportResult = z.infer<typeof ImportResult>;
+
+/** Where each column goes and why, as the matcher or a saved mapping proposed it. */
+export const ColumnProposal = z.object({
+  target: z.string().nullable(),
+  confidence: z.number(),
+  verdict: z.enum(["sure", "check", "unused"]),
+  reason: z.string(),
+  suggestions: z.array(z.string()),
+});
+export type ColumnProposal = z.infer<typeof ColumnProposal>;
+
+/** One dropped list, as the screens and the command line see it. */
+export const ImportJob = z.object({
+  id: z.string(),
+  tenantId: z.string(),
+  tenantSlug: z.string(),
+  tenantName: z.string(),
+  state: JobState,
+  fileName: z.string(),
+  sizeBytes: z.number(),
+  sha256: z.string().nullable(),
+  reading: Reading.nullable(),
+  proposals: z.array(ColumnProposal).nullable(),
+  mapping: Mapping.nullable(),
+  options: ImportOptions,
+  plan: Plan.nullable(),
+  result: ImportResult.nullable(),
+  progress: Progress,
+  error: z.string().nullable(),
+  createdBy: z.string(),
+  attempt: z.number(),
+  createdAt: z.date(),
+  startedAt: z.date().nullable(),
+  finishedAt: z.date().nullable(),
+  undoneAt: z.date().nullable(),
+});
+export type ImportJob = z.infer<typeof ImportJob>;
+
+/** A job as it travels to a browser: times as ISO text. */
+export const JobView = ImportJob.omit({ createdAt: true, startedAt: true, finishedAt: true, undoneAt: true }).extend({
+  createdAt: z.string(),
+  startedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+});
+export type JobView = z.infer<typeof JobView>;

@@ -1,0 +1,92 @@
+import "server-only";
+import { headers } from "next/headers";
+import { z } from "zod";
+import type { Result } from "@/lib/result";
+import type { AgencyRole, StaffRole } from "@/lib/roles";
+import { Slug } from "@/lib/tenant";
+import { writeLog } from "@/server/manager/logs";
+import { Refusal } from "@/server/refusal";
+import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
+import { currentIdentity } from "./session";
+
+/**
+ * Makes a server action for the agency: proves the role, parses the input, runs, writes the audit line, and turns a
+ * Refusal into a Result. What is unexpected passes through; the person sees a reference number.
+ */
+export function adminAction<S extends z.ZodType, T>(
+  name: string,
+  role: AgencyRole,
+  shape: S,
+  run: (admin: Admin, input: z.output<S>) => Promise<T>,
+) {
+  return async (input: z.input<S>): Promise<Result<T>> =>
+    asResult(async () => {
+      await requireSameOrigin();
+      const admin = proveAdmin(await currentIdentity(), role);
+      const audit = { actorKind: "user", actorId: admin.id, actorName: admin.name, action: name } as const;
+      return audited(audit, () => run(admin, parse(shape, input)));
+    });
+}
+
+/** Makes a server action of a campaign; its first argument is the campaign's short name, which is proved again here. */
+export function campaignAction<S extends z.ZodType, T>(
+  name: string,
+  role: StaffRole,
+  shape: S,
+  run: (member: Member, input: z.output<S>) => Promise<T>,
+) {
+  return async (slug: string, input: z.input<S>): Promise<Result<T>> =>
+    asResult(async () => {
+      await requireSameOrigin();
+      const member = await proveMember(await currentIdentity(), parse(Slug, slug), role);
+      const audit = {
+        actorKind: member.kind,
+        actorId: member.id,
+        actorName: member.name,
+        tenantSlug: member.tenantSlug,
+        action: name,
+      } as const;
+      return audited(audit, () => run(member, parse(shape, input)));
+    });
+}
+
+/** A person's own browser says where an action was called from; a call that doesn't say is not one. */
+async function requireSameOrigin() {
+  const list = await headers();
+  const origin = list.get("origin");
+  const same = origin ? new URL(origin).host === list.get("host") : list.get("sec-fetch-site") === "same-origin";
+  if (!same) throw new Refusal("wrong_origin", "That request didn't come from the portal's own pages.");
+}
+
+/** Parses input from outside. Refuses: invalid_input, with a message for each field. */
+export function parse<S extends z.ZodType>(shape: S, input: unknown): z.output<S> {
+  const parsed = shape.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fields[issue.path.join(".") || "form"] ??= issue.message;
+  throw new Refusal("invalid_input", Object.values(fields)[0] ?? "Something is missing.", fields);
+}
+
+type Audit = Omit<Parameters<typeof writeLog>[0], "outcome">;
+
+/** Runs, and writes to the audit trail that it was done, refused or failed. */
+export async function audited<T>(audit: Audit, run: () => Promise<T>): Promise<T> {
+  try {
+    const value = await run();
+    await writeLog({ ...audit, outcome: "done" });
+    return value;
+  } catch (error) {
+    const refused = error instanceof Refusal;
+    await writeLog({ ...audit, outcome: refused ? "refused" : "failed", details: refused ? { code: error.code } : {} });
+    throw error;
+  }
+}
+
+async function asResult<T>(run: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await run() };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, code: error.code, message: error.message, ...(error.fields ? { fields: error.fields } : {}) };
+  }
+}

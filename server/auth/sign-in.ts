@@ -1,0 +1,56 @@
+import "server-only";
+import { z } from "zod";
+import { writeLog } from "@/server/manager/logs";
+import { findTenant } from "@/server/manager/tenants";
+import { findUserForSignIn, noteSignIn } from "@/server/manager/users";
+import { findStaffForSignIn, noteStaffSignIn } from "@/server/pocket/staff";
+import { readPocket, writePocket } from "@/server/pocket/use";
+import type { SessionClaim } from "./identity";
+import { passwordFits } from "./password";
+import { checkThrottle, clearFailures, noteFailure } from "./throttle";
+
+export const Credentials = z.object({
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(200),
+  /** The campaign whose staff signs in; empty for the agency. */
+  tenant: z.string().max(40).default(""),
+});
+export type Credentials = z.infer<typeof Credentials>;
+
+/**
+ * Proves an e-mail and a password. Null when they don't fit, whatever the reason, after the same time.
+ * Refuses: too_many_tries.
+ */
+export async function signIn(credentials: Credentials, address: string): Promise<SessionClaim | null> {
+  const account = `${credentials.tenant}/${credentials.email}`;
+  await checkThrottle(account, address);
+  const claim = credentials.tenant === "" ? await signInUser(credentials) : await signInStaff(credentials);
+  await writeLog({
+    actorKind: credentials.tenant === "" ? "user" : "staff",
+    actorId: claim?.id ?? null,
+    actorName: credentials.email,
+    tenantSlug: credentials.tenant || null,
+    action: "sign_in",
+    outcome: claim ? "done" : "refused",
+  });
+  await (claim ? clearFailures(account) : noteFailure(account, address));
+  return claim;
+}
+
+async function signInUser({ email, password }: Credentials): Promise<SessionClaim | null> {
+  const user = await findUserForSignIn(email);
+  const fits = await passwordFits(user?.passwordHash, password);
+  if (!user || !fits || user.disabledAt) return null;
+  await noteSignIn(user.id);
+  return { kind: "agency", id: user.id, version: user.sessionVersion, tenantSlug: null };
+}
+
+async function signInStaff({ email, password, tenant: slug }: Credentials): Promise<SessionClaim | null> {
+  const tenant = await findTenant(slug);
+  const usable = tenant !== null && tenant.status !== "archived";
+  const staff = usable ? await readPocket(slug, (pocket) => findStaffForSignIn(pocket, email)) : null;
+  const fits = await passwordFits(staff?.passwordHash, password);
+  if (!staff || !fits || staff.disabledAt) return null;
+  await writePocket(slug, (pocket) => noteStaffSignIn(pocket, staff.id));
+  return { kind: "staff", id: staff.id, version: staff.sessionVersion, tenantSlug: slug };
+}

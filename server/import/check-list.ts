@@ -1,0 +1,89 @@
+import path from "node:path";
+import { findMappingProblems } from "@/lib/check-mapping";
+import type { ImportJob, JobState } from "@/lib/import-job";
+import type { ImportOptions, ImportPath, Mapping, Plan } from "@/lib/import-plan";
+import type { Reading } from "@/lib/reading";
+import { jobDir } from "@/server/env";
+import { getJob, saveJob } from "@/server/manager/import-jobs";
+import { planImport, type PlanInput } from "@/server/pocket/import/plan";
+import { writeReport } from "@/server/pocket/import/report";
+import { stagedSource } from "@/server/pocket/import/source";
+import { execute } from "@/server/pocket/query";
+import { readPocket } from "@/server/pocket/use";
+import { Refusal } from "@/server/refusal";
+import type { Loader } from "./upload";
+
+/** States in which a person may still change the mapping and the rule. */
+export const openStates: readonly JobState[] = ["mapping", "checking", "ready"];
+
+/**
+ * Keeps the mapping and the options that a person chose, and has the whole file checked anew.
+ * Refuses: not_found, conflict (is being imported), invalid_input (a field used twice, nobody known).
+ */
+export async function chooseMapping(
+  loader: Loader,
+  jobId: string,
+  choice: { mapping: Mapping; options: ImportOptions },
+): Promise<void> {
+  const job = await getJob(loader.tenantSlug, jobId);
+  const reading = requireReading(job);
+  const mapping = choice.mapping.filter(({ index }) => index < reading.columns.length);
+  const [problem] = findMappingProblems(mapping);
+  if (problem) throw new Refusal("invalid_input", problem.message, { mapping: problem.message });
+  const change = { state: "checking", mapping, options: { ...choice.options, reading: job.options.reading }, plan: null, error: null } as const;
+  const saved = await saveJob(jobId, { ...change, progress: { phase: "Checking" } }, openStates);
+  if (!saved) throw new Refusal("conflict", "This list is being imported or was imported already.");
+}
+
+/** What the whole file would do to the contacts, as figures, kept with the job; its rows can be looked through. */
+export async function checkList(job: ImportJob, { signal }: { signal?: AbortSignal } = {}): Promise<Plan> {
+  const reading = requireReading(job);
+  const dir = jobDir(job.tenantSlug, job.id);
+  const plan = await readPocket(
+    job.tenantSlug,
+    async (pocket) => {
+      await execute(pocket, "BEGIN TRANSACTION");
+      try {
+        const planned = await planImport(pocket, planInput(job));
+        await writeReport(pocket, dir);
+        return planned.plan;
+      } finally {
+        await execute(pocket, "ROLLBACK");
+      }
+    },
+    { heavy: true, timeoutMs: 15 * 60_000, signal },
+  );
+  const whole = withUnreadable(plan, reading);
+  await saveJob(job.id, { state: "ready", plan: whole, progress: { phase: "" } }, ["checking"]);
+  return whole;
+}
+
+/** What the planner needs of a job. */
+export function planInput(job: ImportJob): PlanInput {
+  const staged = path.join(jobDir(job.tenantSlug, job.id), "staged.parquet");
+  return { jobId: job.id, source: stagedSource(staged, job.mapping ?? []), options: job.options };
+}
+
+/** Rows that could not be read at all can't be used either. */
+export function withUnreadable(plan: Plan, reading: Reading): Plan {
+  return { ...plan, figures: { ...plan.figures, rejected: plan.figures.rejected + reading.unreadable } };
+}
+
+/** Which way a list goes, and why, in words for the person. */
+export function choosePath(
+  rows: number,
+  chosen: ImportOptions["path"],
+  directAbove: number,
+): { path: ImportPath; because: string } {
+  const said = rows.toLocaleString("en-US");
+  if (chosen !== "auto") return { path: chosen, because: `${chosen}: chosen by you` };
+  const limit = directAbove.toLocaleString("en-US");
+  return rows > directAbove
+    ? { path: "direct", because: `${said} rows: direct, since it is more than ${limit}` }
+    : { path: "api", because: `${said} rows: by the API, since it is not more than ${limit}` };
+}
+
+export function requireReading(job: ImportJob): Reading {
+  if (!job.reading) throw new Refusal("conflict", "This list hasn't been read yet.");
+  return job.reading;
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { parseTarget } from "@/lib/fields";
+import { BatchAnswer, type PersonsBatch } from "@/lib/persons-batch";
+import { uuidv7 } from "@/lib/uuid";
+import type { TokenHolder } from "@/server/auth/token";
+import { applyImport } from "@/server/pocket/import/apply";
+import { createBatch, findAnswer, saveAnswer } from "@/server/pocket/import/batches";
+import { updatedRows } from "@/server/pocket/import/plan";
+import { createJsonRows, jsonSource } from "@/server/pocket/import/source";
+import { queryRows } from "@/server/pocket/query";
+import { type Pocket, writePocket } from "@/server/pocket/use";
+import { Refusal } from "@/server/refusal";
+
+/**
+ * Loads one call's contacts in one transaction, by the same plan as any list. A key that was used before gives the
+ * answer of then. Refuses: conflict (the key came with another body), forbidden (another import's token).
+ */
+export async function loadBatch(holder: TokenHolder, key: string, body: PersonsBatch): Promise<BatchAnswer> {
+  if (body.import && holder.tokenName !== `import:${body.import.id}`) {
+    throw new Refusal("forbidden", "“import” is for the portal's own loader. Leave it out.");
+  }
+  const bodySha256 = createHash("sha256").update(JSON.stringify(body)).digest("hex");
+  return writePocket(holder.tenantSlug, async (pocket) => {
+    const owner = body.import ? holder.tokenName : holder.tokenId;
+    const before = await findAnswer(pocket, key, owner);
+    if (before && before.bodySha256 !== bodySha256) {
+      throw new Refusal("conflict", "This Idempotency-Key was used with another body. Use a new key for new contacts.");
+    }
+    if (before) return BatchAnswer.parse(JSON.parse(before.answer));
+    const answer = await applyBatch(pocket, holder, body);
+    await saveAnswer(pocket, { key, tokenId: owner, bodySha256, answer: JSON.stringify(answer) });
+    return answer;
+  }, { heavy: true });
+}
+
+async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatch): Promise<BatchAnswer> {
+  const at = new Date();
+  const batchId = body.import?.id ?? uuidv7();
+  const fileName = body.import?.fileName ?? `API: ${holder.tokenName}`;
+  const persons = body.persons.map((person, k) => ({
+    row: body.import?.rows[k]?.[0] ?? k,
+    line: body.import?.rows[k]?.[1] ?? k + 1,
+    values: asText(person),
+  }));
+  const targets = [...new Set(persons.flatMap(({ values }) => Object.keys(values)))].flatMap((key) => parseTarget(key) ?? []);
+  await createJsonRows(pocket, persons, targets);
+  const planned = await applyImport(pocket, {
+    jobId: batchId,
+    source: jsonSource(targets),
+    options: { duplicates: body.duplicates, dateOrder: body.dateOrder },
+    ...(body.import ? { decisions: body.import.rows.map(([row, , personId]) => ({ row, personId })) } : {}),
+    fileName,
+    path: "api",
+    appliedBy: holder.tokenName,
+    at,
+  });
+  const { figures, problems } = planned.plan;
+  await createBatch(pocket, { id: batchId, fileName, path: "api", duplicates: body.duplicates, appliedBy: holder.tokenName, at, result: { figures } });
+  const results = await queryRows(
+    pocket,
+    BatchAnswer.shape.results.element.extend({ row: z.number() }),
+    `SELECT d.row, CASE WHEN d.outcome <> 'matched' THEN d.outcome WHEN u.row IS NULL THEN 'unchanged' ELSE 'updated' END AS outcome,
+            d.person_id AS "contactId", d.first_row AS "sameAs"
+       FROM decided d LEFT JOIN (SELECT DISTINCT row FROM ${updatedRows}) u ON u.row = d.row ORDER BY d.row`,
+  );
+  return { batchId, figures, problems, results: results.map(({ row: _row, ...result }) => result) };
+}
+
+type Values = Record<string, string>;
+
+/** Every value as the text that a list would hold. */
+function asText(person: PersonsBatch["persons"][number]): Values {
+  const values: Values = {};
+  for (const [key, value] of Object.entries(person)) {
+    if (value === null) continue;
+    values[key] = Array.isArray(value) ? value.join(";") : String(value);
+  }
+  return values;
+}
+

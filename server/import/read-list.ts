@@ -1,0 +1,62 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { targetLabel } from "@/lib/fields";
+import type { ColumnProposal, ImportJob } from "@/lib/import-job";
+import type { Mapping } from "@/lib/import-plan";
+import { matchHeaders } from "@/lib/match-headers/match-headers";
+import type { Reading } from "@/lib/reading";
+import { jobDir } from "@/server/env";
+import { saveJob } from "@/server/manager/import-jobs";
+import { findMapping } from "@/server/manager/saved-mappings";
+import { readFile } from "@/server/reader/read-file";
+import { Refusal } from "@/server/refusal";
+import { originalPath } from "./upload";
+
+/**
+ * Reads a job's list in a child process and proposes where its columns go. The job then waits for a person.
+ * Refuses: file_refused, with what is wrong with the file and how to mend it.
+ */
+export async function readList(
+  job: ImportJob,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<{ reading: Reading; mapping: Mapping }> {
+  const startedAt = performance.now();
+  const dir = jobDir(job.tenantSlug, job.id);
+  await Promise.all(["staged.parquet", "decided.parquet", "changes.parquet"].map((name) => rm(path.join(dir, name), { force: true })));
+  const request = { source: originalPath(job), name: job.fileName, outDir: dir, options: job.options.reading };
+  let savedAt = 0;
+  const answer = await readFile(request, {
+    ...(signal ? { signal } : {}),
+    onProgress: ({ rows, bytes, ofBytes }) => {
+      if (Date.now() - savedAt < 500) return;
+      savedAt = Date.now();
+      const ofRows = bytes > 0 && rows > 0 ? Math.round((rows * ofBytes) / bytes) : null;
+      void saveJob(job.id, { progress: { phase: "Reading", rows, ofRows } }, ["reading"]);
+    },
+  });
+  signal?.throwIfAborted();
+  if ("refused" in answer) throw new Refusal("file_refused", answer.refused.message);
+  const reading: Reading = { ...answer.reading, stageMs: Math.round(performance.now() - startedAt) };
+  const { proposals, mapping } = await proposeMapping(job.tenantId, reading);
+  await saveJob(
+    job.id,
+    { state: "mapping", reading, proposals, mapping, plan: null, error: null, progress: { phase: "" } },
+    ["reading"],
+  );
+  return { reading, mapping };
+}
+
+/** Where each column could go: as it was confirmed for these headers before, else as the headers and values say. */
+async function proposeMapping(tenantId: string, reading: Reading) {
+  const matches = matchHeaders(reading.columns);
+  const saved = await findMapping(tenantId, reading.columns.map(({ header }) => header));
+  const before = new Map(saved?.map(({ index, target }) => [index, target]));
+  const proposals = matches.map((match, index): ColumnProposal => {
+    const target = before.get(index);
+    if (target === undefined) return match;
+    const reason = target === null ? "not used last time" : `“${targetLabel(target)}” the last time this file came`;
+    return { ...match, target, confidence: 1, verdict: target === null ? "unused" : "sure", reason };
+  });
+  const mapping: Mapping = matches.map((match, index) => ({ index, target: before.get(index) ?? (before.has(index) ? null : match.target) }));
+  return { proposals, mapping };
+}

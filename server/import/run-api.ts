@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { ImportJob, ImportResult } from "@/lib/import-job";
+import { noFigures, type Plan } from "@/lib/import-plan";
+import { BatchAnswer, batchLimit, type PersonsBatch } from "@/lib/persons-batch";
+import { env, jobDir } from "@/server/env";
+import { createApiToken, revokeApiToken } from "@/server/manager/api-tokens";
+import { saveJob } from "@/server/manager/import-jobs";
+import { saveBatchResult } from "@/server/pocket/import/batches";
+import { listDecidedRows } from "@/server/pocket/import/decided-rows";
+import { undoImport } from "@/server/pocket/import/undo";
+import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
+import { Refusal } from "@/server/refusal";
+import { planInput, requireReading } from "./check-list";
+
+const tokenLifetimeMs = 60 * 60_000;
+
+/**
+ * Loads a checked list through the campaign's own API over HTTP, with a token that lives an hour at most: the door that
+ * integrations use. Batches carry keys, so that after a restart what was written already is not written again. A
+ * cancelled import takes its batches back.
+ */
+export async function runApi(job: ImportJob, plan: Plan, because: string, signal: AbortSignal): Promise<ImportResult> {
+  const reading = requireReading(job);
+  const startedAt = performance.now();
+  const token = await createApiToken({
+    tenantId: job.tenantId,
+    name: `import:${job.id}`,
+    createdBy: job.createdBy,
+    lifetimeMs: tokenLifetimeMs,
+  });
+  const figures = noFigures();
+  try {
+    const since = new Date().toISOString();
+    let done = 0;
+    for (let after = -1; ; ) {
+      signal.throwIfAborted();
+      const rows = await readPocket(job.tenantSlug, (pocket) => listDecidedRows(pocket, jobDir(job.tenantSlug, job.id), planInput(job).source, { after, limit: batchLimit }));
+      const last = rows.at(-1);
+      if (!last) break;
+      const answer = await post(job, token.secret, `${job.id}:${last.row}`, {
+        persons: rows.map(({ values }) => values),
+        duplicates: job.options.duplicates,
+        dateOrder: job.options.dateOrder,
+        import: { id: job.id, fileName: job.fileName, rows: rows.map(({ row, line, personId }) => [row, line, personId]) },
+      }, signal);
+      for (const key of ["inserted", "updated", "unchanged", "ambiguous"] as const) figures[key] += answer.figures[key];
+      after = last.row;
+      done += rows.length;
+      const ofRows = plan.figures.inserted + plan.figures.updated + plan.figures.unchanged;
+      await saveJob(job.id, { progress: { phase: "Writing contacts", rows: done, ofRows, startedAt: since } }, ["importing"]);
+    }
+  } catch (error) {
+    if (signal.aborted) await takeBack(job);
+    throw error;
+  } finally {
+    await revokeApiToken(job.tenantId, token.id);
+  }
+  figures.skipped = plan.figures.skipped;
+  figures.ambiguous += plan.figures.ambiguous;
+  figures.rejected = plan.figures.rejected;
+  const apply = Math.round(performance.now() - startedAt);
+  const ms = { stage: reading.stageMs, plan: 0, apply, total: reading.stageMs + apply };
+  const result: ImportResult = { path: "api", because, figures, plan, ms };
+  await writePocket(job.tenantSlug, (pocket) => saveBatchResult(pocket, job.id, result));
+  await checkpointPocket(job.tenantSlug);
+  return result;
+}
+
+async function post(job: ImportJob, secret: string, key: string, body: PersonsBatch, signal: AbortSignal): Promise<BatchAnswer> {
+  const response = await fetch(`${env.selfUrl}/c/${job.tenantSlug}/api/persons/batch`, {
+    method: "POST",
+    signal,
+    headers: { authorization: `Bearer ${secret}`, "content-type": "application/json", "idempotency-key": key },
+    body: JSON.stringify(body),
+  });
+  const answer: unknown = await response.json();
+  if (response.ok) return BatchAnswer.parse(answer);
+  const refused = z.object({ error: z.object({ message: z.string() }) }).safeParse(answer);
+  throw new Refusal("conflict", refused.success ? refused.data.error.message : "The campaign's API didn't answer.");
+}
+
+async function takeBack(job: ImportJob) {
+  await writePocket(job.tenantSlug, (pocket) => undoImport(pocket, job.id, job.createdBy, new Date())).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "not_found") return;
+    throw error;
+  });
+}

@@ -1,0 +1,39 @@
+import type { ImportJob, ImportResult } from "@/lib/import-job";
+import { jobDir } from "@/server/env";
+import { saveJob } from "@/server/manager/import-jobs";
+import { applyImport } from "@/server/pocket/import/apply";
+import { createBatch } from "@/server/pocket/import/batches";
+import { writeReport } from "@/server/pocket/import/report";
+import { checkpointPocket, writePocket } from "@/server/pocket/use";
+import { planInput, requireReading, withUnreadable } from "./check-list";
+
+/** Loads a list in one transaction of the campaign's database: all of it, or nothing. */
+export async function runDirect(job: ImportJob, because: string, signal: AbortSignal): Promise<ImportResult> {
+  const reading = requireReading(job);
+  const startedAt = performance.now();
+  const at = new Date();
+  await saveJob(job.id, { progress: { phase: "Writing contacts", ofRows: reading.rows, startedAt: at.toISOString() } });
+  const result = await writePocket(
+    job.tenantSlug,
+    async (pocket) => {
+      const planned = await applyImport(pocket, {
+        ...planInput(job),
+        fileName: job.fileName,
+        path: "direct",
+        appliedBy: job.createdBy,
+        at,
+      });
+      await writeReport(pocket, jobDir(job.tenantSlug, job.id));
+      const plan = withUnreadable(planned.plan, reading);
+      const apply = Math.round(performance.now() - startedAt);
+      const ms = { stage: reading.stageMs, plan: 0, apply, total: reading.stageMs + apply };
+      const made: ImportResult = { path: "direct", because, figures: plan.figures, plan, ms };
+      const { duplicates } = job.options;
+      await createBatch(pocket, { id: job.id, fileName: job.fileName, path: "direct", duplicates, appliedBy: job.createdBy, at, result: made });
+      return made;
+    },
+    { heavy: true, timeoutMs: 60 * 60_000, signal },
+  );
+  await checkpointPocket(job.tenantSlug);
+  return result;
+}

@@ -1,0 +1,53 @@
+import { ImportResult, type ImportJob } from "@/lib/import-job";
+import { getJobById, saveJob } from "@/server/manager/import-jobs";
+import { getTenant } from "@/server/manager/tenants";
+import { findBatch } from "@/server/pocket/import/batches";
+import { undoImport } from "@/server/pocket/import/undo";
+import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
+import { Refusal } from "@/server/refusal";
+import { checkList, choosePath, requireReading } from "./check-list";
+import { runApi } from "./run-api";
+import { runDirect } from "./run-direct";
+
+/**
+ * Carries out a queued import, or goes on with one that a stop of the server had cut off: what the campaign's database
+ * has of it decides, so that nothing is written twice.
+ */
+export async function runImport(job: ImportJob, signal: AbortSignal): Promise<ImportResult> {
+  const reading = requireReading(job);
+  const tenant = await getTenant(job.tenantSlug);
+  if (tenant.status !== "active") throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}. Nothing was imported.`);
+  const { path, because } = choosePath(reading.rows, job.options.path, tenant.directAboveRows);
+  await saveJob(job.id, { path, startedAt: job.startedAt ?? new Date() });
+  const written = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
+  const finished = written ? ImportResult.safeParse(JSON.parse(written.figures)) : null;
+  const result = finished?.success ? finished.data : await (path === "direct" ? runDirect(job, because, signal) : resumeApi(job, because, written !== null, signal));
+  const total = reading.stageMs + result.ms.plan + result.ms.apply;
+  await saveJob(job.id, {
+    state: "done",
+    result: { ...result, ms: { ...result.ms, total } },
+    progress: { phase: "" },
+    finishedAt: new Date(),
+  });
+  return result;
+}
+
+/** The API path follows the plan that was made before its first batch, also after a restart. */
+async function resumeApi(job: ImportJob, because: string, started: boolean, signal: AbortSignal): Promise<ImportResult> {
+  if (started && job.plan) return runApi(job, job.plan, because, signal);
+  const plan = await checkList(job, { signal });
+  await saveJob(job.id, { plan });
+  return runApi(await getJobById(job.id), plan, because, signal);
+}
+
+/** Takes an import back, by its journal. */
+export async function runUndo(job: ImportJob): Promise<void> {
+  const before = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
+  const figures =
+    before?.undoneAt && before.undoFigures
+      ? JSON.parse(before.undoFigures)
+      : await writePocket(job.tenantSlug, (pocket) => undoImport(pocket, job.id, job.createdBy, new Date()), { heavy: true, timeoutMs: 30 * 60_000 });
+  await checkpointPocket(job.tenantSlug);
+  const result = job.result ? { ...job.result, undo: figures } : undefined;
+  await saveJob(job.id, { state: "undone", undoneAt: new Date(), progress: { phase: "" }, ...(result ? { result } : {}) });
+}

@@ -1,0 +1,36 @@
+import type { ImportJob } from "@/lib/import-job";
+import type { ReadingOptions } from "@/lib/reading";
+import { getJob, saveJob } from "@/server/manager/import-jobs";
+import { saveMapping } from "@/server/manager/saved-mappings";
+import { Refusal } from "@/server/refusal";
+import { requireReading } from "./check-list";
+import type { Loader } from "./upload";
+
+/**
+ * Puts a checked list into the campaign's queue, and keeps its mapping for the next file with these headers.
+ * Refuses: not_found, conflict (not checked yet, or started already).
+ */
+export async function startImport(loader: Loader, jobId: string): Promise<ImportJob> {
+  const job = await getJob(loader.tenantSlug, jobId);
+  const reading = requireReading(job);
+  if (!job.plan || !job.mapping) throw new Refusal("conflict", "This list hasn't been checked yet.");
+  await saveMapping(job.tenantId, reading.columns.map(({ header }) => header), job.mapping);
+  const queued = await saveJob(job.id, { state: "queued", progress: { phase: "Waiting for its turn" } }, ["ready"]);
+  if (!queued) throw new Refusal("conflict", "This list is being imported or was imported already.");
+  return getJob(loader.tenantSlug, jobId);
+}
+
+/** Asks for an import to be taken back. Refuses: not_found, conflict (isn't done, or is undone already). */
+export async function startUndo(loader: Loader, jobId: string): Promise<void> {
+  await getJob(loader.tenantSlug, jobId);
+  const queued = await saveJob(jobId, { state: "undoing", progress: { phase: "Undoing" } }, ["done"]);
+  if (!queued) throw new Refusal("conflict", "Only an import that is done can be undone.");
+}
+
+/** Changes how a list is read; it is then read anew. Refuses: not_found, conflict. */
+export async function readAnew(loader: Loader, jobId: string, reading: ReadingOptions): Promise<void> {
+  const job = await getJob(loader.tenantSlug, jobId);
+  const options = { ...job.options, reading };
+  const saved = await saveJob(jobId, { state: "reading", plan: null, options, progress: { phase: "Reading" } }, ["mapping", "checking", "ready", "failed"]);
+  if (!saved) throw new Refusal("conflict", "This list is being imported or was imported already.");
+}

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { formatBytes } from "@/lib/format";
+import type { ImportJob } from "@/lib/import-job";
+import { limits } from "@/lib/limits";
+import type { Member } from "@/server/auth/proof";
+import { jobDir } from "@/server/env";
+import { createJob, getJob, saveJob } from "@/server/manager/import-jobs";
+import { Refusal } from "@/server/refusal";
+
+/** Who loads a list: the part of a member's proof that the loader needs. */
+export type Loader = Pick<Member, "tenantId" | "tenantSlug" | "name" | "directAboveRows">;
+
+/** Where a job's list lies as it came. The name is ours, never the file's own. */
+export const originalPath = (job: Pick<ImportJob, "tenantSlug" | "id">) =>
+  path.join(jobDir(job.tenantSlug, job.id), "original");
+
+/** A file's name as people see it: the last part of whatever path came with it, without control characters. */
+export const shownName = (name: string) =>
+  (name.split(/[\\/]/).at(-1) ?? "").replace(/\p{Cc}/gu, "").trim().slice(0, 120) || "list";
+
+/** Starts a job for a list that is about to be uploaded. Gives the job. */
+export async function createUpload(loader: Loader, fileName: string): Promise<ImportJob> {
+  const job = await createJob({ tenantId: loader.tenantId, fileName: shownName(fileName), createdBy: loader.name });
+  await mkdir(jobDir(loader.tenantSlug, job.id), { recursive: true });
+  return job;
+}
+
+export interface Upload {
+  sizeBytes: number;
+  sha256: string;
+}
+
+/**
+ * Streams a list to disk as it comes, counting and hashing; nothing of it is kept in memory.
+ * Refuses: not_found, conflict (has its file already), upload_incomplete, upload_too_large, disk_full.
+ */
+export async function receiveUpload(
+  loader: Loader,
+  jobId: string,
+  body: ReadableStream<Uint8Array> | Readable,
+  expectedBytes: number | null,
+): Promise<Upload> {
+  const job = await getJob(loader.tenantSlug, jobId);
+  if (job.state !== "uploading") throw new Refusal("conflict", "This import has its file already.");
+  if (expectedBytes !== null && expectedBytes > limits.fileBytes) throw tooLarge();
+  const partial = `${originalPath(job)}.part`;
+  const hash = createHash("sha256");
+  let sizeBytes = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sizeBytes += chunk.length;
+      hash.update(chunk);
+      done(sizeBytes > limits.fileBytes ? tooLarge() : null, chunk);
+    },
+  });
+  const source = body instanceof Readable ? body : Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+  try {
+    await pipeline(source, meter, createWriteStream(partial));
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw uploadTrouble(error);
+  }
+  if (expectedBytes !== null && expectedBytes !== sizeBytes) {
+    await rm(partial, { force: true });
+    throw incomplete(sizeBytes, expectedBytes);
+  }
+  await rename(partial, originalPath(job));
+  const sha256 = hash.digest("hex");
+  await saveJob(jobId, { sizeBytes, sha256 }, ["uploading"]);
+  return { sizeBytes, sha256 };
+}
+
+/**
+ * Ends an upload: what arrived is compared with what was sent; then the list is read.
+ * Refuses: upload_incomplete; the bytes are then thrown away and the file can be sent again.
+ */
+export async function completeUpload(loader: Loader, jobId: string, sent: Upload): Promise<void> {
+  const job = await getJob(loader.tenantSlug, jobId);
+  if (job.state !== "uploading") return;
+  if (job.sha256 !== sent.sha256.toLowerCase() || job.sizeBytes !== sent.sizeBytes) {
+    await rm(originalPath(job), { force: true });
+    throw job.sizeBytes === sent.sizeBytes
+      ? new Refusal("upload_incomplete", "The file changed on its way. Nothing was loaded; drop it again.")
+      : incomplete(job.sizeBytes, sent.sizeBytes);
+  }
+  await saveJob(jobId, { state: "reading", progress: { phase: "Reading" } }, ["uploading"]);
+}
+
+const incomplete = (got: number, wanted: number) =>
+  new Refusal(
+    "upload_incomplete",
+    `Only ${formatBytes(got)} of ${formatBytes(wanted)} arrived. Nothing was loaded; drop the file again.`,
+  );
+
+const tooLarge = () =>
+  new Refusal("upload_too_large", `The file is larger than ${formatBytes(limits.fileBytes)}. Split it, then drop the parts.`);
+
+function uploadTrouble(error: unknown): unknown {
+  if (error instanceof Refusal) return error;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOSPC") {
+    return new Refusal("disk_full", "The server's disk is full. Nothing was loaded; ask an admin to make room.");
+  }
+  return new Refusal("upload_incomplete", "The upload stopped before its end. Nothing was loaded; drop the file again.");
+}

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { ColumnProposal, ImportJob, ImportResult, type JobState, Progress, workingStates } from "@/lib/import-job";
+import { ImportOptions, Mapping, Plan } from "@/lib/import-plan";
+import { Reading } from "@/lib/reading";
+import { uuidv7 } from "@/lib/uuid";
+import { notFound } from "@/server/refusal";
+import { manager } from "./client";
+
+const withTenant = { tenant: { select: { slug: true, name: true } } } as const;
+
+async function query(where: Record<string, unknown>, take: number) {
+  const db = await manager();
+  return db.importJob.findMany({ where, include: withTenant, orderBy: { id: "desc" }, take });
+}
+
+type Row = Awaited<ReturnType<typeof query>>[number];
+
+const json = <S extends z.ZodType>(shape: S, text: string | null): z.infer<S> | null =>
+  text === null ? null : shape.parse(JSON.parse(text));
+
+function toJob({ tenant, ...row }: Row): ImportJob {
+  return ImportJob.parse({
+    ...row,
+    tenantSlug: tenant.slug,
+    tenantName: tenant.name,
+    sizeBytes: Number(row.sizeBytes),
+    reading: json(Reading, row.reading),
+    proposals: json(z.array(ColumnProposal), row.proposals),
+    mapping: json(Mapping, row.mapping),
+    options: ImportOptions.parse(JSON.parse(row.options)),
+    plan: json(Plan, row.plan),
+    result: json(ImportResult, row.result),
+    progress: Progress.parse(JSON.parse(row.progress)),
+  });
+}
+
+/** Creates a job for a list that is about to be uploaded. */
+export async function createJob(input: { tenantId: string; fileName: string; createdBy: string }): Promise<ImportJob> {
+  const id = uuidv7();
+  const db = await manager();
+  await db.importJob.create({ data: { id, state: "uploading", ...input } });
+  return getJobById(id);
+}
+
+/** Finds a job of this campaign. Refuses: not_found, also for another campaign's job. */
+export async function getJob(slug: string, id: string): Promise<ImportJob> {
+  const [row] = await query({ id, tenant: { slug } }, 1);
+  if (!row) throw notFound("That import");
+  return toJob(row);
+}
+
+/** Gets a job whatever its campaign; for the server's own work. */
+export async function getJobById(id: string): Promise<ImportJob> {
+  const [row] = await query({ id }, 1);
+  if (!row) throw notFound("That import");
+  return toJob(row);
+}
+
+/** Lists jobs, newest first. before: the last id of the page above, or null. */
+export async function listJobs(filter: {
+  tenantSlug?: string;
+  states?: readonly JobState[];
+  before?: string | null;
+  limit: number;
+}): Promise<ImportJob[]> {
+  const rows = await query(
+    {
+      ...(filter.tenantSlug ? { tenant: { slug: filter.tenantSlug } } : {}),
+      ...(filter.states ? { state: { in: [...filter.states] } } : {}),
+      ...(filter.before ? { id: { lt: filter.before } } : {}),
+    },
+    filter.limit,
+  );
+  return rows.map(toJob);
+}
+
+/** Jobs that had work left when the server stopped, or wait for their turn, oldest first. */
+export async function listWaitingJobs(): Promise<ImportJob[]> {
+  return (await listJobs({ states: workingStates, limit: 500 })).reverse();
+}
+
+/** Earlier imports of a file with these very bytes in this campaign. */
+export async function listTwins(job: ImportJob): Promise<ImportJob[]> {
+  if (!job.sha256) return [];
+  const rows = await query(
+    { tenantId: job.tenantId, sha256: job.sha256, id: { not: job.id }, state: { in: ["done", "importing", "queued"] } },
+    5,
+  );
+  return rows.map(toJob);
+}
+
+export interface JobChange {
+  state?: JobState;
+  fileName?: string;
+  sizeBytes?: number;
+  sha256?: string;
+  reading?: Reading | null;
+  proposals?: ColumnProposal[] | null;
+  mapping?: Mapping | null;
+  options?: ImportOptions;
+  plan?: Plan | null;
+  result?: ImportResult;
+  progress?: Partial<Progress>;
+  path?: string;
+  error?: string | null;
+  attempt?: number;
+  leaseOwner?: string | null;
+  startedAt?: Date | null;
+  finishedAt?: Date | null;
+  undoneAt?: Date;
+}
+
+/** Changes a job, provided that it is in one of `from`. Gives false when it had moved on meanwhile. */
+export async function saveJob(id: string, change: JobChange, from?: readonly JobState[]): Promise<boolean> {
+  const text = (value: unknown) => (value === undefined ? undefined : value === null ? null : JSON.stringify(value));
+  const { reading, proposals, mapping, options, plan, result, progress, sizeBytes, ...plain } = change;
+  const data = {
+    ...plain,
+    sizeBytes: sizeBytes === undefined ? undefined : BigInt(sizeBytes),
+    reading: text(reading),
+    proposals: text(proposals),
+    mapping: text(mapping),
+    plan: text(plan),
+    result: text(result),
+    options: options === undefined ? undefined : JSON.stringify(options),
+    progress: progress === undefined ? undefined : JSON.stringify(Progress.parse(progress)),
+    heartbeatAt: new Date(),
+  };
+  const saved = await (await manager()).importJob.updateMany({
+    where: { id, ...(from ? { state: { in: [...from] } } : {}) },
+    data,
+  });
+  return saved.count > 0;
+}

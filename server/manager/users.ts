@@ -1,0 +1,103 @@
+import type { AgencyRole } from "@/lib/roles";
+import { uuidv7 } from "@/lib/uuid";
+import { notFound, Refusal } from "@/server/refusal";
+import { manager } from "./client";
+
+export interface AgencyUser {
+  id: string;
+  email: string;
+  name: string;
+  role: AgencyRole;
+  sessionVersion: number;
+  disabledAt: Date | null;
+  lastSignInAt: Date | null;
+  createdAt: Date;
+}
+
+type Row = AgencyUser & { passwordHash: string | null };
+
+const pick = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  sessionVersion: true,
+  disabledAt: true,
+  lastSignInAt: true,
+  createdAt: true,
+} as const;
+
+const toUser = (row: Omit<AgencyUser, "role"> & { role: string }): AgencyUser => ({
+  ...row,
+  role: row.role as AgencyRole,
+});
+
+/** Lists the agency's people by name. */
+export async function listUsers(): Promise<AgencyUser[]> {
+  const db = await manager();
+  return (await db.user.findMany({ select: pick, orderBy: { name: "asc" } })).map(toUser);
+}
+
+/** Finds one of the agency's people by id; null when absent. */
+export async function findUser(id: string): Promise<AgencyUser | null> {
+  const row = await (await manager()).user.findUnique({ where: { id }, select: pick });
+  return row ? toUser(row) : null;
+}
+
+/** Finds by e-mail, with the password's hash, for signing in. */
+export async function findUserForSignIn(email: string): Promise<Row | null> {
+  const row = await (await manager()).user.findUnique({
+    where: { email: email.toLowerCase() },
+    select: { ...pick, passwordHash: true },
+  });
+  return row ? { ...row, role: row.role as AgencyRole } : null;
+}
+
+export async function countUsers(): Promise<number> {
+  return (await manager()).user.count();
+}
+
+/** Creates one of the agency's people. Refuses: conflict when the e-mail is taken. */
+export async function createUser(input: {
+  email: string;
+  name: string;
+  role: AgencyRole;
+  passwordHash: string;
+}): Promise<AgencyUser> {
+  const email = input.email.toLowerCase();
+  if (await findUserForSignIn(email)) {
+    throw new Refusal("conflict", "Someone with this e-mail has an account already.", { email: "Already has an account." });
+  }
+  const row = await (await manager()).user.create({ data: { ...input, email, id: uuidv7() }, select: pick });
+  return toUser(row);
+}
+
+/** Changes role or access of a user and ends their sessions. Refuses: not_found, conflict (the last owner). */
+export async function saveUserAccess(id: string, change: { role?: AgencyRole; disabled?: boolean }): Promise<void> {
+  const db = await manager();
+  const user = await findUser(id);
+  if (!user) throw notFound("That account");
+  const losesOwner = user.role === "owner" && (change.disabled === true || (change.role ?? "owner") !== "owner");
+  const owners = await db.user.count({ where: { role: "owner", disabledAt: null } });
+  if (losesOwner && owners <= 1) {
+    throw new Refusal("conflict", "This is the only owner. Make someone else an owner first.");
+  }
+  await db.user.update({
+    where: { id },
+    data: {
+      ...(change.role ? { role: change.role } : {}),
+      ...(change.disabled === undefined ? {} : { disabledAt: change.disabled ? new Date() : null }),
+      sessionVersion: { increment: 1 },
+    },
+  });
+}
+
+/** Notes that a user has signed in. */
+export async function noteSignIn(id: string): Promise<void> {
+  await (await manager()).user.update({ where: { id }, data: { lastSignInAt: new Date() } });
+}
+
+/** Sets a new password and ends every session. */
+export async function saveUserPassword(id: string, passwordHash: string): Promise<void> {
+  await (await manager()).user.update({ where: { id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
+}

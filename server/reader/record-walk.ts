@@ -1,0 +1,179 @@
+import type { Dialect } from "./dialect";
+
+/** What was seen in a record, as bits of `flags`. */
+export const seen = {
+  /** Quotes stand where they should not: the record has to be looked at as text. */
+  irregular: 1,
+  /** A quoted cell does not end: the record was cut off. */
+  open: 2,
+  nul: 4,
+  /** The bytes can't be handed on as they are (a backslash escape, a lone carriage return). */
+  rewrite: 8,
+  multiLine: 16,
+} as const;
+
+export const LF = 10;
+export const CR = 13;
+const SPACE = 32;
+const BACKSLASH = 92;
+/** After so many lines inside one quoted cell its lines are looked at: are they records? */
+const runawayLines = 64;
+const kindOf = { ordinary: 0, delimiter: 1, newline: 2, carriage: 3, nul: 4, quote: 5, backslash: 6 } as const;
+
+/** A stretch of a file. A line feed stands at `limit` as a sentinel; `ended`: the file ends there too. */
+export interface Stretch {
+  buffer: Buffer;
+  limit: number;
+  ended: boolean;
+}
+
+/** Goes over single records byte by byte and tells where they end; it keeps nothing from one to the next. */
+export class RecordWalk {
+  cells = 1;
+  lines = 1;
+  flags = 0;
+  readonly #plain = new Uint8Array(256);
+  readonly #inside = new Uint8Array(256);
+  readonly #quote: number;
+  readonly #delimiter: number;
+  readonly #loneCr: boolean;
+  readonly #spaced: boolean;
+
+  constructor(
+    dialect: Dialect,
+    private readonly width: number,
+  ) {
+    this.#quote = dialect.quote === "" ? -1 : dialect.quote.charCodeAt(0);
+    this.#delimiter = dialect.delimiter.charCodeAt(0);
+    this.#loneCr = dialect.loneCr;
+    this.#spaced = dialect.spaced;
+    for (const table of [this.#plain, this.#inside]) {
+      table[0] = kindOf.nul;
+      table[LF] = kindOf.newline;
+      table[CR] = kindOf.carriage;
+    }
+    this.#plain[this.#delimiter] = kindOf.delimiter;
+    if (dialect.escape === "backslash") this.#inside[BACKSLASH] = kindOf.backslash;
+    if (this.#quote >= 0) this.#inside[this.#quote] = kindOf.quote;
+  }
+
+  /** The end of the record that begins at `start`, its line break left out; -1 when the stretch is too short. */
+  walk(stretch: Stretch, start: number): number {
+    const { buffer, limit, ended } = stretch;
+    const plain = this.#plain;
+    const quote = this.#quote;
+    this.cells = 1;
+    this.lines = 1;
+    this.flags = 0;
+    let i = start;
+    for (;;) {
+      if (this.#spaced) i = this.#skipSpaces(buffer, i);
+      if (buffer[i] === quote) {
+        i = this.#walkQuoted(stretch, start, i);
+        if (i < 0 || this.flags & seen.open) return i;
+      }
+      while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
+      while (i < limit && !this.#endsCell(stretch, i)) {
+        this.flags |= buffer[i] === 0 ? seen.nul : seen.rewrite;
+        i += 1;
+        while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
+      }
+      if (i >= limit) return ended ? limit : -1;
+      if (buffer[i] !== this.#delimiter) return this.#needsNext(stretch, i) ? -1 : i;
+      this.cells += 1;
+      i += 1;
+    }
+  }
+
+  /** Whether a line ends at `at`: LF, CR LF, or CR alone where the file has such lines. */
+  isBreak({ buffer, limit, ended }: Stretch, at: number): boolean {
+    const byte = buffer[at];
+    if (byte === LF) return true;
+    return byte === CR && (this.#loneCr || (buffer[at + 1] === LF && at + 1 < limit) || (at + 1 >= limit && ended));
+  }
+
+  #endsCell(stretch: Stretch, at: number): boolean {
+    if (stretch.buffer[at] === this.#delimiter) return true;
+    return this.isBreak(stretch, at) || this.#needsNext(stretch, at);
+  }
+
+  /** A carriage return is the last byte: what comes next decides what it is. */
+  #needsNext({ buffer, limit, ended }: Stretch, at: number): boolean {
+    return buffer[at] === CR && at + 1 >= limit && !ended;
+  }
+
+  #skipSpaces(buffer: Buffer, from: number): number {
+    let i = from;
+    while (buffer[i] === SPACE) i += 1;
+    if (buffer[i] !== this.#quote) return from;
+    if (i > from) this.flags |= seen.irregular;
+    return i;
+  }
+
+  /** Goes over the quoted cell that opens at `from`, to just behind its closing quote. */
+  #walkQuoted(stretch: Stretch, start: number, from: number): number {
+    const { buffer, limit, ended } = stretch;
+    const inside = this.#inside;
+    let i = from + 1;
+    for (;;) {
+      while (inside[buffer[i] as number] === kindOf.ordinary) i += 1;
+      if (i >= limit) return ended ? this.#openEnd(limit) : -1;
+      if (i + 2 >= limit && !ended) return -1;
+      const kind = inside[buffer[i] as number];
+      if (kind === kindOf.quote) {
+        const end = this.#closing(stretch, i);
+        if (end !== 0) return end;
+        if (buffer[i + 1] === this.#quote && i + 1 < limit) i += 1;
+        else this.flags |= seen.irregular;
+      } else if (kind === kindOf.newline) {
+        this.lines += 1;
+        if (this.lines % runawayLines === 0 && this.#linesAreRecords(buffer, start, i)) return this.#openEnd(i);
+      } else i = this.#insideOther(buffer, i, kind);
+      i += 1;
+    }
+  }
+
+  #insideOther(buffer: Buffer, at: number, kind: number | undefined): number {
+    const next = buffer[at + 1];
+    if (kind === kindOf.carriage) {
+      if (this.#loneCr && next !== LF) this.lines += 1;
+    } else if (kind === kindOf.nul) {
+      this.flags |= seen.nul;
+    } else if (next === this.#quote || next === BACKSLASH) {
+      this.flags |= seen.rewrite;
+      return at + 1;
+    }
+    return at;
+  }
+
+  /** Where a cell ends if the quote at `at` closes it; 0 when it does not, -1 when the stretch is too short. */
+  #closing(stretch: Stretch, at: number): number {
+    const { buffer, limit, ended } = stretch;
+    let end = at + 1;
+    if (this.#delimiter !== SPACE) while (buffer[end] === SPACE && end < limit) end += 1;
+    if ((end >= limit && !ended) || this.#needsNext(stretch, end)) return -1;
+    if (end < limit && buffer[end] !== this.#delimiter && !this.isBreak(stretch, end)) return 0;
+    if (end > at + 1) this.flags |= seen.irregular;
+    return end;
+  }
+
+  #openEnd(end: number): number {
+    this.flags |= seen.irregular | seen.open;
+    return end;
+  }
+
+  /** Whether most lines from the record's start up to `end` would be full records of their own. */
+  #linesAreRecords(buffer: Buffer, start: number, end: number): boolean {
+    let full = 0;
+    let cells = 1;
+    let all = 0;
+    for (let i = start; i < end; i += 1) {
+      if (buffer[i] === this.#delimiter) cells += 1;
+      if (buffer[i] !== LF) continue;
+      all += 1;
+      if (cells === this.width) full += 1;
+      cells = 1;
+    }
+    return full * 2 > all;
+  }
+}
