@@ -67,6 +67,8 @@ export const Plan = z.object({
   /** How many contacts get another value in each field. */
   changes: z.array(z.object({ field: z.string(), filled: z.number(), overwritten: z.number() })),
   contactsBefore: z.number(),
+  /** How long the check took. */
+  planMs: z.number().default(0),
 });
 export type Plan = z.infer<typeof Plan>;
 

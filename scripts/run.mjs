@@ -1,10 +1,13 @@
 // Runs a TypeScript program of this project: `node scripts/run.mjs <file> [arguments]`.
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { generate, install } from "./setup.mjs";
 import { runnerArguments } from "./runner.mjs";
 
 const [file, ...rest] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, "..");
+install();
+generate();
 const child = spawn(process.execPath, [...runnerArguments(root), path.join(root, file), ...rest], {
   stdio: "inherit",
   env: { ...process.env, UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? "16" },

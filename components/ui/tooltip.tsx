@@ -15,6 +15,7 @@ interface TooltipProps {
 export function Tooltip({ text, children, className }: TooltipProps) {
   return (
     <Base.Trigger
+      data-words=""
       handle={tooltipHandle}
       payload={text}
       closeOnClick={false}

@@ -1,6 +1,8 @@
 import type { Field } from "@/lib/fields";
 import type { ColumnProfile } from "@/lib/reading";
 import { findHeaderlessLayout } from "./headerless-layouts";
+import { nameCandidates } from "./name-candidates";
+import { splitHeader } from "./split-header";
 import { valueKinds } from "./value-kinds";
 import { givenNames } from "./value-tables";
 
@@ -19,8 +21,14 @@ export function isHeaderless(headers: readonly string[]): boolean {
   const named = headers.map((header) => header.trim()).filter((header) => !placeholder.test(header));
   if (named.length === 0) return true;
   const data = named.filter((header) => valueKinds(header).some((kind) => dataKinds.has(kind)));
-  return data.length >= 2 && data.length >= named.length * 0.3;
+  return data.length >= 2 && data.length >= named.length * 0.3 && named.filter(namesField).length < 2;
 }
+
+const noWords: ReadonlySet<string> = new Set();
+const namesField = (header: string) => {
+  const [best] = nameCandidates(splitHeader(header), noWords);
+  return best !== undefined && best.field !== null && best.score > 0.8;
+};
 
 /** Guesses the field of each column from its values; null where they do not tell. Each field once. */
 export function guessByValues(profiles: readonly ColumnProfile[]): (ValueGuess | null)[] {

@@ -30,12 +30,14 @@ const postBox = /^p\.? ?o\.? ?box\b|^(?:rr|hc|rural route) ?\d+/iu;
 const oneName = /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,2}$/u;
 const wholeName = /^\p{L}[\p{L}\p{M}'’.-]*,? (?:[\p{L}\p{M}"('’.-][\p{L}\p{M}'’.,)"-]*(?: |$)){1,5}$/u;
 
-const isDate = (value: string) =>
-  numericDate.test(value) || compactDate.test(value) || (/\p{L}/u.test(value) && wordyDate.test(value));
+const isDate = (value: string, letters: number) =>
+  value.length >= 6 &&
+  (numericDate.test(value) || compactDate.test(value) || (letters > 2 && wordyDate.test(value)));
 
 /** Ten digits of the North American plan, seven with a hyphen, or an international number. */
 function isPhone(value: string, digits: number): boolean {
-  if (digits < 7 || digits > 21 || !phoneShape.test(value) || numericDate.test(value)) return false;
+  if (digits < 7 || digits > 21 || !phoneShape.test(value) || (digits < 9 && numericDate.test(value)))
+    return false;
   const bare = value.replace(/\D/gu, "");
   if (value.startsWith("+")) return digits >= 8 && digits <= 15;
   if (digits === 10) return /^(?:555|[2-9]\d{2}[2-9])/u.test(bare) || bare.length < value.length;
@@ -53,15 +55,27 @@ function countDigits(value: string): number {
   return digits;
 }
 
-const digitKinds: readonly [ValueKind, (value: string, digits: number) => boolean][] = [
-  ["phone", isPhone],
-  ["zip", (value) => zip.test(value)],
-  ["date", isDate],
-  ["number", (value) => number.test(value)],
-  ["year", (value) => year.test(value)],
-  ["yesNo", (value) => yesNoWords.has(value)],
-  ["streetAddress", (value) => street.test(value) || postBox.test(value)],
-];
+/** Letters and all beyond ASCII. */
+function countLetters(value: string): number {
+  let letters = 0;
+  for (let at = 0; at < value.length; at++) if (value.charCodeAt(at) > 64) letters++;
+  return letters;
+}
+
+/** The kinds of a value with digits in it; the cheap conditions stand first, as this runs on every cell. */
+function digitKinds(value: string, digits: number): ValueKind[] {
+  const letters = countLetters(value);
+  const kinds: ValueKind[] = [];
+  if (letters <= 3 && isPhone(value, digits)) kinds.push("phone");
+  if (value.length <= 10 && digits >= 3 && zip.test(value)) kinds.push("zip");
+  if (isDate(value, letters)) kinds.push("date");
+  if (letters <= 1 && number.test(value)) kinds.push("number");
+  if (year.test(value)) kinds.push("year");
+  if (value.length <= 2 && yesNoWords.has(value)) kinds.push("yesNo");
+  if (letters > 0 && (street.test(value) || postBox.test(value))) kinds.push("streetAddress");
+  if (kinds.length === 0 && letters > 2 && url.test(value)) kinds.push("url");
+  return kinds;
+}
 
 const wordKinds: readonly [ValueKind, (value: string, lower: string) => boolean][] = [
   ["stateCode", (_, lower) => stateCodes.has(lower) || stateNames.has(lower)],
@@ -80,10 +94,7 @@ export function valueKinds(value: string): ValueKind[] {
   if (value.length > longest) return value.length < 2000 && url.test(value) ? ["url"] : [];
   if (value.includes("@")) return email.test(value) ? ["email"] : [];
   const digits = countDigits(value);
-  if (digits > 0) {
-    const kinds = digitKinds.filter(([, test]) => test(value, digits)).map(([kind]) => kind);
-    return kinds.length === 0 && url.test(value) ? ["url"] : kinds;
-  }
+  if (digits > 0) return digitKinds(value, digits);
   const lower = value.toLowerCase();
   const kinds = wordKinds.filter(([, test]) => test(value, lower)).map(([kind]) => kind);
   if (value.includes(".") && url.test(value)) kinds.push("url");

@@ -9,6 +9,10 @@ import { Refusal } from "@/server/refusal";
 import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
 import { currentIdentity } from "./session";
 
+/** What the audit line says beside who did what: in which campaign, and to whom or what. */
+type About = Pick<Audit, "tenantSlug" | "subject" | "details">;
+type Describe<P, I> = (proof: P, input: I) => About | Promise<About>;
+
 /**
  * Makes a server action for the agency: proves the role, parses the input, runs, writes the audit line, and turns a
  * Refusal into a Result. What is unexpected passes through; the person sees a reference number.
@@ -18,13 +22,18 @@ export function adminAction<S extends z.ZodType, T>(
   role: AgencyRole,
   shape: S,
   run: (admin: Admin, input: z.output<S>) => Promise<T>,
+  describe?: Describe<Admin, z.output<S>>,
 ) {
   return async (input: z.input<S>): Promise<Result<T>> =>
     asResult(async () => {
       await requireSameOrigin();
       const admin = proveAdmin(await currentIdentity(), role);
-      const audit = { actorKind: "user", actorId: admin.id, actorName: admin.name, action: name } as const;
-      return audited(audit, () => run(admin, parse(shape, input)));
+      const audit: Audit = { actorKind: "user", actorId: admin.id, actorName: admin.name, action: name };
+      return audited(audit, async () => {
+        const parsed = parse(shape, input);
+        if (describe) Object.assign(audit, await describe(admin, parsed));
+        return run(admin, parsed);
+      });
     });
 }
 
@@ -34,19 +43,33 @@ export function campaignAction<S extends z.ZodType, T>(
   role: StaffRole,
   shape: S,
   run: (member: Member, input: z.output<S>) => Promise<T>,
+  describe?: Describe<Member, z.output<S>>,
 ) {
   return async (slug: string, input: z.input<S>): Promise<Result<T>> =>
     asResult(async () => {
       await requireSameOrigin();
       const member = await proveMember(await currentIdentity(), parse(Slug, slug), role);
-      const audit = {
+      const audit: Audit = {
         actorKind: member.kind,
         actorId: member.id,
         actorName: member.name,
         tenantSlug: member.tenantSlug,
         action: name,
-      } as const;
-      return audited(audit, () => run(member, parse(shape, input)));
+      };
+      return audited(audit, async () => {
+        const parsed = parse(shape, input);
+        if (describe) Object.assign(audit, await describe(member, parsed));
+        return run(member, parsed);
+      });
+    });
+}
+
+/** Makes a server action for whoever is not signed in yet; what it is given must prove itself. */
+export function openAction<A extends unknown[], T>(run: (...input: A) => Promise<T>) {
+  return async (...input: A): Promise<Result<T>> =>
+    asResult(async () => {
+      await requireSameOrigin();
+      return run(...input);
     });
 }
 

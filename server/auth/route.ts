@@ -1,13 +1,11 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { AgencyRole, StaffRole } from "@/lib/roles";
 import { Slug } from "@/lib/tenant";
-import { log } from "@/server/log";
-import { Refusal, refusalStatus } from "@/server/refusal";
+import { Refusal } from "@/server/refusal";
 import { parse } from "./action";
+import { answered } from "./answered";
 import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
 import { currentIdentity } from "./session";
-import { proveToken, type TokenHolder } from "./token";
 
 type Params = Promise<Record<string, string>>;
 
@@ -34,15 +32,6 @@ export function campaignRoute(
     });
 }
 
-/** Makes a route handler for programs, which show a bearer token of this campaign. No cookie counts here. */
-export function tokenRoute(run: (holder: TokenHolder, request: Request) => Promise<Response>) {
-  return (request: Request, context: { params: Params }) =>
-    answered(async () => {
-      const secret = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
-      return run(await proveToken((await context.params).slug, secret), request);
-    });
-}
-
 /** Anything that changes must come from the portal's own pages; another site's form is refused. */
 function requireOwnPage(request: Request) {
   if (request.method === "GET" || request.method === "HEAD") return;
@@ -51,20 +40,4 @@ function requireOwnPage(request: Request) {
     ? new URL(origin).host === request.headers.get("host")
     : request.headers.get("sec-fetch-site") === "same-origin";
   if (!same) throw new Refusal("wrong_origin", "That request didn't come from the portal's own pages.");
-}
-
-/** Turns a Refusal into its status and words, and anything unexpected into a reference number. */
-export async function answered(run: () => Promise<Response>): Promise<Response> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof Refusal) {
-      const { code, message, fields } = error;
-      return Response.json({ error: { code, message, ...(fields ? { fields } : {}) } }, { status: refusalStatus[code] });
-    }
-    const reference = randomUUID().slice(0, 8);
-    log.error({ err: error, reference }, "a request failed");
-    const message = `Something went wrong on our side. Nothing was half-done. Reference ${reference}.`;
-    return Response.json({ error: { code: "unexpected", message, reference } }, { status: 500 });
-  }
 }

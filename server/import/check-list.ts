@@ -1,6 +1,6 @@
 import path from "node:path";
 import { findMappingProblems } from "@/lib/check-mapping";
-import type { ImportJob, JobState } from "@/lib/import-job";
+import type { ImportJob, ImportResult, JobState } from "@/lib/import-job";
 import type { ImportOptions, ImportPath, Mapping, Plan } from "@/lib/import-plan";
 import type { Reading } from "@/lib/reading";
 import { jobDir } from "@/server/env";
@@ -35,10 +35,19 @@ export async function chooseMapping(
   if (!saved) throw new Refusal("conflict", "This list is being imported or was imported already.");
 }
 
+/** Keeps what a person has mapped so far, so that a reload or a signed-out session loses nothing. Refuses: not_found, conflict. */
+export async function keepDraft(loader: Loader, jobId: string, mapping: Mapping): Promise<void> {
+  await getJob(loader.tenantSlug, jobId);
+  if (!(await saveJob(jobId, { mapping, state: "mapping", plan: null }, ["mapping", "ready"]))) {
+    throw new Refusal("conflict", "This list is being checked or imported.");
+  }
+}
+
 /** What the whole file would do to the contacts, as figures, kept with the job; its rows can be looked through. */
 export async function checkList(job: ImportJob, { signal }: { signal?: AbortSignal } = {}): Promise<Plan> {
   const reading = requireReading(job);
   const dir = jobDir(job.tenantSlug, job.id);
+  const startedAt = performance.now();
   const plan = await readPocket(
     job.tenantSlug,
     async (pocket) => {
@@ -53,7 +62,7 @@ export async function checkList(job: ImportJob, { signal }: { signal?: AbortSign
     },
     { heavy: true, timeoutMs: 15 * 60_000, signal },
   );
-  const whole = withUnreadable(plan, reading);
+  const whole = { ...withUnreadable(plan, reading), planMs: Math.round(performance.now() - startedAt) };
   await saveJob(job.id, { state: "ready", plan: whole, progress: { phase: "" } }, ["checking"]);
   return whole;
 }
@@ -86,4 +95,12 @@ export function choosePath(
 export function requireReading(job: ImportJob): Reading {
   if (!job.reading) throw new Refusal("conflict", "This list hasn't been read yet.");
   return job.reading;
+}
+
+/** What an import took: its reading, the check that was looked at, and from the press of Import (`startedAt`) until now. */
+export function importMs(job: ImportJob, startedAt: number): ImportResult["ms"] {
+  const stage = job.reading?.stageMs ?? 0;
+  const plan = job.plan?.planMs ?? 0;
+  const apply = Math.round(performance.now() - startedAt);
+  return { stage, plan, apply, total: stage + plan + apply };
 }

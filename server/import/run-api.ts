@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ImportJob, ImportResult } from "@/lib/import-job";
 import { noFigures, type Plan } from "@/lib/import-plan";
 import { BatchAnswer, batchLimit, type PersonsBatch } from "@/lib/persons-batch";
-import { env, jobDir } from "@/server/env";
+import { jobDir } from "@/server/env";
 import { createApiToken, revokeApiToken } from "@/server/manager/api-tokens";
 import { saveJob } from "@/server/manager/import-jobs";
 import { saveBatchResult } from "@/server/pocket/import/batches";
@@ -10,7 +10,8 @@ import { listDecidedRows } from "@/server/pocket/import/decided-rows";
 import { undoImport } from "@/server/pocket/import/undo";
 import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
-import { planInput, requireReading } from "./check-list";
+import { apiAddress } from "./api-address";
+import { importMs, planInput } from "./check-list";
 
 const tokenLifetimeMs = 60 * 60_000;
 
@@ -19,9 +20,7 @@ const tokenLifetimeMs = 60 * 60_000;
  * integrations use. Batches carry keys, so that after a restart what was written already is not written again. A
  * cancelled import takes its batches back.
  */
-export async function runApi(job: ImportJob, plan: Plan, because: string, signal: AbortSignal): Promise<ImportResult> {
-  const reading = requireReading(job);
-  const startedAt = performance.now();
+export async function runApi(job: ImportJob, plan: Plan, because: string, startedAt: number, signal: AbortSignal): Promise<ImportResult> {
   const token = await createApiToken({
     tenantId: job.tenantId,
     name: `import:${job.id}`,
@@ -58,16 +57,14 @@ export async function runApi(job: ImportJob, plan: Plan, because: string, signal
   figures.skipped = plan.figures.skipped;
   figures.ambiguous += plan.figures.ambiguous;
   figures.rejected = plan.figures.rejected;
-  const apply = Math.round(performance.now() - startedAt);
-  const ms = { stage: reading.stageMs, plan: 0, apply, total: reading.stageMs + apply };
-  const result: ImportResult = { path: "api", because, figures, plan, ms };
+  const result: ImportResult = { path: "api", because, figures, plan, ms: importMs(job, startedAt) };
   await writePocket(job.tenantSlug, (pocket) => saveBatchResult(pocket, job.id, result));
   await checkpointPocket(job.tenantSlug);
   return result;
 }
 
 async function post(job: ImportJob, secret: string, key: string, body: PersonsBatch, signal: AbortSignal): Promise<BatchAnswer> {
-  const response = await fetch(`${env.selfUrl}/c/${job.tenantSlug}/api/persons/batch`, {
+  const response = await fetch(`${await apiAddress()}/c/${job.tenantSlug}/api/persons/batch`, {
     method: "POST",
     signal,
     headers: { authorization: `Bearer ${secret}`, "content-type": "application/json", "idempotency-key": key },

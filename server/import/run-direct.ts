@@ -5,12 +5,11 @@ import { applyImport } from "@/server/pocket/import/apply";
 import { createBatch } from "@/server/pocket/import/batches";
 import { writeReport } from "@/server/pocket/import/report";
 import { checkpointPocket, writePocket } from "@/server/pocket/use";
-import { planInput, requireReading, withUnreadable } from "./check-list";
+import { importMs, planInput, requireReading, withUnreadable } from "./check-list";
 
-/** Loads a list in one transaction of the campaign's database: all of it, or nothing. */
-export async function runDirect(job: ImportJob, because: string, signal: AbortSignal): Promise<ImportResult> {
+/** Loads a list in one transaction of the campaign's database: all of it, or nothing. `startedAt`: as performance.now(). */
+export async function runDirect(job: ImportJob, because: string, startedAt: number, signal: AbortSignal): Promise<ImportResult> {
   const reading = requireReading(job);
-  const startedAt = performance.now();
   const at = new Date();
   await saveJob(job.id, { progress: { phase: "Writing contacts", ofRows: reading.rows, startedAt: at.toISOString() } });
   const result = await writePocket(
@@ -25,15 +24,14 @@ export async function runDirect(job: ImportJob, because: string, signal: AbortSi
       });
       await writeReport(pocket, jobDir(job.tenantSlug, job.id));
       const plan = withUnreadable(planned.plan, reading);
-      const apply = Math.round(performance.now() - startedAt);
-      const ms = { stage: reading.stageMs, plan: 0, apply, total: reading.stageMs + apply };
-      const made: ImportResult = { path: "direct", because, figures: plan.figures, plan, ms };
+      const made: ImportResult = { path: "direct", because, figures: plan.figures, plan, ms: importMs(job, startedAt) };
       const { duplicates } = job.options;
       await createBatch(pocket, { id: job.id, fileName: job.fileName, path: "direct", duplicates, appliedBy: job.createdBy, at, result: made });
       return made;
     },
     { heavy: true, timeoutMs: 60 * 60_000, signal },
   );
+  const ms = importMs(job, startedAt);
   await checkpointPocket(job.tenantSlug);
-  return result;
+  return { ...result, ms };
 }

@@ -14,6 +14,7 @@ import { runDirect } from "./run-direct";
  * has of it decides, so that nothing is written twice.
  */
 export async function runImport(job: ImportJob, signal: AbortSignal): Promise<ImportResult> {
+  const startedAt = performance.now();
   const reading = requireReading(job);
   const tenant = await getTenant(job.tenantSlug);
   if (tenant.status !== "active") throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}. Nothing was imported.`);
@@ -21,11 +22,10 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
   await saveJob(job.id, { path, startedAt: job.startedAt ?? new Date() });
   const written = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
   const finished = written ? ImportResult.safeParse(JSON.parse(written.figures)) : null;
-  const result = finished?.success ? finished.data : await (path === "direct" ? runDirect(job, because, signal) : resumeApi(job, because, written !== null, signal));
-  const total = reading.stageMs + result.ms.plan + result.ms.apply;
+  const result = finished?.success ? finished.data : await (path === "direct" ? runDirect(job, because, startedAt, signal) : resumeApi(job, because, written !== null, startedAt, signal));
   await saveJob(job.id, {
     state: "done",
-    result: { ...result, ms: { ...result.ms, total } },
+    result,
     progress: { phase: "" },
     finishedAt: new Date(),
   });
@@ -33,11 +33,11 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
 }
 
 /** The API path follows the plan that was made before its first batch, also after a restart. */
-async function resumeApi(job: ImportJob, because: string, started: boolean, signal: AbortSignal): Promise<ImportResult> {
-  if (started && job.plan) return runApi(job, job.plan, because, signal);
+async function resumeApi(job: ImportJob, because: string, started: boolean, startedAt: number, signal: AbortSignal): Promise<ImportResult> {
+  if (started && job.plan) return runApi(job, job.plan, because, startedAt, signal);
   const plan = await checkList(job, { signal });
   await saveJob(job.id, { plan });
-  return runApi(await getJobById(job.id), plan, because, signal);
+  return runApi(await getJobById(job.id), plan, because, startedAt, signal);
 }
 
 /** Takes an import back, by its journal. */

@@ -62,5 +62,12 @@ export async function listInvitations(tenantSlug: string | null): Promise<OneTim
   return rows.map((row) => ({ ...row, kind: row.kind as LinkKind }));
 }
 
+/** Takes back one invitation of this campaign, or of the agency. Refuses: conflict (is used, or taken back already). */
+export async function revokeInvitation(tenantSlug: string | null, hash: string): Promise<void> {
+  const kind = tenantSlug === null ? "invite_user" : "invite_staff";
+  const gone = await (await manager()).oneTimeLink.deleteMany({ where: { hash, kind, tenantSlug, usedAt: null } });
+  if (gone.count === 0) throw new Refusal("conflict", "This invitation has been used, or was taken back already.");
+}
+
 const expired = () =>
   new Refusal("link_expired", "This link has been used or has expired. Ask whoever sent it for a new one.");

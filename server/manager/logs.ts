@@ -1,3 +1,4 @@
+import { cutPage, type KeyedPage, type PageKey, pageWhere } from "@/lib/page-keys";
 import { uuidv7 } from "@/lib/uuid";
 import { manager } from "./client";
 
@@ -30,15 +31,18 @@ export async function writeLog({ details, ...log }: NewLog): Promise<void> {
   await db.log.create({ data: { id: uuidv7(), ...log, details: JSON.stringify(details ?? {}) } });
 }
 
-/** Lists the audit trail, newest first. before: the id of the last line of the page above, or null. */
-export async function listLogs(filter: { tenantSlug?: string; before: string | null; limit: number }): Promise<LogEntry[]> {
+/** Lists the audit trail of all campaigns, or of one, newest first, a page at a time. */
+export async function listLogs(filter: {
+  tenantSlug?: string | undefined;
+  key: PageKey;
+  limit: number;
+}): Promise<KeyedPage<LogEntry>> {
+  const { where, orderBy } = pageWhere(filter.key);
   const db = await manager();
-  return db.log.findMany({
-    where: {
-      ...(filter.tenantSlug ? { tenantSlug: filter.tenantSlug } : {}),
-      ...(filter.before ? { id: { lt: filter.before } } : {}),
-    },
-    orderBy: { id: "desc" },
-    take: filter.limit,
+  const rows = await db.log.findMany({
+    where: { ...where, ...(filter.tenantSlug === undefined ? {} : { tenantSlug: filter.tenantSlug }) },
+    orderBy,
+    take: filter.limit + 1,
   });
+  return cutPage(rows, filter.limit, filter.key);
 }

@@ -65,6 +65,16 @@ export async function renameTenant(slug: string, name: string): Promise<void> {
   await (await manager()).tenant.update({ where: { slug }, data: { name } });
 }
 
+/** Sets from how many rows on a list goes the direct path. Refuses: not_found. */
+export async function saveDirectAboveRows(slug: string, directAboveRows: number): Promise<void> {
+  const { id } = await getTenant(slug);
+  await (await manager()).tenantConfig.upsert({
+    where: { tenantId: id },
+    create: { tenantId: id, directAboveRows },
+    update: { directAboveRows },
+  });
+}
+
 /** Suspends, archives or reactivates a campaign; its data stays as it is. */
 export async function setTenantStatus(slug: string, status: TenantStatus): Promise<void> {
   await getTenant(slug);

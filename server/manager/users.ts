@@ -75,20 +75,20 @@ export async function createUser(input: {
 /** Changes role or access of a user and ends their sessions. Refuses: not_found, conflict (the last owner). */
 export async function saveUserAccess(id: string, change: { role?: AgencyRole; disabled?: boolean }): Promise<void> {
   const db = await manager();
-  const user = await findUser(id);
-  if (!user) throw notFound("That account");
-  const losesOwner = user.role === "owner" && (change.disabled === true || (change.role ?? "owner") !== "owner");
-  const owners = await db.user.count({ where: { role: "owner", disabledAt: null } });
-  if (losesOwner && owners <= 1) {
-    throw new Refusal("conflict", "This is the only owner. Make someone else an owner first.");
-  }
-  await db.user.update({
-    where: { id },
-    data: {
-      ...(change.role ? { role: change.role } : {}),
-      ...(change.disabled === undefined ? {} : { disabledAt: change.disabled ? new Date() : null }),
-      sessionVersion: { increment: 1 },
-    },
+  await db.$transaction(async (tx) => {
+    // Written first and counted after: of two owners who demote each other at once, the second sees the first.
+    const saved = await tx.user.updateMany({
+      where: { id },
+      data: {
+        ...(change.role ? { role: change.role } : {}),
+        ...(change.disabled === undefined ? {} : { disabledAt: change.disabled ? new Date() : null }),
+        sessionVersion: { increment: 1 },
+      },
+    });
+    if (saved.count === 0) throw notFound("That account");
+    if ((await tx.user.count({ where: { role: "owner", disabledAt: null } })) === 0) {
+      throw new Refusal("conflict", "This is the only owner. Make someone else an owner first.");
+    }
   });
 }
 

@@ -63,14 +63,15 @@ export async function createStaff(
 export async function saveStaffAccess(
   pocket: Pocket,
   id: string,
-  change: { role: StaffRole; disabled: boolean },
+  change: { role?: StaffRole; disabled?: boolean },
 ): Promise<void> {
   const now = sqlTime(new Date());
   const changed = await execute(
     pocket,
-    `UPDATE "user" SET role = $role, disabled_at = CASE WHEN $disabled THEN ${now} END,
+    `UPDATE "user" SET role = coalesce($role::VARCHAR, role),
+            disabled_at = CASE WHEN $disabled::BOOLEAN IS NULL THEN disabled_at WHEN $disabled::BOOLEAN THEN ${now} END,
             session_version = session_version + 1, updated_at = ${now} WHERE id = $id::UUID`,
-    { id, ...change },
+    { id, role: change.role ?? null, disabled: change.disabled ?? null },
   );
   if (changed === 0) throw notFound("That account");
 }

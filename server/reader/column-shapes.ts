@@ -19,7 +19,7 @@ interface Shapes {
 export class ColumnShapes {
   readonly #sample: readonly (readonly string[])[];
   #columns: Shapes[] | null = null;
-  #lowest: number | null = null;
+  #lowest: number[] | null = null;
 
   /** `rows`: cells of rows that have the right number of them. Nothing is computed before it is asked for. */
   constructor(
@@ -36,11 +36,14 @@ export class ColumnShapes {
 
   /** How well a value suits a column. */
   score(value: string, column: number): number {
-    this.#columns ??= Array.from({ length: this.width }, (_, index) => learn(this.#sample.map((cells) => cells[index] ?? "")));
+    this.#columns ??= Array.from({ length: this.width }, (_, index) =>
+      learn(this.#sample.map((cells) => cells[index] ?? "")),
+    );
     const shapes = this.#columns[column];
     if (!shapes) return -8;
     const { exact, rough, kind } = shapesOf(value);
-    const share = (map: Map<string, number>, key: string) => (map.get(key) ?? 0) / Math.max(1, this.#sample.length);
+    const share = (map: Map<string, number>, key: string) =>
+      (map.get(key) ?? 0) / Math.max(1, this.#sample.length);
     const likelihood =
       0.5 * share(shapes.exact, exact) + 0.25 * share(shapes.rough, rough) + 0.25 * share(shapes.kind, kind);
     return Math.log(likelihood + 0.001);
@@ -48,18 +51,41 @@ export class ColumnShapes {
 
   /** How well cells suit the columns, in order; missing ones are empty. */
   rowScore(cells: readonly string[]): number {
-    let sum = 0;
-    for (let column = 0; column < this.width; column += 1) sum += this.score(cells[column] ?? "", column);
-    return sum;
+    return this.#sums(cells, this.width).at(-1) ?? 0;
   }
 
   /** Whether a row with this score would pass for one of the file's own. */
   isUsual(rowScore: number): boolean {
-    if (this.#lowest === null) {
-      const scores = this.#sample.map((cells) => this.rowScore(cells)).sort((a, b) => a - b);
-      this.#lowest = scores[Math.floor(scores.length * 0.02)] ?? 0;
-    }
-    return rowScore >= this.#lowest - clearMargin;
+    return rowScore >= this.#lowestAt(this.width) - clearMargin;
+  }
+
+  /** Whether a row that ends early looks like the beginning of one of the file's own. */
+  isUsualStart(cells: readonly string[]): boolean {
+    const sum = this.#sums(cells, cells.length).at(-1) ?? 0;
+    return sum >= this.#lowestAt(cells.length) - clearMargin;
+  }
+
+  /** Running sums of the scores of the first `count` columns. */
+  #sums(cells: readonly string[], count: number): number[] {
+    let sum = 0;
+    return Array.from({ length: count }, (_, column) => {
+      sum += this.score(cells[column] ?? "", column);
+      return sum;
+    });
+  }
+
+  /** What nearly all rows of the sample reach in their first `count` columns. */
+  #lowestAt(count: number): number {
+    this.#lowest ??= this.#learnLowest();
+    return this.#lowest[count - 1] ?? 0;
+  }
+
+  #learnLowest(): number[] {
+    const sums = this.#sample.map((cells) => this.#sums(cells, this.width));
+    return Array.from({ length: this.width }, (_, column) => {
+      const reached = sums.map((row) => row[column] ?? 0).sort((a, b) => a - b);
+      return reached[Math.floor(reached.length * 0.02)] ?? 0;
+    });
   }
 }
 
@@ -86,5 +112,9 @@ function shapesOf(value: string): { exact: string; rough: string; kind: string }
   const kind = kindOfCell(value);
   if (kind !== "text") return { exact: marked, rough, kind };
   const words = value.trim().split(/\s+/u).length;
-  return { exact: marked, rough, kind: words > 12 ? "text-long" : words > 4 ? "text-some" : words > 1 ? "text-few" : "text" };
+  return {
+    exact: marked,
+    rough,
+    kind: words > 12 ? "text-long" : words > 4 ? "text-some" : words > 1 ? "text-few" : "text",
+  };
 }

@@ -37,27 +37,47 @@ export function describeReading(
       const name = layout.header[index] ?? "";
       return { index, header: name, samples: distinctSamples(values), profile: profileColumn(values) };
     }),
-    preview: sample.preview.map((cells) => Array.from({ length: layout.width }, (_, index) => cells[index] ?? "")),
+    preview: sample.preview.map((cells) =>
+      Array.from({ length: layout.width }, (_, index) => cells[index] ?? ""),
+    ),
     problems: problems.list(),
+    stageMs: 0,
   };
 }
 
-function noteProblems(request: ReadRequest, text: PreparedText, layout: Layout, { problems, rows, unreadable }: Tally): void {
+function noteProblems(
+  request: ReadRequest,
+  text: PreparedText,
+  layout: Layout,
+  { problems, rows, unreadable }: Tally,
+): void {
   if (text.odd.count > 0) {
     const lost = text.odd.lost > 0 ? "; characters that mean nothing there either became �" : "";
     problems.add("odd_encoding", text.odd.first ?? 1, lost, text.odd.count);
   }
   const names = layout.headerCells.length;
+  const line = layout.preambleLines + 1;
   if (layout.hasHeader && names < layout.width) {
-    const where = layout.header.length > names ? "first column" : "columns behind the last name";
-    const detail = `The header has ${names} names, the rows have ${layout.width} cells. The ${where} stays without a name; please check that the others fit.`;
-    problems.add("wider_than_header", layout.preambleLines + 1, detail);
+    const where =
+      layout.header.length > names ? "The first column stays" : "The columns behind the last name stay";
+    const detail = `The header has ${names} names, the rows have ${layout.width} cells. ${where} without a name; please check that the others fit.`;
+    problems.add("wider_than_header", line, detail);
+  } else if (layout.hasHeader && layout.usualCells < names && rows > 2) {
+    const detail = `The header has ${names} names, but most rows have only ${layout.usualCells} cells. Please check that the values stand under the right names.`;
+    problems.add("narrower_than_header", line, detail);
+  }
+  if (rows > 0 && unreadable > rows) {
+    const detail = `Most rows (${unreadable.toLocaleString("en-US")} of ${(rows + unreadable).toLocaleString("en-US")}) could not be read. Perhaps the delimiter or the header line is another one.`;
+    problems.add("mostly_unreadable", line, detail);
   }
   if (rows > 0) return;
-  const found = unreadable > 0 ? `none of its ${unreadable} rows could be read` : "there are no rows below its header";
-  const message = layout.hasHeader || unreadable > 0 ? `The file holds no people: ${found}.` : "The file has no rows.";
-  if (!request.table) throw new CannotRead("no_rows", `${message} Please export the list again and drop the new file.`);
-  problems.add("no_rows", layout.preambleLines + 1, message);
+  const found =
+    unreadable > 0 ? `none of its ${unreadable} rows could be read` : "there are no rows below its header";
+  const message =
+    layout.hasHeader || unreadable > 0 ? `The file holds no people: ${found}.` : "The file has no rows.";
+  if (!request.table)
+    throw new CannotRead("no_rows", `${message} Please export the list again and drop the new file.`);
+  problems.add("no_rows", line, message);
 }
 
 function newlineOf({ lf, crlf, cr }: Tally["breaks"]): Reading["newline"] {

@@ -11,8 +11,10 @@ export function detectDialect(text: string, options: ReadingOptions = {}): Diale
   const separator = options.delimiter ?? separatorLine(text);
   const loneCr = usesLoneCr(text);
   const body = separatorLine(text) ? text.replace(/^[^\r\n]*\r?\n?/u, "") : text;
-  const candidates = (separator ? [separator] : delimiters.filter((delimiter) => body.includes(delimiter))).flatMap(
-    (delimiter) => (options.quote === undefined ? quotes : [options.quote]).map((quote) => ({ delimiter, quote })),
+  const candidates = (
+    separator ? [separator] : delimiters.filter((delimiter) => body.includes(delimiter))
+  ).flatMap((delimiter) =>
+    (options.quote === undefined ? quotes : [options.quote]).map((quote) => ({ delimiter, quote })),
   );
   let best: Scored = { dialect: fallback(options, separator, loneCr), score: 0 };
   for (const { delimiter, quote } of candidates) {
@@ -23,7 +25,20 @@ export function detectDialect(text: string, options: ReadingOptions = {}): Diale
       if (score > best.score * 1.0001) best = { dialect, score };
     }
   }
-  return best.dialect;
+  return separator === undefined && best.score < 0.35
+    ? (spaceDialect(body, best) ?? best.dialect)
+    : best.dialect;
+}
+
+/** Spaces delimit only where quotes prove it: names, addresses and phone numbers are full of them. */
+function spaceDialect(text: string, best: Scored): Dialect | null {
+  const dialect: Dialect = { ...best.dialect, delimiter: " ", quote: '"', escape: "double", spaced: false };
+  const records = splitText(text, dialect, sampleRecords);
+  const width = commonWidth(records);
+  const regular = records.filter((record) => record.cells.length === width && !record.irregular);
+  const quoted =
+    text.includes(' "') && regular.some((record) => record.cells.some((cell) => cell.includes(" ")));
+  return quoted && width > 2 && regular.length >= records.length * 0.95 ? dialect : null;
 }
 
 interface Scored {
@@ -60,14 +75,18 @@ function variants(plain: Dialect, text: string): Dialect[] {
 
 /** Regularity of the cell counts, times wholeness of the cells, less what quotes broke; 0 for one column. */
 export function scoreDialect(text: string, dialect: Dialect): number {
-  const records = splitText(text, dialect, sampleRecords).filter((record) => record.cells.some((cell) => cell.trim()));
+  const records = splitText(text, dialect, sampleRecords).filter((record) =>
+    record.cells.some((cell) => cell.trim()),
+  );
   if (records.length === 0) return 0;
   const width = commonWidth(records);
   if (width < 2) return 0;
   const regular = records.filter((record) => record.cells.length === width);
   const share = regular.length / records.length;
   const irregular = records.filter((record) => record.irregular).length / records.length;
-  return share ** 2 * (1 - 1 / width) * meanWholeness(regular) * (1 - irregular) ** 2 * quoteBias(dialect, records);
+  return (
+    share ** 2 * (1 - 1 / width) * meanWholeness(regular) * (1 - irregular) ** 2 * quoteBias(dialect, records)
+  );
 }
 
 /** The most frequent number of cells, of the records that have any content; the greater of equals. */

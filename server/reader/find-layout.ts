@@ -14,6 +14,8 @@ export interface Layout {
   /** The names of the columns from the first on; columns behind the last have none. */
   header: string[];
   width: number;
+  /** How many cells most rows have. */
+  usualCells: number;
   /** The first records of the body, as a measure for the others. */
   sample: TextRecord[];
 }
@@ -27,23 +29,40 @@ export function findLayout(text: string, dialect: Dialect, options: ReadingOptio
   const skip = separatorLine(text) === undefined ? 0 : 1;
   const records = splitText(text, dialect, sampleRecords);
   if (!records.slice(skip).some((record) => !isBlank(record) || record.cells.length > 1)) return null;
-  const index = options.headerLine === undefined ? firstOfTable(records, skip) : atLine(records, options.headerLine, skip);
+  const index =
+    options.headerLine === undefined
+      ? firstOfTable(records, skip)
+      : atLine(records, options.headerLine, skip);
   const first = records[index];
   if (!first) return null;
   const body = records.slice(index + 1);
   const hasHeader =
     options.headerLine === undefined
-      ? looksLikeHeader(first.cells, body.filter((record) => !isBlank(record)).map((record) => record.cells))
+      ? looksLikeHeader(
+          first.cells,
+          body.filter((record) => !isBlank(record)).map((record) => record.cells),
+        )
       : options.headerLine !== null && options.headerLine > 0;
   const rows = hasHeader ? body : [first, ...body];
   const names = hasHeader ? first.cells : [];
-  const width = tableWidth(names, rows);
+  const content = rows.filter((record) => !isBlank(record));
+  const usualCells = commonWidth(content);
+  const width = tableWidth(names, content, usualCells);
   const header = width === names.length + 1 && startsWithRowNumbers(rows) ? ["", ...names] : names;
-  return { preambleLines: first.line - 1, hasHeader, headerCells: names, header, width, sample: rows };
+  return {
+    preambleLines: first.line - 1,
+    hasHeader,
+    headerCells: names,
+    header,
+    width,
+    usualCells,
+    sample: rows,
+  };
 }
 
 function atLine(records: readonly TextRecord[], line: number | null, skip: number): number {
-  if (line === null || line === 0) return records.findIndex((record, index) => index >= skip && !isBlank(record));
+  if (line === null || line === 0)
+    return records.findIndex((record, index) => index >= skip && !isBlank(record));
   return records.findIndex((record) => record.line + record.lines > line);
 }
 
@@ -51,10 +70,15 @@ function atLine(records: readonly TextRecord[], line: number | null, skip: numbe
 function firstOfTable(records: readonly TextRecord[], skip: number): number {
   const content = records.filter((record, index) => index >= skip && !isBlank(record));
   const width = commonWidth(content);
-  const typical = content.filter((record) => record.cells.length === width).map(filled).sort((a, b) => a - b);
+  const typical = content
+    .filter((record) => record.cells.length === width)
+    .map(filled)
+    .sort((a, b) => a - b);
   const usual = typical[Math.floor(typical.length / 2)] ?? 0;
   const enough = Math.min(usual, Math.max(2, Math.ceil(usual / 2)));
-  const found = records.findIndex((record, index) => index >= skip && !isBlank(record) && filled(record) >= enough);
+  const found = records.findIndex(
+    (record, index) => index >= skip && !isBlank(record) && filled(record) >= enough,
+  );
   const index = found < 0 ? records.findIndex((record, at) => at >= skip && record.cells.length > 1) : found;
   return emptyHeaderAbove(records, index, skip) ? index - 1 : index;
 }
@@ -65,22 +89,26 @@ function emptyHeaderAbove(records: readonly TextRecord[], index: number, skip: n
   const first = records[index];
   if (!above || !first || index - 1 !== skip || above.cells.length < 2 || !isBlank(above)) return false;
   if (above.cells.length !== first.cells.length) return false;
-  return !looksLikeHeader(first.cells, records.slice(index + 1).map((record) => record.cells));
+  return !looksLikeHeader(
+    first.cells,
+    records.slice(index + 1).map((record) => record.cells),
+  );
 }
 
 /** The header's width, unless nearly all rows agree on a greater one and fill it. */
-function tableWidth(header: readonly string[], rows: readonly TextRecord[]): number {
-  const content = rows.filter((record) => !isBlank(record));
-  const common = commonWidth(content);
-  if (header.length === 0) return Math.max(common, 1);
-  if (common <= header.length) return header.length;
-  const wide = content.filter((record) => record.cells.length === common);
+function tableWidth(header: readonly string[], rows: readonly TextRecord[], usualCells: number): number {
+  if (header.length === 0) return Math.max(usualCells, 1);
+  if (usualCells <= header.length) return header.length;
+  const wide = rows.filter((record) => record.cells.length === usualCells);
   const fills = wide.some((record) => record.cells.slice(header.length).some((cell) => cell.trim() !== ""));
-  return fills && wide.length > 2 && wide.length >= content.length * 0.8 ? common : header.length;
+  return fills && wide.length > 2 && wide.length >= rows.length * 0.8 ? usualCells : header.length;
 }
 
 /** Statistics programs write row numbers in front, with no name in the header. */
 function startsWithRowNumbers(rows: readonly TextRecord[]): boolean {
   const numbers = rows.slice(0, 50).map((record) => Number(record.cells[0] || Number.NaN));
-  return numbers.length > 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  return (
+    numbers.length > 2 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
 }

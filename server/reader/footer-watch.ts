@@ -1,20 +1,18 @@
-import type { ProblemKind } from "./problem-log";
+import type { Verdict } from "./judge-record";
 
 /** A record that may be a closing line below the table; only the end of the file tells. */
 export interface HeldRecord {
   line: number;
   lines: number;
   text: string;
-  cells: string[];
-  problem?: ProblemKind;
-  detail?: string;
+  verdict: Extract<Verdict, { cells: string[] }>;
 }
 
 const most = 40;
 const closingWords =
   /^\W*((grand |sub)?totals?\b|end of\b|eof\b|(number|count) of (rows|records)|rows?:|records?:|generated|exported|printed|created on|report|source:|notes?:|copyright|©|confidential|page \d+|\(?[\d,.]+ (rows?|records?|voters?|contacts?|results?)\b)/iu;
 
-/** Holds short records back until it is known whether rows follow them. */
+/** Holds sparse records back until it is known whether rows follow them. */
 export class FooterWatch {
   #held: (HeldRecord & { afterBlank: boolean })[] = [];
   #blank = false;
@@ -29,9 +27,10 @@ export class FooterWatch {
     return this.#held.length >= most;
   }
 
-  /** Closing lines have far fewer cells than the table. */
+  /** Closing lines fill far fewer cells than rows, and begin in the first. */
   mayHold(cells: readonly string[]): boolean {
-    return this.width > 2 && cells.filter((cell) => cell.trim() !== "").length <= Math.max(1, Math.floor(this.width / 4));
+    if (this.width < 3 || cells[0]?.trim() === "") return false;
+    return cells.filter((cell) => cell.trim() !== "").length <= Math.max(1, Math.floor(this.width / 4));
   }
 
   hold(record: HeldRecord): void {
@@ -42,7 +41,7 @@ export class FooterWatch {
     this.#blank = true;
   }
 
-  /** Rows follow: what was held are rows too. */
+  /** Rows follow: what was held belongs to the table. */
   release(): HeldRecord[] {
     const held = this.#held;
     this.#held = [];
@@ -50,15 +49,14 @@ export class FooterWatch {
     return held;
   }
 
-  /** The file is over: which of the held records close the table, and which are rows. */
+  /** The file is over: which of the held records close the table, and which belong to it. */
   end(): (HeldRecord & { footer: boolean })[] {
     const from = this.#held.findIndex((record) => closes(record, this.width, record.afterBlank));
     return this.#held.map((record, index) => ({ ...record, footer: from >= 0 && index >= from }));
   }
 }
 
-function closes({ text, cells }: HeldRecord, width: number, afterBlank: boolean): boolean {
+function closes({ text, verdict: { cells } }: HeldRecord, width: number, afterBlank: boolean): boolean {
   if (closingWords.test(text)) return true;
-  const value = cells.find((cell) => cell.trim() !== "") ?? "";
-  return afterBlank && cells.length < width && cells[0] === value && /\s\S+\s/u.test(value);
+  return afterBlank && cells.length < width && /\s\S+\s/u.test(cells[0] ?? "");
 }

@@ -1,9 +1,8 @@
-import type { ColumnShapes } from "./column-shapes";
 import type { Dialect } from "./dialect";
-import { mendRow } from "./mend-row";
+import type { RowMender } from "./mend-row";
 import type { ProblemKind } from "./problem-log";
-import { resolveRecord } from "./resolve-record";
 import { seen } from "./record-walk";
+import { resolveRecord } from "./resolve-record";
 import type { RecordScanner } from "./scan-records";
 import { splitRecord } from "./split-record";
 
@@ -18,7 +17,7 @@ export type Verdict =
 export interface Measure {
   dialect: Dialect;
   width: number;
-  shapes: ColumnShapes;
+  mender: RowMender;
   /** The header's cells where it may come again, else null. */
   header: readonly string[] | null;
 }
@@ -41,21 +40,21 @@ export function judgeRecord(scanner: RecordScanner, measure: Measure): Verdict {
     return { is: "unreadable", cells, problem: "nul_bytes", detail: "The row holds zero bytes" };
   }
   if (measure.header && sameCells(cells, measure.header)) return { is: "header" };
-  const quoteProblem = cut ? "unclosed_quote" : piece.irregular ? quoteTrouble(text, dialect) : undefined;
+  const quoteProblem = cut ? "unclosed_quote" : piece.irregular ? "stray_quote" : undefined;
   return fitToWidth(cells, text.slice(0, piece.next), measure, quoteProblem);
 }
 
-/** Spaces around quotes are harmless; anything else is worth a word. */
-function quoteTrouble(text: string, dialect: Dialect): ProblemKind | undefined {
-  const tidy = splitRecord(text.replaceAll(new RegExp(` *(${dialect.quote}) *`, "gu"), "$1"), 0, dialect);
-  return tidy.irregular ? "stray_quote" : undefined;
-}
-
-function fitToWidth(cells: string[], text: string, measure: Measure, problem: ProblemKind | undefined): Verdict {
+function fitToWidth(
+  cells: string[],
+  text: string,
+  measure: Measure,
+  problem: ProblemKind | undefined,
+): Verdict {
   if (cells.length === measure.width) return { is: "row", cells, problem };
-  const mended = mendRow(cells, text, measure.dialect, measure.shapes);
+  const mended = measure.mender.mend(cells, text);
   const detail = mended.detail ?? "";
-  if (mended.is === "row") return { is: "row", cells: mended.cells, problem: mended.problem ?? problem, detail };
+  if (mended.is === "row")
+    return { is: "row", cells: mended.cells, problem: mended.problem ?? problem, detail };
   return { is: "unreadable", cells, problem: mended.problem ?? "too_many_cells", detail };
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { type Dialect } from "./dialect";
+import type { Dialect } from "./dialect";
 
 const bufferBytes = 4 * 1024 * 1024;
 
@@ -43,7 +43,8 @@ export class LineWriter {
 
   #cell(value: string): string {
     const { delimiter, quote } = this.form;
-    const needs = value.includes(quote) || value.includes(delimiter) || value.includes("\n") || value.includes("\r");
+    const needs =
+      value.includes(quote) || value.includes(delimiter) || value.includes("\n") || value.includes("\r");
     return needs || value.startsWith(" ") ? quote + value.replaceAll(quote, quote + quote) + quote : value;
   }
 

@@ -2,9 +2,9 @@ import { ColumnSample } from "./column-sample";
 import { FooterWatch, type HeldRecord } from "./footer-watch";
 import { judgeRecord, type Measure, type Verdict } from "./judge-record";
 import type { LineWriter } from "./line-writer";
-import { type ProblemKind, ProblemLog } from "./problem-log";
+import { ProblemLog } from "./problem-log";
 import type { UnreadableRecord } from "./request";
-import { seen } from "./record-walk";
+import { RowGlance } from "./row-glance";
 import type { RecordScanner } from "./scan-records";
 import { cellsOf } from "./split-record";
 
@@ -39,7 +39,6 @@ export interface Tally {
 }
 
 const progressEvery = 8192;
-const unusual = seen.irregular | seen.open | seen.nul | seen.rewrite | seen.multiLine;
 
 /** Walks over a file once and hands every row on, in file order, as the scanner meets it. */
 export function runListPass(scanner: RecordScanner, plan: PassPlan, sink: PassSink): Tally {
@@ -73,9 +72,14 @@ class ListPass {
   run(): Tally {
     this.#head();
     this.#body();
-    for (const held of this.#footers.end()) {
-      if (!held.footer) this.#row(held);
-      else this.#aside({ ...held, raw: held.text, reason: "A closing line below the table." }, "footer");
+    for (const { footer, ...held } of this.#footers.end()) {
+      const closing: Verdict = {
+        is: "unreadable",
+        cells: held.verdict.cells,
+        problem: "footer",
+        detail: "A closing line below the table",
+      };
+      this.#settle(footer ? { ...held, verdict: closing } : held);
     }
     this.#tally.lines = this.scanner.line - 1;
     return this.#tally;
@@ -83,23 +87,19 @@ class ListPass {
 
   #head(): void {
     const { scanner, plan } = this;
-    for (let line = 0; line < plan.preambleLines && scanner.advanceLine(); line += 1) this.#tally.preamble += 1;
+    for (let line = 0; line < plan.preambleLines && scanner.advanceLine(); line += 1)
+      this.#tally.preamble += 1;
     if (!plan.hasHeader || !scanner.advance()) return;
     judgeRecord(scanner, { ...plan.measure, header: null });
     this.#tally.header += 1;
   }
 
   #body(): void {
-    const { scanner, plan } = this;
-    const { width, header, dialect } = plan.measure;
-    const headerByte = Buffer.from(header?.[0] ?? "")[0];
-    const delimiter = dialect.delimiter.charCodeAt(0);
+    const { scanner } = this;
+    const glance = new RowGlance(this.plan.measure);
     for (let count = 0; scanner.advance(); count += 1) {
       if (count % progressEvery === 0) this.sink.progress(scanner.position, this.#tally.rows);
-      const first = scanner.buffer[scanner.start] ?? 0;
-      // A blank row or a repeated header gives itself away by its first byte; only such rows are looked into.
-      const ordinary = first > 34 && first !== headerByte && first !== delimiter && dialect.quote !== "";
-      if (ordinary && scanner.cells === width && (scanner.flags & unusual) === 0) this.#copyRow();
+      if (glance.isOrdinary(scanner)) this.#copyRow();
       else this.#judge();
     }
   }
@@ -115,56 +115,41 @@ class ListPass {
   }
 
   #judge(): void {
-    const verdict = judgeRecord(this.scanner, this.plan.measure);
-    const { line, lines } = this.scanner;
-    switch (verdict.is) {
-      case "blank":
-        this.#footers.blank();
-        this.#tally.blank += 1;
-        break;
-      case "header":
-        this.#tally.header += 1;
-        this.#tally.problems.add("repeated_header", line);
-        break;
-      case "unreadable":
-        this.#releaseHeld();
-        this.#aside({ line, lines, raw: this.scanner.text(), reason: `${verdict.detail}.`, cells: verdict.cells }, verdict.problem);
-        break;
-      default:
-        this.#judgedRow(verdict);
-    }
-  }
-
-  #judgedRow(verdict: Verdict & { is: "row" }): void {
     const { scanner } = this;
+    const verdict = judgeRecord(scanner, this.plan.measure);
     const { line, lines } = scanner;
-    if (this.#footers.mayHold(verdict.cells)) {
-      this.#footers.hold({ line, lines, text: scanner.text(), cells: verdict.cells, problem: verdict.problem, detail: verdict.detail });
+    if (verdict.is === "blank") {
+      this.#footers.blank();
+      this.#tally.blank += 1;
+    } else if (verdict.is === "header") {
+      this.#tally.header += 1;
+      this.#tally.problems.add("repeated_header", line);
+    } else if (this.#footers.mayHold(verdict.cells)) {
+      this.#footers.hold({ line, lines, text: scanner.text(), verdict });
       if (this.#footers.full) this.#releaseHeld();
-      return;
+    } else {
+      this.#releaseHeld();
+      this.#settle({ line, lines, text: scanner.text(), verdict });
     }
-    this.#releaseHeld();
-    this.#row({ ...verdict, line, lines });
   }
 
   /** Rows follow what might have been the end: it was inside the table. */
   #releaseHeld(): void {
-    for (const held of this.#footers.release()) this.#row(held);
+    for (const held of this.#footers.release()) this.#settle(held);
   }
 
-  #row({ line, lines, cells, problem, detail }: Omit<HeldRecord, "text">): void {
-    const { sample, problems } = this.#tally;
-    if (sample.wants(this.#tally.rows)) sample.add(cells);
-    this.#tally.rows += 1;
-    this.#tally.multiLine ||= lines > 1;
-    if (problem) problems.add(problem, line, detail);
+  #settle({ line, lines, text, verdict }: HeldRecord): void {
+    const tally = this.#tally;
+    const { cells, problem, detail = "" } = verdict;
+    if (problem) tally.problems.add(problem, line, detail);
+    if (verdict.is === "unreadable") {
+      tally.unreadable += 1;
+      this.sink.unreadable({ line, lines, raw: text, kind: verdict.problem, reason: `${detail}.`, cells });
+      return;
+    }
+    if (tally.sample.wants(tally.rows)) tally.sample.add(cells);
+    tally.rows += 1;
+    tally.multiLine ||= lines > 1;
     this.sink.rows.write(line, cells, this.plan.measure.width);
-  }
-
-  #aside(record: Omit<UnreadableRecord, "kind">, kind: ProblemKind): void {
-    const { line, lines, raw, reason, cells } = record;
-    this.#tally.unreadable += 1;
-    this.#tally.problems.add(kind, line, reason.replace(/\.$/u, ""));
-    this.sink.unreadable({ line, lines, raw, kind, reason, cells });
   }
 }

@@ -38,17 +38,24 @@ function cellScore(cell: string, values: readonly string[]): number {
   if (name === "") return values.length > 0 ? -0.1 : 0;
   const kind = kindOfCell(name);
   if (rarelyNames.has(kind)) return -2;
-  const words = hasHeaderWord(name);
-  if (values.length === 0) return words ? 1 : kind === "number" ? -0.5 : 0.2;
   const usual = usualKind(values);
-  if (usual !== null && dataKinds.has(usual)) return kind === usual ? (words ? 0 : -1.5) : words ? 1.5 : 1;
+  if (usual !== null && dataKinds.has(usual)) return amongData(name, kind === usual);
   if (kind === "number") return -0.5;
-  if (words) return 1;
+  if (hasHeaderWord(name)) return 1;
+  if (values.length === 0) return 0.2;
   return values.includes(cell) ? -1 : 0;
+}
+
+/** A cell over numbers, dates, codes: a word there is a name, one of their kind is not. */
+function amongData(name: string, sameKind: boolean): number {
+  const word = hasHeaderWord(name);
+  if (sameKind) return word ? 0 : -1.5;
+  return word ? 1.5 : 1;
 }
 
 /** The kind that at least 70 % of the values are of. */
 function usualKind(values: readonly string[]): CellKind | null {
+  if (values.length === 0) return null;
   const counts = new Map<CellKind, number>();
   for (const value of values) {
     const kind = kindOfCell(value);
@@ -59,7 +66,10 @@ function usualKind(values: readonly string[]): CellKind | null {
 }
 
 function hasHeaderWord(name: string): boolean {
-  const words = name.replace(/([a-z])([A-Z])/gu, "$1 $2").toLowerCase().split(/[^a-z]+/u);
+  const words = name
+    .replace(/([a-z])([A-Z])/gu, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/u);
   return words.some((word) => headerWords.has(word)) && words.length <= 8;
 }
 

@@ -1,5 +1,5 @@
 import { type ColumnShapes, clearMargin } from "./column-shapes";
-import type { Dialect } from "./dialect";
+import { type Dialect, delimiters } from "./dialect";
 import type { ProblemKind } from "./problem-log";
 import { realignRow } from "./realign-row";
 import { splitJoinedCells } from "./split-joined-cells";
@@ -13,30 +13,69 @@ export interface MendedRow {
   detail?: string;
 }
 
-/**
- * Decides about a row with too few or too many cells. As it stands (short ones end early, empty ones behind the
- * last column don't count) where its cells then suit their columns; else mended where exactly one reading makes
- * it look like the other rows; else set aside, so that no value lands in a wrong column.
- */
-export function mendRow(cells: string[], text: string, dialect: Dialect, shapes: ColumnShapes): MendedRow {
-  const { width } = shapes;
-  const counts = `${cells.length === 1 ? "1 cell" : `${cells.length} cells`} where there are ${width} columns`;
-  const plain = asItStands(cells, width, counts);
-  if (!shapes.known) return plain;
-  const plainScore = plain.is === "row" ? shapes.rowScore(plain.cells) : Number.NEGATIVE_INFINITY;
-  if (shapes.isUsual(plainScore)) return plain;
-  const mended = bestMend(cells, text, dialect, shapes);
-  if (!mended || mended.score < plainScore + clearMargin) return plain;
-  if (shapes.isUsual(mended.score)) {
-    return { is: "row", cells: mended.cells, problem: "repaired_row", detail: `${counts}; ${mended.how}` };
+/** Looking for a mend takes a while; in a file that needs more of them than this, the other rows are set aside. */
+const mostSearches = 5000;
+/** After so many short rows of which next to none was wrong, short rows are how this file is written. */
+const enoughTrusted = 10_000;
+
+/** Decides about rows with too few or too many cells. */
+export class RowMender {
+  #searches = 0;
+  #looked = 0;
+
+  constructor(
+    private readonly dialect: Dialect,
+    private readonly shapes: ColumnShapes,
+  ) {}
+
+  /**
+   * As it stands (short ones end early, empty cells behind the last column don't count) where its cells then suit their
+   * columns; else mended where a reading makes it look like the other rows; else set aside, so that no value lands
+   * in a wrong column.
+   */
+  mend(cells: string[], text: string): MendedRow {
+    const { shapes } = this;
+    const counts = `${cells.length === 1 ? "1 cell" : `${cells.length} cells`} where there ${shapes.width === 1 ? "is 1 column" : `are ${shapes.width} columns`}`;
+    const plain = asItStands(cells, shapes.width, counts);
+    this.#looked += 1;
+    const trusted = plain.is === "row" && this.#looked > enoughTrusted && this.#searches * 100 < this.#looked;
+    if (!shapes.known || trusted) return plain;
+    const plainScore = plain.is === "row" ? shapes.rowScore(plain.cells) : Number.NEGATIVE_INFINITY;
+    if (shapes.isUsual(plainScore) || (cells.length < shapes.width && shapes.isUsualStart(cells)))
+      return plain;
+    const mended = this.#search(cells, text);
+    if (mended && mended.score < plainScore + clearMargin) return plain;
+    if (mended && shapes.isUsual(mended.score)) {
+      return { is: "row", cells: mended.cells, problem: "repaired_row", detail: `${counts}; ${mended.how}` };
+    }
+    if (!mended && this.#searches <= mostSearches) return plain;
+    const problem = cells.length > shapes.width ? "too_many_cells" : "misplaced_cells";
+    return { is: "unreadable", cells, problem, detail: `${counts}, and they don't fit` };
   }
-  const problem = cells.length > width ? "too_many_cells" : "misplaced_cells";
-  return { is: "unreadable", cells, problem, detail: `${counts}, and they don't fit` };
+
+  /** The likeliest of: an empty cell too many or too few, a delimiter missing, another delimiter in this line. */
+  #search(cells: string[], text: string): Mend | null {
+    this.#searches += 1;
+    if (this.#searches > mostSearches) return null;
+    const { shapes, dialect } = this;
+    const extra = cells.length > shapes.width;
+    const mends = otherDelimiters(text, dialect, shapes);
+    const aligned = realignRow(cells, shapes);
+    if (aligned) mends.push({ ...aligned, how: extra ? leftOut : putIn });
+    const joined = extra ? null : splitJoinedCells(cells, shapes, dialect.quote);
+    if (joined) mends.push({ ...joined, how: cutApart });
+    return mends.sort((a, b) => b.score - a.score)[0] ?? null;
+  }
 }
+
+const leftOut = "an empty cell too many was left out";
+const putIn = "an empty cell was put in where one is missing";
+const cutApart = "two cells had no delimiter between them and were cut apart";
 
 function asItStands(cells: string[], width: number, counts: string): MendedRow {
   if (cells.length < width) return { is: "row", cells, problem: "too_few_cells", detail: counts };
-  if (cells.slice(width).every((cell) => cell.trim() === "")) return { is: "row", cells: cells.slice(0, width) };
+  if (cells.slice(width).every((cell) => cell.trim() === ""))
+    return { is: "row", cells: cells.slice(0, width) };
   return { is: "unreadable", cells, problem: "too_many_cells", detail: counts };
 }
 
@@ -46,21 +85,14 @@ interface Mend {
   how: string;
 }
 
-/** The likeliest of: an empty cell too many or too few, a delimiter missing, another delimiter in this line. */
-function bestMend(cells: string[], text: string, dialect: Dialect, shapes: ColumnShapes): Mend | null {
-  const extra = cells.length > shapes.width;
-  const aligned = realignRow(cells, shapes);
-  const joined = extra ? null : splitJoinedCells(cells, shapes, dialect.quote);
-  const mends: Mend[] = [];
-  if (aligned) mends.push({ ...aligned, how: extra ? "an empty cell too many was left out" : "an empty cell was put in where one is missing" });
-  if (joined) mends.push({ ...joined, how: "two cells had no delimiter between them and were cut apart" });
-  for (const delimiter of [" ", ",", ";", "\t", "|"]) {
-    if (delimiter === dialect.delimiter || !text.includes(delimiter)) continue;
-    const other = splitRecord(text, 0, { ...dialect, delimiter }).cells;
-    if (other.length < 2 || Math.abs(other.length - shapes.width) > 1) continue;
-    const score = other.length === shapes.width ? shapes.rowScore(other) : (realignRow(other, shapes)?.score ?? Number.NEGATIVE_INFINITY);
-    const fitted = other.length === shapes.width ? other : (realignRow(other, shapes)?.cells ?? other);
-    mends.push({ cells: fitted, score, how: "this line uses another delimiter than the rest" });
-  }
-  return mends.sort((a, b) => b.score - a.score)[0] ?? null;
+function otherDelimiters(text: string, dialect: Dialect, shapes: ColumnShapes): Mend[] {
+  const others = [" ", ...delimiters].filter(
+    (delimiter) => delimiter !== dialect.delimiter && text.includes(delimiter),
+  );
+  return others.flatMap((delimiter) => {
+    const { cells } = splitRecord(text, 0, { ...dialect, delimiter });
+    const aligned =
+      Math.abs(cells.length - shapes.width) < 2 && cells.length > 1 ? realignRow(cells, shapes) : null;
+    return aligned ? [{ ...aligned, how: "this line uses another delimiter than the rest" }] : [];
+  });
 }

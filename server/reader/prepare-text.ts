@@ -30,16 +30,26 @@ const sampleBytes = 256 * 1024;
 const noOddLines: OddLines = { count: 0, first: null, lost: 0 };
 
 /** Refuses what is no text, finds the encoding and brings the file into UTF-8. */
-export function prepareText(request: ReadRequest, onProgress: (progress: ReadProgress) => void): PreparedText {
+export function prepareText(
+  request: ReadRequest,
+  onProgress: (progress: ReadProgress) => void,
+): PreparedText {
   const fileBytes = statSync(request.source).size;
-  if (fileBytes === 0) throw new CannotRead("empty_file", "The file is empty. Please export the list again and drop the new file.");
-  if (fileBytes > limits.fileBytes) throw new CannotRead("file_too_large", "The file is larger than 2 GB. Split it into smaller files.");
+  if (fileBytes === 0)
+    throw new CannotRead(
+      "empty_file",
+      "The file is empty. Please export the list again and drop the new file.",
+    );
+  if (fileBytes > limits.fileBytes)
+    throw new CannotRead("file_too_large", "The file is larger than 2 GB. Split it into smaller files.");
   const head = readHead(request.source, limits.lineBytes + 1);
   const foreign = findForeignFormat(head);
   if (foreign) throw foreign;
-  const survey = survey1(request.source);
-  const from = request.options?.encoding ? chosen(request.options.encoding, head) : detectEncoding(head, survey);
-  if (from.encoding !== "utf-16le" && from.encoding !== "utf-16be") refuseBinary(survey);
+  const survey = surveyFile(request.source);
+  const from = request.options?.encoding
+    ? chosen(request.options.encoding, head)
+    : detectEncoding(head, survey);
+  if (from.encoding !== "utf-16le" && from.encoding !== "utf-16be") refuseBinary(head, survey);
   const inPlace = from.encoding === "utf-8" && survey.validUtf8;
   if (inPlace) return prepared(request.source, from, fileBytes, noOddLines, () => undefined);
   const target = path.join(request.outDir, "utf8.csv");
@@ -53,7 +63,7 @@ export function prepareText(request: ReadRequest, onProgress: (progress: ReadPro
   }
 }
 
-function survey1(file: string): ByteSurvey {
+function surveyFile(file: string): ByteSurvey {
   const source = openBytes(file);
   try {
     return surveyBytes(source.read);
@@ -62,7 +72,13 @@ function survey1(file: string): ByteSurvey {
   }
 }
 
-function prepared(file: string, from: EncodingGuess, fileBytes: number, odd: OddLines, dispose: () => void): PreparedText {
+function prepared(
+  file: string,
+  from: EncodingGuess,
+  fileBytes: number,
+  odd: OddLines,
+  dispose: () => void,
+): PreparedText {
   const sample = sampleText(file, from.skip);
   const bytes = statSync(file).size;
   return { path: file, skip: from.skip, bytes, fileBytes, encoding: from.encoding, sample, odd, dispose };
@@ -81,17 +97,26 @@ function sampleText(file: string, skip: number): string {
 
 /** An encoding that a person has chosen. */
 function chosen(name: string, head: Uint8Array): EncodingGuess {
-  if (!iconv.encodingExists(name)) throw new CannotRead("unknown_encoding", `The encoding “${name}” is not known here.`);
+  if (!iconv.encodingExists(name))
+    throw new CannotRead("unknown_encoding", `The encoding “${name}” is not known here.`);
   const utf8 = /^utf-?8$/iu.test(name);
   const mark = markLength(head);
   const skip = mark === (utf8 ? 3 : 2) && (utf8 || /^utf-?16/iu.test(name)) ? mark : 0;
   return { encoding: (utf8 ? "utf-8" : name) as Encoding, skip, mixed: utf8 };
 }
 
-/** Text has next to no zero bytes; a file full of them is something else. */
-function refuseBinary({ bytes, nul }: ByteSurvey): void {
+/** Text has next to no zero bytes or control characters; a file full of them is something else. */
+function refuseBinary(head: Uint8Array, { bytes, nul }: ByteSurvey): void {
   const zeros = nul.even + nul.odd;
-  if (zeros > 100 && zeros > bytes * 0.02) {
-    throw new CannotRead("not_a_text_file", "This is not a text file. Please choose a list that was saved as CSV.");
+  const start = head.subarray(0, 64 * 1024);
+  const controls = start.filter((byte) => byte < 32 && byte !== 0 && !textControls.has(byte)).length;
+  if ((zeros > 100 && zeros > bytes * 0.02) || (controls > 20 && controls > start.length * 0.02)) {
+    throw new CannotRead(
+      "not_a_text_file",
+      "This is not a text file. Please choose a list that was saved as CSV.",
+    );
   }
 }
+
+/** Tab, line feed, vertical tab, form feed, carriage return, and the separators of old databases. */
+const textControls = new Set([9, 10, 11, 12, 13, 28, 29, 30, 31]);

@@ -13,7 +13,8 @@ const kinds = {
   too_many_cells: {
     level: "warning",
     one: (line, detail) => `Line ${line}: ${detail}. The row was set aside.`,
-    many: (rows, line, detail) => `${rows} rows have too many cells and were ${setAside} them. The first is line ${line}: ${detail}.`,
+    many: (rows, line, detail) =>
+      `${rows} rows have too many cells and were ${setAside} them. The first is line ${line}: ${detail}.`,
   },
   too_few_cells: {
     level: "warning",
@@ -24,45 +25,65 @@ const kinds = {
   misplaced_cells: {
     level: "warning",
     one: (line, detail) => `Line ${line}: ${detail}. The row was set aside.`,
-    many: (rows, line, detail) => `${rows} rows have cells that don't fit their columns and were ${setAside} them. The first is line ${line}: ${detail}.`,
+    many: (rows, line, detail) =>
+      `${rows} rows have cells that don't fit their columns and were ${setAside} them. The first is line ${line}: ${detail}.`,
   },
   repaired_row: {
     level: "warning",
     one: (line, detail) => `Line ${line}: ${detail}. Please check this row.`,
-    many: (rows, line, detail) => `${rows} rows were mended so that their cells fit the columns. Please check them. The first is line ${line}: ${detail}.`,
+    many: (rows, line, detail) =>
+      `${rows} rows were mended so that their cells fit the columns. Please check them. The first is line ${line}: ${detail}.`,
   },
   stray_quote: {
     level: "warning",
     one: (line) => `Line ${line}: a quotation mark stands where none belongs. It was read as text.`,
-    many: (rows, line) => `${rows} rows have quotation marks where none belong. They were read as text. The first is line ${line}.`,
+    many: (rows, line) =>
+      `${rows} rows have quotation marks where none belong. They were read as text. The first is line ${line}.`,
   },
   unclosed_quote: {
     level: "warning",
-    one: (line) => `Line ${line}: a quotation mark opens and never closes. It was read as text, and the lines below it as rows of their own.`,
-    many: (rows, line) => `${rows} rows open a quotation mark that never closes. It was read as text, and the lines below as rows of their own. The first is line ${line}.`,
+    one: (line) =>
+      `Line ${line}: a quotation mark opens and never closes. It was read as text, and the lines below it as rows of their own.`,
+    many: (rows, line) =>
+      `${rows} rows open a quotation mark that never closes. It was read as text, and the lines below as rows of their own. The first is line ${line}.`,
   },
   nul_bytes: {
     level: "warning",
     one: (line) => `Line ${line}: the row holds unreadable zero bytes. It was set aside.`,
-    many: (rows, line) => `${rows} rows hold unreadable zero bytes and were ${setAside} them. The first is line ${line}.`,
+    many: (rows, line) =>
+      `${rows} rows hold unreadable zero bytes and were ${setAside} them. The first is line ${line}.`,
   },
   footer: {
     level: "info",
     one: (line) => `Line ${line}: a closing line below the table, not a row. It was left out.`,
-    many: (rows, line) => `${rows} closing lines below the table, from line ${line} on, are not rows. They were left out.`,
+    many: (rows, line) =>
+      `${rows} closing lines below the table, from line ${line} on, are not rows. They were left out.`,
   },
   repeated_header: {
     level: "info",
     one: (line) => `Line ${line}: the header stands there again. It was left out.`,
-    many: (rows, line) => `The header is repeated ${rows} times inside the file, first in line ${line}. The repetitions were left out.`,
+    many: (rows, line) =>
+      `The header is repeated ${rows} times inside the file, first in line ${line}. The repetitions were left out.`,
   },
   odd_encoding: {
     level: "warning",
-    one: (line, detail) => `Line ${line}: one line is not in UTF-8 as the rest is. It was read as Windows-1252${detail}.`,
-    many: (rows, line, detail) => `${rows} lines are not in UTF-8 as the rest is. They were read as Windows-1252${detail}. The first is line ${line}.`,
+    one: (line, detail) =>
+      `Line ${line}: one line is not in UTF-8 as the rest is. It was read as Windows-1252${detail}.`,
+    many: (rows, line, detail) =>
+      `${rows} lines are not in UTF-8 as the rest is. They were read as Windows-1252${detail}. The first is line ${line}.`,
   },
   wider_than_header: {
     level: "warning",
+    one: (_line, detail) => detail,
+    many: (_rows, _line, detail) => detail,
+  },
+  narrower_than_header: {
+    level: "warning",
+    one: (_line, detail) => detail,
+    many: (_rows, _line, detail) => detail,
+  },
+  mostly_unreadable: {
+    level: "error",
     one: (_line, detail) => detail,
     many: (_rows, _line, detail) => detail,
   },

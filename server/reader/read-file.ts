@@ -20,7 +20,10 @@ export interface RefusedReading {
 }
 
 const heapMegabytes = 768;
-const outOfMemory = { code: "too_large_to_read", message: "The file needs more memory than reading may use. Split it into smaller files." };
+const outOfMemory = {
+  code: "too_large_to_read",
+  message: "The file needs more memory than reading may use. Split it into smaller files.",
+};
 const tookTooLong = {
   code: "reading_timed_out",
   message: `Reading took longer than ${limits.readTimeoutMs / 60_000} minutes and was stopped. Split the file into smaller ones.`,
@@ -103,7 +106,10 @@ function childArguments(root: string, request: ReadRequest): string[] {
 /** The child's last words tell running out of memory or disk from other trouble; they are not shown. */
 function whatHappened(complaint: string): RefusedReading {
   if (/ENOSPC|no space left/iu.test(complaint)) {
-    return { code: "disk_full", message: "The server's disk is full. Nothing was imported; ask an admin to make room." };
+    return {
+      code: "disk_full",
+      message: "The server's disk is full. Nothing was imported; ask an admin to make room.",
+    };
   }
   return /out of memory|heap limit|bad_alloc/iu.test(complaint) ? outOfMemory : crashed;
 }

@@ -10,6 +10,7 @@ import type { Dialect } from "./dialect";
 import { findLayout, type Layout } from "./find-layout";
 import { LineWriter } from "./line-writer";
 import { type PassPlan, type PassSink, runListPass, type Tally } from "./list-pass";
+import { RowMender } from "./mend-row";
 import { type PreparedText, prepareText } from "./prepare-text";
 import { outputs, type ReadProgress, type ReadRequest } from "./request";
 import { RecordScanner } from "./scan-records";
@@ -67,7 +68,11 @@ function normalise(
     progress: (bytes, count) => onProgress({ phase: "scan", bytes, ofBytes: text.bytes, rows: count }),
   };
   try {
-    return runListPass(new RecordScanner(source.read, dialect, layout.width), passPlan(text, dialect, layout), sink);
+    return runListPass(
+      new RecordScanner(source.read, dialect, layout.width),
+      passPlan(text, dialect, layout),
+      sink,
+    );
   } finally {
     rows.close();
     unreadable.close();
@@ -80,7 +85,12 @@ function passPlan(text: PreparedText, dialect: Dialect, layout: Layout): PassPla
   const averageBytes = Math.max(1, text.sample.length / Math.max(1, text.sample.split(/\r\n|\n|\r/u).length));
   const mayRepeat = headerCells.length > 1 && headerCells.some((cell) => cell.trim() !== "");
   return {
-    measure: { dialect, width, shapes: learnShapes(layout), header: mayRepeat ? headerCells : null },
+    measure: {
+      dialect,
+      width,
+      mender: new RowMender(dialect, learnShapes(layout)),
+      header: mayRepeat ? headerCells : null,
+    },
     preambleLines: layout.preambleLines,
     hasHeader: layout.hasHeader,
     expectedRows: text.bytes / averageBytes,
@@ -100,7 +110,13 @@ function normalForm(dialect: Dialect): { delimiter: string; quote: string } {
   return { delimiter: dialect.delimiter, quote: dialect.quote === "" ? '"' : dialect.quote };
 }
 
-async function stage(outDir: string, dialect: Dialect, width: number, normal: string, tally: Tally): Promise<void> {
+async function stage(
+  outDir: string,
+  dialect: Dialect,
+  width: number,
+  normal: string,
+  tally: Tally,
+): Promise<void> {
   const list = { ...normalForm(dialect), path: normal, width, multiLine: tally.multiLine };
   const out = path.join(outDir, outputs.staged);
   const staged = await withScratch(outDir, (connection) => stageParquet(connection, list, out));
@@ -108,7 +124,10 @@ async function stage(outDir: string, dialect: Dialect, width: number, normal: st
 }
 
 const blankFile = () =>
-  new CannotRead("empty_file", "The file holds nothing but blank lines. Please export the list again and drop the new file.");
+  new CannotRead(
+    "empty_file",
+    "The file holds nothing but blank lines. Please export the list again and drop the new file.",
+  );
 
 const tooManyColumns = (columns: number) =>
   new CannotRead(

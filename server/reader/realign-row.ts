@@ -47,10 +47,17 @@ function better(match: Step | null, skip: Step | null): Step | null {
   return skip.score > match.score ? skip : match;
 }
 
-function matchScore(cells: readonly string[], shapes: ColumnShapes, at: number, skipped: number, extra: boolean): number {
+function matchScore(
+  cells: readonly string[],
+  shapes: ColumnShapes,
+  at: number,
+  skipped: number,
+  extra: boolean,
+): number {
   const cell = extra ? at : at - skipped;
   const column = extra ? at - skipped : at;
-  if (cell < 0 || column < 0 || cell >= cells.length || column >= shapes.width) return Number.NEGATIVE_INFINITY;
+  if (cell < 0 || column < 0 || cell >= cells.length || column >= shapes.width)
+    return Number.NEGATIVE_INFINITY;
   return shapes.score(cells[cell] ?? "", column);
 }
 

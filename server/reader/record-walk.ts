@@ -18,7 +18,17 @@ const SPACE = 32;
 const BACKSLASH = 92;
 /** After so many lines inside one quoted cell its lines are looked at: are they records? */
 const runawayLines = 64;
-const kindOf = { ordinary: 0, delimiter: 1, newline: 2, carriage: 3, nul: 4, quote: 5, backslash: 6 } as const;
+const kindOf = {
+  ordinary: 0,
+  delimiter: 1,
+  newline: 2,
+  carriage: 3,
+  nul: 4,
+  quote: 5,
+  backslash: 6,
+} as const;
+
+const notYet = -2;
 
 /** A stretch of a file. A line feed stands at `limit` as a sentinel; `ended`: the file ends there too. */
 export interface Stretch {
@@ -32,6 +42,7 @@ export class RecordWalk {
   cells = 1;
   lines = 1;
   flags = 0;
+  #closedAt = notYet;
   readonly #plain = new Uint8Array(256);
   readonly #inside = new Uint8Array(256);
   readonly #quote: number;
@@ -60,24 +71,13 @@ export class RecordWalk {
   /** The end of the record that begins at `start`, its line break left out; -1 when the stretch is too short. */
   walk(stretch: Stretch, start: number): number {
     const { buffer, limit, ended } = stretch;
-    const plain = this.#plain;
-    const quote = this.#quote;
     this.cells = 1;
     this.lines = 1;
     this.flags = 0;
     let i = start;
     for (;;) {
-      if (this.#spaced) i = this.#skipSpaces(buffer, i);
-      if (buffer[i] === quote) {
-        i = this.#walkQuoted(stretch, start, i);
-        if (i < 0 || this.flags & seen.open) return i;
-      }
-      while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
-      while (i < limit && !this.#endsCell(stretch, i)) {
-        this.flags |= buffer[i] === 0 ? seen.nul : seen.rewrite;
-        i += 1;
-        while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
-      }
+      i = this.#walkCell(stretch, start, i);
+      if (i < 0 || this.flags & seen.open) return i;
       if (i >= limit) return ended ? limit : -1;
       if (buffer[i] !== this.#delimiter) return this.#needsNext(stretch, i) ? -1 : i;
       this.cells += 1;
@@ -89,7 +89,27 @@ export class RecordWalk {
   isBreak({ buffer, limit, ended }: Stretch, at: number): boolean {
     const byte = buffer[at];
     if (byte === LF) return true;
-    return byte === CR && (this.#loneCr || (buffer[at + 1] === LF && at + 1 < limit) || (at + 1 >= limit && ended));
+    return (
+      byte === CR && (this.#loneCr || (buffer[at + 1] === LF && at + 1 < limit) || (at + 1 >= limit && ended))
+    );
+  }
+
+  /** Goes over one cell, to the delimiter or line break behind it. */
+  #walkCell(stretch: Stretch, start: number, from: number): number {
+    const { buffer } = stretch;
+    const plain = this.#plain;
+    let i = this.#spaced ? this.#skipSpaces(buffer, from) : from;
+    if (buffer[i] === this.#quote) {
+      i = this.#walkQuoted(stretch, start, i);
+      if (i < 0) return i;
+    }
+    while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
+    while (i < stretch.limit && !this.#endsCell(stretch, i)) {
+      this.flags |= buffer[i] === 0 ? seen.nul : seen.rewrite;
+      i += 1;
+      while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
+    }
+    return i;
   }
 
   #endsCell(stretch: Stretch, at: number): boolean {
@@ -112,38 +132,60 @@ export class RecordWalk {
 
   /** Goes over the quoted cell that opens at `from`, to just behind its closing quote. */
   #walkQuoted(stretch: Stretch, start: number, from: number): number {
-    const { buffer, limit, ended } = stretch;
+    const { buffer } = stretch;
     const inside = this.#inside;
+    this.#closedAt = notYet;
     let i = from + 1;
-    for (;;) {
+    while (this.#closedAt === notYet) {
       while (inside[buffer[i] as number] === kindOf.ordinary) i += 1;
-      if (i >= limit) return ended ? this.#openEnd(limit) : -1;
-      if (i + 2 >= limit && !ended) return -1;
-      const kind = inside[buffer[i] as number];
-      if (kind === kindOf.quote) {
-        const end = this.#closing(stretch, i);
-        if (end !== 0) return end;
-        if (buffer[i + 1] === this.#quote && i + 1 < limit) i += 1;
-        else this.flags |= seen.irregular;
-      } else if (kind === kindOf.newline) {
-        this.lines += 1;
-        if (this.lines % runawayLines === 0 && this.#linesAreRecords(buffer, start, i)) return this.#openEnd(i);
-      } else i = this.#insideOther(buffer, i, kind);
-      i += 1;
+      i = this.#stepInside(stretch, start, i);
     }
+    return this.#closedAt;
   }
 
-  #insideOther(buffer: Buffer, at: number, kind: number | undefined): number {
-    const next = buffer[at + 1];
-    if (kind === kindOf.carriage) {
-      if (this.#loneCr && next !== LF) this.lines += 1;
-    } else if (kind === kindOf.nul) {
-      this.flags |= seen.nul;
-    } else if (next === this.#quote || next === BACKSLASH) {
-      this.flags |= seen.rewrite;
-      return at + 1;
+  /** Deals with a byte that means something inside a quoted cell; where that ends it, `closedAt` says so. */
+  #stepInside(stretch: Stretch, start: number, at: number): number {
+    const { buffer, limit, ended } = stretch;
+    if (at + 2 >= limit && (at >= limit || !ended)) {
+      this.#closedAt = ended ? this.#openEnd(limit) : -1;
+      return at;
     }
-    return at;
+    if (buffer[at] === this.#quote) {
+      const end = this.#closing(stretch, at);
+      if (end === 0) return at + 1 + this.#skipQuote(stretch, at);
+      this.#closedAt = end;
+      return end;
+    }
+    const last = this.#insideOther(buffer, start, at);
+    if (this.flags & seen.open) this.#closedAt = last;
+    return last + 1;
+  }
+
+  /** A quote inside a quoted cell: one more byte where it is doubled; else it stands there against the rules. */
+  #skipQuote({ buffer, limit }: Stretch, at: number): number {
+    if (buffer[at + 1] === this.#quote && at + 1 < limit) return 1;
+    this.flags |= seen.irregular;
+    return 0;
+  }
+
+  #insideOther(buffer: Buffer, start: number, at: number): number {
+    const next = buffer[at + 1];
+    switch (this.#inside[buffer[at] as number]) {
+      case kindOf.newline:
+        this.lines += 1;
+        if (this.lines % runawayLines === 0 && this.#linesAreRecords(buffer, start, at)) this.#openEnd(at);
+        return at;
+      case kindOf.carriage:
+        if (this.#loneCr && next !== LF) this.lines += 1;
+        return at;
+      case kindOf.backslash:
+        if (next !== this.#quote && next !== BACKSLASH) return at;
+        this.flags |= seen.rewrite;
+        return at + 1;
+      default:
+        this.flags |= seen.nul;
+        return at;
+    }
   }
 
   /** Where a cell ends if the quote at `at` closes it; 0 when it does not, -1 when the stretch is too short. */

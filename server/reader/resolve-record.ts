@@ -21,7 +21,12 @@ export function resolveRecord(text: string, dialect: Dialect, width: number): Pi
   const right = others.filter((piece) => fits(piece, width)).sort((a, b) => a.lines - b.lines)[0];
   if (right) return right;
   if (!lenient.open && lenient.lines === 1) return lenient;
-  return nearest(others.filter((piece) => !piece.open && piece.lines === 1), width) ?? lenient;
+  return (
+    nearest(
+      others.filter((piece) => !piece.open && piece.lines === 1),
+      width,
+    ) ?? lenient
+  );
 }
 
 /** The right number of cells, not counting empty ones behind them. */
@@ -36,9 +41,19 @@ function nearest(pieces: readonly Piece[], width: number): Piece | undefined {
   return [...pieces].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** A quoted cell over several lines each of which would be a full record: the quote was never meant to open. */
+/**
+ * A quoted cell over several lines each of which would be a full record: the quote was never meant to open.
+ * Where all quotes follow the rules it takes more lines to believe that.
+ */
 function holdsRecords(text: string, piece: Piece, dialect: Dialect, width: number): boolean {
-  if (piece.lines < 3 || width < 2) return false;
-  const inner = text.slice(0, piece.next).split(/\r\n|\n|\r/u).slice(1, piece.lines - 1);
-  return inner.length > 0 && inner.every((line) => splitRecord(line, 0, dialect).cells.length === width);
+  const needed = piece.irregular ? 1 : 3;
+  if (width < 2 || piece.lines < needed + 2) return false;
+  const inner = text
+    .slice(0, piece.next)
+    .split(/\r\n|\n|\r/u)
+    .slice(1, piece.lines - 1);
+  return inner.every((line) => {
+    const { cells, irregular } = splitRecord(line, 0, dialect);
+    return cells.length === width && !irregular;
+  });
 }

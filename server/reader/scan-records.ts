@@ -120,7 +120,8 @@ export class RecordScanner {
     const { limit } = this.#stretch;
     if (limit - this.start <= limits.lineBytes) return false;
     const newline = this.buffer.indexOf(this.dialect.loneCr ? CR : LF, this.start);
-    if (newline < 0 || newline >= limit || newline - this.start > limits.lineBytes) throw lineTooLong(this.line);
+    if (newline < 0 || newline >= limit || newline - this.start > limits.lineBytes)
+      throw lineTooLong(this.line);
     return true;
   }
 

@@ -2,8 +2,16 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { openScratch } from "@/server/pocket/open";
 
 /** Runs work in a DuckDB of its own that can reach nothing but one folder. */
-export async function withScratch<T>(folder: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  const instance = await openScratch({ memoryLimit: "512MB", threads: 2, directories: [folder], spillDir: folder });
+export async function withScratch<T>(
+  folder: string,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const instance = await openScratch({
+    memoryLimit: "512MB",
+    threads: 2,
+    directories: [folder],
+    spillDir: folder,
+  });
   try {
     const connection = await instance.connect();
     try {

@@ -1,13 +1,19 @@
-import { type ColumnShapes, clearMargin } from "./column-shapes";
+import type { ColumnShapes } from "./column-shapes";
 import type { Alignment } from "./realign-row";
 
 const shortCell = 64;
+/** How much better than the next best a place must be. */
+const leastLead = 0.5;
 
 /**
  * For a row that lacks one cell because a delimiter is missing between two: the place where cutting one cell in two
  * makes all of them suit their columns. Null where no place, or more than one, does.
  */
-export function splitJoinedCells(cells: readonly string[], shapes: ColumnShapes, quote: string): Alignment | null {
+export function splitJoinedCells(
+  cells: readonly string[],
+  shapes: ColumnShapes,
+  quote: string,
+): Alignment | null {
   if (cells.length + 1 !== shapes.width) return null;
   const before = runningScores(cells, shapes);
   const after = cells.map((_, index) => suffixScore(cells, shapes, index));
@@ -24,7 +30,7 @@ export function splitJoinedCells(cells: readonly string[], shapes: ColumnShapes,
     }
   });
   const found = best as Alignment | null;
-  return found && found.score >= second + clearMargin / 4 ? found : null;
+  return found && found.score >= second + leastLead ? found : null;
 }
 
 /** The two parts of a cell at each place where it may be cut; in a long one only at a quote. */

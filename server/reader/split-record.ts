@@ -7,7 +7,7 @@ export interface Piece {
   next: number;
   /** Physical lines. */
   lines: number;
-  /** Quotes stood where they should not; the cells are the lenient reading. */
+  /** Quotes stood where they should not (spaces beside them are harmless); the cells are the lenient reading. */
   irregular: boolean;
   /** A quoted cell was never closed: the record runs to the end of the text. */
   open: boolean;
@@ -46,7 +46,7 @@ export function splitRecord(text: string, from: number, dialect: Dialect, litera
     const cell = quoted ? readQuoted(text, opening + 1, dialect) : readPlain(text, at, dialect);
     piece.cells.push(cell.value);
     piece.lines += cell.lines;
-    piece.irregular ||= cell.irregular || (quoted && opening !== at);
+    piece.irregular ||= cell.irregular;
     piece.open ||= cell.open;
     at = cell.end;
     if (text[at] !== dialect.delimiter) break;
@@ -71,7 +71,11 @@ function openingQuote(text: string, at: number, dialect: Dialect): number {
 
 function readPlain(text: string, from: number, dialect: Dialect): Cell {
   let end = from;
-  while (end < text.length && text[end] !== dialect.delimiter && breakLength(text, end, dialect.loneCr) === 0) {
+  while (
+    end < text.length &&
+    text[end] !== dialect.delimiter &&
+    breakLength(text, end, dialect.loneCr) === 0
+  ) {
     end += 1;
   }
   return { value: text.slice(from, end), end, lines: 0, irregular: false, open: false };
@@ -80,29 +84,32 @@ function readPlain(text: string, from: number, dialect: Dialect): Cell {
 function readQuoted(text: string, from: number, dialect: Dialect): Cell {
   const { quote } = dialect;
   const cell: Cell = { value: "", end: from, lines: 0, irregular: false, open: false };
-  let at = from;
   let kept = from;
-  for (; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === "\\" && dialect.escape === "backslash" && (text[at + 1] === quote || text[at + 1] === "\\")) {
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === quote) {
+      const end = closingEnd(text, at, dialect);
+      if (end >= 0) return { ...cell, value: cell.value + text.slice(kept, at), end };
+      const doubled = text[at + 1] === quote;
+      cell.irregular ||= !doubled;
+      cell.value += text.slice(kept, at + 1);
+      if (doubled) at += 1;
+      kept = at + 1;
+    } else if (isEscape(text, at, dialect)) {
       cell.value += text.slice(kept, at);
       kept = at + 1;
       at += 1;
-    } else if (char === quote) {
-      const end = closingEnd(text, at, dialect);
-      if (end >= 0) {
-        cell.irregular ||= end > at + 1;
-        return { ...cell, value: cell.value + text.slice(kept, at), end };
-      }
-      cell.value += text.slice(kept, at + 1);
-      if (text[at + 1] === quote) at += 1;
-      else cell.irregular = true;
-      kept = at + 1;
-    } else if (char === "\n" || (char === "\r" && dialect.loneCr && text[at + 1] !== "\n")) {
-      cell.lines += 1;
-    }
+    } else if (endsLine(text, at, dialect.loneCr)) cell.lines += 1;
   }
   return { ...cell, value: cell.value + text.slice(kept), end: text.length, irregular: true, open: true };
+}
+
+function isEscape(text: string, at: number, dialect: Dialect): boolean {
+  if (text[at] !== "\\" || dialect.escape !== "backslash") return false;
+  return text[at + 1] === dialect.quote || text[at + 1] === "\\";
+}
+
+function endsLine(text: string, at: number, loneCr: boolean): boolean {
+  return text[at] === "\n" || (text[at] === "\r" && loneCr && text[at + 1] !== "\n");
 }
 
 /** Where a cell ends if the quote at `at` closes it (spaces may follow it), else -1. */

@@ -19,8 +19,15 @@ const longestRecord = 3 * 1024 * 1024;
  * Writes a list to Parquet, in its order: `line` INTEGER, then `c0` … as VARCHAR; empty cells are NULL.
  * Nothing is guessed: dialect and columns are given. Value: the number of rows.
  */
-export async function stageParquet(scratch: DuckDBConnection, list: NormalList, out: string): Promise<number> {
-  const columns = ["'line': 'INTEGER'", ...Array.from({ length: list.width }, (_, index) => `'c${index}': 'VARCHAR'`)];
+export async function stageParquet(
+  scratch: DuckDBConnection,
+  list: NormalList,
+  out: string,
+): Promise<number> {
+  const columns = [
+    "'line': 'INTEGER'",
+    ...Array.from({ length: list.width }, (_, index) => `'c${index}': 'VARCHAR'`),
+  ];
   const result = await scratch.run(`
     COPY (SELECT * FROM read_csv(${quoteText(list.path)},
             auto_detect = false, header = false, new_line = '\\n', comment = '',

@@ -62,6 +62,7 @@ export async function planImport(pocket: Pocket, { jobId, source, options, decis
       rules: await countRules(pocket),
       changes: await countChanges(pocket, options.duplicates),
       contactsBefore: contacts,
+      planMs: 0,
     },
     shape,
     customs,

@@ -1,0 +1,45 @@
+import { workingStates } from "@/lib/import-job";
+import { campaignRoute } from "@/server/auth/route";
+import { noteStream } from "@/server/jobs/streams";
+import { getJob } from "@/server/manager/import-jobs";
+
+const everyMs = 400;
+
+/** Tells how an import goes, as server-sent events, until there is nothing more to tell. Reads the job's row, so that any tab, also a reloaded one, sees the same. */
+export const GET = campaignRoute("volunteer", async (member, request, params) => {
+  const id = params.id ?? "";
+  await getJob(member.tenantSlug, id);
+  const encoder = new TextEncoder();
+  let stop: () => void = () => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      let timer: NodeJS.Timeout | undefined;
+      let sent = "";
+      let open = true;
+      const forget = noteStream(() => stop());
+      stop = () => {
+        if (!open) return;
+        open = false;
+        clearTimeout(timer);
+        forget();
+        controller.close();
+      };
+      const look = async () => {
+        const job = await getJob(member.tenantSlug, id);
+        const { state, progress, error } = job;
+        const text = JSON.stringify({ state, progress, error });
+        if (!open) return;
+        controller.enqueue(encoder.encode(text === sent ? ": still\n\n" : `data: ${text}\n\n`));
+        sent = text;
+        if (workingStates.includes(state)) timer = setTimeout(() => void look().catch(() => stop()), everyMs);
+        else stop();
+      };
+      request.signal.addEventListener("abort", () => stop());
+      void look().catch(() => stop());
+    },
+    cancel: () => stop(),
+  });
+  return new Response(body, {
+    headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
+  });
+});

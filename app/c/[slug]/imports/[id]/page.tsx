@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ImportPage } from "@/components/imports/import-page";
+import { PageHeader } from "@/components/ui/page-header";
+import { formatDateTime } from "@/lib/format";
+import { requireMember } from "@/server/auth/page";
+import { choosePath } from "@/server/import/check-list";
+import { toJobView } from "@/server/import/job-view";
+import { getJob, listTwins } from "@/server/manager/import-jobs";
+import { Refusal } from "@/server/refusal";
+import { cancelImportAction, checkListAction, keepDraftAction, readAnewAction, startImportAction, undoImportAction } from "../actions";
+
+export const metadata: Metadata = { title: "Import" };
+
+interface Props {
+  params: Promise<{ slug: string; id: string }>;
+}
+
+export default async function ImportJobPage({ params }: Props) {
+  const { slug, id } = await params;
+  const member = await requireMember(slug, "organizer");
+  const job = await getJob(slug, id).catch((error: unknown) => {
+    if (error instanceof Refusal) return notFound();
+    throw error;
+  });
+  const twins = job.state === "ready" ? await listTwins(job) : [];
+  const { because } = choosePath(job.reading?.rows ?? 0, job.options.path, member.directAboveRows);
+  return (
+    <>
+      <PageHeader title={job.fileName} crumbs={[{ label: "Imports", href: `/c/${slug}/imports` }]} />
+      <ImportPage
+        job={toJobView(job)}
+        because={because}
+        twins={twins.map((twin) => ({ id: twin.id, when: formatDateTime(twin.createdAt) }))}
+        onDraft={keepDraftAction}
+        onReadAnew={readAnewAction}
+        onCheck={checkListAction}
+        onImport={startImportAction}
+        onUndo={undoImportAction}
+        onCancel={cancelImportAction}
+      />
+    </>
+  );
+}

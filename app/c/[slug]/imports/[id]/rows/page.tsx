@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ReportRows } from "@/components/imports/report-rows";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { formatCount, pluralise } from "@/lib/format";
+import { Outcome, outcomes } from "@/lib/import-plan";
+import { outcomeWords } from "@/lib/import-words";
+import { requireMember } from "@/server/auth/page";
+import { listRowsOf } from "@/server/import/list-rows";
+import { getJob } from "@/server/manager/import-jobs";
+import { Refusal } from "@/server/refusal";
+
+export const metadata: Metadata = { title: "Rows of an import" };
+
+interface Props {
+  params: Promise<{ slug: string; id: string }>;
+  searchParams: Promise<{ outcome?: string; after?: string }>;
+}
+
+const perPage = 50;
+
+export default async function ImportRowsPage({ params, searchParams }: Props) {
+  const { slug, id } = await params;
+  const query = await searchParams;
+  await requireMember(slug, "organizer");
+  const job = await getJob(slug, id).catch((error: unknown) => {
+    if (error instanceof Refusal) return notFound();
+    throw error;
+  });
+  const outcome = Outcome.catch("inserted").parse(query.outcome);
+  const after = Number.parseInt(query.after ?? "-1", 10) || -1;
+  const rows = await listRowsOf(job, { outcome, after, limit: perPage + 1 });
+  const shown = rows.slice(0, perPage);
+  const last = shown.at(-1);
+  const figures = job.result?.figures ?? job.plan?.figures;
+  const base = `/c/${slug}/imports/${id}`;
+  const href = (of: Outcome) => `${base}/rows?outcome=${of}`;
+  return (
+    <>
+      <PageHeader
+        title={job.fileName}
+        subtitle={`Rows that ${outcomeWords[outcome].hint}`}
+        crumbs={[
+          { label: "Imports", href: `/c/${slug}/imports` },
+          { label: job.fileName, href: base },
+        ]}
+        actions={
+          <Button href={`/c/${slug}/api/imports/${id}/rejects?outcome=${outcome}`} download>
+            Download these rows
+          </Button>
+        }
+      />
+      <Tabs
+        label="What becomes of the rows"
+        tabs={outcomes.map((of) => ({
+          label: outcomeWords[of].label,
+          href: href(of),
+          current: of === outcome,
+          ...(figures ? { count: figures[of] } : {}),
+        }))}
+      />
+      <div className="mt-4">
+        {shown.length === 0 ? (
+          <EmptyState title="No such rows">No row of this list has this outcome.</EmptyState>
+        ) : (
+          <>
+            <ReportRows slug={slug} headers={job.reading?.columns.map(({ header }) => header) ?? []} rows={shown} />
+            <Pagination
+              {...(query.after ? { previousHref: href(outcome) } : {})}
+              {...(rows.length > perPage && last ? { nextHref: `${href(outcome)}&after=${last.row}` } : {})}
+            >
+              {formatCount(shown.length)} {pluralise(shown.length, "row")} on this page
+            </Pagination>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

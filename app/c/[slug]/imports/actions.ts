@@ -1,0 +1,89 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { ImportOptions, Mapping } from "@/lib/import-plan";
+import { ReadingOptions } from "@/lib/reading";
+import { campaignAction } from "@/server/auth/action";
+import { cancelImport } from "@/server/jobs/cancel-import";
+import { chooseMapping, keepDraft } from "@/server/import/check-list";
+import { readAnew, startImport, startUndo } from "@/server/import/start-import";
+import { completeUpload, createUpload } from "@/server/import/upload";
+import { wakeJobs } from "@/server/jobs/runner";
+
+const Job = z.object({ jobId: z.uuid() });
+
+/** Starts a job for a list that is about to be uploaded. Value: its id. */
+export const createUploadAction = campaignAction(
+  "create_upload",
+  "organizer",
+  z.object({ fileName: z.string().max(1000) }),
+  async (member, { fileName }) => {
+    const job = await createUpload(member, fileName);
+    return { jobId: job.id };
+  },
+);
+
+/** Ends an upload: what arrived is compared with what was sent, then read. Refuses: upload_incomplete. */
+export const completeUploadAction = campaignAction(
+  "complete_upload",
+  "organizer",
+  Job.extend({ sizeBytes: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/i) }),
+  async (member, { jobId, ...sent }) => {
+    await completeUpload(member, jobId, sent);
+    wakeJobs();
+  },
+);
+
+/** Reads a list anew with what a person set instead of what was detected. Refuses: conflict. */
+export const readAnewAction = campaignAction(
+  "read_anew",
+  "organizer",
+  Job.extend({ reading: ReadingOptions }),
+  async (member, { jobId, reading }) => {
+    await readAnew(member, jobId, reading);
+    wakeJobs();
+    revalidatePath(`/c/${member.tenantSlug}/imports/${jobId}`);
+  },
+);
+
+/** Keeps what a person has mapped so far. Refuses: conflict. */
+export const keepDraftAction = campaignAction(
+  "keep_mapping",
+  "organizer",
+  Job.extend({ mapping: Mapping }),
+  async (member, { jobId, mapping }) => keepDraft(member, jobId, mapping),
+);
+
+/** Has the whole file checked with this mapping and rule. Refuses: conflict, invalid_input. */
+export const checkListAction = campaignAction(
+  "check_list",
+  "organizer",
+  Job.extend({ mapping: Mapping, options: ImportOptions }),
+  async (member, { jobId, ...choice }) => {
+    await chooseMapping(member, jobId, choice);
+    wakeJobs();
+    revalidatePath(`/c/${member.tenantSlug}/imports/${jobId}`);
+  },
+);
+
+/** Starts a checked import by the path that was chosen. Value: the job's id. Refuses: conflict. */
+export const startImportAction = campaignAction("start_import", "organizer", Job, async (member, { jobId }) => {
+  const job = await startImport(member, jobId);
+  wakeJobs();
+  revalidatePath(`/c/${member.tenantSlug}/imports`);
+  return { jobId: job.id };
+});
+
+/** Takes an import back. Refuses: conflict. */
+export const undoImportAction = campaignAction("undo_import", "organizer", Job, async (member, { jobId }) => {
+  await startUndo(member, jobId);
+  wakeJobs();
+  revalidatePath(`/c/${member.tenantSlug}/imports`);
+});
+
+/** Stops an import in whatever it is doing; nothing of it stays. Refuses: conflict (is done). */
+export const cancelImportAction = campaignAction("cancel_import", "organizer", Job, async (member, { jobId }) => {
+  await cancelImport(member, jobId);
+  revalidatePath(`/c/${member.tenantSlug}/imports`);
+});

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { ImportTable } from "@/components/imports/import-table";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { formatCount, pluralise } from "@/lib/format";
+import { requireMember } from "@/server/auth/page";
+import { listJobs } from "@/server/manager/import-jobs";
+
+export const metadata: Metadata = { title: "Imports" };
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ before?: string }>;
+}
+
+const perPage = 50;
+
+export default async function ImportsPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const { before } = await searchParams;
+  await requireMember(slug, "organizer");
+  const jobs = await listJobs({ tenantSlug: slug, before: before ?? null, limit: perPage + 1 });
+  const shown = jobs.slice(0, perPage);
+  const last = shown.at(-1);
+  const base = `/c/${slug}/imports`;
+  return (
+    <>
+      <PageHeader
+        title="Imports"
+        subtitle="Every list that came in, what it did, and the way to take it back."
+        actions={
+          <Button variant="primary" href={`${base}/new`}>
+            Load a list
+          </Button>
+        }
+      />
+      {shown.length === 0 ? (
+        <EmptyState title="No lists yet" action={<Button variant="primary" href={`${base}/new`}>Load a list</Button>}>
+          Drop a CSV of any make. You see what it would do before anything is changed.
+        </EmptyState>
+      ) : (
+        <>
+          <ImportTable jobs={shown} />
+          <Pagination
+            {...(before ? { previousHref: base } : {})}
+            {...(jobs.length > perPage && last ? { nextHref: `${base}?before=${last.id}` } : {})}
+          >
+            {formatCount(shown.length)} {pluralise(shown.length, "import")} on this page
+          </Pagination>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/shell/app-shell";
+import { CampaignSwitcher } from "@/components/shell/campaign-switcher";
+import { CommandMenu } from "@/components/shell/command-menu";
+import type { NavItem } from "@/components/shell/nav-item";
+import { SignOutMenu } from "@/components/shell/sign-out-menu";
+import { requireMember } from "@/server/auth/page";
+import { listTenants } from "@/server/manager/tenants";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  children: ReactNode;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const member = await requireMember((await params).slug, "volunteer");
+  return { title: { default: member.tenantName, template: `%s · ${member.tenantName}` } };
+}
+
+/** The frame of a campaign's pages. Each page proves for itself who may see it. */
+export default async function CampaignLayout({ params, children }: Props) {
+  const { slug } = await params;
+  const member = await requireMember(slug, "volunteer");
+  const base = `/c/${slug}`;
+  const items: NavItem[] = [
+    { label: "Contacts", href: `${base}/contacts`, icon: "contacts", ready: true },
+    { label: "Imports", href: `${base}/imports`, icon: "imports", ready: true },
+    ...(member.role === "manager"
+      ? [
+          { label: "Staff", href: `${base}/staff`, icon: "users", ready: true } as const,
+          { label: "API", href: `${base}/api-access`, icon: "tokens", ready: true } as const,
+        ]
+      : []),
+  ];
+  const links = [
+    ...items.map(({ label, href }) => ({ label, href })),
+    { label: "Load a list", href: `${base}/imports/new` },
+  ];
+  return (
+    <AppShell
+      kind="campaign"
+      name={member.tenantName}
+      homeHref={`${base}/contacts`}
+      accent={member.accent}
+      items={items}
+      switcher={member.kind === "user" ? <Switcher current={slug} /> : undefined}
+      search={<CommandMenu links={links} findHref={`${base}/contacts?q=`} />}
+      user={<SignOutMenu name={member.name} detail={member.role} signInHref={`/sign-in?campaign=${slug}`} />}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+async function Switcher({ current }: { current: string }) {
+  const tenants = (await listTenants()).filter(({ status }) => status !== "archived");
+  const campaigns = tenants.map(({ slug, name, accent }) => ({
+    name,
+    accent,
+    href: `/c/${slug}/contacts`,
+    current: slug === current,
+  }));
+  return <CampaignSwitcher campaigns={campaigns} managerHref="/manager" />;
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Section } from "@/components/ui/section";
+import { Select } from "@/components/ui/select";
+import { formatCount, pluralise } from "@/lib/format";
+import type { JobView } from "@/lib/import-job";
+import { DuplicateRule, type ImportOptions, ruleLabels } from "@/lib/import-plan";
+import { contactsTouched, ruleWords } from "@/lib/import-words";
+import { OutcomeLedger } from "./outcome-ledger";
+import { ProblemList } from "./problem-list";
+
+interface CheckStepProps {
+  job: JobView;
+  busy: boolean;
+  pending: boolean;
+  because: string;
+  /** Earlier imports of this very file. */
+  twins: readonly { id: string; when: string }[];
+  onOptions: (options: ImportOptions) => void;
+  onBack: () => void;
+  onImport: () => void;
+}
+
+/** What the whole list would do; the rule about duplicates beside it; one button. */
+export function CheckStep({ job, busy, pending, because, twins, onOptions, onBack, onImport }: CheckStepProps) {
+  const { plan, reading, options } = job;
+  if (!plan || !reading) return null;
+  const touched = contactsTouched(plan.figures);
+  const hits = plan.rules.filter((rule) => rule.inFile + rule.contacts > 0);
+  return (
+    <div className="space-y-7">
+      {twins.map((twin) => (
+        <Notice key={twin.id} tone="warn" title={`This very file was loaded before, ${twin.when}.`}>
+          It can be loaded again; people who are there already are recognised.
+        </Notice>
+      ))}
+      <Section title="What would happen" hint="Nothing has been changed yet.">
+        <OutcomeLedger
+          figures={plan.figures}
+          total={reading.rows + reading.unreadable}
+          rowsHref={`/c/${job.tenantSlug}/imports/${job.id}/rows`}
+          busy={busy}
+        />
+      </Section>
+      <Section title="People who are there already">
+        <RadioGroup
+          legend="What to do with a row that fits a contact"
+          hideLegend
+          cards
+          name="duplicates"
+          value={options.duplicates}
+          onChange={(value) => onOptions({ ...options, duplicates: DuplicateRule.parse(value) })}
+          options={DuplicateRule.options.map((rule) => ({ value: rule, ...ruleWords[rule] }))}
+        />
+        {hits.length > 0 && (
+          <p className="mt-2 text-sm text-ink-2">
+            Recognised by:{" "}
+            {hits.map(({ rule, inFile, contacts }) => `${ruleLabels[rule as keyof typeof ruleLabels] ?? rule} (${formatCount(inFile + contacts)})`).join(", ")}.
+          </p>
+        )}
+        {job.mapping?.some(({ target }) => target === "date_of_birth" || target === "registration_date") && (
+          <label className="mt-4 flex flex-wrap items-center gap-2">
+            <span>Dates such as 03/04/1980 are</span>
+            <Select
+              value={options.dateOrder}
+              onChange={(event) => onOptions({ ...options, dateOrder: event.target.value === "dmy" ? "dmy" : "mdy" })}
+              options={[
+                { value: "mdy", label: "month first: 4 March" },
+                { value: "dmy", label: "day first: 3 April" },
+              ]}
+            />
+          </label>
+        )}
+      </Section>
+      <Section title="Values" hint="A value that can't be used never costs its row.">
+        <ProblemList problems={plan.problems} />
+      </Section>
+      <div className="flex flex-wrap items-center gap-3 border-t pt-5">
+        <Button variant="primary" size="lg" pending={pending || busy} disabled={touched === 0} onClick={onImport}>
+          {touched === 0 ? "Nothing to import" : `Import ${formatCount(touched)} ${pluralise(touched, "contact")}`}
+        </Button>
+        <Button onClick={onBack}>Back to the columns</Button>
+        <p className="w-full text-sm text-ink-2">{because} · can be undone</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,195 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { findMappingProblems } from "@/lib/check-mapping";
+import { formatCount, pluralise } from "@/lib/format";
+import { type JobView, workingStates } from "@/lib/import-job";
+import type { ImportOptions, Mapping } from "@/lib/import-plan";
+import type { ReadingOptions } from "@/lib/reading";
+import type { Result } from "@/lib/result";
+import { CheckStep } from "./check-step";
+import { ImportAside, type ImportStep } from "./import-aside";
+import { ImportReport } from "./import-report";
+import { JobProgress } from "./job-progress";
+import { MatchColumns } from "./match-columns";
+import { ReadSummary } from "./read-summary";
+import { useJobEvents } from "./use-job-events";
+
+type Act<I, T = void> = (slug: string, input: I) => Promise<Result<T>>;
+
+interface ImportPageProps {
+  job: JobView;
+  because: string;
+  twins: readonly { id: string; when: string }[];
+  onDraft: Act<{ jobId: string; mapping: Mapping }>;
+  onReadAnew: Act<{ jobId: string; reading: ReadingOptions }>;
+  onCheck: Act<{ jobId: string; mapping: Mapping; options: ImportOptions }>;
+  onImport: Act<{ jobId: string }, { jobId: string }>;
+  onUndo: Act<{ jobId: string }>;
+  onCancel: Act<{ jobId: string }>;
+}
+
+/** One list on its way: the step that its job is at. Everything that counts is kept on the server, so a reload loses nothing. */
+export function ImportPage(props: ImportPageProps) {
+  const { job, because, twins } = props;
+  const router = useRouter();
+  const live = useJobEvents(job);
+  const [trouble, setTrouble] = useState<string>();
+  const [pending, start] = useTransition();
+  const slug = job.tenantSlug;
+  const working = workingStates.includes(live.state);
+  const recheck = live.state === "checking" && job.plan !== null;
+
+  function act<T>(call: () => Promise<Result<T>>) {
+    start(async () => {
+      setTrouble(undefined);
+      const answer = await call().catch(() => null);
+      if (!answer) setTrouble("The server didn't answer. What was saved is safe; try again.");
+      else if (!answer.ok) setTrouble(answer.message);
+      router.refresh();
+    });
+  }
+
+  const jobId = job.id;
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <div className="order-2 min-w-0 space-y-6 lg:order-1">
+        {trouble && <Notice tone="bad" title={trouble} live />}
+        {working && !recheck && (
+          <div className="space-y-4 rounded-md border p-4" aria-live="polite">
+            <JobProgress progress={live.progress} />
+            <p className="text-sm text-ink-2">You can close this page; it goes on.</p>
+            <Button pending={pending} onClick={() => act(() => props.onCancel(slug, { jobId }))}>
+              Cancel
+            </Button>
+          </div>
+        )}
+        {live.state === "uploading" && (
+          <Notice tone="warn" title="The file didn't arrive whole" action={<Button href={`/c/${slug}/imports/new`}>Drop it again</Button>}>
+            Nothing was loaded.
+          </Notice>
+        )}
+        {(live.state === "failed" || live.state === "cancelled") && (
+          <Stopped job={job} error={live.error} pending={pending} onReadAnew={(reading) => act(() => props.onReadAnew(slug, { jobId, reading }))} />
+        )}
+        {live.state === "mapping" && job.reading && (
+          <MatchStep
+            key={job.reading.stageMs}
+            job={job}
+            pending={pending}
+            onDraft={(mapping) => void props.onDraft(slug, { jobId, mapping }).catch(() => undefined)}
+            onReadAnew={(reading) => act(() => props.onReadAnew(slug, { jobId, reading }))}
+            onCheck={(mapping) => act(() => props.onCheck(slug, { jobId, mapping, options: job.options }))}
+          />
+        )}
+        {(live.state === "ready" || recheck) && (
+          <CheckStep
+            job={job}
+            busy={recheck}
+            pending={pending}
+            because={because}
+            twins={twins}
+            onOptions={(options) => act(() => props.onCheck(slug, { jobId, mapping: job.mapping ?? [], options }))}
+            onBack={() => act(() => props.onDraft(slug, { jobId, mapping: job.mapping ?? [] }))}
+            onImport={() => act(() => props.onImport(slug, { jobId }))}
+          />
+        )}
+        {(live.state === "done" || live.state === "undone") && (
+          <ImportReport
+            job={job}
+            onUndo={async () => {
+              const answer = await props.onUndo(slug, { jobId });
+              router.refresh();
+              return answer;
+            }}
+          />
+        )}
+      </div>
+      <div className="order-1 lg:order-2">
+        <ImportAside job={job} step={stepOf(job)} />
+      </div>
+    </div>
+  );
+}
+
+function stepOf({ state, reading, plan }: JobView): ImportStep {
+  if (state === "done" || state === "undone" || state === "undoing") return "Done";
+  if (state === "uploading") return "Drop";
+  if (state === "reading" || !reading) return "Read";
+  return state === "mapping" || !plan ? "Match" : "Check";
+}
+
+interface StoppedProps {
+  job: JobView;
+  error: string | null;
+  pending: boolean;
+  onReadAnew: (reading: ReadingOptions) => void;
+}
+
+function Stopped({ job, error, pending, onReadAnew }: StoppedProps) {
+  const failed = job.state === "failed";
+  return (
+    <Notice
+      tone={failed ? "bad" : "info"}
+      title={failed ? "This list could not be loaded" : "This import was cancelled"}
+      action={
+        <>
+          {failed && (
+            <Button pending={pending} onClick={() => onReadAnew(job.options.reading)}>
+              Read the file again
+            </Button>
+          )}
+          <Button href={`/c/${job.tenantSlug}/imports/new`}>Load another list</Button>
+        </>
+      }
+    >
+      {error}
+    </Notice>
+  );
+}
+
+interface MatchStepProps {
+  job: JobView;
+  pending: boolean;
+  onDraft: (mapping: Mapping) => void;
+  onReadAnew: (reading: ReadingOptions) => void;
+  onCheck: (mapping: Mapping) => void;
+}
+
+function MatchStep({ job, pending, onDraft, onReadAnew, onCheck }: MatchStepProps) {
+  const [mapping, setMapping] = useState<Mapping>(job.mapping ?? []);
+  const { reading } = job;
+  if (!reading) return null;
+  const problems = findMappingProblems(mapping);
+  return (
+    <div className="space-y-7">
+      <Section title="The list">
+        <ReadSummary reading={reading} chosen={job.options.reading} pending={pending} onReadAnew={onReadAnew} />
+      </Section>
+      <Section title="Where each column goes" hint="Change what isn't right. What you choose is remembered for the next list with these headers.">
+        <MatchColumns
+          reading={reading}
+          proposals={job.proposals ?? []}
+          mapping={mapping}
+          onChange={(next) => {
+            setMapping(next);
+            onDraft(next);
+          }}
+        />
+      </Section>
+      {problems.map((problem) => (
+        <Notice key={problem.message} tone="warn" title={problem.message} />
+      ))}
+      <div className="border-t pt-5">
+        <Button variant="primary" size="lg" pending={pending} disabled={problems.length > 0} onClick={() => onCheck(mapping)}>
+          {`Check ${formatCount(reading.rows)} ${pluralise(reading.rows, "row")}`}
+        </Button>
+        <p className="mt-2 text-sm text-ink-2">Shows what the whole list would do. Nothing is changed yet.</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { formatCount, formatDuration, pluralise } from "@/lib/format";
+import type { JobView } from "@/lib/import-job";
+import { contactsTouched } from "@/lib/import-words";
+import type { Result } from "@/lib/result";
+import { OutcomeLedger } from "./outcome-ledger";
+import { ProblemList } from "./problem-list";
+
+interface ImportReportProps {
+  job: JobView;
+  onUndo: () => Promise<Result<void>>;
+}
+
+/** What an import did, and the ways on from it. */
+export function ImportReport({ job, onUndo }: ImportReportProps) {
+  const { result, reading } = job;
+  if (!result || !reading) return null;
+  const base = `/c/${job.tenantSlug}`;
+  const touched = contactsTouched(result.figures);
+  const aside = result.figures.rejected + result.figures.ambiguous;
+  const perSecond = Math.round((reading.rows / Math.max(result.ms.apply, 1)) * 1000);
+  return (
+    <div className="space-y-7">
+      {result.undo ? (
+        <Notice tone="info" title="This import was undone">
+          {formatCount(result.undo.removed)} {pluralise(result.undo.removed, "contact")} removed,{" "}
+          {formatCount(result.undo.restored)} put back as before. {formatCount(result.undo.kept)} changed since{" "}
+          {result.undo.kept === 1 ? "was" : "were"} kept.
+        </Notice>
+      ) : (
+        <Notice tone="good" title={`${formatCount(touched)} ${pluralise(touched, "contact")} loaded`}>
+          In {formatDuration(result.ms.apply)}, {formatCount(perSecond)} rows a second. {result.because}.
+        </Notice>
+      )}
+      <Section title="What happened">
+        <OutcomeLedger figures={result.figures} total={reading.rows + reading.unreadable} rowsHref={`${base}/imports/${job.id}/rows`} />
+      </Section>
+      <div className="flex flex-wrap gap-2">
+        {!result.undo && (
+          <Button variant="primary" href={`${base}/contacts?import=${job.id}`}>
+            See them
+          </Button>
+        )}
+        {aside > 0 && (
+          <Button href={`${base}/api/imports/${job.id}/rejects`} download>
+            {`Download the ${formatCount(aside)} ${pluralise(aside, "row")} that ${aside === 1 ? "wasn't" : "weren't"} used`}
+          </Button>
+        )}
+        {!result.undo && (
+          <ConfirmDialog
+            trigger={{ label: "Undo this import" }}
+            title="Undo this import?"
+            confirmLabel={`Undo ${formatCount(touched)} ${pluralise(touched, "contact")}`}
+            danger
+            action={onUndo}
+          >
+            Contacts that it made go, values that it changed go back. What anyone has changed since stays, and is listed.
+          </ConfirmDialog>
+        )}
+        <Button href={`${base}/imports/new`}>Load another list</Button>
+      </div>
+      <Section title="Values">
+        <ProblemList problems={result.plan.problems} />
+      </Section>
+    </div>
+  );
+}

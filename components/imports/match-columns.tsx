@@ -1,0 +1,106 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Table } from "@/components/ui/table";
+import { Th } from "@/components/ui/th";
+import { findMappingProblems } from "@/lib/check-mapping";
+import { parseTarget } from "@/lib/fields";
+import { formatCount, pluralise } from "@/lib/format";
+import type { ColumnProposal } from "@/lib/import-job";
+import type { Mapping } from "@/lib/import-plan";
+import { columnName } from "@/lib/import-words";
+import type { Reading } from "@/lib/reading";
+import { MatchRow } from "./match-row";
+
+interface MatchColumnsProps {
+  reading: Reading;
+  proposals: readonly ColumnProposal[];
+  mapping: Mapping;
+  onChange: (mapping: Mapping) => void;
+}
+
+type Show = "all" | "look" | "unused";
+
+/** A row a column, in the file's order; a filter finds those that need a look. */
+export function MatchColumns({ reading, proposals, mapping, onChange }: MatchColumnsProps) {
+  const [show, setShow] = useState<Show>("all");
+  const [words, setWords] = useState("");
+  const targets = useMemo(() => new Map(mapping.map(({ index, target }) => [index, target])), [mapping]);
+  const targetOf = (index: number) => targets.get(index) ?? null;
+  const clashes = new Set(findMappingProblems(mapping).flatMap(({ indexes }) => indexes));
+  const usedBy = useMemo(() => {
+    const entries = reading.columns.flatMap(({ index, header }) => {
+      const target = targets.get(index);
+      return target ? [[target, columnName(header, index)] as const] : [];
+    });
+    return new Map<string, string>(entries);
+  }, [reading.columns, targets]);
+  const needsLook = (index: number) => {
+    const proposal = proposals[index];
+    return clashes.has(index) || (proposal?.verdict === "check" && (proposal.target ?? null) === targetOf(index));
+  };
+  const looks = reading.columns.filter(({ index }) => needsLook(index)).length;
+  const unused = reading.columns.filter(({ index }) => targetOf(index) === null).length;
+  const fits = (index: number, header: string) =>
+    (show === "all" || (show === "look" ? needsLook(index) : targetOf(index) === null)) &&
+    columnName(header, index).toLowerCase().includes(words.trim().toLowerCase());
+  const shown = reading.columns.filter(({ index, header }) => fits(index, header));
+
+  function change(index: number, value: string) {
+    const target = parseTarget(value) ?? null;
+    onChange(reading.columns.map((column) => ({ index: column.index, target: column.index === index ? target : targetOf(column.index) })));
+  }
+
+  return (
+    <div>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <Select
+          aria-label="Which columns"
+          value={show}
+          onChange={(event) => setShow(event.target.value as Show)}
+          options={[
+            { value: "all", label: `All ${formatCount(reading.columns.length)} columns` },
+            { value: "look", label: `Needs a look (${formatCount(looks)})` },
+            { value: "unused", label: `Not used (${formatCount(unused)})` },
+          ]}
+        />
+        {reading.columns.length > 12 && (
+          <Input aria-label="Find a column" placeholder="Find a column" value={words} onChange={(event) => setWords(event.target.value)} className="max-w-56" />
+        )}
+      </div>
+      <Table label="Columns of the list">
+        <thead>
+          <tr>
+            <Th>Column in the list</Th>
+            <Th>Values</Th>
+            <Th>Goes to</Th>
+            <Th>Why</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ index, header, samples }) => (
+            <MatchRow
+              key={index}
+              index={index}
+              header={header}
+              samples={samples}
+              target={targetOf(index)}
+              proposal={proposals[index]}
+              usedBy={usedBy}
+              clash={clashes.has(index)}
+              onChange={change}
+            />
+          ))}
+        </tbody>
+      </Table>
+      {shown.length === 0 && <p className="mt-3 text-ink-2">No column fits this filter.</p>}
+      {unused > 0 && (
+        <p className="mt-2 text-sm text-ink-2">
+          {formatCount(unused)} {pluralise(unused, "column")} will not be used. Nothing of {unused === 1 ? "it" : "them"} is loaded.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { memo } from "react";
+import { Combobox } from "@/components/ui/combobox";
+import { Row } from "@/components/ui/row";
+import { Status } from "@/components/ui/status";
+import { Td } from "@/components/ui/td";
+import type { Target } from "@/lib/fields";
+import { targetLabel } from "@/lib/fields";
+import type { ColumnProposal } from "@/lib/import-job";
+import { columnName } from "@/lib/import-words";
+import { notUsed, targetGroups } from "./target-groups";
+
+interface MatchRowProps {
+  index: number;
+  header: string;
+  samples: readonly string[];
+  target: Target;
+  proposal: ColumnProposal | undefined;
+  usedBy: ReadonlyMap<string, string>;
+  /** Another column fills the same field. */
+  clash: boolean;
+  onChange: (index: number, target: string) => void;
+}
+
+/** One column of the list: what it is called, what it holds, where it goes, and why. */
+export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
+  const { index, header, samples, target, proposal, usedBy, clash, onChange } = props;
+  const name = columnName(header, index);
+  const byPerson = proposal !== undefined && (proposal.target ?? null) !== target;
+  return (
+    <Row>
+      <Td truncate title={name} className="font-medium">
+        {name}
+      </Td>
+      <Td className="max-w-72">
+        <ul className="text-ink-2">
+          {samples.length === 0 && <li className="text-ink-3">all blank</li>}
+          {samples.slice(0, 3).map((sample) => (
+            <li key={sample} className="truncate" title={sample}>
+              {sample}
+            </li>
+          ))}
+        </ul>
+      </Td>
+      <Td className="w-64 min-w-52">
+        <Combobox
+          label={`Field for ${name}`}
+          groups={targetGroups(proposal?.suggestions ?? [], usedBy)}
+          value={target ?? notUsed}
+          valueLabel={targetLabel(target)}
+          onChange={(value) => onChange(index, value)}
+          onCreate={(words) => onChange(index, `custom:${words.trim().slice(0, 80)}`)}
+          createLabel={(words) => `New field “${words}”`}
+          {...(clash ? { "aria-invalid": true as const } : {})}
+        />
+      </Td>
+      <Td className="min-w-52">
+        <MatchVerdict target={target} proposal={proposal} byPerson={byPerson} clash={clash} />
+      </Td>
+    </Row>
+  );
+});
+
+function MatchVerdict({
+  target,
+  proposal,
+  byPerson,
+  clash,
+}: Pick<MatchRowProps, "target" | "proposal" | "clash"> & { byPerson: boolean }) {
+  if (clash) return <Status tone="bad">used twice: choose one column</Status>;
+  if (byPerson) return <Status tone="good">chosen by you</Status>;
+  if (!proposal || target === null) {
+    return (
+      <>
+        <Status tone={proposal?.verdict === "check" ? "warn" : "neutral"}>{proposal?.verdict === "check" ? "check" : "not used"}</Status>
+        {proposal && <span className="block text-ink-2">{proposal.reason}</span>}
+      </>
+    );
+  }
+  return (
+    <>
+      <Status tone={proposal.verdict === "sure" ? "good" : "warn"}>{proposal.verdict === "sure" ? "sure" : "check"}</Status>
+      <span className="block text-ink-2">{proposal.reason}</span>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { FileDrop } from "@/components/ui/file-drop";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { formatBytes, formatCount, formatDuration } from "@/lib/format";
+import { limits } from "@/lib/limits";
+import type { Result } from "@/lib/result";
+import { hashFile, sendFile, type UploadProgress } from "./upload-list";
+
+interface NewImportProps {
+  slug: string;
+  onCreate: (slug: string, input: { fileName: string }) => Promise<Result<{ jobId: string }>>;
+  onComplete: (slug: string, input: { jobId: string; sizeBytes: number; sha256: string }) => Promise<Result<void>>;
+}
+
+type Step =
+  | { at: "choosing"; trouble?: string }
+  | { at: "sending"; file: File; progress: UploadProgress }
+  | { at: "sent"; file: File };
+
+const pastedName = "pasted-rows.csv";
+
+/** Drop, choose or paste a list; its bytes go to the server as they are. */
+export function NewImport({ slug, onCreate, onComplete }: NewImportProps) {
+  const router = useRouter();
+  const [step, setStep] = useState<Step>({ at: "choosing" });
+  const stop = useRef<AbortController>(null);
+
+  async function load(file: File) {
+    const abort = new AbortController();
+    stop.current = abort;
+    setStep({ at: "sending", file, progress: { sentBytes: 0, bytesPerSecond: 0 } });
+    try {
+      const { jobId } = valueOf(await onCreate(slug, { fileName: file.name }));
+      const url = `/c/${slug}/api/imports/${jobId}/file`;
+      const show = (progress: UploadProgress) => setStep({ at: "sending", file, progress });
+      const [sha256] = await Promise.all([hashFile(file), sendFile(url, file, show, abort.signal)]);
+      setStep({ at: "sent", file });
+      valueOf(await onComplete(slug, { jobId, sizeBytes: file.size, sha256 }));
+      router.push(`/c/${slug}/imports/${jobId}`);
+    } catch (error) {
+      const cancelled = error instanceof DOMException && error.name === "AbortError";
+      setStep(cancelled ? { at: "choosing" } : { at: "choosing", trouble: wordsOf(error) });
+    }
+  }
+
+  if (step.at !== "choosing") {
+    return <Sending step={step} onCancel={() => stop.current?.abort()} />;
+  }
+  return (
+    <div className="space-y-4">
+      {step.trouble && (
+        <Notice tone="bad" title="The list didn't arrive" live>
+          {step.trouble}
+        </Notice>
+      )}
+      <FileDrop
+        onFile={(file) => void load(file)}
+        onPaste={(text) => void load(new File([text], pastedName, { type: "text/csv" }))}
+        formats="CSV, TSV or text; commas, semicolons, tabs or bars; with or without a header"
+        limits={`Up to ${formatBytes(limits.fileBytes)}, ${formatCount(limits.rows)} rows and ${limits.columns} columns; a line may have ${formatBytes(limits.lineBytes)}`}
+        maxSizeBytes={limits.fileBytes}
+        sample={
+          <a href="/sample-list.csv" download className="underline underline-offset-2">
+            Download a sample list
+          </a>
+        }
+      />
+    </div>
+  );
+}
+
+function Sending({ step, onCancel }: { step: Exclude<Step, { at: "choosing" }>; onCancel: () => void }) {
+  const { file } = step;
+  if (step.at === "sent") return <ProgressBar label="Comparing what arrived with your file" value={null} />;
+  const { sentBytes, bytesPerSecond } = step.progress;
+  const leftMs = bytesPerSecond > 0 ? ((file.size - sentBytes) / bytesPerSecond) * 1000 : null;
+  return (
+    <div className="space-y-4 rounded-md border p-4">
+      <ProgressBar
+        label={`Uploading ${file.name}`}
+        value={sentBytes}
+        max={file.size}
+        figures={`${formatBytes(sentBytes)} of ${formatBytes(file.size)}`}
+        detail={leftMs === null ? "Starting" : `${formatBytes(bytesPerSecond)} a second · ${formatDuration(leftMs)} left`}
+      />
+      <Button onClick={onCancel}>Cancel the upload</Button>
+    </div>
+  );
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(result.message);
+}
+
+const wordsOf = (error: unknown) =>
+  error instanceof Error && error.message ? error.message : "The server didn't answer. Check your network, then try again.";

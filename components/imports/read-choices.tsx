@@ -1,0 +1,90 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { Reading, ReadingOptions } from "@/lib/reading";
+
+interface ReadChoicesProps {
+  reading: Reading;
+  chosen: ReadingOptions;
+  pending: boolean;
+  onReadAnew: (options: ReadingOptions) => void;
+}
+
+const detect = { value: "", label: "Find out" };
+const encodings = ["utf-8", "windows-1252", "iso-8859-1", "macintosh", "utf-16le", "utf-16be"];
+const delimiters = [
+  { value: ",", label: "Comma" },
+  { value: ";", label: "Semicolon" },
+  { value: "\t", label: "Tab" },
+  { value: "|", label: "Bar" },
+  { value: "~", label: "Tilde" },
+  { value: "^", label: "Caret" },
+];
+const quotes = [
+  { value: '"', label: 'Double quotes "' },
+  { value: "'", label: "Single quotes '" },
+  { value: "none", label: "None: quotes are text" },
+];
+
+/** What a person can set instead of what was detected. The file is then read anew. */
+export function ReadChoices({ reading, chosen, pending, onReadAnew }: ReadChoicesProps) {
+  const [hasHeader, setHasHeader] = useState(reading.headerLine === null ? "no" : "yes");
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? "");
+    const line = Number(text("headerLine"));
+    onReadAnew({
+      ...(text("encoding") ? { encoding: text("encoding") } : {}),
+      ...(text("delimiter") ? { delimiter: text("delimiter") } : {}),
+      ...(text("quote") ? { quote: text("quote") === "none" ? "" : text("quote") } : {}),
+      ...(hasHeader === "no" ? { headerLine: null } : line > 0 ? { headerLine: line } : {}),
+    });
+  }
+
+  return (
+    <form onSubmit={send} className="grid gap-3 rounded-md border bg-subtle p-4 sm:grid-cols-2 lg:grid-cols-5">
+      <Field label="Characters">
+        {(control) => (
+          <Select {...control} name="encoding" defaultValue={chosen.encoding ?? ""} options={[detect, ...encodings.map((value) => ({ value, label: value }))]} />
+        )}
+      </Field>
+      <Field label="Between cells">
+        {(control) => <Select {...control} name="delimiter" defaultValue={chosen.delimiter ?? ""} options={[detect, ...delimiters]} />}
+      </Field>
+      <Field label="Around cells">
+        {(control) => (
+          <Select {...control} name="quote" defaultValue={chosen.quote === "" ? "none" : (chosen.quote ?? "")} options={[detect, ...quotes]} />
+        )}
+      </Field>
+      <Field label="Header">
+        {(control) => (
+          <Select
+            {...control}
+            value={hasHeader}
+            onChange={(event) => setHasHeader(event.target.value)}
+            options={[
+              { value: "yes", label: "The list has one" },
+              { value: "no", label: "No header" },
+            ]}
+          />
+        )}
+      </Field>
+      {hasHeader === "yes" && (
+        <Field label="Header in line">
+          {(control) => <Input {...control} name="headerLine" type="number" min={1} defaultValue={reading.headerLine ?? 1} />}
+        </Field>
+      )}
+      <div className="flex items-end sm:col-span-2 lg:col-span-5">
+        <Button type="submit" pending={pending}>
+          Read the file again
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ComboboxGroup, ComboboxOption } from "@/components/ui/combobox-options";
+import { type Field, fieldGroups, fieldNames, fields, isField } from "@/lib/fields";
+
+/** The value of "Not used" in the list of fields. */
+export const notUsed = "";
+
+/** The fields that a column can go to, the likely ones first, each saying which column fills it already. */
+export function targetGroups(suggestions: readonly string[], usedBy: ReadonlyMap<string, string>): ComboboxGroup[] {
+  const option = (field: Field): ComboboxOption => {
+    const note = usedBy.get(field);
+    return { value: field, label: fields[field].label, keywords: field, ...(note ? { note: `filled by ${note}` } : {}) };
+  };
+  const likely = suggestions.filter(isField).map(option);
+  return [
+    { options: [{ value: notUsed, label: "Not used" }] },
+    ...(likely.length > 0 ? [{ label: "Likely", options: likely }] : []),
+    ...fieldGroups.map((group) => ({
+      label: group,
+      options: fieldNames.filter((field) => fields[field].group === group).map(option),
+    })),
+  ];
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { signOut } from "next-auth/react";
+import { UserMenu } from "./user-menu";
+
+interface SignOutMenuProps {
+  name: string;
+  detail: string;
+  /** Where the next person signs in. */
+  signInHref: string;
+}
+
+/** Who is signed in, with the way out. */
+export function SignOutMenu({ name, detail, signInHref }: SignOutMenuProps) {
+  async function leave() {
+    await signOut({ redirect: false });
+    window.location.assign(signInHref);
+  }
+  return <UserMenu name={name} detail={detail} onSignOut={leave} />;
+}

@@ -1,0 +1,76 @@
+import { formatCount, pluralise } from "./format";
+import type { JobState } from "./import-job";
+import type { DuplicateRule, Figures, Outcome } from "./import-plan";
+import type { Reading } from "./reading";
+
+/** The words of the loader's screens. */
+
+export const outcomeWords: Record<Outcome, { label: string; hint: string }> = {
+  inserted: { label: "new", hint: "become contacts" },
+  updated: { label: "updated", hint: "change a contact" },
+  unchanged: { label: "unchanged", hint: "fit a contact and change nothing" },
+  skipped: { label: "duplicates in the file", hint: "repeat another row of this list" },
+  ambiguous: { label: "need you", hint: "fit several contacts, or an id says one person and the name another" },
+  rejected: { label: "can't be used", hint: "have no name, e-mail, phone or id, or can't be read" },
+};
+
+export const stateWords: Record<JobState, string> = {
+  uploading: "Waiting for its file",
+  reading: "Reading",
+  mapping: "Waiting for you: match columns",
+  checking: "Checking",
+  ready: "Waiting for you: import",
+  queued: "Waiting for its turn",
+  importing: "Importing",
+  done: "Imported",
+  undoing: "Undoing",
+  undone: "Undone",
+  failed: "Failed",
+  cancelled: "Cancelled",
+};
+
+export const ruleWords: Record<DuplicateRule, { label: string; hint: string }> = {
+  fill: { label: "Fill what is blank", hint: "A contact who is there keeps every value; blanks are filled from the list." },
+  overwrite: { label: "The list wins", hint: "Values of the list replace the contact's. Blank cells change nothing." },
+  keep: { label: "Leave them as they are", hint: "Only people who aren't there yet are added." },
+  create: { label: "Add every row", hint: "Nothing is compared; every row becomes a contact of its own." },
+};
+
+const delimiters: Record<string, string> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "bars",
+  "~": "tildes",
+  "^": "carets",
+};
+
+const encodings: Record<string, string> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16",
+  "windows-1252": "Windows-1252",
+  "iso-8859-1": "Latin-1",
+  latin1: "Latin-1",
+  macintosh: "Mac Roman",
+};
+
+export const delimiterWord = (delimiter: string) => delimiters[delimiter] ?? `“${delimiter}”`;
+export const encodingWord = (encoding: string) => encodings[encoding.toLowerCase()] ?? encoding;
+
+/** What was detected, in a line: "83,067 rows · semicolons · Windows-1252 · header in line 3". */
+export function readingWords(reading: Reading): string {
+  const columns = reading.columns.length;
+  return [
+    `${formatCount(reading.rows)} ${pluralise(reading.rows, "row")}`,
+    columns === 1 ? "one column" : `${formatCount(columns)} columns, ${delimiterWord(reading.delimiter)}`,
+    encodingWord(reading.encoding),
+    reading.headerLine === null ? "no header" : `header in line ${formatCount(reading.headerLine)}`,
+  ].join(" · ");
+}
+
+/** How many contacts the press of "Import" adds or changes. */
+export const contactsTouched = (figures: Figures) => figures.inserted + figures.updated;
+
+/** What a column is called: its header, or its place where it has none. */
+export const columnName = (header: string, index: number) => header.trim() || `Column ${index + 1}`;

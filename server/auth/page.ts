@@ -1,0 +1,36 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { AgencyRole, StaffRole } from "@/lib/roles";
+import { Refusal } from "@/server/refusal";
+import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
+import { currentIdentity } from "./session";
+
+/** Proves in a page that someone belongs to a campaign. Signed out → sign-in, and back here; not theirs → not found. */
+export async function requireMember(slug: string, role: StaffRole): Promise<Member> {
+  return proved(async () => proveMember(await currentIdentity(), slug, role), slug);
+}
+
+/** Proves in a page that someone of the agency has a role. Signed out → sign-in, and back here. */
+export async function requireAdmin(role: AgencyRole): Promise<Admin> {
+  return proved(async () => proveAdmin(await currentIdentity(), role), null);
+}
+
+async function proved<T>(prove: () => Promise<T>, slug: string | null): Promise<T> {
+  try {
+    return await prove();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === "signed_out") redirect(await signInHref(slug));
+    if (error.code === "tenant_suspended") redirect(`/suspended/${slug ?? ""}`);
+    return notFound();
+  }
+}
+
+async function signInHref(slug: string | null) {
+  const back = (await headers()).get("x-cb-path") ?? "";
+  const query = new URLSearchParams();
+  if (slug) query.set("campaign", slug);
+  if (back.startsWith("/") && !back.startsWith("//")) query.set("back", back);
+  return `/sign-in?${query}`;
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { mkdtemp, realpath, rm, stat } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { matchHeaders } from "@/lib/match-headers/match-headers";
+import type { Reading, ReadingProblem } from "@/lib/reading";
+import { readFile } from "@/server/reader/read-file";
+import { type ListTable, readTable } from "@/server/reader/read-table";
+import { command } from "./command";
+
+/** Children that read at the same time. */
+const atOnce = 2;
+
+const InspectFiles = z.object({ files: z.array(z.string().min(1)).min(1), table: z.boolean().default(false) });
+
+type Problem = Omit<ReadingProblem, "line">;
+
+/** What is known of a file. With `error` nothing could be imported from it; what was not found out is null or empty. */
+export interface InspectedFile {
+  file: string;
+  error?: string;
+  encoding: string | null;
+  delimiter: string | null;
+  quote: string | null;
+  headerLine: number | null;
+  lines: number | null;
+  rows: number | null;
+  columns: {
+    index: number;
+    header: string;
+    samples: string[];
+    field: string | null;
+    confidence: number;
+    reason: string;
+  }[];
+  problems: Problem[];
+  table?: ListTable;
+}
+
+/** Reads files as the list loader would, each in a child process, and says what is in them. Needs no campaign. */
+export const inspectFilesCommand = command({
+  shape: InspectFiles,
+  async run({ files, table }) {
+    const inspected: InspectedFile[] = [];
+    let next = 0;
+    const worker = async () => {
+      for (let at = next++; at < files.length; at = next++) {
+        const file = files[at];
+        if (file) inspected[at] = await inspectFile(file, table);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+    return { files: inspected };
+  },
+});
+
+async function inspectFile(file: string, table: boolean): Promise<InspectedFile> {
+  const facts = await stat(file).catch(() => null);
+  if (!facts) return unread(file, "not_found", `There is no file “${file}”.`);
+  if (!facts.isFile()) return unread(file, "not_a_file", `“${file}” is not a file.`);
+  const outDir = await realpath(await mkdtemp(path.join(os.tmpdir(), "cb-inspect-")));
+  try {
+    const answer = await readFile({ source: file, name: path.basename(file), outDir, table: true });
+    if ("refused" in answer) return unread(file, answer.refused.code, answer.refused.message);
+    const described = describe(file, answer.reading);
+    if (table) return { ...described, table: await readTable(outDir, answer.reading) };
+    const fatal = described.problems.find(({ kind }) => kind === "no_rows");
+    return fatal ? { ...described, error: fatal.message } : described;
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}
+
+function describe(file: string, reading: Reading): InspectedFile {
+  const matches = matchHeaders(reading.columns);
+  const { encoding, delimiter, quote, headerLine, lines, rows } = reading;
+  return {
+    file,
+    encoding,
+    delimiter,
+    quote,
+    headerLine,
+    lines,
+    rows,
+    columns: reading.columns.map(({ index, header, samples }) => {
+      const { target = null, confidence = 0, reason = "" } = matches[index] ?? {};
+      return { index, header, samples, field: target, confidence, reason };
+    }),
+    problems: reading.problems.map(({ kind, level, rows, message }) => ({ kind, level, rows, message })),
+  };
+}
+
+function unread(file: string, kind: string, message: string): InspectedFile {
+  return {
+    file,
+    error: message,
+    encoding: null,
+    delimiter: null,
+    quote: null,
+    headerLine: null,
+    lines: null,
+    rows: null,
+    columns: [],
+    problems: [{ kind, level: "error", rows: 0, message }],
+  };
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { formatBytes } from "@/lib/format";
+import { PersonsBatch } from "@/lib/persons-batch";
+import { tokenRoute } from "@/server/auth/token-route";
+import { Refusal } from "@/server/refusal";
+import { loadBatch } from "./load-batch";
+
+const bodyBytes = 16 * 1024 ** 2;
+
+/**
+ * POST /c/{slug}/api/persons/batch: up to 1,000 contacts by a bearer token of the campaign. A call that comes again with
+ * its Idempotency-Key is answered as the first time; one without a key stands for itself.
+ */
+export const answerBatch = tokenRoute(async (holder, request) => {
+  const key = request.headers.get("idempotency-key") ?? randomUUID();
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new Refusal("invalid_input", "An Idempotency-Key has 1 to 200 characters, without blanks or accents.");
+  }
+  const body = PersonsBatch.safeParse(await readJson(request));
+  if (!body.success) throw invalid(body.error.issues);
+  return Response.json(await loadBatch(holder, key, body.data));
+});
+
+function invalid(issues: readonly { path: PropertyKey[]; message: string }[]): Refusal {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of issues.slice(0, 100)) fields[path.join(".") || "body"] ??= message;
+  const [where, message] = Object.entries(fields)[0] ?? [];
+  return new Refusal("invalid_input", `${where}: ${message}`, fields);
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal("invalid_input", 'The body is not JSON. Send {"persons": [ … ]}.');
+  }
+}
+
+/** Reads a body up to its limit, whatever length it claims to have. */
+async function readText(request: Request): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += piece.length;
+    if (bytes > bodyBytes) {
+      throw new Refusal("upload_too_large", `One call takes at most ${formatBytes(bodyBytes)}. Send fewer contacts at a time.`);
+    }
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}

@@ -1,0 +1,79 @@
+import { rename } from "node:fs/promises";
+import path from "node:path";
+import type { ImportJob } from "@/lib/import-job";
+import type { Outcome } from "@/lib/import-plan";
+import { jobDir } from "@/server/env";
+import { reportFiles } from "@/server/pocket/import/report";
+import { execute, quoteText } from "@/server/pocket/query";
+import { readPocket } from "@/server/pocket/use";
+import { requireReading } from "./check-list";
+
+/** SQL for a cell that no spreadsheet takes for a formula: one that could be is led by an apostrophe. */
+export const plainCell = (sql: string) =>
+  `CASE WHEN left(${sql}, 1) IN ('=', '+', '-', '@', chr(9), chr(13)) THEN '''' || ${sql} ELSE ${sql} END`;
+
+/**
+ * Writes the rows of a list that were not imported, as they are in the file, each with its line and why: those that were
+ * rejected or fit several contacts, and the records that could not be read. Gives the file's absolute path.
+ */
+export const writeRejects = (job: ImportJob) => writeRows(job, "rejects.csv", ["rejected", "ambiguous"], true);
+
+/** Writes the rows that have one outcome, in the same form. Gives the file's absolute path. */
+export const writeOutcome = (job: ImportJob, outcome: Outcome) =>
+  writeRows(job, `${outcome}.csv`, [outcome], outcome === "rejected");
+
+/** One statement, so that DuckDB streams: the file may be larger than memory. */
+async function writeRows(job: ImportJob, name: string, outcomes: readonly Outcome[], unreadable: boolean): Promise<string> {
+  const dir = jobDir(job.tenantSlug, job.id);
+  const out = path.join(dir, name);
+  const columns = requireReading(job).columns.map((_, k) => `c${k}`);
+  const parts = [headerRow(job, columns), decidedRows(dir, columns, outcomes)];
+  if (unreadable) parts.push(unreadableRows(dir, columns));
+  await readPocket(
+    job.tenantSlug,
+    (pocket) =>
+      execute(
+        pocket,
+        `COPY (SELECT shown_line, ${["reason", ...columns].map(plainCell).join(", ")}
+                 FROM (${parts.join(" UNION ALL ")}) ORDER BY line)
+           TO ${quoteText(`${out}.part`)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+      ),
+    { heavy: true, timeoutMs: 10 * 60_000 },
+  );
+  await rename(`${out}.part`, out);
+  return out;
+}
+
+function headerRow(job: ImportJob, columns: readonly string[]): string {
+  const names = requireReading(job).columns.map(({ header, index }) => header || `Column ${index + 1}`);
+  const cells = columns.map((column, k) => `${quoteText(names[k] ?? "")} AS ${column}`);
+  return `SELECT -1 AS line, 'line' AS shown_line, 'reason' AS reason, ${cells.join(", ")}`;
+}
+
+/** Why a row has its outcome, in the order in which the decisions are taken. */
+const reason = `CASE d.outcome
+  WHEN 'rejected' THEN 'No name, e-mail, phone or id.'
+  WHEN 'skipped' THEN 'Repeats line ' || d.first_line || '.'
+  WHEN 'ambiguous' THEN CASE
+    WHEN len(d.ids) > 1 THEN 'Fits ' || len(d.ids) || ' contacts: decide which.'
+    ELSE (CASE d.rule WHEN 1 THEN 'External ID' ELSE 'Voter ID' END)
+      || coalesce(' is also on line ' || d.first_line || ', with another name.', ' belongs to someone with another name.') END
+  WHEN 'inserted' THEN 'New contact.'
+  WHEN 'updated' THEN 'Changes a contact.'
+  ELSE 'Fits a contact and changes nothing.' END`;
+
+function decidedRows(dir: string, columns: readonly string[], outcomes: readonly Outcome[]): string {
+  const staged = quoteText(path.join(dir, "staged.parquet"));
+  return `SELECT d.line, d.line::VARCHAR, ${reason}, ${columns.map((column) => `s.${column}`).join(", ")}
+            FROM (SELECT * FROM read_parquet(${quoteText(reportFiles(dir).decided)})
+                   WHERE outcome IN (${outcomes.map(quoteText).join(", ")})) d
+            JOIN read_parquet(${staged}, file_row_number = true) s ON s.file_row_number = d.row`;
+}
+
+/** A record that could not be read has no cells: its text stands whole in the first column. */
+function unreadableRows(dir: string, columns: readonly string[]): string {
+  const cells = columns.map((_, k) => (k === 0 ? "raw" : "NULL"));
+  return `SELECT line, line::VARCHAR, reason, ${cells.join(", ")}
+            FROM read_json(${quoteText(path.join(dir, "unreadable.ndjson"))}, format = 'newline_delimited',
+              columns = {'line': 'BIGINT', 'raw': 'VARCHAR', 'reason': 'VARCHAR'}, maximum_object_size = 67108864)`;
+}

@@ -1,0 +1,20 @@
+import type { AgencyRole } from "@/lib/roles";
+import { Refusal } from "@/server/refusal";
+import { createLink, revokeLinks } from "./links";
+import { findUserForSignIn } from "./users";
+
+/** How long an invitation works. */
+export const invitationDays = 7;
+
+/**
+ * Invites someone to the agency by a link that works once; an earlier one to the same e-mail stops working. Gives the
+ * link's token. Refuses: conflict (has an account).
+ */
+export async function inviteUser(input: { email: string; role: AgencyRole; createdBy: string }): Promise<string> {
+  const { email } = input;
+  if (await findUserForSignIn(email)) {
+    throw new Refusal("conflict", `${email} has an account already.`, { email: "Has an account already." });
+  }
+  await revokeLinks({ kind: "invite_user", email });
+  return createLink({ kind: "invite_user", ...input, days: invitationDays });
+}

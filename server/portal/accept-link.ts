@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { agencyRoles, staffRoles } from "@/lib/roles";
+import { hashPassword, Password } from "@/server/auth/password";
+import { getLink, spendLink } from "@/server/manager/links";
+import { writeLog } from "@/server/manager/logs";
+import { countUsers, createUser } from "@/server/manager/users";
+import { createStaff } from "@/server/pocket/staff";
+import { writePocket } from "@/server/pocket/use";
+import { Refusal } from "@/server/refusal";
+
+export const NewAccount = z.object({
+  name: z.string().trim().min(1, "Say what you are called.").max(80, "Use at most 80 characters."),
+  email: z.email("That isn't a complete e-mail address.").max(254),
+  password: Password,
+});
+export type NewAccount = z.infer<typeof NewAccount>;
+
+/**
+ * Makes the account that a one-time link promises: the first owner, someone of the agency, or a campaign's staff.
+ * Gives the campaign's short name, null for the agency. Refuses: link_expired, conflict (has an account already).
+ */
+export async function acceptLink(token: string, account: NewAccount): Promise<string | null> {
+  const link = await getLink(token);
+  const email = link.email ?? account.email;
+  const passwordHash = await hashPassword(account.password);
+  if (link.kind === "setup" && (await countUsers()) > 0) {
+    throw new Refusal("link_expired", "CampaignBrain is set up already. Sign in instead.");
+  }
+  await spendLink(token);
+  if (link.kind === "invite_staff") {
+    const slug = link.tenantSlug ?? "";
+    const role = z.enum(staffRoles).parse(link.role);
+    await writePocket(slug, (pocket) => createStaff(pocket, { name: account.name, email, role, passwordHash }));
+  } else {
+    const role = link.kind === "setup" ? "owner" : z.enum(agencyRoles).parse(link.role);
+    await createUser({ name: account.name, email, role, passwordHash });
+  }
+  await writeLog({
+    actorKind: link.kind === "invite_staff" ? "staff" : "user",
+    actorId: null,
+    actorName: email,
+    tenantSlug: link.tenantSlug,
+    action: `accept_${link.kind}`,
+  });
+  return link.tenantSlug;
+}
