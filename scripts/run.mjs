@@ -10,7 +10,13 @@ install();
 generate();
 const child = spawn(process.execPath, [...runnerArguments(root), path.join(root, file), ...rest], {
   stdio: "inherit",
-  env: { ...process.env, UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? "16" },
+  env: {
+    ...process.env,
+    CB_ROOT: root,
+    // Or the paths of our imports would be looked up in whatever folder the command is called from.
+    TSX_TSCONFIG_PATH: path.join(root, "tsconfig.json"),
+    UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? "16",
+  },
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

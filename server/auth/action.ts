@@ -100,7 +100,8 @@ export async function audited<T>(audit: Audit, run: () => Promise<T>): Promise<T
     return value;
   } catch (error) {
     const refused = error instanceof Refusal;
-    await writeLog({ ...audit, outcome: refused ? "refused" : "failed", details: refused ? { code: error.code } : {} });
+    const details = { ...audit.details, ...(refused ? { code: error.code } : {}) };
+    await writeLog({ ...audit, outcome: refused ? "refused" : "failed", details });
     throw error;
   }
 }

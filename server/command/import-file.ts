@@ -7,7 +7,7 @@ import type { ImportJob, ImportResult } from "@/lib/import-job";
 import { DuplicateRule, ImportOptions, type Mapping, outcomes } from "@/lib/import-plan";
 import type { Reading } from "@/lib/reading";
 import { Slug } from "@/lib/tenant";
-import { cancelImport } from "@/server/import/cancel-import";
+import { cancelImport } from "@/server/jobs/cancel-import";
 import { chooseMapping, choosePath, requireReading } from "@/server/import/check-list";
 import { writeRejects } from "@/server/import/rejects";
 import { startImport } from "@/server/import/start-import";

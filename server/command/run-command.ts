@@ -1,9 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import { writeLog } from "@/server/manager/logs";
 import { Refusal } from "@/server/refusal";
-import type { Command, CommandAudit } from "./command";
-import { commandLine } from "./command";
+import type { Command } from "./command";
 import { commands, isCommandName } from "./commands";
 
 /**
@@ -16,31 +14,14 @@ export async function runCommand(name: string, input: unknown): Promise<unknown>
   const parsed = command.shape.safeParse(input);
   if (!parsed.success) throw new Refusal("invalid_input", inWords(parsed.error));
   const audit = command.audit?.(parsed.data);
-  return audit ? audited(audit, () => command.run(parsed.data)) : command.run(parsed.data);
+  if (!audit) return command.run(parsed.data);
+  // The audit trail brings manager.db with it, which a command like inspect must do without.
+  const { auditCommand } = await import("./audit-command");
+  return auditCommand(audit, () => command.run(parsed.data));
 }
 
 function inWords(error: z.ZodError): string {
   const [issue] = error.issues;
   const where = issue?.path.join(".");
   return where ? `${where}: ${issue?.message}` : (issue?.message ?? "Something is missing.");
-}
-
-async function audited<T>({ action, tenantSlug, subject }: CommandAudit, run: () => Promise<T>): Promise<T> {
-  const line = {
-    actorKind: "command",
-    actorId: null,
-    actorName: commandLine,
-    action,
-    tenantSlug: tenantSlug ?? null,
-    subject: subject ?? null,
-  } as const;
-  try {
-    const value = await run();
-    await writeLog({ ...line, outcome: "done" });
-    return value;
-  } catch (error) {
-    const refused = error instanceof Refusal;
-    await writeLog({ ...line, outcome: refused ? "refused" : "failed", ...(refused ? { details: { code: error.code } } : {}) });
-    throw error;
-  }
 }

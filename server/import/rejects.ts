@@ -3,14 +3,11 @@ import path from "node:path";
 import type { ImportJob } from "@/lib/import-job";
 import type { Outcome } from "@/lib/import-plan";
 import { jobDir } from "@/server/env";
+import { plainCell } from "@/server/pocket/export";
 import { reportFiles } from "@/server/pocket/import/report";
 import { execute, quoteText } from "@/server/pocket/query";
 import { readPocket } from "@/server/pocket/use";
 import { requireReading } from "./check-list";
-
-/** SQL for a cell that no spreadsheet takes for a formula: one that could be is led by an apostrophe. */
-export const plainCell = (sql: string) =>
-  `CASE WHEN left(${sql}, 1) IN ('=', '+', '-', '@', chr(9), chr(13)) THEN '''' || ${sql} ELSE ${sql} END`;
 
 /**
  * Writes the rows of a list that were not imported, as they are in the file, each with its line and why: those that were

@@ -18,6 +18,8 @@ interface Runner {
   again: boolean;
   looking: Promise<void> | null;
   closed: boolean;
+  /** In a command's own process only its own jobs are worked on; null in the portal, which works on all. */
+  own: Set<string> | null;
 }
 
 const key = Symbol.for("campaignbrain.runner");
@@ -26,10 +28,17 @@ const runner = ((globalThis as { [key]?: Runner })[key] ??= {
   again: false,
   looking: null,
   closed: false,
+  own: null,
 });
 
-/** Looks for work: after a start, and whenever a job has been given some. Returns at once. */
-export function wakeJobs(): void {
+/** From now on this process works on no jobs but those that it is woken for by name. */
+export function workOnOwnJobs(): void {
+  runner.own ??= new Set();
+}
+
+/** Looks for work: after a start, and whenever a job (`own`) has been given some. Returns at once. */
+export function wakeJobs(own?: string): void {
+  if (own) runner.own?.add(own);
   if (runner.closed) return;
   if (runner.looking) {
     runner.again = true;
@@ -49,7 +58,7 @@ export function wakeJobs(): void {
 async function startWaiting() {
   for (const job of await listWaitingJobs()) {
     if (runner.running.size >= atOnce) return;
-    if (runner.running.has(job.tenantSlug)) continue;
+    if (runner.running.has(job.tenantSlug) || runner.own?.has(job.id) === false) continue;
     const stop = new AbortController();
     const done = work(job, stop.signal).finally(() => {
       runner.running.delete(job.tenantSlug);

@@ -8,7 +8,7 @@ import { wakeJobs } from "./runner";
  * Refuses: conflict, with the job's own words, when its work failed.
  */
 export async function waitForJob(id: string): Promise<ImportJob> {
-  wakeJobs();
+  wakeJobs(id);
   for (;;) {
     const job = await getJobById(id);
     if (!workingStates.includes(job.state)) {

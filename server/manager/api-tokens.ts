@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { uuidv7 } from "@/lib/uuid";
+import { notFound } from "@/server/refusal";
 import { manager } from "./client";
 import { hashSecret } from "./links";
 
@@ -72,7 +73,9 @@ export async function listApiTokens(tenantId: string): Promise<ApiToken[]> {
   });
 }
 
-/** Revokes a token of this campaign; another's stays. */
+/** Revokes a token of this campaign; one that is revoked already stays so. Refuses: not_found, also for another's token. */
 export async function revokeApiToken(tenantId: string, id: string): Promise<void> {
-  await (await manager()).apiToken.updateMany({ where: { id, tenantId, revokedAt: null }, data: { revokedAt: new Date() } });
+  const db = await manager();
+  if (!(await db.apiToken.findFirst({ where: { id, tenantId }, select: { id: true } }))) throw notFound("That token");
+  await db.apiToken.updateMany({ where: { id, tenantId, revokedAt: null }, data: { revokedAt: new Date() } });
 }

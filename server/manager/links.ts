@@ -62,6 +62,11 @@ export async function listInvitations(tenantSlug: string | null): Promise<OneTim
   return rows.map((row) => ({ ...row, kind: row.kind as LinkKind }));
 }
 
+/** Finds an invitation of this campaign, or of the agency, that waits for its person; null when there is none. */
+export async function findInvitation(tenantSlug: string | null, hash: string): Promise<OneTimeLink | null> {
+  return (await listInvitations(tenantSlug)).find((link) => link.hash === hash) ?? null;
+}
+
 /** Takes back one invitation of this campaign, or of the agency. Refuses: conflict (is used, or taken back already). */
 export async function revokeInvitation(tenantSlug: string | null, hash: string): Promise<void> {
   const kind = tenantSlug === null ? "invite_user" : "invite_staff";

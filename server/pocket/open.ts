@@ -11,6 +11,8 @@ export interface OpenOptions {
   directories: readonly string[];
   /** Where it spills. Its own: two instances that share one overwrite each other's files. */
   spillDir: string;
+  /** For a copy that must stay as it is. */
+  readOnly?: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export async function openFile(file: string, options: OpenOptions): Promise<Duck
     memory_limit: options.memoryLimit,
     threads: String(options.threads),
     preserve_insertion_order: "false",
+    ...(options.readOnly ? { access_mode: "READ_ONLY" } : {}),
   });
   try {
     await jail(instance, options);

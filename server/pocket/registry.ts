@@ -83,6 +83,10 @@ async function openNew(slug: string, file: string): Promise<OpenPocket> {
   return { slug, file, instance, idle: [], users: 0, lastUsedAt: Date.now(), writers: Promise.resolve() };
 }
 
+/** What is said of a database that another process holds. */
+export const inUseElsewhere =
+  "This campaign's database is in use by another program. Nothing was changed; try again in a minute.";
+
 /** Another process (a command that is just ending) may hold the file for a moment: tries for five seconds. */
 async function openWhenFree(file: string, options: Parameters<typeof openFile>[1]): Promise<DuckDBInstance> {
   const until = Date.now() + 5_000;
@@ -98,7 +102,7 @@ async function openWhenFree(file: string, options: Parameters<typeof openFile>[1
       throw new Refusal(
         "data_unavailable",
         locked
-          ? "This campaign's database is in use by another program. Nothing was changed; try again in a minute."
+          ? inUseElsewhere
           : "This campaign's database can't be opened. Nothing was changed. An admin can run “cb doctor” to see why.",
       );
     }

@@ -51,14 +51,30 @@ export async function writePocket<T>(
   }
 }
 
-/** Writes what is in the log into the file itself. After an import, and before a copy. */
+/** Writes what is in the log into the file itself. After an import. */
 export async function checkpointPocket(slug: string): Promise<void> {
+  await holdPocket(slug, async () => undefined);
+}
+
+/**
+ * Writes what is in the log into the file itself, then runs `work` while every writer waits: for copying the file, in a
+ * child process, and for what can't be done beside a writer. Reading goes on meanwhile.
+ */
+export async function holdPocket<T>(slug: string, work: (pocket: Pocket, open: OpenPocket) => Promise<T>): Promise<T> {
   const open = await openPocket(slug);
+  open.users++;
   const turn = open.writers.then(() =>
-    withConnection(open, { timeoutMs: 600_000 }, (pocket) => pocket.connection.run("CHECKPOINT")),
+    withConnection(open, { timeoutMs: 600_000 }, async (pocket) => {
+      await pocket.connection.run("CHECKPOINT");
+      return work(pocket, open);
+    }),
   );
   open.writers = turn.catch(() => undefined);
-  await turn;
+  try {
+    return await turn;
+  } finally {
+    open.users--;
+  }
 }
 
 async function transact<T>(open: OpenPocket, pocket: Pocket, work: (pocket: Pocket) => Promise<T>): Promise<T> {

@@ -27,6 +27,8 @@ describe("detectDialect", () => {
     ["double quotes", 'a,b\n"x, y",2\n', '"', "double"],
     ["apostrophes", "a,b\n'x, y',2\n'z, w',3\n", "'", "double"],
     ["backslash escapes", 'a,b\n"5\\" pipe, red",2\n"x",3\n', '"', "backslash"],
+    ["escaped quotes at the end of cells", 'a,b\n"10\\"","x, y"\n"5\\"","z"\n', '"', "backslash"],
+    ["backslashes that end cells", 'a,b,c\n"","|\\",",d"\n', '"', "double"],
     ["a backslash at the end of a path", 'a,b\n"C:\\dir\\",2\n"D:\\",3\n', '"', "double"],
     ["apostrophes that are text", "a,b\n'02138,O'Neill\n02139,x\n", '"', "double"],
   ])("tells %s", (_name, text, quote, escaping) => {

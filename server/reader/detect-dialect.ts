@@ -1,5 +1,5 @@
 import type { ReadingOptions } from "@/lib/reading";
-import { type Dialect, delimiters } from "./dialect";
+import { type Dialect, delimiters, plainDialect } from "./dialect";
 import { wholeness } from "./kind-of-cell";
 import { splitText, type TextRecord } from "./split-record";
 
@@ -47,16 +47,15 @@ interface Scored {
 }
 
 const fallback = (options: ReadingOptions, separator: string | undefined, loneCr: boolean): Dialect => ({
-  delimiter: separator ?? ",",
-  quote: options.quote ?? '"',
-  escape: "double",
-  spaced: false,
+  ...plainDialect,
+  delimiter: separator ?? plainDialect.delimiter,
+  quote: options.quote ?? plainDialect.quote,
   loneCr,
 });
 
 /** The delimiter that Excel's first line `sep=;` names, if there is such a line. */
 export function separatorLine(text: string): string | undefined {
-  return /^\ufeff?"?sep=(.)"?[ ,;\t]*(\r?\n|\r|$)/iu.exec(text)?.[1];
+  return /^\ufeff?"?sep=([\t\x20-\x7e])"?[ ,;\t]*(\r?\n|\r|$)/iu.exec(text)?.[1];
 }
 
 function usesLoneCr(text: string): boolean {
@@ -68,13 +67,22 @@ function usesLoneCr(text: string): boolean {
 function variants(plain: Dialect, text: string): Dialect[] {
   if (plain.quote === "") return [plain];
   const list = [plain];
-  if (text.includes(`\\${plain.quote}`)) list.push({ ...plain, escape: "backslash" });
+  if (text.includes(`\\${plain.quote}`) && isUneven(text, plain))
+    list.push({ ...plain, escape: "backslash" });
   if (text.includes(`${plain.delimiter} ${plain.quote}`)) list.push({ ...plain, spaced: true });
   return list;
 }
 
+/** Backslashes may simply end cells; they are escapes only where the text makes no even table otherwise. */
+function isUneven(text: string, dialect: Dialect): boolean {
+  const records = splitText(text, dialect, sampleRecords);
+  const wide = records.filter((record) => record.cells.length > 1);
+  const width = commonWidth(wide);
+  return records.some((record) => record.irregular) || wide.some((record) => record.cells.length !== width);
+}
+
 /** Regularity of the cell counts, times wholeness of the cells, less what quotes broke; 0 for one column. */
-export function scoreDialect(text: string, dialect: Dialect): number {
+function scoreDialect(text: string, dialect: Dialect): number {
   const records = splitText(text, dialect, sampleRecords).filter((record) =>
     record.cells.some((cell) => cell.trim()),
   );

@@ -14,6 +14,7 @@ export interface Dialect {
 /** The delimiters that detection tries, in the order in which ties are settled. */
 export const delimiters = [",", "\t", ";", "|", "~", "^"] as const;
 
+/** What RFC 4180 says. */
 export const plainDialect: Dialect = {
   delimiter: ",",
   quote: '"',

@@ -24,25 +24,41 @@ const sampleRecords = 1000;
 const isBlank = (record: TextRecord) => record.cells.every((cell) => cell.trim() === "");
 const filled = (record: TextRecord) => record.cells.filter((cell) => cell.trim() !== "").length;
 
-/** Finds preamble, header and width from the beginning of the file; null where it holds nothing but blank lines. */
+/** Finds preamble, header and width from the beginning of the file; null where it holds nothing to be a table. */
 export function findLayout(text: string, dialect: Dialect, options: ReadingOptions = {}): Layout | null {
+  const { headerLine } = options;
+  if (headerLine) return layoutFrom(recordsFrom(text, dialect, headerLine), 0, true);
   const skip = separatorLine(text) === undefined ? 0 : 1;
   const records = splitText(text, dialect, sampleRecords);
   if (!records.slice(skip).some((record) => !isBlank(record) || record.cells.length > 1)) return null;
-  const index =
-    options.headerLine === undefined
-      ? firstOfTable(records, skip)
-      : atLine(records, options.headerLine, skip);
+  if (headerLine !== undefined) {
+    return layoutFrom(
+      records,
+      records.findIndex((record, index) => index >= skip && !isBlank(record)),
+      false,
+    );
+  }
+  return layoutFrom(records, firstOfTable(records, skip));
+}
+
+/** The records from a physical line on, whatever stands above it. */
+function recordsFrom(text: string, dialect: Dialect, line: number): TextRecord[] {
+  const above = new RegExp(`^(?:[^\\r\\n]*${dialect.loneCr ? "\\r" : "\\r*\\n"}){${line - 1}}`, "u").exec(
+    text,
+  )?.[0];
+  if (above === undefined) return [];
+  return splitText(text.slice(above.length), dialect, sampleRecords).map((record) => ({
+    ...record,
+    line: record.line + line - 1,
+  }));
+}
+
+function layoutFrom(records: readonly TextRecord[], index: number, isHeader?: boolean): Layout | null {
   const first = records[index];
   if (!first) return null;
   const body = records.slice(index + 1);
-  const hasHeader =
-    options.headerLine === undefined
-      ? looksLikeHeader(
-          first.cells,
-          body.filter((record) => !isBlank(record)).map((record) => record.cells),
-        )
-      : options.headerLine !== null && options.headerLine > 0;
+  const people = body.filter((record) => !isBlank(record)).map((record) => record.cells);
+  const hasHeader = isHeader ?? looksLikeHeader(first.cells, people);
   const rows = hasHeader ? body : [first, ...body];
   const names = hasHeader ? first.cells : [];
   const content = rows.filter((record) => !isBlank(record));
@@ -58,12 +74,6 @@ export function findLayout(text: string, dialect: Dialect, options: ReadingOptio
     usualCells,
     sample: rows,
   };
-}
-
-function atLine(records: readonly TextRecord[], line: number | null, skip: number): number {
-  if (line === null || line === 0)
-    return records.findIndex((record, index) => index >= skip && !isBlank(record));
-  return records.findIndex((record) => record.line + record.lines > line);
 }
 
 /** The first record that is as wide and as full as the others; titles and notes above it are neither. */

@@ -1,10 +1,10 @@
 import type { Dialect } from "./dialect";
 import type { RowMender } from "./mend-row";
 import type { ProblemKind } from "./problem-log";
-import { seen } from "./record-walk";
 import { resolveRecord } from "./resolve-record";
 import type { RecordScanner } from "./scan-records";
 import { splitRecord } from "./split-record";
+import { seen } from "./stretch";
 
 /** What becomes of a record. */
 export type Verdict =

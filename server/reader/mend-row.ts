@@ -35,7 +35,7 @@ export class RowMender {
    */
   mend(cells: string[], text: string): MendedRow {
     const { shapes } = this;
-    const counts = `${cells.length === 1 ? "1 cell" : `${cells.length} cells`} where there ${shapes.width === 1 ? "is 1 column" : `are ${shapes.width} columns`}`;
+    const counts = countsOf(cells.length, shapes.width);
     const plain = asItStands(cells, shapes.width, counts);
     this.#looked += 1;
     const trusted = plain.is === "row" && this.#looked > enoughTrusted && this.#searches * 100 < this.#looked;
@@ -71,6 +71,11 @@ export class RowMender {
 const leftOut = "an empty cell too many was left out";
 const putIn = "an empty cell was put in where one is missing";
 const cutApart = "two cells had no delimiter between them and were cut apart";
+
+function countsOf(cells: number, columns: number): string {
+  const where = columns === 1 ? "where there is 1 column" : `where there are ${columns} columns`;
+  return `${cells === 1 ? "1 cell" : `${cells} cells`} ${where}`;
+}
 
 function asItStands(cells: string[], width: number, counts: string): MendedRow {
   if (cells.length < width) return { is: "row", cells, problem: "too_few_cells", detail: counts };

@@ -101,6 +101,8 @@ function chosen(name: string, head: Uint8Array): EncodingGuess {
     throw new CannotRead("unknown_encoding", `The encoding “${name}” is not known here.`);
   const utf8 = /^utf-?8$/iu.test(name);
   const mark = markLength(head);
+  if (mark === 2 && /^utf-?16$/iu.test(name))
+    return { encoding: head[0] === 0xff ? "utf-16le" : "utf-16be", skip: 2, mixed: false };
   const skip = mark === (utf8 ? 3 : 2) && (utf8 || /^utf-?16/iu.test(name)) ? mark : 0;
   return { encoding: (utf8 ? "utf-8" : name) as Encoding, skip, mixed: utf8 };
 }

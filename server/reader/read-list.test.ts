@@ -159,6 +159,19 @@ describe("readList", () => {
     expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
   });
 
+  it.each<[string, ReadingOptions, string]>([
+    ["a header line that the file does not have", { headerLine: 99 }, "no_such_line"],
+    ["a delimiter outside ASCII", { delimiter: "¦" }, "odd_delimiter"],
+    ["a delimiter that is the quotation mark", { delimiter: "'", quote: "'" }, "odd_delimiter"],
+  ])("refuses %s", async (_name, options, code) => {
+    expect(await read("a,b\n1,2\n", options).catch((error: unknown) => error)).toMatchObject({ code });
+  });
+
+  it("takes a header line below a title with an unclosed quote", async () => {
+    const { header, rows } = await read('The "list\n"x\nname,city\nAnn,Rome\n', { headerLine: 3 });
+    expect([header, rows]).toEqual([["name", "city"], [["Ann", "Rome"]]]);
+  });
+
   it("answers an inspection of a header alone with the empty table", async () => {
     const { reading, header, rows } = await read("name,email\n", undefined, true);
     expect([header, rows, kinds(reading)]).toEqual([["name", "email"], [], ["no_rows"]]);

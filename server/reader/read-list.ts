@@ -4,7 +4,7 @@ import { limits } from "@/lib/limits";
 import type { Reading } from "@/lib/reading";
 import { CannotRead } from "./cannot-read";
 import { ColumnShapes } from "./column-shapes";
-import { describeReading } from "./describe-reading";
+import { describeReading, whyNoRows } from "./describe-reading";
 import { detectDialect } from "./detect-dialect";
 import type { Dialect } from "./dialect";
 import { findLayout, type Layout } from "./find-layout";
@@ -26,21 +26,24 @@ type OnProgress = (progress: ReadProgress) => void;
  * Throws `CannotRead` for a file that is no list.
  */
 export async function readList(request: ReadRequest, onProgress: OnProgress): Promise<Reading> {
+  refuseOddMarks(request.options);
   onProgress({ phase: "detect", bytes: 0, ofBytes: 0, rows: 0 });
   const text = prepareText(request, onProgress);
   const normal = path.join(request.outDir, "normal.csv");
   try {
     const dialect = detectDialect(text.sample, request.options);
     const layout = findLayout(text.sample, dialect, request.options);
-    if (!layout) throw blankFile();
+    if (!layout) throw request.options?.headerLine ? noSuchLine(request.options.headerLine) : blankFile();
     if (layout.width > limits.columns) throw tooManyColumns(layout.width);
     const tally = normalise(request, text, dialect, layout, normal, onProgress);
     if (tally.rows > limits.rows) throw tooManyRows();
+    const none = request.table ? null : whyNoRows(layout, tally);
+    if (none) throw new CannotRead("no_rows", `${none} Please export the list again and drop the new file.`);
     onProgress({ phase: "stage", bytes: text.bytes, ofBytes: text.bytes, rows: tally.rows });
     // DuckDB works on its own threads while the columns are profiled here.
     const staging = stage(request.outDir, dialect, layout.width, normal, tally);
     staging.catch(() => undefined);
-    const reading = describeReading(request, text, dialect, layout, tally);
+    const reading = describeReading(text, dialect, layout, tally);
     await staging;
     writeFileSync(path.join(request.outDir, outputs.reading), JSON.stringify(reading));
     return reading;
@@ -117,11 +120,32 @@ async function stage(
   normal: string,
   tally: Tally,
 ): Promise<void> {
-  const list = { ...normalForm(dialect), path: normal, width, multiLine: tally.multiLine };
+  const list = { ...normalForm(dialect), path: normal, width };
   const out = path.join(outDir, outputs.staged);
-  const staged = await withScratch(outDir, (connection) => stageParquet(connection, list, out));
-  if (staged !== tally.rows) throw new Error(`${staged} rows were staged of ${tally.rows}`);
+  await withScratch(outDir, async (connection) => {
+    // Reading in parallel is for lists without line breaks in cells; the count tells whether it went right.
+    for (const multiLine of tally.multiLine ? [true] : [false, true]) {
+      const staged = await stageParquet(connection, { ...list, multiLine }, out).catch(
+        (error: unknown) => error,
+      );
+      if (staged === tally.rows) return;
+      if (multiLine) throw new Error(`${tally.rows} rows were not staged`, { cause: staged });
+    }
+  });
 }
+
+/** Bytes are looked at one by one, so delimiter and quote are single ASCII characters, and not the same. */
+function refuseOddMarks({ delimiter, quote }: ReadRequest["options"] = {}): void {
+  const odd = (mark: string | undefined) =>
+    mark !== undefined && mark !== "" && !/^[\t\x20-\x7e]$/u.test(mark);
+  if (!odd(delimiter) && !odd(quote) && (delimiter === undefined || delimiter !== quote)) return;
+  const message =
+    "The delimiter and the quotation mark must be two different characters that any keyboard has.";
+  throw new CannotRead("odd_delimiter", message);
+}
+
+const noSuchLine = (line: number) =>
+  new CannotRead("no_such_line", `The file has no line ${line} that could be its header.`);
 
 const blankFile = () =>
   new CannotRead(

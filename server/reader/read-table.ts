@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Reading } from "@/lib/reading";
+import { UnreadableLine } from "./child-replies";
 import { outputs } from "./request";
 import { quoteText, withScratch } from "./scratch";
-import { UnreadableLine } from "./shapes";
 
 /** A staged list as a table of text, as `cb inspect --table` shows it. */
 export interface ListTable {

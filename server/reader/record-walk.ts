@@ -1,19 +1,6 @@
 import type { Dialect } from "./dialect";
+import { CR, isBreak, isCut, LF, type Stretch, seen } from "./stretch";
 
-/** What was seen in a record, as bits of `flags`. */
-export const seen = {
-  /** Quotes stand where they should not: the record has to be looked at as text. */
-  irregular: 1,
-  /** A quoted cell does not end: the record was cut off. */
-  open: 2,
-  nul: 4,
-  /** The bytes can't be handed on as they are (a backslash escape, a lone carriage return). */
-  rewrite: 8,
-  multiLine: 16,
-} as const;
-
-export const LF = 10;
-export const CR = 13;
 const SPACE = 32;
 const BACKSLASH = 92;
 /** After so many lines inside one quoted cell its lines are looked at: are they records? */
@@ -29,13 +16,6 @@ const kindOf = {
 } as const;
 
 const notYet = -2;
-
-/** A stretch of a file. A line feed stands at `limit` as a sentinel; `ended`: the file ends there too. */
-export interface Stretch {
-  buffer: Buffer;
-  limit: number;
-  ended: boolean;
-}
 
 /** Goes over single records byte by byte and tells where they end; it keeps nothing from one to the next. */
 export class RecordWalk {
@@ -79,19 +59,10 @@ export class RecordWalk {
       i = this.#walkCell(stretch, start, i);
       if (i < 0 || this.flags & seen.open) return i;
       if (i >= limit) return ended ? limit : -1;
-      if (buffer[i] !== this.#delimiter) return this.#needsNext(stretch, i) ? -1 : i;
+      if (buffer[i] !== this.#delimiter) return isCut(stretch, i) ? -1 : i;
       this.cells += 1;
       i += 1;
     }
-  }
-
-  /** Whether a line ends at `at`: LF, CR LF, or CR alone where the file has such lines. */
-  isBreak({ buffer, limit, ended }: Stretch, at: number): boolean {
-    const byte = buffer[at];
-    if (byte === LF) return true;
-    return (
-      byte === CR && (this.#loneCr || (buffer[at + 1] === LF && at + 1 < limit) || (at + 1 >= limit && ended))
-    );
   }
 
   /** Goes over one cell, to the delimiter or line break behind it. */
@@ -114,12 +85,7 @@ export class RecordWalk {
 
   #endsCell(stretch: Stretch, at: number): boolean {
     if (stretch.buffer[at] === this.#delimiter) return true;
-    return this.isBreak(stretch, at) || this.#needsNext(stretch, at);
-  }
-
-  /** A carriage return is the last byte: what comes next decides what it is. */
-  #needsNext({ buffer, limit, ended }: Stretch, at: number): boolean {
-    return buffer[at] === CR && at + 1 >= limit && !ended;
+    return isBreak(stretch, at, this.#loneCr) || isCut(stretch, at);
   }
 
   #skipSpaces(buffer: Buffer, from: number): number {
@@ -193,8 +159,8 @@ export class RecordWalk {
     const { buffer, limit, ended } = stretch;
     let end = at + 1;
     if (this.#delimiter !== SPACE) while (buffer[end] === SPACE && end < limit) end += 1;
-    if ((end >= limit && !ended) || this.#needsNext(stretch, end)) return -1;
-    if (end < limit && buffer[end] !== this.#delimiter && !this.isBreak(stretch, end)) return 0;
+    if ((end >= limit && !ended) || isCut(stretch, end)) return -1;
+    if (end < limit && buffer[end] !== this.#delimiter && !isBreak(stretch, end, this.#loneCr)) return 0;
     if (end > at + 1) this.flags |= seen.irregular;
     return end;
   }

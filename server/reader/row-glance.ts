@@ -1,6 +1,6 @@
 import type { Measure } from "./judge-record";
-import { seen } from "./record-walk";
 import type { RecordScanner } from "./scan-records";
+import { seen } from "./stretch";
 
 const unusual = seen.irregular | seen.open | seen.nul | seen.rewrite | seen.multiLine;
 const SPACE = 32;

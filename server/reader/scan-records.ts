@@ -1,7 +1,8 @@
 import { limits } from "@/lib/limits";
 import { CannotRead } from "./cannot-read";
 import type { Dialect } from "./dialect";
-import { CR, LF, RecordWalk, seen } from "./record-walk";
+import { RecordWalk } from "./record-walk";
+import { CR, isBreak, LF, type Stretch, seen } from "./stretch";
 
 /** A file that is read from front to back: fills `target` from `offset` and says how many bytes; 0 at the end. */
 export type ByteSource = (target: Buffer, offset: number) => number;
@@ -23,7 +24,7 @@ export class RecordScanner {
   flags = 0;
   readonly breaks = { lf: 0, crlf: 0, cr: 0 };
   readonly #walk: RecordWalk;
-  readonly #stretch = { buffer: this.buffer, limit: 0, ended: false };
+  readonly #stretch: Stretch = { buffer: this.buffer, limit: 0, ended: false };
   #next = 0;
   #passed = 0;
 
@@ -64,7 +65,7 @@ export class RecordScanner {
     while (this.#begin()) {
       const { limit, ended } = this.#stretch;
       let i = this.start;
-      while (i < limit && !this.#walk.isBreak(this.#stretch, i)) i += 1;
+      while (i < limit && !isBreak(this.#stretch, i, this.dialect.loneCr)) i += 1;
       // A carriage return at the very end may be half of a line break.
       if (ended || (i < limit && (buffer[i] === LF || i + 1 < limit))) {
         this.lines = 1;

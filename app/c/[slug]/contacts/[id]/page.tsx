@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ContactConsent } from "@/components/contacts/contact-consent";
+import { ContactFields } from "@/components/contacts/contact-fields";
+import { ContactHistory } from "@/components/contacts/contact-history";
+import { ContactMessages } from "@/components/contacts/contact-messages";
+import { ContactProblems } from "@/components/contacts/contact-problems";
+import { ContactTags } from "@/components/contacts/contact-tags";
+import { DeleteContact } from "@/components/contacts/delete-contact";
+import { PageHeader } from "@/components/ui/page-header";
+import { contactName } from "@/lib/contacts/contact-name";
+import { placeWords, shorten, showValue } from "@/lib/contacts/show-value";
+import { atLeastStaff } from "@/lib/roles";
+import { requireMember } from "@/server/auth/page";
+import { findContact } from "@/server/pocket/contacts/find-contact";
+import { listHistory } from "@/server/pocket/contacts/history";
+import { listCustomFields } from "@/server/pocket/contacts/list-custom-fields";
+import { listTags } from "@/server/pocket/contacts/tags";
+import { readPocket } from "@/server/pocket/use";
+import { addTagAction, deleteContactAction, removeTagAction, saveContactAction } from "../actions";
+
+export const metadata: Metadata = { title: "Contact" };
+
+interface Props {
+  params: Promise<{ slug: string; id: string }>;
+}
+
+export default async function ContactPage({ params }: Props) {
+  const { slug, id } = await params;
+  const member = await requireMember(slug, "volunteer");
+  if (!z.uuid().safeParse(id).success) notFound();
+  const found = await readPocket(slug, async (pocket) => {
+    const detail = await findContact(pocket, id);
+    return (
+      detail && {
+        detail,
+        history: await listHistory(pocket, id),
+        tags: await listTags(pocket),
+        customFields: await listCustomFields(pocket),
+      }
+    );
+  });
+  if (!found) notFound();
+  const { contact, tags, problems, communications, registrations } = found.detail;
+  const name = contactName({ firstName: contact.first_name, lastName: contact.last_name, email: contact.email });
+  const mayEdit = atLeastStaff(member.role, "organizer");
+  const facts = [placeWords(contact), showValue("party", contact.party), showValue("support_level", contact.support_level)];
+  return (
+    <>
+      <PageHeader
+        title={shorten(name, 120)}
+        subtitle={shorten(facts.filter(Boolean).join(" · "), 120)}
+        crumbs={[{ label: "Contacts", href: `/c/${slug}/contacts` }]}
+        actions={mayEdit && <DeleteContact slug={slug} id={id} name={shorten(name)} onDelete={deleteContactAction} />}
+      />
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <ContactFields
+          slug={slug}
+          detail={found.detail}
+          customFields={found.customFields}
+          onSave={mayEdit ? saveContactAction : undefined}
+        />
+        <div className="min-w-0 space-y-8">
+          <ContactTags
+            slug={slug}
+            id={id}
+            tags={tags}
+            known={found.tags}
+            onAdd={mayEdit ? addTagAction : undefined}
+            onRemove={mayEdit ? removeTagAction : undefined}
+          />
+          <ContactConsent
+            slug={slug}
+            id={id}
+            marks={contact.do_not_contact ?? ""}
+            onSave={mayEdit ? saveContactAction : undefined}
+          />
+          <ContactProblems slug={slug} problems={problems} mayOpenImports={mayEdit} />
+        </div>
+        <div className="min-w-0 space-y-8 lg:col-span-2">
+          <ContactMessages communications={communications} registrations={registrations} />
+          <ContactHistory slug={slug} history={found.history} contact={contact} mayOpenImports={mayEdit} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { ActiveFilters } from "@/components/contacts/active-filters";
+import { ContactCards } from "@/components/contacts/contact-cards";
+import { ContactSearch } from "@/components/contacts/contact-search";
+import { ContactTable } from "@/components/contacts/contact-table";
+import { FilterBar } from "@/components/contacts/filter-bar";
+import { NoContacts } from "@/components/contacts/no-contacts";
+import { NothingFound } from "@/components/contacts/nothing-found";
+import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { contactsHref, isNarrowed, readContactQuery } from "@/lib/contacts/contact-query";
+import { formatCount, pluralise } from "@/lib/format";
+import { atLeastStaff } from "@/lib/roles";
+import { requireMember } from "@/server/auth/page";
+import { countAllContacts, listFacets } from "@/server/pocket/contacts/facets";
+import { findImportName } from "@/server/pocket/contacts/find-import-name";
+import { listContacts } from "@/server/pocket/contacts/list-contacts";
+import { readPocket } from "@/server/pocket/use";
+
+export const metadata: Metadata = { title: "Contacts" };
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const perPage = 50;
+
+export default async function ContactsPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const member = await requireMember(slug, "volunteer");
+  const query = readContactQuery(await searchParams);
+  const { page, facets, everyone, importName } = await readPocket(slug, async (pocket) => ({
+    page: await listContacts(pocket, { ...query, limit: perPage }),
+    facets: await listFacets(pocket),
+    everyone: await countAllContacts(pocket),
+    importName: query.filters.import && (await findImportName(pocket, query.filters.import)),
+  }));
+  const mayEdit = atLeastStaff(member.role, "organizer");
+  if (everyone === 0) return <NoContacts slug={slug} mayEdit={mayEdit} />;
+  const { rows, total, rank, previous, next } = page;
+  const narrowed = isNarrowed(query);
+  const href = (cursor: typeof next) => contactsHref(slug, { ...query, cursor });
+  return (
+    <>
+      <PageHeader
+        title="Contacts"
+        subtitle={
+          <output>
+            {narrowed ? `${formatCount(total)} of ${formatCount(everyone)}` : formatCount(everyone)}{" "}
+            {pluralise(everyone, "contact")}
+          </output>
+        }
+        actions={
+          mayEdit && (
+            <>
+              <Button href={`/c/${slug}/contacts/new`}>Add a contact</Button>
+              <Button variant="primary" href={`/c/${slug}/imports/new`}>
+                Load a list
+              </Button>
+            </>
+          )
+        }
+      />
+      <div className="space-y-3">
+        <ContactSearch slug={slug} query={query} />
+        <FilterBar slug={slug} query={query} facets={facets} />
+        <ActiveFilters slug={slug} query={query} facets={facets} importName={importName} />
+        {rows.length === 0 ? (
+          <NothingFound slug={slug} query={query} beyondLast={total > 0} />
+        ) : (
+          <>
+            <ContactTable slug={slug} query={query} rows={rows} />
+            <ContactCards slug={slug} rows={rows} />
+            <Pagination {...(previous && { previousHref: href(previous) })} {...(next && { nextHref: href(next) })}>
+              {formatCount(rank + 1)}–{formatCount(rank + rows.length)} of {formatCount(total)}
+            </Pagination>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

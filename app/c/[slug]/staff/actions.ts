@@ -1,0 +1,53 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { EmailAddress } from "@/lib/email-address";
+import { staffRoles } from "@/lib/roles";
+import { campaignAction } from "@/server/auth/action";
+import { findInvitation, revokeInvitation } from "@/server/manager/links";
+import { findStaff } from "@/server/pocket/staff";
+import { readPocket } from "@/server/pocket/use";
+import { invitationUrl } from "@/server/portal/public-url";
+import { changeStaffAccess } from "@/server/tenant/change-staff-access";
+import { inviteStaff } from "@/server/tenant/invite-staff";
+
+/** Invites someone to the staff. Value: the link, which is shown once. Refuses: invalid_input, conflict (is on the staff). */
+export const inviteStaffAction = campaignAction(
+  "invite_staff",
+  "manager",
+  z.object({ email: EmailAddress, role: z.enum(staffRoles) }),
+  async (member, invited) => {
+    const token = await inviteStaff(member, invited);
+    revalidatePath(`/c/${member.tenantSlug}/staff`);
+    return { url: invitationUrl(token) };
+  },
+  (_, { email, role }) => ({ subject: email, details: { role } }),
+);
+
+/** Takes an invitation back. Refuses: conflict (is used, or taken back already). */
+export const revokeStaffInvitationAction = campaignAction(
+  "revoke_invitation",
+  "manager",
+  z.object({ id: z.string().max(64) }),
+  async (member, { id }) => {
+    await revokeInvitation(member.tenantSlug, id);
+    revalidatePath(`/c/${member.tenantSlug}/staff`);
+  },
+  async (member, { id }) => ({ subject: (await findInvitation(member.tenantSlug, id))?.email ?? null }),
+);
+
+/** Changes someone's role or access and ends their sessions. Refuses: not_found, conflict (oneself). */
+export const changeStaffAccessAction = campaignAction(
+  "change_staff_access",
+  "manager",
+  z.object({ id: z.uuid(), role: z.enum(staffRoles).optional(), disabled: z.boolean().optional() }),
+  async (member, { id, ...change }) => {
+    await changeStaffAccess(member, id, change);
+    revalidatePath(`/c/${member.tenantSlug}/staff`);
+  },
+  async (member, { id, ...change }) => {
+    const staff = await readPocket(member.tenantSlug, (pocket) => findStaff(pocket, id));
+    return { subject: staff?.email ?? id, details: change };
+  },
+);

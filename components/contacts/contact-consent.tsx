@@ -1,0 +1,58 @@
+"use client";
+
+import { useOptimistic, useState, useTransition } from "react";
+import { toast } from "sonner";
+import { FormError } from "@/components/ui/form-error";
+import { Section } from "@/components/ui/section";
+import { Switch } from "@/components/ui/switch";
+import { channelLabels, joinChannels } from "@/lib/contacts/contact-field";
+import { consentWords } from "@/lib/contacts/show-value";
+import { channels } from "@/lib/fields";
+import type { SaveContact } from "./field-actions";
+
+interface ContactConsentProps {
+  slug: string;
+  id: string;
+  /** As kept: "call,text". */
+  marks: string;
+  /** Left out for those who only read. */
+  onSave?: SaveContact | undefined;
+}
+
+/** By which ways a contact must not be reached. */
+export function ContactConsent({ slug, id, marks, onSave }: ContactConsentProps) {
+  const [shown, setShown] = useOptimistic(marks);
+  const [refusal, setRefusal] = useState<string>();
+  const [, start] = useTransition();
+  const set = shown.split(",");
+  if (!onSave) {
+    return (
+      <Section title="Do not contact">
+        <p className={marks ? undefined : "text-ink-3"}>{consentWords(marks) || "Nothing marked"}</p>
+      </Section>
+    );
+  }
+  const toggle = (channel: string, on: boolean) =>
+    start(async () => {
+      const next = joinChannels(on ? [...set, channel] : set.filter((one) => one !== channel));
+      setShown(next);
+      const result = await onSave(slug, { id, changes: [{ field: "do_not_contact", seen: shown, value: next }] });
+      setRefusal(result.ok ? undefined : result.message);
+      if (result.ok) toast.success(next ? `Saved: ${consentWords(next)}` : "Saved: nothing marked");
+    });
+  return (
+    <Section title="Do not contact" hint="Lists can add a mark, but never take one off.">
+      <div className="space-y-2">
+        <FormError message={refusal} />
+        {channels.map((channel) => (
+          <Switch
+            key={channel}
+            label={channelLabels[channel] ?? channel}
+            checked={set.includes(channel)}
+            onChange={(event) => toggle(channel, event.target.checked)}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { contactFieldLabel } from "@/lib/contacts/contact-field";
+import { shorten } from "@/lib/contacts/show-value";
+import { formatCount } from "@/lib/format";
+
+interface ContactProblemsProps {
+  slug: string;
+  problems: readonly { field: string; kind: string; value: string | null; line: number; batchId: string; fileName: string | null }[];
+  mayOpenImports: boolean;
+}
+
+/** What lists said of a contact and could not be used, so that a person can. */
+export function ContactProblems({ slug, problems, mayOpenImports }: ContactProblemsProps) {
+  if (problems.length === 0) return null;
+  return (
+    <Section title="From lists, to look at" hint="Values that couldn't be used, or look odd.">
+      <ul className="divide-y border-y">
+        {problems.map((problem) => (
+          <li key={`${problem.batchId} ${problem.line} ${problem.field} ${problem.kind}`} className="py-2">
+            <p className="wrap-anywhere">
+              <span className="text-ink-2">{contactFieldLabel(problem.field)}:</span>{" "}
+              <span className="font-mono text-sm">{shorten(problem.value ?? "", 120)}</span>
+            </p>
+            <p className="text-sm text-ink-3 wrap-anywhere">
+              Line {formatCount(problem.line)} of{" "}
+              {mayOpenImports ? (
+                <TextLink href={`/c/${slug}/imports/${problem.batchId}`}>{shorten(problem.fileName ?? "a list", 60)}</TextLink>
+              ) : (
+                shorten(problem.fileName ?? "a list", 60)
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useState, useTransition } from "react";
+import { toast } from "sonner";
+import { Combobox } from "@/components/ui/combobox";
+import { FormError } from "@/components/ui/form-error";
+import { Section } from "@/components/ui/section";
+import type { Result } from "@/lib/result";
+
+interface Tag {
+  id: string;
+  name: string;
+}
+
+interface ContactTagsProps {
+  slug: string;
+  id: string;
+  tags: readonly Tag[];
+  /** The campaign's tags. */
+  known: readonly Tag[];
+  /** Left out for those who only read. */
+  onAdd?: ((slug: string, input: { id: string; name: string }) => Promise<Result<Tag>>) | undefined;
+  onRemove?: ((slug: string, input: { id: string; tagId: string }) => Promise<Result<unknown>>) | undefined;
+}
+
+/** A contact's tags, with ways to add and remove. */
+export function ContactTags({ slug, id, tags, known, onAdd, onRemove }: ContactTagsProps) {
+  const [refusal, setRefusal] = useState<string>();
+  const [pending, start] = useTransition();
+  const run = (work: () => Promise<Result<unknown>>, done: string) =>
+    start(async () => {
+      const result = await work();
+      setRefusal(result.ok ? undefined : result.message);
+      if (result.ok) toast.success(done);
+    });
+  const left = known.filter((tag) => !tags.some(({ id: own }) => own === tag.id));
+  return (
+    <Section title="Tags">
+      <div className="space-y-2" aria-busy={pending}>
+        <FormError message={refusal} />
+        {tags.length === 0 && !onAdd && <p className="text-ink-3">None</p>}
+        <ul aria-label="Tags" className="flex flex-wrap gap-1.5 empty:hidden">
+          {tags.map((tag) => (
+            <li
+              key={tag.id}
+              className="flex h-6 max-w-full items-center rounded-sm bg-muted pl-2 text-sm last:mr-0 pointer-coarse:h-9"
+            >
+              <span className="truncate pr-2">{tag.name}</span>
+              {onRemove && (
+                <button
+                  type="button"
+                  aria-label={`Remove the tag ${tag.name}`}
+                  onClick={() => run(() => onRemove(slug, { id, tagId: tag.id }), `Tag “${tag.name}” removed`)}
+                  className="flex h-full w-6 shrink-0 items-center justify-center rounded-sm text-ink-3 -outline-offset-2 hover:text-ink pointer-coarse:w-9 print:hidden"
+                >
+                  <X aria-hidden className="size-3.5" />
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {onAdd && (
+          <Combobox
+            label="Add a tag"
+            placeholder="Add a tag"
+            value=""
+            groups={[{ options: left.map(({ name }) => ({ value: name, label: name })) }]}
+            onChange={(name) => run(() => onAdd(slug, { id, name }), `Tag “${name}” added`)}
+            onCreate={(name) => run(() => onAdd(slug, { id, name: name.slice(0, 80) }), `Tag “${name}” added`)}
+            createLabel={(words) => `New tag “${words}”`}
+            className="max-w-60 print:hidden"
+          />
+        )}
+      </div>
+    </Section>
+  );
+}

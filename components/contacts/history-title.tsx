@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { TextLink } from "@/components/ui/text-link";
+import type { HistoryEntry } from "@/lib/contacts/history";
+import { shorten } from "@/lib/contacts/show-value";
+import { formatCount } from "@/lib/format";
+
+interface HistoryTitleProps {
+  slug: string;
+  entry: HistoryEntry;
+  mayOpenImports: boolean;
+}
+
+/** One sentence for an entry of the history. */
+export function HistoryTitle({ slug, entry, mayOpenImports }: HistoryTitleProps) {
+  if (entry.kind === "merge") {
+    return (
+      <p>
+        Merged with another contact <span className="font-mono text-xs text-ink-3">{entry.otherId}</span>
+      </p>
+    );
+  }
+  const by = <span className="text-ink-2"> by {shorten(entry.by, 60)}</span>;
+  if (entry.kind === "edit") return <p>Edited{by}</p>;
+  if (entry.kind !== "import") return <p>{entry.kind === "made" ? <>Added by hand{by}</> : <>Deleted{by}</>}</p>;
+  const file = shorten(entry.fileName, 80);
+  return (
+    <p>
+      {entry.made ? "Added from " : "Changed by "}
+      {mayOpenImports ? <TextLink href={`/c/${slug}/imports/${entry.batchId}`}>{file}</TextLink> : file}
+      {entry.line !== null && <span className="text-ink-2">, line {formatCount(entry.line)}</span>}
+      {by}
+      {entry.undoneAt && (
+        <span className="text-ink-2">
+          {" · "}
+          <Link href={`/c/${slug}/contacts?import=${entry.batchId}`} className="underline underline-offset-2">
+            undone since
+          </Link>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormError } from "@/components/ui/form-error";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type ContactField, contactFieldLabel } from "@/lib/contacts/contact-field";
+import { fieldSections, longFields } from "@/lib/contacts/detail-fields";
+import type { Result } from "@/lib/result";
+import { FieldInput } from "./field-input";
+
+interface NewContactProps {
+  slug: string;
+  onCreate: (
+    slug: string,
+    input: { values: { field: ContactField; value: string }[]; evenIfKnown: boolean },
+  ) => Promise<Result<{ id: string }>>;
+}
+
+type Refused = Extract<Result, { ok: false }>;
+
+const sections = fieldSections.map((section) =>
+  section.title === "Campaign" ? { ...section, fields: [...section.fields, "notes"] as ContactField[] } : section,
+);
+
+/** The form that adds one contact by hand. */
+export function NewContact({ slug, onCreate }: NewContactProps) {
+  const router = useRouter();
+  const [typed, setTyped] = useState<Partial<Record<ContactField, string>>>({});
+  const [refused, setRefused] = useState<Refused>();
+  const [pending, start] = useTransition();
+  const known = refused?.code === "conflict";
+  const create = () =>
+    start(async () => {
+      const values = Object.entries(typed).flatMap(([field, value]) =>
+        value === undefined || value.trim() === "" ? [] : [{ field: field as ContactField, value }],
+      );
+      const result = await onCreate(slug, { values, evenIfKnown: known });
+      if (!result.ok) return setRefused(result);
+      toast.success("Contact added");
+      router.push(`/c/${slug}/contacts/${result.value.id}`);
+    });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        create();
+      }}
+      className="max-w-3xl space-y-8"
+    >
+      <FormError message={refused?.message} fields={refused?.fields} />
+      {sections.map(({ title, fields }) => (
+        <Section key={title} title={title}>
+          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+            {fields.map((field) => (
+              <Field key={field} id={field} label={contactFieldLabel(field)} error={refused?.fields?.[field]}>
+                {(control) => (
+                  <FieldInput
+                    {...control}
+                    field={field}
+                    long={longFields.includes(field)}
+                    value={typed[field] ?? ""}
+                    onChange={(value) => {
+                      setTyped({ ...typed, [field]: value });
+                      // What was said of the old values doesn't hold for the new ones.
+                      if (known) setRefused(undefined);
+                    }}
+                  />
+                )}
+              </Field>
+            ))}
+          </div>
+        </Section>
+      ))}
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pending={pending}>{known ? "Add all the same" : "Add the contact"}</SubmitButton>
+        <Button href={`/c/${slug}/contacts`}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { channels, type Field, fields, isField, parseTarget, targetLabel } from "@/lib/fields";
+
+/** Fields of a list that are no single value of a contact. */
+type Composed = "full_name" | "tags" | "do_not_call" | "do_not_text" | "do_not_email" | "do_not_mail";
+
+/** A value of a contact that a person can change: a field of a list, or `custom:<name>`. do_not_contact: "call,text". */
+export type ContactField = Exclude<Field, Composed> | "volunteer_status" | `custom:${string}`;
+
+/** Whether a name is that of a value which can be changed. */
+export function isContactField(name: string): name is ContactField {
+  if (name === "volunteer_status" || name === "do_not_contact") return true;
+  const target = parseTarget(name);
+  if (!target) return false;
+  if (!isField(target)) return true;
+  return fields[target].home.kind === "person" || fields[target].home.kind === "custom";
+}
+
+/** The column of `person` that holds a field; null for a custom field. */
+export function personColumn(field: ContactField): string | null {
+  if (field === "volunteer_status" || field === "do_not_contact") return field;
+  if (!isField(field)) return null;
+  const { home } = fields[field];
+  return home.kind === "person" ? home.column : null;
+}
+
+const columnLabels = new Map(
+  Object.values(fields).flatMap(({ label, home }) => (home.kind === "person" ? [[home.column, label] as const] : [])),
+);
+
+/** The words for a field, whether it is named as in a list or as its column. */
+export function contactFieldLabel(field: string): string {
+  if (field === "volunteer_status") return "Volunteer status";
+  if (field === "contact") return "Contact";
+  return columnLabels.get(field) ?? targetLabel(parseTarget(field) ?? `custom:${field}`);
+}
+
+export const ContactFieldName = z
+  .string()
+  .max(100)
+  .transform((name, context) => {
+    if (isContactField(name)) return name;
+    context.addIssue({ code: "custom", message: "That isn't a field of a contact." });
+    return z.NEVER;
+  });
+
+/** Do-not-contact marks in their order, joined as they are kept; "" for none. Other words are left out. */
+export const joinChannels = (marks: readonly string[]) => channels.filter((channel) => marks.includes(channel)).join(",");
+
+export const supportLabels: Record<string, string> = {
+  1: "1 · Strong support",
+  2: "2 · Lean support",
+  3: "3 · Undecided",
+  4: "4 · Lean oppose",
+  5: "5 · Strong oppose",
+};
+
+export const partyLabels: Record<string, string> = {
+  D: "Democratic",
+  R: "Republican",
+  L: "Libertarian",
+  G: "Green",
+  I: "Independent",
+  N: "No party",
+};
+
+export const channelLabels: Record<string, string> = {
+  call: "Do not call",
+  text: "Do not text",
+  email: "Do not e-mail",
+  mail: "Do not mail",
+  knock: "Do not knock",
+};

@@ -1,0 +1,31 @@
+import "server-only";
+import { execute, sqlTime } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
+import { notFound } from "@/server/refusal";
+import { type Editor, writeEdit } from "./person-edit";
+
+const dependents = [
+  "person_custom_field",
+  "person_tag",
+  "person_voter_match",
+  "event_registration",
+  "communication",
+  "whip_status",
+  "import_problem",
+];
+
+/**
+ * Deletes a contact and all that hangs on it, inside the caller's transaction. What stays: a tombstone with the id,
+ * the consent that was recorded, and the journal of changes. Refuses: not_found.
+ */
+export async function deleteContact(pocket: Pocket, id: string, editor: Editor): Promise<void> {
+  const removed = await execute(pocket, "DELETE FROM person WHERE id = $id::UUID", { id });
+  if (removed === 0) throw notFound("That contact");
+  for (const table of dependents) await execute(pocket, `DELETE FROM ${table} WHERE person_id = $id::UUID`, { id });
+  await execute(
+    pocket,
+    `INSERT INTO person_tombstone (person_id, reason, removed_at) VALUES ($id, 'deleted', ${sqlTime(editor.at)})`,
+    { id },
+  );
+  await writeEdit(pocket, editor, { personId: id, field: "contact", oldValue: null, newValue: "deleted" });
+}
