@@ -110,7 +110,8 @@ async function withConnection<T>(
   signal?.addEventListener("abort", interrupt);
   let healthy = false;
   try {
-    if (heavy) await connection.run(`SET memory_limit = '${env.importMemory}'`);
+    // The checkpoint comes after the commit, by itself, so that nobody waits for it.
+    if (heavy) await connection.run(`SET memory_limit = '${env.importMemory}'; SET checkpoint_threshold = '4GB'`);
     const value = await work({ slug: open.slug, connection });
     healthy = true;
     return value;
@@ -119,7 +120,7 @@ async function withConnection<T>(
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", interrupt);
-    if (heavy) await connection.run(`SET memory_limit = '${env.pocketMemory}'`).catch(ignoreClosed);
+    if (heavy) await connection.run(`SET memory_limit = '${env.pocketMemory}'; SET checkpoint_threshold = '16MB'`).catch(ignoreClosed);
     open.users--;
     if (healthy && !heavy && open.idle.length < 8) open.idle.push(connection);
     else connection.closeSync();

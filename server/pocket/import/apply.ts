@@ -4,7 +4,6 @@ import { uuidv7 } from "@/lib/uuid";
 import { execute, queryRows, sqlTime } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { createCustomFields } from "./custom-columns";
-import { insertedId } from "./decide";
 import { personColumns } from "./person-columns";
 import { type Planned, type PlanInput, planImport, updatedRows } from "./plan";
 import { saveProblems } from "./problems";
@@ -17,8 +16,7 @@ export interface ApplyInput extends PlanInput {
   at: Date;
 }
 
-/** All but the few rows that have another outcome: cheaper than to look up each row that is inserted. */
-const onlyInserted = "ANTI JOIN (SELECT row FROM decided WHERE outcome <> 'inserted') others USING (row)";
+const insertedRows = "(SELECT row, person_id FROM decided WHERE outcome = 'inserted')";
 
 const names = personColumns.map(({ name }) => name);
 
@@ -33,7 +31,7 @@ export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Pl
   await updatePersons(pocket, input);
   await writeCustomValues(pocket, input, planned.shape, customs);
   if (planned.shape.hasTags) await writeTags(pocket, input);
-  await saveProblems(pocket, input.source, planned.shape, input.jobId);
+  await saveProblems(pocket, input.source, planned, input.jobId);
   return planned;
 }
 
@@ -41,8 +39,8 @@ async function insertPersons(pocket: Pocket, { jobId, fileName, at, source }: Ap
   await execute(
     pocket,
     `INSERT INTO person (id, ${names.join(", ")}, source, created_at, updated_at)
-     SELECT ${insertedId(jobId)}, ${names.join(", ")}, $fileName, ${sqlTime(at)}, ${sqlTime(at)}
-       FROM ${shape.sql} i ${onlyInserted}`,
+     SELECT d.person_id, ${names.map((name) => `i.${name}`).join(", ")}, $fileName, ${sqlTime(at)}, ${sqlTime(at)}
+       FROM ${shape.sql} i JOIN ${insertedRows} d USING (row)`,
     { ...source.values, fileName },
   );
   await execute(
@@ -80,13 +78,13 @@ async function writeCustomValues(
   customs: readonly { id: string; name: string; column: string }[],
 ) {
   if (customs.length === 0) return;
-  const inserted = customs.map(
-    ({ id, column }) => `SELECT ${insertedId(jobId)}, '${id}'::UUID, ${column} FROM ${shape.sql} i ${onlyInserted}
-                          WHERE ${column} IS NOT NULL`,
-  );
+  const fields = customs.map(({ id }) => `'${id}'::UUID`).join(", ");
+  const values = customs.map(({ column }) => `i.${column}`).join(", ");
   await execute(
     pocket,
-    `INSERT INTO person_custom_field (person_id, custom_field_id, value) ${inserted.join(" UNION ALL ")}`,
+    `INSERT INTO person_custom_field (person_id, custom_field_id, value)
+     SELECT * FROM (SELECT d.person_id, unnest([${fields}]) AS field, unnest([${values}]) AS value
+                      FROM ${shape.sql} i JOIN ${insertedRows} d USING (row)) WHERE value IS NOT NULL`,
     source.values,
   );
   const ids = customs.map(({ id, name }) => `WHEN '${name.replaceAll("'", "''")}' THEN '${id}'::UUID`).join(" ");

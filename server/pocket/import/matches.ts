@@ -2,7 +2,7 @@ import { execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { foldName } from "./name-sql";
 import { incomingTraits } from "./repeats";
-import { certainlyDifferent, firstNamesFit, foldAddress, namesClash } from "./same-person";
+import { certainlyDifferent, firstNamesFit, foldAddress, joinNickname, namesClash } from "./same-person";
 
 /** The custom fields of the campaign that take part in matching; null where it doesn't have them yet. */
 export interface MatchFields {
@@ -34,10 +34,11 @@ export async function createFits(pocket: Pocket, fields: MatchFields): Promise<v
      candidate AS (${candidates(fields).join(" UNION ALL ")}),
      seen AS (
        SELECT DISTINCT c.row, c.rule, c.id,
-              coalesce(${namesClash(incoming, contact)} OR (${certainlyDifferent(incoming, contact)}), false) AS clash
+              coalesce(${namesClash(incoming, contact, "n")} OR (${certainlyDifferent(incoming, contact)}), false) AS clash
          FROM candidate c JOIN wanted i USING (row) JOIN person p ON p.id = c.id ${suffixJoin}
+              ${joinNickname("n", "i.kf", contact.first)}
         WHERE c.rule < 2 OR (
-              ${firstNamesFit("i.kf", contact.first)} AND NOT (${certainlyDifferent(incoming, contact)})
+              ${firstNamesFit("i.kf", contact.first, "n")} AND NOT (${certainlyDifferent(incoming, contact)})
               AND CASE c.rule WHEN 2 THEN true
                    WHEN 3 THEN i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
                    ELSE i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL

@@ -19,19 +19,27 @@ export async function createMerge(
   values: Bound,
 ): Promise<void> {
   const none = rule === "keep" || rule === "create" ? "AND false" : "";
-  await execute(
-    pocket,
-    `CREATE OR REPLACE TEMP TABLE merged AS
-     WITH met AS (
-       SELECT d.row, d.line AS list_line, p.*, ${joined(personColumns.map(({ name }) => `${newValue(name, rule)} AS n_${name}`))}
-         FROM decided d JOIN ${shape.sql} i USING (row) JOIN person p ON p.id = d.person_id
-        WHERE d.outcome = 'matched' ${none})
-     SELECT *, (${joined(
-       personColumns.map(({ name }, k) => `CASE WHEN n_${name} IS DISTINCT FROM ${name} THEN ${1 << k} ELSE 0 END`),
-       " + ",
-     )})::UINTEGER AS changed FROM met`,
-    values,
-  );
+  if (none === "") {
+    await execute(
+      pocket,
+      `CREATE OR REPLACE TEMP TABLE merged AS
+       WITH met AS (
+         SELECT d.row, d.line AS list_line, p.*, ${joined(personColumns.map(({ name }) => `${newValue(name, rule)} AS n_${name}`))}
+           FROM decided d JOIN ${shape.sql} i USING (row) JOIN person p ON p.id = d.person_id
+          WHERE d.outcome = 'matched')
+       SELECT *, (${joined(
+         personColumns.map(({ name }, k) => `CASE WHEN n_${name} IS DISTINCT FROM ${name} THEN ${1 << k} ELSE 0 END`),
+         " + ",
+       )})::UINTEGER AS changed FROM met`,
+      values,
+    );
+  } else {
+    await execute(
+      pocket,
+      `CREATE OR REPLACE TEMP TABLE merged AS SELECT NULL::INTEGER AS row, NULL::INTEGER AS list_line, *,
+         ${joined(personColumns.map(({ name }) => `${name} AS n_${name}`))}, 0::UINTEGER AS changed FROM person WHERE false`,
+    );
+  }
   await execute(pocket, `CREATE OR REPLACE TEMP TABLE custom_change AS ${customChanges(rule, shape, customs, none)}`, values);
   await execute(pocket, `CREATE OR REPLACE TEMP TABLE tag_add AS ${tagAdds(shape, none)}`, values);
 }
@@ -40,7 +48,7 @@ export async function createMerge(
 function newValue(name: string, rule: DuplicateRule): string {
   if (name === "do_not_contact") {
     return `CASE WHEN i.do_not_contact IS NULL THEN p.do_not_contact ELSE array_to_string(list_filter(
-      ['call', 'text', 'email', 'mail', 'knock'], lambda c: contains(concat_ws(',', p.do_not_contact, i.do_not_contact), c)), ',') END`;
+      ['call', 'text', 'email', 'mail', 'knock'], lambda c: contains(concat_ws(',', '', p.do_not_contact, i.do_not_contact, ''), ',' || c || ',')), ',') END`;
   }
   return rule === "overwrite" ? `coalesce(i.${name}, p.${name})` : `coalesce(p.${name}, i.${name})`;
 }
@@ -48,11 +56,12 @@ function newValue(name: string, rule: DuplicateRule): string {
 function customChanges(rule: DuplicateRule, shape: Shape, customs: readonly CustomColumn[], none: string): string {
   const empty = "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS name, NULL::UUID AS field_id, NULL AS old_value, NULL AS new_value WHERE false";
   const wins = rule === "overwrite" ? "v.value IS DISTINCT FROM o.value" : "o.value IS NULL";
+  if (none !== "") return empty;
   const parts = customs.map(
     ({ name, column, id }) => `
      SELECT v.row, v.line, v.person_id, '${name.replaceAll("'", "''")}', ${id ? `'${id}'::UUID` : "NULL::UUID"}, o.value, v.value
        FROM (SELECT d.row, d.line, d.person_id, i.${column} AS value FROM decided d JOIN ${shape.sql} i USING (row)
-              WHERE d.outcome = 'matched' AND i.${column} IS NOT NULL ${none}) v
+              WHERE d.outcome = 'matched' AND i.${column} IS NOT NULL) v
        LEFT JOIN ${id ? `(SELECT person_id, value FROM person_custom_field WHERE custom_field_id = '${id}')` : "(SELECT NULL::UUID AS person_id, NULL AS value WHERE false)"} o
          ON o.person_id = v.person_id
       WHERE ${wins}`,
@@ -61,7 +70,7 @@ function customChanges(rule: DuplicateRule, shape: Shape, customs: readonly Cust
 }
 
 function tagAdds(shape: Shape, none: string): string {
-  const rows = `SELECT DISTINCT d.row, d.line, d.person_id, d.outcome, trim(unnest(string_split_regex(i.tag_list, '[;,|]'))) AS name
+  const rows = `SELECT DISTINCT d.row, d.line, d.person_id, d.outcome, trim(unnest(string_split(translate(i.tag_list, ',|', ';;'), ';'))) AS name
       FROM decided d JOIN ${shape.sql} i USING (row)
      WHERE i.tag_list IS NOT NULL AND (d.outcome = 'inserted' OR (d.outcome = 'matched' ${none}))`;
   const nothing = "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS outcome, NULL AS name WHERE false";

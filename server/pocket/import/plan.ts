@@ -10,6 +10,7 @@ import { createMerge } from "./merge";
 import { personColumns } from "./person-columns";
 import { findProblems } from "./problems";
 import { createRepeats } from "./repeats";
+import { createNicknames } from "./same-person";
 import { type Shape, shapeSource } from "./shape";
 import type { Source } from "./source";
 
@@ -43,6 +44,7 @@ export async function planImport(pocket: Pocket, { jobId, source, options, decis
     await takeDecisions(pocket, jobId, decisions);
   } else {
     const separate = options.duplicates === "create";
+    await createNicknames(pocket);
     await (separate ? createNoRepeats(pocket) : createRepeats(pocket, custom("external_id") !== undefined));
     const fields = { externalId: custom("external_id")?.id ?? null, suffix: custom("suffix")?.id ?? null };
     await (separate || contacts === 0 ? createNoFits(pocket) : createFits(pocket, fields));

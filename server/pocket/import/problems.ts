@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ValueProblem } from "@/lib/import-plan";
+import type { Plan, ValueProblem } from "@/lib/import-plan";
 import { problemMessage } from "@/lib/value-problems";
 import { Count, execute, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
@@ -44,20 +44,30 @@ async function findExamples(
 }
 
 /** Keeps the words that could not become values, beside the contact that they were meant for. */
-export async function saveProblems(pocket: Pocket, source: Source, shape: Shape, batchId: string): Promise<void> {
-  const parts = shape.problems.map(
-    ({ field, kind, raw }, k) => `
-      SELECT '${batchId}'::UUID, i.line, i.person_id, '${field.replaceAll("'", "''")}', '${kind}', s.value
-        FROM (SELECT ${source.row} AS row, ${raw} AS value FROM ${source.from}) s
-        JOIN (SELECT row, line, person_id FROM incoming JOIN decided USING (row, line) WHERE problems <> 0 AND ${bit(k)}) i
-          ON i.row = s.row`,
+export async function saveProblems(
+  pocket: Pocket,
+  source: Source,
+  { shape, plan }: { shape: Shape; plan: Plan },
+  batchId: string,
+): Promise<void> {
+  const found = shape.problems.flatMap((problem, k) =>
+    plan.problems.some(({ field, kind }) => field === problem.field && kind === problem.kind) ? [{ ...problem, k }] : [],
   );
-  if (parts.length === 0) return;
-  const any = await queryRows(pocket, z.object({ row: z.number() }), "SELECT row FROM incoming WHERE problems <> 0 LIMIT 1");
-  if (any.length === 0) return;
+  if (found.length === 0) return;
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE problem_cell AS
+     SELECT i.line, d.person_id, i.problems, ${found.map(({ raw, k }) => `${raw} AS p${k}`).join(", ")}
+       FROM ${source.from} s JOIN (SELECT row, line, problems FROM incoming WHERE problems <> 0) i ON i.row = s.${source.row}
+       JOIN decided d ON d.row = i.row`,
+    source.values,
+  );
+  const parts = found.map(
+    ({ field, kind, k }) => `SELECT '${batchId}'::UUID, line, person_id, '${field.replaceAll("'", "''")}', '${kind}', p${k}
+                               FROM problem_cell WHERE ${bit(k)}`,
+  );
   await execute(
     pocket,
     `INSERT INTO import_problem (batch_id, line, person_id, field, kind, value) ${parts.join(" UNION ALL ")}`,
-    source.values,
   );
 }

@@ -1,6 +1,6 @@
 import { execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
-import { certainlyDifferent, firstNamesFit, foldAddress, namesClash } from "./same-person";
+import { certainlyDifferent, firstNamesFit, foldAddress, joinNickname, namesClash } from "./same-person";
 
 /** Larger groups that share a phone or an e-mail are not households; in them only equal names are one person. */
 const householdAtMost = 40;
@@ -34,10 +34,10 @@ export const incomingTraits = (alias: string) => ({
 function idPairs(hasExternalIds: boolean): string[] {
   const same = (name: string, key: string, rule: number) =>
     `${name} AS (
-       SELECT b.row, a.row AS first_row, ${rule} AS rule, coalesce(${namesClash(incomingTraits("a"), incomingTraits("b"))}, false) AS clash
+       SELECT b.row, a.row AS first_row, ${rule} AS rule, coalesce(${namesClash(incomingTraits("a"), incomingTraits("b"), "n")}, false) AS clash
          FROM (SELECT ${key} AS k, min(row) AS first_row FROM incoming WHERE ${key} IS NOT NULL GROUP BY 1 HAVING count(*) > 1) g
          JOIN incoming b ON b.${key} = g.k AND b.row > g.first_row
-         JOIN incoming a ON a.row = g.first_row)`;
+         JOIN incoming a ON a.row = g.first_row ${joinNickname("n", "a.kf", "b.kf")})`;
   const list = [same("same_voter", "voter_uid", 0)];
   if (hasExternalIds) list.push(same("same_external", "external_id", 1));
   return list;
@@ -57,17 +57,23 @@ function blockPairs(): string[] {
        UNION ALL SELECT 4, hash(kl, house, place), row FROM incoming
                   WHERE kl IS NOT NULL AND kf IS NOT NULL AND house IS NOT NULL AND place IS NOT NULL)`,
     "block AS (SELECT rule, k, count(*) AS size FROM keyed GROUP BY ALL HAVING count(*) > 1)",
-    `same_block AS (
-       SELECT rb.row, min(ra.row) AS first_row, rb.rule, false AS clash
+    // Most pairs of a block are a household: other first names. Those go first; only what is left is looked at closely.
+    `near AS MATERIALIZED (
+       SELECT rb.rule, ra.row AS first_row, rb.row, a.kf AS kf_a, b.kf AS kf_b
          FROM block JOIN keyed ra USING (rule, k) JOIN keyed rb USING (rule, k)
          JOIN incoming a ON a.row = ra.row JOIN incoming b ON b.row = rb.row
-        WHERE block.size <= ${householdAtMost} AND ra.row < rb.row
-          AND ${firstNamesFit("a.kf", "b.kf")} AND NOT (${certainlyDifferent(a, b)}) AND NOT ${otherId}
-          AND CASE rb.rule WHEN 2 THEN a.email = b.email
-                           WHEN 3 THEN a.kl = b.kl
-                           ELSE a.kl = b.kl AND coalesce(lower(a.address2), '') = coalesce(lower(b.address2), '')
-                                AND ${foldAddress("a.address1")} = ${foldAddress("b.address1")} END
-        GROUP BY rb.row, rb.rule)`,
+        WHERE block.size <= ${householdAtMost} AND ra.row < rb.row),
+     named AS MATERIALIZED (
+       SELECT rule, first_row, row FROM near ${joinNickname("n", "kf_a", "kf_b")} WHERE ${firstNamesFit("kf_a", "kf_b", "n")}),
+     same_block AS (
+       SELECT n.row, min(n.first_row) AS first_row, n.rule, false AS clash
+         FROM named n JOIN incoming a ON a.row = n.first_row JOIN incoming b ON b.row = n.row
+        WHERE NOT (${certainlyDifferent(a, b)}) AND NOT ${otherId}
+          AND CASE n.rule WHEN 2 THEN a.email = b.email
+                          WHEN 3 THEN a.kl = b.kl
+                          ELSE a.kl = b.kl AND coalesce(lower(a.address2), '') = coalesce(lower(b.address2), '')
+                               AND ${foldAddress("a.address1")} = ${foldAddress("b.address1")} END
+        GROUP BY n.row, n.rule)`,
     `same_crowd AS (
        SELECT row, first_row, rule, false AS clash FROM (
          SELECT keyed.row, keyed.rule, min(keyed.row) OVER (
