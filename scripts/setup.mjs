@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "..");
@@ -78,5 +79,20 @@ export function build() {
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
     });
+    bundleReader();
+  });
+}
+
+/** The program that reads a list in a process of its own, in one file: it then starts in half the time. */
+function bundleReader() {
+  createRequire(import.meta.url)("esbuild").buildSync({
+    entryPoints: [inRoot("server", "reader", "main.ts")],
+    outfile: inRoot(".next", "reader.mjs"),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    conditions: ["react-server"],
+    logLevel: "warning",
   });
 }

@@ -62,9 +62,10 @@ export function CheckStep({ job, busy, pending, because, twins, onOptions, onBac
           </p>
         )}
         {job.mapping?.some(({ target }) => target === "date_of_birth" || target === "registration_date") && (
-          <label className="mt-4 flex flex-wrap items-center gap-2">
-            <span>Dates such as 03/04/1980 are</span>
+          <div className="mt-4 flex flex-wrap items-center gap-2">
+            <label htmlFor="date-order">Dates such as 03/04/1980 are</label>
             <Select
+              id="date-order"
               value={options.dateOrder}
               onChange={(event) => onOptions({ ...options, dateOrder: event.target.value === "dmy" ? "dmy" : "mdy" })}
               options={[
@@ -72,7 +73,7 @@ export function CheckStep({ job, busy, pending, because, twins, onOptions, onBac
                 { value: "dmy", label: "day first: 3 April" },
               ]}
             />
-          </label>
+          </div>
         )}
       </Section>
       <Section title="Values" hint="A value that can't be used never costs its row.">

@@ -35,12 +35,12 @@ export function NewImport({ slug, onCreate, onComplete }: NewImportProps) {
     stop.current = abort;
     setStep({ at: "sending", file, progress: { sentBytes: 0, bytesPerSecond: 0 } });
     try {
-      const { jobId } = valueOf(await onCreate(slug, { fileName: file.name }));
+      const { jobId } = unwrap(await onCreate(slug, { fileName: file.name }));
       const url = `/c/${slug}/api/imports/${jobId}/file`;
       const show = (progress: UploadProgress) => setStep({ at: "sending", file, progress });
       const [sha256] = await Promise.all([hashFile(file), sendFile(url, file, show, abort.signal)]);
       setStep({ at: "sent", file });
-      valueOf(await onComplete(slug, { jobId, sizeBytes: file.size, sha256 }));
+      unwrap(await onComplete(slug, { jobId, sizeBytes: file.size, sha256 }));
       router.push(`/c/${slug}/imports/${jobId}`);
     } catch (error) {
       const cancelled = error instanceof DOMException && error.name === "AbortError";
@@ -93,7 +93,7 @@ function Sending({ step, onCancel }: { step: Exclude<Step, { at: "choosing" }>; 
   );
 }
 
-function valueOf<T>(result: Result<T>): T {
+function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(result.message);
 }

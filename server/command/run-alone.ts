@@ -1,6 +1,6 @@
 import "server-only";
 import { closeJobs, workOnOwnJobs } from "@/server/jobs/runner";
-import { useApiAddress } from "@/server/import/api-address";
+import { setApiAddress } from "@/server/import/api-address";
 import { closeManager } from "@/server/manager/client";
 import { closeAllPockets } from "@/server/pocket/registry";
 import { closeApiServer, openApiServer } from "./api-server";
@@ -9,7 +9,7 @@ import { runCommand } from "./run-command";
 /** Runs a command in this process, which no portal shares, and closes everything behind it. */
 export async function runAlone(name: string, input: unknown): Promise<unknown> {
   workOnOwnJobs();
-  useApiAddress(openApiServer);
+  setApiAddress(openApiServer);
   try {
     return await runCommand(name, input);
   } finally {

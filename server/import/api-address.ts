@@ -6,6 +6,6 @@ let findAddress = async () => env.selfUrl;
 export const apiAddress = (): Promise<string> => findAddress();
 
 /** Tells another address, for a command that runs without a portal. `find` is called when the API is needed. */
-export function useApiAddress(find: () => Promise<string>): void {
+export function setApiAddress(find: () => Promise<string>): void {
   findAddress = find;
 }

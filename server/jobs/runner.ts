@@ -23,13 +23,15 @@ interface Runner {
 }
 
 const key = Symbol.for("campaignbrain.runner");
-const runner = ((globalThis as { [key]?: Runner })[key] ??= {
+const holder = globalThis as { [key]?: Runner };
+holder[key] ??= {
   running: new Map(),
   again: false,
   looking: null,
   closed: false,
   own: null,
-});
+};
+const runner = holder[key];
 
 /** From now on this process works on no jobs but those that it is woken for by name. */
 export function workOnOwnJobs(): void {

@@ -1,7 +1,9 @@
 import "server-only";
 
 const key = Symbol.for("campaignbrain.streams");
-const streams = ((globalThis as { [key]?: Set<() => void> })[key] ??= new Set());
+const holder = globalThis as { [key]?: Set<() => void> };
+holder[key] ??= new Set();
+const streams = holder[key];
 
 /** Notes an open event stream, so that shutdown can end it; an open one would hold the server up. Gives the way to forget it. */
 export function noteStream(close: () => void): () => void {

@@ -44,7 +44,7 @@ const support: Record<number, readonly string[]> = {
 export const supportLevel: ValueSql = {
   steps: [
     "lower($raw)",
-    `CASE WHEN regexp_full_match($1, '[1-5](\.0|[^0-9.].*)?') THEN $1[1:1]::TINYINT
+    `CASE WHEN regexp_full_match($1, '[1-5](\\.0|[^0-9.].*)?') THEN $1[1:1]::TINYINT
        ${Object.entries(support).map(([level, words]) => `WHEN $1 IN ${list(words)} THEN ${level}`).join(" ")} END`,
   ],
   problems: [{ kind: "support_unusable", level: "error", when: "$value IS NULL" }],

@@ -30,7 +30,7 @@ interface Value {
 
 /** Builds the relation of normal values over a source. Steps of a value are nested, so each is computed once. */
 export function shapeSource(source: Source, order: DateOrder): Shape {
-  const values = combine(source.columns).map((column, k) => valueOf(column, k, order));
+  const values = combine(source.columns).map((column, k) => readValue(column, k, order));
   const name = values.find(({ target }) => target === "full_name");
   const customs = customColumns(values, name !== undefined);
   const depth = Math.max(0, ...values.map(({ steps }) => steps.length));
@@ -54,7 +54,7 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
 
 const columns = (parts: readonly string[]) => parts.map((part) => `, ${part}`).join("");
 
-function valueOf(column: { target: Target; sql: string }, k: number, order: DateOrder): Value {
+function readValue(column: { target: Target; sql: string }, k: number, order: DateOrder): Value {
   const made = fieldSql(column.target, order);
   const raw = `r${k}`;
   const names = made.steps.map((_, level) => `v${k}_${level + 1}`);

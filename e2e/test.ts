@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** A portal of its own, started as anyone starts it, on an empty data directory. */
+export interface Portal {
+  url: string;
+  dataDir: string;
+  /** The one-time link that it printed for the owner's account. */
+  setupLink: string;
+}
+
+export const owner = { name: "Olive Owner", email: "owner@example.org", password: "correct horse battery staple" };
+
+export { expect };
+
+export const test = base.extend<{ noErrors: undefined }, { portal: Portal }>({
+  portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here
+    async ({}, use) => {
+      const dataDir = mkdtempSync(path.join(tmpdir(), "campaignbrain-e2e-"));
+      const port = await freePort();
+      const child = spawn(process.execPath, ["scripts/start.mjs"], {
+        env: { ...process.env, PORT: String(port), CB_DATA_DIR: dataDir },
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const setupLink = await readSetupLink(child);
+      await use({ url: `http://localhost:${port}`, dataDir, setupLink });
+      child.kill("SIGTERM");
+      await new Promise((resolve) => child.once("exit", resolve));
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 240_000 },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.url),
+  noErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on("pageerror", (error) => errors.push(error.message));
+      await use(undefined);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The page has nothing that axe finds fault with. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+}
+
+/** Signs the owner in, making the account by the set-up link the first time. */
+export async function signInAsOwner(page: Page, portal: Portal): Promise<void> {
+  await page.goto("/");
+  if (page.url().includes("/sign-in")) {
+    await page.getByLabel("E-mail").fill(owner.email);
+    await page.getByLabel("Password").fill(owner.password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  } else {
+    await page.goto(new URL(portal.setupLink).pathname);
+    await page.getByLabel("Your name").fill(owner.name);
+    await page.getByLabel("E-mail").fill(owner.email);
+    await page.getByLabel("Password").fill(owner.password);
+    await page.getByRole("button", { name: "Create account" }).click();
+  }
+  await page.waitForURL(/\/manager/);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address ? address.port : 3999;
+}
+
+async function readSetupLink(child: ChildProcess): Promise<string> {
+  let text = "";
+  let link = "";
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`The portal ended with ${code}:\n${text}`)));
+    child.stdout?.on("data", (chunk) => {
+      text += String(chunk);
+      link ||= /https?:\/\/\S+\/setup\/\S+/.exec(text)?.[0] ?? "";
+      if (link && text.includes("CampaignBrain is ready")) resolve(link);
+    });
+  });
+}
