@@ -1,4 +1,4 @@
-import { NextResponse, type NextRequest } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 
 /**
  * Tells pages their own address, so that sign-in can lead back to it. Decides no access. It must not see uploads or the

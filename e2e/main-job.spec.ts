@@ -23,11 +23,16 @@ test("an owner sets up the portal and creates a campaign", async ({ page, portal
   await expect(page.getByRole("link", { name: /Load a list/ }).first()).toBeVisible();
 });
 
-test("a list of 12,000 rows is dropped, matched, checked, imported directly, found and undone", async ({ page, portal }) => {
+test("a list of 12,000 rows is dropped, matched, checked, imported directly, found and undone", async ({
+  page,
+  portal,
+}) => {
   await signInAsOwner(page, portal);
   await page.goto("/c/rivera-for-ohio/imports/new");
   await expectAccessible(page);
-  await page.locator("input[type=file]").setInputFiles({ name: "voters.csv", mimeType: "text/csv", buffer: Buffer.from(direct.text) });
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "voters.csv", mimeType: "text/csv", buffer: Buffer.from(direct.text) });
   await page.getByRole("button", { name: "Check 12,000 rows" }).click();
   await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
   await expectAccessible(page);
@@ -49,9 +54,15 @@ test("a list of 12,000 rows is dropped, matched, checked, imported directly, fou
   await expect(page.getByRole("link", { name: /Load a list/ }).first()).toBeVisible();
 });
 
-test("a short list goes through the campaign's own API, and a second time changes nothing", async ({ page, portal }) => {
+test("a short list goes through the campaign's own API, and a second time changes nothing", async ({
+  page,
+  portal,
+}) => {
   await signInAsOwner(page, portal);
-  for (const [round, outcome] of [[1, "loaded"], [2, "again"]] as const) {
+  for (const [round, outcome] of [
+    [1, "loaded"],
+    [2, "again"],
+  ] as const) {
     await page.goto("/c/rivera-for-ohio/imports/new");
     await page.getByRole("button", { name: "Paste rows" }).click();
     await page.getByRole("textbox").fill(small.text);
@@ -72,7 +83,11 @@ test("a short list goes through the campaign's own API, and a second time change
 test("a file that can't be read says why, and the next one works", async ({ page, portal }) => {
   await signInAsOwner(page, portal);
   await page.goto("/c/rivera-for-ohio/imports/new");
-  await page.locator("input[type=file]").setInputFiles({ name: "empty.csv", mimeType: "text/csv", buffer: Buffer.from("first_name,last_name\n") });
+  await page.locator("input[type=file]").setInputFiles({
+    name: "empty.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("first_name,last_name\n"),
+  });
   await expect(page.getByText("This list could not be loaded")).toBeVisible();
   await expect(page.getByText(/no rows/i).first()).toBeVisible();
   await page.getByRole("link", { name: "Load another list" }).first().click();
@@ -82,8 +97,11 @@ test("a file that can't be read says why, and the next one works", async ({ page
 test("markup in a list is shown as the text that it is", async ({ page, portal }) => {
   await signInAsOwner(page, portal);
   await page.goto("/c/rivera-for-ohio/imports/new");
-  const text = 'first_name,last_name,email\n<img src=x onerror="window.hit=1">,<b>Bold</b>,markup@example.org\n';
-  await page.locator("input[type=file]").setInputFiles({ name: "<b>x</b>.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  const text =
+    'first_name,last_name,email\n<img src=x onerror="window.hit=1">,<b>Bold</b>,markup@example.org\n';
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "<b>x</b>.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   await page.getByRole("button", { name: "Check 1 row" }).click();
   await page.getByRole("button", { name: "Import 1 contact" }).click();
   await page.getByRole("link", { name: "See them" }).click();
@@ -91,13 +109,19 @@ test("markup in a list is shown as the text that it is", async ({ page, portal }
   expect(await page.evaluate(() => (window as { hit?: number }).hit)).toBeUndefined();
 });
 
-test("whoever is signed out is led to sign in and back, and a stranger's campaign doesn't exist", async ({ page, portal, context }) => {
+test("whoever is signed out is led to sign in and back, and a stranger's campaign doesn't exist", async ({
+  page,
+  portal,
+  context,
+}) => {
   await context.clearCookies();
   await page.goto("/c/rivera-for-ohio/imports");
   await expect(page).toHaveURL(/\/sign-in\?.*back=/);
   await expectAccessible(page);
   const answer = await page.request.get(`${portal.url}/c/rivera-for-ohio/api/imports/x/events`);
   expect(answer.status()).toBe(401);
-  const hidden = await page.request.post(`${portal.url}/c/nobody/api/persons/batch`, { data: { persons: [{}] } });
+  const hidden = await page.request.post(`${portal.url}/c/nobody/api/persons/batch`, {
+    data: { persons: [{}] },
+  });
   expect([401, 404]).toContain(hidden.status());
 });

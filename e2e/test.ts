@@ -14,7 +14,11 @@ export interface Portal {
   setupLink: string;
 }
 
-export const owner = { name: "Olive Owner", email: "owner@example.org", password: "correct horse battery staple" };
+export const owner = {
+  name: "Olive Owner",
+  email: "owner@example.org",
+  password: "correct horse battery staple",
+};
 
 export { expect };
 

@@ -18,4 +18,7 @@ export const TokenName = z
   .trim()
   .min(1, "Give the token a name, such as the program that will use it.")
   .max(80, "Use at most 80 characters.")
-  .refine((name) => !name.toLowerCase().startsWith("import:"), "Names that begin with “import:” are the portal's own.");
+  .refine(
+    (name) => !name.toLowerCase().startsWith("import:"),
+    "Names that begin with “import:” are the portal's own.",
+  );

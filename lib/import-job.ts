@@ -21,8 +21,6 @@ export type JobState = z.infer<typeof JobState>;
 
 /** States in which the server has work to do, whether or not anybody watches. */
 export const workingStates: readonly JobState[] = ["reading", "checking", "queued", "importing", "undoing"];
-/** States that nothing follows by itself. */
-export const finalStates: readonly JobState[] = ["done", "undone", "failed", "cancelled"];
 
 /** How far a phase is. rows and ofRows are null where they aren't known yet. */
 export const Progress = z.object({
@@ -82,7 +80,12 @@ export const ImportJob = z.object({
 export type ImportJob = z.infer<typeof ImportJob>;
 
 /** A job as it travels to a browser: times as ISO text. */
-export const JobView = ImportJob.omit({ createdAt: true, startedAt: true, finishedAt: true, undoneAt: true }).extend({
+export const JobView = ImportJob.omit({
+  createdAt: true,
+  startedAt: true,
+  finishedAt: true,
+  undoneAt: true,
+}).extend({
   createdAt: z.string(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),

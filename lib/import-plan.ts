@@ -18,7 +18,10 @@ const TargetText = z
   .transform((text, context) => {
     const target = parseTarget(text);
     if (target !== undefined) return target;
-    context.addIssue({ code: "custom", message: `“${text}” is not a field. Use a field's name or custom:<name>.` });
+    context.addIssue({
+      code: "custom",
+      message: `“${text}” is not a field. Use a field's name or custom:<name>.`,
+    });
     return z.NEVER;
   });
 

@@ -10,7 +10,10 @@ export const outcomeWords: Record<Outcome, { label: string; hint: string }> = {
   updated: { label: "updated", hint: "change a contact" },
   unchanged: { label: "unchanged", hint: "fit a contact and change nothing" },
   skipped: { label: "duplicates in the file", hint: "repeat another row of this list" },
-  ambiguous: { label: "need you", hint: "fit several contacts, or an id says one person and the name another" },
+  ambiguous: {
+    label: "need you",
+    hint: "fit several contacts, or an id says one person and the name another",
+  },
   rejected: { label: "can't be used", hint: "have no name, e-mail, phone or id, or can't be read" },
 };
 
@@ -30,8 +33,14 @@ export const stateWords: Record<JobState, string> = {
 };
 
 export const ruleWords: Record<DuplicateRule, { label: string; hint: string }> = {
-  fill: { label: "Fill what is blank", hint: "A contact who is there keeps every value; blanks are filled from the list." },
-  overwrite: { label: "The list wins", hint: "Values of the list replace the contact's. Blank cells change nothing." },
+  fill: {
+    label: "Fill what is blank",
+    hint: "A contact who is there keeps every value; blanks are filled from the list.",
+  },
+  overwrite: {
+    label: "The list wins",
+    hint: "Values of the list replace the contact's. Blank cells change nothing.",
+  },
   keep: { label: "Leave them as they are", hint: "Only people who aren't there yet are added." },
   create: { label: "Add every row", hint: "Nothing is compared; every row becomes a contact of its own." },
 };

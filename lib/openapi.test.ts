@@ -15,13 +15,26 @@ describe("the OpenAPI document", () => {
   });
 
   it("names every answer that the call can give, each with words", () => {
-    expect(Object.keys(call.responses)).toEqual(["200", "401", "404", "409", "413", "422", "423", "503", "507"]);
+    expect(Object.keys(call.responses)).toEqual([
+      "200",
+      "401",
+      "404",
+      "409",
+      "413",
+      "422",
+      "423",
+      "503",
+      "507",
+    ]);
     for (const response of Object.values(call.responses)) expect(response.description).toMatch(/\.$/);
   });
 
   it("asks for the token in a scheme that it declares", () => {
     const [scheme = ""] = call.security.flatMap((one) => Object.keys(one));
-    expect(document.components.securitySchemes).toHaveProperty(scheme, expect.objectContaining({ type: "http", scheme: "bearer" }));
+    expect(document.components.securitySchemes).toHaveProperty(
+      scheme,
+      expect.objectContaining({ type: "http", scheme: "bearer" }),
+    );
   });
 
   it("refers only to schemas that are there", () => {
@@ -42,7 +55,10 @@ describe("the OpenAPI document", () => {
     const { properties, required } = document.components.schemas.PersonsBatch;
     expect(Object.keys(properties)).toEqual(["persons", "duplicates", "dateOrder"]);
     expect(properties.persons).toMatchObject({ type: "array", minItems: 1, maxItems: batchLimit });
-    expect(properties.duplicates).toMatchObject({ default: "fill", enum: ["keep", "fill", "overwrite", "create"] });
+    expect(properties.duplicates).toMatchObject({
+      default: "fill",
+      enum: ["keep", "fill", "overwrite", "create"],
+    });
     expect(required).toEqual(["persons"]);
   });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fieldNames, fields } from "./fields";
-import { batchLimit, BatchAnswer, IncomingPerson, PersonsBatch } from "./persons-batch";
+import { BatchAnswer, batchLimit, IncomingPerson, PersonsBatch } from "./persons-batch";
 
 const tokenName = "campaignToken";
 
@@ -9,7 +9,10 @@ const ApiError = z.object({
   error: z.object({
     code: z.string().meta({ description: "One word for programs." }),
     message: z.string().meta({ description: "What happened and what to do, for people." }),
-    fields: z.record(z.string(), z.string()).optional().meta({ description: "What is wrong, by its place in the body." }),
+    fields: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: "What is wrong, by its place in the body." }),
   }),
 });
 
@@ -24,7 +27,10 @@ const [OneValue] = IncomingPerson.valueType.options;
 function personSchema() {
   const value = { $ref: "#/components/schemas/Value" };
   const named = fieldNames.map((name) => [name, { ...value, description: fields[name].label }]);
-  const tags = { ...schema(IncomingPerson.valueType, "input"), description: "Tags, as a list or in one text with commas." };
+  const tags = {
+    ...schema(IncomingPerson.valueType, "input"),
+    description: "Tags, as a list or in one text with commas.",
+  };
   return {
     type: "object",
     description:
@@ -43,7 +49,10 @@ function bodySchema() {
     description:
       "What to do with a contact who is there already: keep changes nothing, fill sets what is blank, overwrite replaces, create adds another.",
   };
-  const dateOrder = { ...Object(properties.dateOrder), description: "How 3/4/1980 is read: mdy is March 4, dmy is 3 April." };
+  const dateOrder = {
+    ...Object(properties.dateOrder),
+    description: "How 3/4/1980 is read: mdy is March 4, dmy is 3 April.",
+  };
   return { ...body, properties: { persons, duplicates, dateOrder } };
 }
 
@@ -58,12 +67,16 @@ const responses = {
   },
   401: refusal("No token, or one that is revoked, expired or of another campaign."),
   404: refusal("There is no such address."),
-  409: refusal("This Idempotency-Key came before with another body, or the campaign is busy. Nothing was written."),
+  409: refusal(
+    "This Idempotency-Key came before with another body, or the campaign is busy. Nothing was written.",
+  ),
   413: refusal("The body is too large. Send fewer contacts a call."),
   422: refusal("The body isn't as described here; `fields` says where. Nothing was written."),
   423: refusal("The campaign is suspended. Nothing was written."),
   507: refusal("The server's disk is full. Nothing was written."),
-  503: refusal("The campaign's database can't be reached. Nothing was written; send the same key again later."),
+  503: refusal(
+    "The campaign's database can't be reached. Nothing was written; send the same key again later.",
+  ),
 };
 
 const batch = {
@@ -89,7 +102,11 @@ const batch = {
     content: {
       "application/json": {
         schema: { $ref: "#/components/schemas/PersonsBatch" },
-        example: { persons: [{ first_name: "Ann", last_name: "Rivera", email: "ann@example.org", tags: ["volunteer"] }] },
+        example: {
+          persons: [
+            { first_name: "Ann", last_name: "Rivera", email: "ann@example.org", tags: ["volunteer"] },
+          ],
+        },
       },
     },
   },
@@ -100,12 +117,20 @@ const batch = {
 export function openApiDocument(serverUrl: string) {
   return {
     openapi: "3.1.0",
-    info: { title: "CampaignBrain", version: "1.0.0", description: "Contacts of one campaign, for its own programs." },
+    info: {
+      title: "CampaignBrain",
+      version: "1.0.0",
+      description: "Contacts of one campaign, for its own programs.",
+    },
     servers: [{ url: serverUrl }],
     paths: { "/api/persons/batch": { post: batch } },
     components: {
       securitySchemes: {
-        [tokenName]: { type: "http", scheme: "bearer", description: "A token that a manager of the campaign makes under API." },
+        [tokenName]: {
+          type: "http",
+          scheme: "bearer",
+          description: "A token that a manager of the campaign makes under API.",
+        },
       },
       schemas: {
         Value: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { uuidv7 } from "./uuid";
 import { cutPage, pageWhere, readPageKey } from "./page-keys";
+import { uuidv7 } from "./uuid";
 
 const ids = Array.from({ length: 7 }, (_, k) => uuidv7(1_000 + k)).reverse();
 const rows = ids.map((id) => ({ id }));
@@ -20,8 +20,16 @@ describe("pages by key", () => {
     expect(two).toEqual({ rows: rows.slice(3, 6), previous: ids[3], next: ids[5] });
     const three = fetch({ before: two.next, after: null }, 3);
     expect(three).toEqual({ rows: rows.slice(6), previous: ids[6], next: null });
-    expect(fetch({ before: null, after: three.previous }, 3)).toEqual({ rows: rows.slice(3, 6), previous: ids[3], next: ids[5] });
-    expect(fetch({ before: null, after: two.previous }, 3)).toEqual({ rows: rows.slice(0, 3), previous: null, next: ids[2] });
+    expect(fetch({ before: null, after: three.previous }, 3)).toEqual({
+      rows: rows.slice(3, 6),
+      previous: ids[3],
+      next: ids[5],
+    });
+    expect(fetch({ before: null, after: two.previous }, 3)).toEqual({
+      rows: rows.slice(0, 3),
+      previous: null,
+      next: ids[2],
+    });
   });
 
   it("have no neighbours where everything fits", () => {

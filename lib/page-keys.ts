@@ -25,7 +25,11 @@ export function readPageKey(query: Record<string, unknown>): PageKey {
  * Makes a page of rows that were fetched by its key, one more than `limit`: newest first, but oldest first where the
  * key is `after`.
  */
-export function cutPage<T extends { id: string }>(fetched: readonly T[], limit: number, key: PageKey): KeyedPage<T> {
+export function cutPage<T extends { id: string }>(
+  fetched: readonly T[],
+  limit: number,
+  key: PageKey,
+): KeyedPage<T> {
   const more = fetched.length > limit;
   const rows = fetched.slice(0, limit);
   if (key.after) rows.reverse();

@@ -13,7 +13,10 @@ export const IncomingPerson = z
   .superRefine((person, context) => {
     for (const [key, value] of Object.entries(person)) {
       if (!parseTarget(key)) {
-        context.addIssue({ code: "custom", message: `“${key}” is not a field. Use one of: ${fieldNames.join(", ")} or custom:<name>.` });
+        context.addIssue({
+          code: "custom",
+          message: `“${key}” is not a field. Use one of: ${fieldNames.join(", ")} or custom:<name>.`,
+        });
       } else if (Array.isArray(value) && key !== "tags") {
         context.addIssue({ code: "custom", message: `“${key}” takes one value, not a list.` });
       }
@@ -40,7 +43,9 @@ export type PersonsBatch = z.infer<typeof PersonsBatch>;
 export const BatchAnswer = z.object({
   batchId: z.string(),
   figures: Figures,
-  results: z.array(z.object({ outcome: Outcome, contactId: z.string().nullable(), sameAs: z.number().nullable() })),
+  results: z.array(
+    z.object({ outcome: Outcome, contactId: z.string().nullable(), sameAs: z.number().nullable() }),
+  ),
   problems: z.array(ValueProblem),
 });
 export type BatchAnswer = z.infer<typeof BatchAnswer>;

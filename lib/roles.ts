@@ -13,4 +13,8 @@ export const atLeastStaff = (role: StaffRole, needed: StaffRole) =>
   staffRoles.indexOf(role) >= staffRoles.indexOf(needed);
 
 /** What someone of the agency may do inside a campaign. */
-export const staffRoleOf: Record<AgencyRole, StaffRole> = { viewer: "volunteer", admin: "manager", owner: "manager" };
+export const staffRoleOf: Record<AgencyRole, StaffRole> = {
+  viewer: "volunteer",
+  admin: "manager",
+  owner: "manager",
+};

@@ -5,12 +5,19 @@ export const Slug = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, "Use 1 to 40 small letters, digits and hyphens, with no hyphen at either end.")
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/,
+    "Use 1 to 40 small letters, digits and hyphens, with no hyphen at either end.",
+  )
   .refine((slug) => !reserved.has(slug), "That name is taken by the portal itself.");
 
 const reserved = new Set(["new", "api", "manager", "con", "nul", "prn", "aux", "all"]);
 
-export const TenantName = z.string().trim().min(1, "Give the campaign a name.").max(80, "Use at most 80 characters.");
+export const TenantName = z
+  .string()
+  .trim()
+  .min(1, "Give the campaign a name.")
+  .max(80, "Use at most 80 characters.");
 
 export const tenantStatuses = ["active", "suspended", "archived"] as const;
 export type TenantStatus = (typeof tenantStatuses)[number];

@@ -8,10 +8,24 @@ const bin = (...parts) => [process.execPath, path.join(root, "node_modules", ...
 
 const checks = [
   { name: "types", command: [...bin("typescript-7", "bin", "tsc"), "--noEmit", "-p", root] },
-  { name: "lint", command: [...bin("@biomejs", "biome", "bin", "biome"), "check", "--max-diagnostics=60", "."] },
+  {
+    name: "lint",
+    command: [...bin("@biomejs", "biome", "bin", "biome"), "check", "--max-diagnostics=60", "."],
+  },
   {
     name: "import rules",
-    command: [...bin("dependency-cruiser", "bin", "dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs", "app", "components", "lib", "server", "scripts", "bench", "e2e"],
+    command: [
+      ...bin("dependency-cruiser", "bin", "dependency-cruise.mjs"),
+      "--config",
+      ".dependency-cruiser.cjs",
+      "app",
+      "components",
+      "lib",
+      "server",
+      "scripts",
+      "bench",
+      "e2e",
+    ],
   },
   { name: "dead code", command: [...bin("knip", "bin", "knip.js"), "--no-progress"] },
 ];

@@ -15,9 +15,14 @@ export function findChromium() {
   if (named) return named;
   const there = usual.find((file) => existsSync(file));
   if (there) return there;
-  const own = spawnSync("npx", ["playwright", "install", "chromium"], { stdio: ["ignore", 2, 2], timeout: 300_000 });
+  const own = spawnSync("npx", ["playwright", "install", "chromium"], {
+    stdio: ["ignore", 2, 2],
+    timeout: 300_000,
+  });
   if (own.status === 0) return "";
-  spawnSync("sh", ["-c", "apt-get update && apt-get install -y --no-install-recommends chromium"], { stdio: ["ignore", 2, 2] });
+  spawnSync("sh", ["-c", "apt-get update && apt-get install -y --no-install-recommends chromium"], {
+    stdio: ["ignore", 2, 2],
+  });
   const installed = usual.find((file) => existsSync(file));
   if (installed) return installed;
   process.stderr.write("No Chromium was found. Install one, or name it in CHROMIUM_PATH.\n");

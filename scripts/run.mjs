@@ -1,8 +1,8 @@
 // Runs a TypeScript program of this project: `node scripts/run.mjs <file> [arguments]`.
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { generate, install } from "./setup.mjs";
 import { runnerArguments } from "./runner.mjs";
+import { generate, install } from "./setup.mjs";
 
 const [file, ...rest] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, "..");

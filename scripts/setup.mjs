@@ -48,7 +48,9 @@ export function install() {
 /** Makes the Prisma client. `generate` asks for an engine that it doesn't use; any program that exists will do. */
 export function generate() {
   const target = inRoot("server", "manager", "generated");
-  const key = hashOf(read(inRoot("prisma", "schema.prisma")) + read(inRoot("node_modules", "prisma", "package.json")));
+  const key = hashOf(
+    read(inRoot("prisma", "schema.prisma")) + read(inRoot("node_modules", "prisma", "package.json")),
+  );
   once(path.join(target, ".stamp"), key, () => {
     execFileSync(process.execPath, [inRoot("node_modules", "prisma", "build", "index.js"), "generate"], {
       cwd: root,
@@ -58,7 +60,19 @@ export function generate() {
   });
 }
 
-const sources = ["app", "components", "lib", "server", "public", "next.config.ts", "tsconfig.json", "package-lock.json", "postcss.config.mjs", "proxy.ts", "instrumentation.ts"];
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "server",
+  "public",
+  "next.config.ts",
+  "tsconfig.json",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "instrumentation.ts",
+];
 
 function* listFiles(file) {
   if (!existsSync(file)) return;

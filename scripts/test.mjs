@@ -31,16 +31,27 @@ function readReport(file) {
 
 function unitTests() {
   const file = path.join(reports, "unit.json");
-  const done = run("vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const done = run("vitest/vitest.mjs", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
   const report = readReport(file);
   if (!report) return { passed: 0, failed: 1 };
-  const failed = report.numFailedTests + report.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.length === 0).length;
+  const failed =
+    report.numFailedTests +
+    report.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.length === 0)
+      .length;
   return { passed: report.numPassedTests, failed: failed === 0 && done.status !== 0 ? 1 : failed };
 }
 
 function browserTests(chromium) {
   const file = path.join(reports, "browser.json");
-  const done = run("@playwright/test/cli.js", ["test"], { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const done = run("@playwright/test/cli.js", ["test"], {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
   const report = readReport(file);
   if (!report) return { passed: 0, failed: 1 };
   const { expected, flaky, unexpected } = report.stats;

@@ -8,8 +8,14 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   /** Where the portal answers itself, for the API path of an import. */
   CB_SELF_URL: z.url().optional(),
-  CB_POCKET_MEMORY: z.string().regex(/^\d+(MB|GB)$/).default("512MB"),
-  CB_IMPORT_MEMORY: z.string().regex(/^\d+(MB|GB)$/).default("2GB"),
+  CB_POCKET_MEMORY: z
+    .string()
+    .regex(/^\d+(MB|GB)$/)
+    .default("512MB"),
+  CB_IMPORT_MEMORY: z
+    .string()
+    .regex(/^\d+(MB|GB)$/)
+    .default("2GB"),
   CB_THREADS: z.coerce.number().int().min(1).max(64).default(2),
   CB_OPEN_POCKETS: z.coerce.number().int().min(1).max(500).default(40),
 });

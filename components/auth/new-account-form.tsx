@@ -12,7 +12,11 @@ import type { Result } from "@/lib/result";
 interface NewAccountFormProps {
   /** Known from an invitation; asked for otherwise. */
   email: string | null;
-  onCreate: (account: { name: string; email: string; password: string }) => Promise<Result<{ campaign: string | null }>>;
+  onCreate: (account: {
+    name: string;
+    email: string;
+    password: string;
+  }) => Promise<Result<{ campaign: string | null }>>;
 }
 
 /** Name, e-mail and password of a new account; signs in with it at once. */
@@ -34,7 +38,12 @@ export function NewAccountForm({ email, onCreate }: NewAccountFormProps) {
       return;
     }
     const { campaign } = made.value;
-    await signIn("credentials", { redirect: false, email: account.email, password: account.password, tenant: campaign ?? "" });
+    await signIn("credentials", {
+      redirect: false,
+      email: account.email,
+      password: account.password,
+      tenant: campaign ?? "",
+    });
     router.push(campaign ? `/c/${campaign}/contacts` : "/manager");
     router.refresh();
   }
@@ -47,11 +56,26 @@ export function NewAccountForm({ email, onCreate }: NewAccountFormProps) {
       </Field>
       <Field label="E-mail" id="email" error={failure?.fields?.email}>
         {(control) => (
-          <Input {...control} name="email" type="email" autoComplete="username" defaultValue={email ?? ""} readOnly={email !== null} required />
+          <Input
+            {...control}
+            name="email"
+            type="email"
+            autoComplete="username"
+            defaultValue={email ?? ""}
+            readOnly={email !== null}
+            required
+          />
         )}
       </Field>
-      <Field label="Password" id="password" hint="At least 12 characters. Four or five words are easy to remember." error={failure?.fields?.password}>
-        {(control) => <Input {...control} name="password" type="password" autoComplete="new-password" required />}
+      <Field
+        label="Password"
+        id="password"
+        hint="At least 12 characters. Four or five words are easy to remember."
+        error={failure?.fields?.password}
+      >
+        {(control) => (
+          <Input {...control} name="password" type="password" autoComplete="new-password" required />
+        )}
       </Field>
       <Button type="submit" variant="primary" className="w-full" pending={pending}>
         Create account

@@ -49,7 +49,9 @@ export function SignInForm({ campaign, back }: SignInFormProps) {
         {(control) => <Input {...control} name="email" type="email" autoComplete="username" required />}
       </Field>
       <Field label="Password">
-        {(control) => <Input {...control} name="password" type="password" autoComplete="current-password" required />}
+        {(control) => (
+          <Input {...control} name="password" type="password" autoComplete="current-password" required />
+        )}
       </Field>
       {campaign && (
         <Checkbox
@@ -66,7 +68,9 @@ export function SignInForm({ campaign, back }: SignInFormProps) {
 }
 
 function explain(error: string | null | undefined): string {
-  if (error === undefined || error === null) return "The server didn't answer. Check your connection, then try again.";
-  if (error === "CredentialsSignin") return "That e-mail and password don't go together. Check both, then try again.";
+  if (error === undefined || error === null)
+    return "The server didn't answer. Check your connection, then try again.";
+  if (error === "CredentialsSignin")
+    return "That e-mail and password don't go together. Check both, then try again.";
   return error;
 }

@@ -18,8 +18,15 @@ export function ActiveFilters({ slug, query, facets, importName }: ActiveFilters
   const active = contactFilters.flatMap((name) => {
     const value = query.filters[name];
     if (value === null) return [];
-    const words = name === "import" ? (importName ?? "an import that isn't here") : filterValueLabel(name, value, facets);
-    return [{ name, words, href: contactsHref(slug, { ...query, filters: { ...query.filters, [name]: null }, cursor: null }) }];
+    const words =
+      name === "import" ? (importName ?? "an import that isn't here") : filterValueLabel(name, value, facets);
+    return [
+      {
+        name,
+        words,
+        href: contactsHref(slug, { ...query, filters: { ...query.filters, [name]: null }, cursor: null }),
+      },
+    ];
   });
   if (active.length === 0) return null;
   return (

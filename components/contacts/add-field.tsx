@@ -22,11 +22,7 @@ export function AddField({ slug, id, offered, onSave }: AddFieldProps) {
       <div className="flex gap-4 border-y">
         <div className="w-2/5 max-w-44 shrink-0 py-1.5 text-ink-2 wrap-anywhere">{chosen.label}</div>
         <div className="min-w-0 flex-1">
-          <FieldEditor
-            {...{ slug, id, onSave, ...chosen }}
-            value=""
-            onDone={() => setChosen(undefined)}
-          />
+          <FieldEditor {...{ slug, id, onSave, ...chosen }} value="" onDone={() => setChosen(undefined)} />
         </div>
       </div>
     );

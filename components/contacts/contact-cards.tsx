@@ -11,14 +11,19 @@ export function ContactCards({ slug, rows }: { slug: string; rows: readonly Cont
       {rows.map((row) => (
         <li key={row.id} className="relative px-3 py-2.5 active:bg-subtle">
           <div className="flex items-baseline justify-between gap-3">
-            <RowLink href={`/c/${slug}/contacts/${row.id}`} prefetch={false} className="line-clamp-1 min-w-0 wrap-anywhere">
+            <RowLink
+              href={`/c/${slug}/contacts/${row.id}`}
+              prefetch={false}
+              className="line-clamp-1 min-w-0 wrap-anywhere"
+            >
               {shorten(contactName(row))}
             </RowLink>
             <span className="shrink-0 text-sm text-ink-2">{shorten(row.party, 12)}</span>
           </div>
           <p className="truncate text-sm text-ink-2">
-            {[formatPhone(row.cellPhone ?? row.homePhone), shorten(row.email), shorten(placeWords(row))].filter(Boolean).join(" · ") ||
-              "No phone, e-mail or city"}
+            {[formatPhone(row.cellPhone ?? row.homePhone), shorten(row.email), shorten(placeWords(row))]
+              .filter(Boolean)
+              .join(" · ") || "No phone, e-mail or city"}
           </p>
           <p className="truncate text-sm text-ink-2 empty:hidden">
             {[supportWords(row.supportLevel), consentWords(row.doNotContact)].filter(Boolean).join(" · ")}

@@ -36,7 +36,10 @@ export function ContactConsent({ slug, id, marks, onSave }: ContactConsentProps)
     start(async () => {
       const next = joinChannels(on ? [...set, channel] : set.filter((one) => one !== channel));
       setShown(next);
-      const result = await onSave(slug, { id, changes: [{ field: "do_not_contact", seen: shown, value: next }] });
+      const result = await onSave(slug, {
+        id,
+        changes: [{ field: "do_not_contact", seen: shown, value: next }],
+      });
       setRefusal(result.ok ? undefined : result.message);
       if (result.ok) toast.success(next ? `Saved: ${consentWords(next)}` : "Saved: nothing marked");
     });

@@ -18,9 +18,22 @@ interface ContactFieldsProps {
 }
 
 /** A contact's values by section, each to be changed in its place. */
-export function ContactFields({ slug, detail: { contact, customs }, customFields, onSave }: ContactFieldsProps) {
+export function ContactFields({
+  slug,
+  detail: { contact, customs },
+  customFields,
+  onSave,
+}: ContactFieldsProps) {
   const draw = (field: ContactField, label: string, value: string | null) => (
-    <EditableField key={field} slug={slug} id={contact.id} field={field} label={label} value={value ?? ""} onSave={onSave} />
+    <EditableField
+      key={field}
+      slug={slug}
+      id={contact.id}
+      field={field}
+      label={label}
+      value={value ?? ""}
+      onSave={onSave}
+    />
   );
   const section = (title: string, fields: readonly ContactField[]) => {
     const own = customs.filter(({ name }) => sectionOfCustom(name) === title);
@@ -28,7 +41,9 @@ export function ContactFields({ slug, detail: { contact, customs }, customFields
     return (
       <Section key={title} title={title}>
         <dl className="divide-y border-y">
-          {fields.map((field) => draw(field, contactFieldLabel(field), contact[personColumn(field) ?? ""] ?? null))}
+          {fields.map((field) =>
+            draw(field, contactFieldLabel(field), contact[personColumn(field) ?? ""] ?? null),
+          )}
           {own.map(({ name, label, value }) => draw(customFieldName(name), label, value))}
         </dl>
       </Section>

@@ -35,7 +35,9 @@ export function ContactHistory({ slug, history, contact, mayOpenImports }: Conta
             <span className="w-44 shrink-0 text-ink-2">
               <DateTime value={contact.created_at} />
             </span>
-            <span className="wrap-anywhere">Added{contact.source ? ` from ${shorten(contact.source)}` : ""}</span>
+            <span className="wrap-anywhere">
+              Added{contact.source ? ` from ${shorten(contact.source)}` : ""}
+            </span>
           </li>
         )}
       </ol>

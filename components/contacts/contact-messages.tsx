@@ -31,7 +31,12 @@ export function ContactMessages({ communications, registrations }: ContactMessag
                   <DateTime value={message.happenedAt} />
                 </span>
                 <span className="min-w-0 wrap-anywhere">
-                  {sentence([message.channel, message.direction, message.outcome].filter((word) => word !== null).map(words).join(", "))}
+                  {sentence(
+                    [message.channel, message.direction, message.outcome]
+                      .filter((word) => word !== null)
+                      .map(words)
+                      .join(", "),
+                  )}
                   {(message.subject ?? message.body) && (
                     <span className="block text-ink-2">{shorten(message.subject ?? message.body, 300)}</span>
                   )}
@@ -50,7 +55,8 @@ export function ContactMessages({ communications, registrations }: ContactMessag
                   <DateTime value={registration.startsAt} />
                 </span>
                 <span className="min-w-0 wrap-anywhere">
-                  {shorten(registration.eventName, 120)} <span className="text-ink-2">· {words(registration.status)}</span>
+                  {shorten(registration.eventName, 120)}{" "}
+                  <span className="text-ink-2">· {words(registration.status)}</span>
                 </span>
               </li>
             ))}

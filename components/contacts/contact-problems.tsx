@@ -6,7 +6,14 @@ import { formatCount } from "@/lib/format";
 
 interface ContactProblemsProps {
   slug: string;
-  problems: readonly { field: string; kind: string; value: string | null; line: number; batchId: string; fileName: string | null }[];
+  problems: readonly {
+    field: string;
+    kind: string;
+    value: string | null;
+    line: number;
+    batchId: string;
+    fileName: string | null;
+  }[];
   mayOpenImports: boolean;
 }
 
@@ -25,7 +32,9 @@ export function ContactProblems({ slug, problems, mayOpenImports }: ContactProbl
             <p className="text-sm text-ink-3 wrap-anywhere">
               Line {formatCount(problem.line)} of{" "}
               {mayOpenImports ? (
-                <TextLink href={`/c/${slug}/imports/${problem.batchId}`}>{shorten(problem.fileName ?? "a list", 60)}</TextLink>
+                <TextLink href={`/c/${slug}/imports/${problem.batchId}`}>
+                  {shorten(problem.fileName ?? "a list", 60)}
+                </TextLink>
               ) : (
                 shorten(problem.fileName ?? "a list", 60)
               )}

@@ -47,7 +47,11 @@ export function ContactTable({ slug, query, rows }: ContactTableProps) {
         {rows.map((row) => (
           <Row key={row.id}>
             <Td pinned className="max-w-72">
-              <RowLink href={`/c/${slug}/contacts/${row.id}`} prefetch={false} className="line-clamp-1 wrap-anywhere">
+              <RowLink
+                href={`/c/${slug}/contacts/${row.id}`}
+                prefetch={false}
+                className="line-clamp-1 wrap-anywhere"
+              >
                 {shorten(contactName(row))}
               </RowLink>
             </Td>

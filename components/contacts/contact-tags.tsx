@@ -51,7 +51,9 @@ export function ContactTags({ slug, id, tags, known, onAdd, onRemove }: ContactT
                 <button
                   type="button"
                   aria-label={`Remove the tag ${tag.name}`}
-                  onClick={() => run(() => onRemove(slug, { id, tagId: tag.id }), `Tag “${tag.name}” removed`)}
+                  onClick={() =>
+                    run(() => onRemove(slug, { id, tagId: tag.id }), `Tag “${tag.name}” removed`)
+                  }
                   className="flex h-full w-6 shrink-0 items-center justify-center rounded-sm text-ink-3 -outline-offset-2 hover:text-ink pointer-coarse:w-9 print:hidden"
                 >
                   <X aria-hidden className="size-3.5" />
@@ -67,7 +69,9 @@ export function ContactTags({ slug, id, tags, known, onAdd, onRemove }: ContactT
             value=""
             groups={[{ options: left.map(({ name }) => ({ value: name, label: name })) }]}
             onChange={(name) => run(() => onAdd(slug, { id, name }), `Tag “${name}” added`)}
-            onCreate={(name) => run(() => onAdd(slug, { id, name: name.slice(0, 80) }), `Tag “${name}” added`)}
+            onCreate={(name) =>
+              run(() => onAdd(slug, { id, name: name.slice(0, 80) }), `Tag “${name}” added`)
+            }
             createLabel={(words) => `New tag “${words}”`}
             className="max-w-60 print:hidden"
           />

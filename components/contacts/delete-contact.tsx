@@ -28,8 +28,8 @@ export function DeleteContact({ slug, id, name, onDelete }: DeleteContactProps) 
         router.push(`/c/${slug}/contacts`);
       }}
     >
-      All that is known of this contact goes: values, tags, communications, event registrations. It can't be undone. A
-      later list can bring the person back, without marks such as “do not call”.
+      All that is known of this contact goes: values, tags, communications, event registrations. It can't be
+      undone. A later list can bring the person back, without marks such as “do not call”.
     </ConfirmDialog>
   );
 }

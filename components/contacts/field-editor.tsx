@@ -48,7 +48,10 @@ export function FieldEditor({ slug, id, field, label, value, onSave, onDone }: F
         return onDone(true);
       }
       const theirs = result.code === "conflict" ? (result.fields?.[field] ?? "") : undefined;
-      setTrouble({ message: result.fields?.[field] && theirs === undefined ? result.fields[field] : result.message, theirs });
+      setTrouble({
+        message: result.fields?.[field] && theirs === undefined ? result.fields[field] : result.message,
+        theirs,
+      });
       // Whoever saves again has seen the other value.
       if (theirs !== undefined) setSeen(theirs);
     });

@@ -16,7 +16,10 @@ interface FieldInputProps {
   "aria-describedby"?: string | undefined;
 }
 
-const types: Record<string, { type?: string; inputMode?: "numeric"; autoComplete?: string; placeholder?: string }> = {
+const types: Record<
+  string,
+  { type?: string; inputMode?: "numeric"; autoComplete?: string; placeholder?: string }
+> = {
   cell_phone: { type: "tel", placeholder: "(614) 555-0123" },
   home_phone: { type: "tel", placeholder: "(614) 555-0123" },
   work_phone: { type: "tel", placeholder: "(614) 555-0123" },
@@ -32,7 +35,10 @@ export function FieldInput({ field, label, value, onChange, long, ...rest }: Fie
   const shared = { ...rest, "aria-label": label, value };
   const choices = field === "support_level" ? supportLabels : null;
   if (choices) {
-    const options = [{ value: "", label: "Not known" }, ...Object.entries(choices).map(([key, text]) => ({ value: key, label: text }))];
+    const options = [
+      { value: "", label: "Not known" },
+      ...Object.entries(choices).map(([key, text]) => ({ value: key, label: text })),
+    ];
     return <Select {...shared} options={options} onChange={(event) => onChange(event.target.value)} />;
   }
   if (long) return <Textarea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />;

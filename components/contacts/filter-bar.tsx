@@ -65,5 +65,8 @@ function optionsOf(name: FacetName, facets: Facets) {
     note: formatCount(contacts),
   }));
   if (name === "support") values.sort((one, other) => (rank(one.value) < rank(other.value) ? -1 : 1));
-  return [{ options: [{ value: any, label: `Any ${filterLabels[name].toLowerCase()}` }] }, { options: values }];
+  return [
+    { options: [{ value: any, label: `Any ${filterLabels[name].toLowerCase()}` }] },
+    { options: values },
+  ];
 }

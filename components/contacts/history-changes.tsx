@@ -12,12 +12,16 @@ export function HistoryChanges({ changes }: { changes: readonly HistoryChange[] 
         <li key={`${field} ${oldValue} ${newValue}`} className="flex flex-wrap items-center gap-x-1.5">
           <span className="text-ink-2">{contactFieldLabel(field)}:</span>
           {field === "tags" ? (
-            <span>{newValue === null ? `“${shorten(oldValue)}” removed` : `“${shorten(newValue)}” added`}</span>
+            <span>
+              {newValue === null ? `“${shorten(oldValue)}” removed` : `“${shorten(newValue)}” added`}
+            </span>
           ) : (
             <>
               <Old>{shorten(showValue(field, oldValue), 120)}</Old>
               <ArrowRight role="img" aria-label="became" className="size-3.5 shrink-0 text-ink-3" />
-              <span className="min-w-0">{shorten(showValue(field, newValue), 120) || <span className="text-ink-3">nothing</span>}</span>
+              <span className="min-w-0">
+                {shorten(showValue(field, newValue), 120) || <span className="text-ink-3">nothing</span>}
+              </span>
             </>
           )}
         </li>
@@ -27,5 +31,9 @@ export function HistoryChanges({ changes }: { changes: readonly HistoryChange[] 
 }
 
 function Old({ children }: { children: string }) {
-  return children ? <s className="min-w-0 text-ink-2">{children}</s> : <span className="text-ink-3">nothing</span>;
+  return children ? (
+    <s className="min-w-0 text-ink-2">{children}</s>
+  ) : (
+    <span className="text-ink-3">nothing</span>
+  );
 }

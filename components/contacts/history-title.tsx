@@ -21,7 +21,8 @@ export function HistoryTitle({ slug, entry, mayOpenImports }: HistoryTitleProps)
   }
   const by = <span className="text-ink-2"> by {shorten(entry.by, 60)}</span>;
   if (entry.kind === "edit") return <p>Edited{by}</p>;
-  if (entry.kind !== "import") return <p>{entry.kind === "made" ? <>Added by hand{by}</> : <>Deleted{by}</>}</p>;
+  if (entry.kind !== "import")
+    return <p>{entry.kind === "made" ? <>Added by hand{by}</> : <>Deleted{by}</>}</p>;
   const file = shorten(entry.fileName, 80);
   return (
     <p>

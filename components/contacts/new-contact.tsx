@@ -24,7 +24,9 @@ interface NewContactProps {
 type Refused = Extract<Result, { ok: false }>;
 
 const sections = fieldSections.map((section) =>
-  section.title === "Campaign" ? { ...section, fields: [...section.fields, "notes"] as ContactField[] } : section,
+  section.title === "Campaign"
+    ? { ...section, fields: [...section.fields, "notes"] as ContactField[] }
+    : section,
 );
 
 /** The form that adds one contact by hand. */

@@ -32,9 +32,13 @@ export function NothingFound({ slug, query, beyondLast }: NothingFoundProps) {
       title={words ? `Nobody found for “${shorten(words, 60)}”` : "No contact passes these filters"}
       action={
         filtered ? (
-          <Button href={contactsHref(slug, { ...query, filters: noFilters, cursor: null })}>Clear all filters</Button>
+          <Button href={contactsHref(slug, { ...query, filters: noFilters, cursor: null })}>
+            Clear all filters
+          </Button>
         ) : (
-          <Button href={contactsHref(slug, { sort: query.sort, descending: query.descending })}>Show all contacts</Button>
+          <Button href={contactsHref(slug, { sort: query.sort, descending: query.descending })}>
+            Show all contacts
+          </Button>
         )
       }
     >

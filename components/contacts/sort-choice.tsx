@@ -17,7 +17,9 @@ const choices: readonly [sort: ContactSort, descending: boolean, label: string][
 
 /** Every way in which contacts can be sorted. */
 export function SortChoice({ slug, query }: { slug: string; query: ContactQuery }) {
-  const current = choices.find(([sort, descending]) => sort === query.sort && descending === query.descending);
+  const current = choices.find(
+    ([sort, descending]) => sort === query.sort && descending === query.descending,
+  );
   return (
     <Menu
       label={`Sort: ${current?.[2] ?? "First name, Z to A"}`}

@@ -25,7 +25,16 @@ interface CheckStepProps {
 }
 
 /** What the whole list would do; the rule about duplicates beside it; one button. */
-export function CheckStep({ job, busy, pending, because, twins, onOptions, onBack, onImport }: CheckStepProps) {
+export function CheckStep({
+  job,
+  busy,
+  pending,
+  because,
+  twins,
+  onOptions,
+  onBack,
+  onImport,
+}: CheckStepProps) {
   const { plan, reading, options } = job;
   if (!plan || !reading) return null;
   const touched = contactsTouched(plan.figures);
@@ -58,7 +67,13 @@ export function CheckStep({ job, busy, pending, because, twins, onOptions, onBac
         {hits.length > 0 && (
           <p className="mt-2 text-sm text-ink-2">
             Recognised by:{" "}
-            {hits.map(({ rule, inFile, contacts }) => `${ruleLabels[rule as keyof typeof ruleLabels] ?? rule} (${formatCount(inFile + contacts)})`).join(", ")}.
+            {hits
+              .map(
+                ({ rule, inFile, contacts }) =>
+                  `${ruleLabels[rule as keyof typeof ruleLabels] ?? rule} (${formatCount(inFile + contacts)})`,
+              )
+              .join(", ")}
+            .
           </p>
         )}
         {job.mapping?.some(({ target }) => target === "date_of_birth" || target === "registration_date") && (
@@ -67,7 +82,9 @@ export function CheckStep({ job, busy, pending, because, twins, onOptions, onBac
             <Select
               id="date-order"
               value={options.dateOrder}
-              onChange={(event) => onOptions({ ...options, dateOrder: event.target.value === "dmy" ? "dmy" : "mdy" })}
+              onChange={(event) =>
+                onOptions({ ...options, dateOrder: event.target.value === "dmy" ? "dmy" : "mdy" })
+              }
               options={[
                 { value: "mdy", label: "month first: 4 March" },
                 { value: "dmy", label: "day first: 3 April" },
@@ -80,8 +97,16 @@ export function CheckStep({ job, busy, pending, because, twins, onOptions, onBac
         <ProblemList problems={plan.problems} />
       </Section>
       <div className="flex flex-wrap items-center gap-3 border-t pt-5">
-        <Button variant="primary" size="lg" pending={pending || busy} disabled={touched === 0} onClick={onImport}>
-          {touched === 0 ? "Nothing to import" : `Import ${formatCount(touched)} ${pluralise(touched, "contact")}`}
+        <Button
+          variant="primary"
+          size="lg"
+          pending={pending || busy}
+          disabled={touched === 0}
+          onClick={onImport}
+        >
+          {touched === 0
+            ? "Nothing to import"
+            : `Import ${formatCount(touched)} ${pluralise(touched, "contact")}`}
         </Button>
         <Button onClick={onBack}>Back to the columns</Button>
         <p className="w-full text-sm text-ink-2">{because} · can be undone</p>

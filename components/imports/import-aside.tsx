@@ -36,7 +36,12 @@ export function ImportAside({ job, step }: { job: JobView; step: ImportStep }) {
           { label: "Size", value: formatBytes(job.sizeBytes) },
           ...(job.reading ? [{ label: "Read as", value: readingWords(job.reading) }] : []),
           ...(job.reading && mapped !== undefined
-            ? [{ label: "Columns used", value: `${formatCount(mapped)} of ${formatCount(job.reading.columns.length)}` }]
+            ? [
+                {
+                  label: "Columns used",
+                  value: `${formatCount(mapped)} of ${formatCount(job.reading.columns.length)}`,
+                },
+              ]
             : []),
           { label: "Loaded by", value: job.createdBy },
         ]}

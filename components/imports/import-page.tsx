@@ -69,12 +69,21 @@ export function ImportPage(props: ImportPageProps) {
           </div>
         )}
         {live.state === "uploading" && (
-          <Notice tone="warn" title="The file didn't arrive whole" action={<Button href={`/c/${slug}/imports/new`}>Drop it again</Button>}>
+          <Notice
+            tone="warn"
+            title="The file didn't arrive whole"
+            action={<Button href={`/c/${slug}/imports/new`}>Drop it again</Button>}
+          >
             Nothing was loaded.
           </Notice>
         )}
         {(live.state === "failed" || live.state === "cancelled") && (
-          <Stopped job={job} error={live.error} pending={pending} onReadAnew={(reading) => act(() => props.onReadAnew(slug, { jobId, reading }))} />
+          <Stopped
+            job={job}
+            error={live.error}
+            pending={pending}
+            onReadAnew={(reading) => act(() => props.onReadAnew(slug, { jobId, reading }))}
+          />
         )}
         {live.state === "mapping" && job.reading && (
           <MatchStep
@@ -93,7 +102,9 @@ export function ImportPage(props: ImportPageProps) {
             pending={pending}
             because={because}
             twins={twins}
-            onOptions={(options) => act(() => props.onCheck(slug, { jobId, mapping: job.mapping ?? [], options }))}
+            onOptions={(options) =>
+              act(() => props.onCheck(slug, { jobId, mapping: job.mapping ?? [], options }))
+            }
             onBack={() => act(() => props.onDraft(slug, { jobId, mapping: job.mapping ?? [] }))}
             onImport={() => act(() => props.onImport(slug, { jobId }))}
           />
@@ -168,9 +179,17 @@ function MatchStep({ job, pending, onDraft, onReadAnew, onCheck }: MatchStepProp
   return (
     <div className="space-y-7">
       <Section title="The list">
-        <ReadSummary reading={reading} chosen={job.options.reading} pending={pending} onReadAnew={onReadAnew} />
+        <ReadSummary
+          reading={reading}
+          chosen={job.options.reading}
+          pending={pending}
+          onReadAnew={onReadAnew}
+        />
       </Section>
-      <Section title="Where each column goes" hint="Change what isn't right. What you choose is remembered for the next list with these headers.">
+      <Section
+        title="Where each column goes"
+        hint="Change what isn't right. What you choose is remembered for the next list with these headers."
+      >
         <MatchColumns
           reading={reading}
           proposals={job.proposals ?? []}
@@ -185,7 +204,13 @@ function MatchStep({ job, pending, onDraft, onReadAnew, onCheck }: MatchStepProp
         <Notice key={problem.message} tone="warn" title={problem.message} />
       ))}
       <div className="border-t pt-5">
-        <Button variant="primary" size="lg" pending={pending} disabled={problems.length > 0} onClick={() => onCheck(mapping)}>
+        <Button
+          variant="primary"
+          size="lg"
+          pending={pending}
+          disabled={problems.length > 0}
+          onClick={() => onCheck(mapping)}
+        >
           {`Check ${formatCount(reading.rows)} ${pluralise(reading.rows, "row")}`}
         </Button>
         <p className="mt-2 text-sm text-ink-2">Shows what the whole list would do. Nothing is changed yet.</p>

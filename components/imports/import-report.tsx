@@ -29,8 +29,8 @@ export function ImportReport({ job, onUndo }: ImportReportProps) {
       {result.undo ? (
         <Notice tone="info" title="This import was undone">
           {formatCount(result.undo.removed)} {pluralise(result.undo.removed, "contact")} removed,{" "}
-          {formatCount(result.undo.restored)} put back as before. {formatCount(result.undo.kept)} changed since{" "}
-          {result.undo.kept === 1 ? "was" : "were"} kept.
+          {formatCount(result.undo.restored)} put back as before. {formatCount(result.undo.kept)} changed
+          since {result.undo.kept === 1 ? "was" : "were"} kept.
         </Notice>
       ) : (
         <Notice tone="good" title={`${formatCount(touched)} ${pluralise(touched, "contact")} loaded`}>
@@ -38,7 +38,11 @@ export function ImportReport({ job, onUndo }: ImportReportProps) {
         </Notice>
       )}
       <Section title="What happened">
-        <OutcomeLedger figures={result.figures} total={reading.rows + reading.unreadable} rowsHref={`${base}/imports/${job.id}/rows`} />
+        <OutcomeLedger
+          figures={result.figures}
+          total={reading.rows + reading.unreadable}
+          rowsHref={`${base}/imports/${job.id}/rows`}
+        />
       </Section>
       <div className="flex flex-wrap gap-2">
         {!result.undo && (
@@ -59,7 +63,8 @@ export function ImportReport({ job, onUndo }: ImportReportProps) {
             danger
             action={onUndo}
           >
-            Contacts that it made go, values that it changed go back. What anyone has changed since stays, and is listed.
+            Contacts that it made go, values that it changed go back. What anyone has changed since stays, and
+            is listed.
           </ConfirmDialog>
         )}
         <Button href={`${base}/imports/new`}>Load another list</Button>

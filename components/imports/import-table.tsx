@@ -10,7 +10,12 @@ import type { Tone } from "@/components/ui/tone";
 import { type ImportJob, type JobState, workingStates } from "@/lib/import-job";
 import { stateWords } from "@/lib/import-words";
 
-const tones: Partial<Record<JobState, Tone>> = { done: "good", failed: "bad", mapping: "warn", ready: "warn" };
+const tones: Partial<Record<JobState, Tone>> = {
+  done: "good",
+  failed: "bad",
+  mapping: "warn",
+  ready: "warn",
+};
 
 interface ImportTableProps {
   jobs: readonly ImportJob[];

@@ -9,7 +9,12 @@ import type { Progress } from "@/lib/import-job";
 export function JobProgress({ progress }: { progress: Progress }) {
   const { phase, rows, ofRows, startedAt } = progress;
   const now = useNow(startedAt !== null);
-  const figures = rows === null ? undefined : ofRows === null ? formatCount(rows) : `${formatCount(rows)} of ${formatCount(ofRows)} rows`;
+  const figures =
+    rows === null
+      ? undefined
+      : ofRows === null
+        ? formatCount(rows)
+        : `${formatCount(rows)} of ${formatCount(ofRows)} rows`;
   const elapsedMs = startedAt === null || now === null ? null : Math.max(0, now - Date.parse(startedAt));
   return (
     <ProgressBar

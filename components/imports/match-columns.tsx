@@ -39,7 +39,9 @@ export function MatchColumns({ reading, proposals, mapping, onChange }: MatchCol
   }, [reading.columns, targets]);
   const needsLook = (index: number) => {
     const proposal = proposals[index];
-    return clashes.has(index) || (proposal?.verdict === "check" && (proposal.target ?? null) === targetOf(index));
+    return (
+      clashes.has(index) || (proposal?.verdict === "check" && (proposal.target ?? null) === targetOf(index))
+    );
   };
   const looks = reading.columns.filter(({ index }) => needsLook(index)).length;
   const unused = reading.columns.filter(({ index }) => targetOf(index) === null).length;
@@ -50,7 +52,12 @@ export function MatchColumns({ reading, proposals, mapping, onChange }: MatchCol
 
   function change(index: number, value: string) {
     const target = parseTarget(value) ?? null;
-    onChange(reading.columns.map((column) => ({ index: column.index, target: column.index === index ? target : targetOf(column.index) })));
+    onChange(
+      reading.columns.map((column) => ({
+        index: column.index,
+        target: column.index === index ? target : targetOf(column.index),
+      })),
+    );
   }
 
   return (
@@ -67,7 +74,13 @@ export function MatchColumns({ reading, proposals, mapping, onChange }: MatchCol
           ]}
         />
         {reading.columns.length > 12 && (
-          <Input aria-label="Find a column" placeholder="Find a column" value={words} onChange={(event) => setWords(event.target.value)} className="max-w-56" />
+          <Input
+            aria-label="Find a column"
+            placeholder="Find a column"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            className="max-w-56"
+          />
         )}
       </div>
       <Table label="Columns of the list">
@@ -98,7 +111,8 @@ export function MatchColumns({ reading, proposals, mapping, onChange }: MatchCol
       {shown.length === 0 && <p className="mt-3 text-ink-2">No column fits this filter.</p>}
       {unused > 0 && (
         <p className="mt-2 text-sm text-ink-2">
-          {formatCount(unused)} {pluralise(unused, "column")} will not be used. Nothing of {unused === 1 ? "it" : "them"} is loaded.
+          {formatCount(unused)} {pluralise(unused, "column")} will not be used. Nothing of{" "}
+          {unused === 1 ? "it" : "them"} is loaded.
         </p>
       )}
     </div>

@@ -73,14 +73,18 @@ function MatchVerdict({
   if (!proposal || target === null) {
     return (
       <>
-        <Status tone={proposal?.verdict === "check" ? "warn" : "neutral"}>{proposal?.verdict === "check" ? "check" : "not used"}</Status>
+        <Status tone={proposal?.verdict === "check" ? "warn" : "neutral"}>
+          {proposal?.verdict === "check" ? "check" : "not used"}
+        </Status>
         {proposal && <span className="block text-ink-2">{proposal.reason}</span>}
       </>
     );
   }
   return (
     <>
-      <Status tone={proposal.verdict === "sure" ? "good" : "warn"}>{proposal.verdict === "sure" ? "sure" : "check"}</Status>
+      <Status tone={proposal.verdict === "sure" ? "good" : "warn"}>
+        {proposal.verdict === "sure" ? "sure" : "check"}
+      </Status>
       <span className="block text-ink-2">{proposal.reason}</span>
     </>
   );

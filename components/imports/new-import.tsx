@@ -14,7 +14,10 @@ import { hashFile, sendFile, type UploadProgress } from "./upload-list";
 interface NewImportProps {
   slug: string;
   onCreate: (slug: string, input: { fileName: string }) => Promise<Result<{ jobId: string }>>;
-  onComplete: (slug: string, input: { jobId: string; sizeBytes: number; sha256: string }) => Promise<Result<void>>;
+  onComplete: (
+    slug: string,
+    input: { jobId: string; sizeBytes: number; sha256: string },
+  ) => Promise<Result<void>>;
 }
 
 type Step =
@@ -86,7 +89,11 @@ function Sending({ step, onCancel }: { step: Exclude<Step, { at: "choosing" }>; 
         value={sentBytes}
         max={file.size}
         figures={`${formatBytes(sentBytes)} of ${formatBytes(file.size)}`}
-        detail={leftMs === null ? "Starting" : `${formatBytes(bytesPerSecond)} a second · ${formatDuration(leftMs)} left`}
+        detail={
+          leftMs === null
+            ? "Starting"
+            : `${formatBytes(bytesPerSecond)} a second · ${formatDuration(leftMs)} left`
+        }
       />
       <Button onClick={onCancel}>Cancel the upload</Button>
     </div>
@@ -99,4 +106,6 @@ function unwrap<T>(result: Result<T>): T {
 }
 
 const wordsOf = (error: unknown) =>
-  error instanceof Error && error.message ? error.message : "The server didn't answer. Check your network, then try again.";
+  error instanceof Error && error.message
+    ? error.message
+    : "The server didn't answer. Check your network, then try again.";

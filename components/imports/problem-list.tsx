@@ -17,9 +17,11 @@ export function ProblemList({ problems }: { problems: readonly ValueProblem[] })
           </div>
           <p className="mt-1">{problem.message}</p>
           <p className="mt-1 text-sm text-ink-2">
-            {problem.examples.map((example, k) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same value may stand in several rows
-              <code key={k} className="mr-2 rounded-sm bg-muted px-1.5 py-0.5 font-mono text-xs wrap-anywhere">
+            {[...new Set(problem.examples)].map((example) => (
+              <code
+                key={example}
+                className="mr-2 rounded-sm bg-muted px-1.5 py-0.5 font-mono text-xs wrap-anywhere"
+              >
                 {example.slice(0, 80)}
               </code>
             ))}

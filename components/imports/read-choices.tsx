@@ -48,18 +48,38 @@ export function ReadChoices({ reading, chosen, pending, onReadAnew }: ReadChoice
   }
 
   return (
-    <form onSubmit={send} className="grid gap-3 rounded-md border bg-subtle p-4 sm:grid-cols-2 lg:grid-cols-5">
+    <form
+      onSubmit={send}
+      className="grid gap-3 rounded-md border bg-subtle p-4 sm:grid-cols-2 lg:grid-cols-5"
+    >
       <Field label="Characters">
         {(control) => (
-          <Select {...control} name="encoding" defaultValue={chosen.encoding ?? ""} options={[detect, ...encodings.map((value) => ({ value, label: value }))]} />
+          <Select
+            {...control}
+            name="encoding"
+            defaultValue={chosen.encoding ?? ""}
+            options={[detect, ...encodings.map((value) => ({ value, label: value }))]}
+          />
         )}
       </Field>
       <Field label="Between cells">
-        {(control) => <Select {...control} name="delimiter" defaultValue={chosen.delimiter ?? ""} options={[detect, ...delimiters]} />}
+        {(control) => (
+          <Select
+            {...control}
+            name="delimiter"
+            defaultValue={chosen.delimiter ?? ""}
+            options={[detect, ...delimiters]}
+          />
+        )}
       </Field>
       <Field label="Around cells">
         {(control) => (
-          <Select {...control} name="quote" defaultValue={chosen.quote === "" ? "none" : (chosen.quote ?? "")} options={[detect, ...quotes]} />
+          <Select
+            {...control}
+            name="quote"
+            defaultValue={chosen.quote === "" ? "none" : (chosen.quote ?? "")}
+            options={[detect, ...quotes]}
+          />
         )}
       </Field>
       <Field label="Header">
@@ -77,7 +97,15 @@ export function ReadChoices({ reading, chosen, pending, onReadAnew }: ReadChoice
       </Field>
       {hasHeader === "yes" && (
         <Field label="Header in line">
-          {(control) => <Input {...control} name="headerLine" type="number" min={1} defaultValue={reading.headerLine ?? 1} />}
+          {(control) => (
+            <Input
+              {...control}
+              name="headerLine"
+              type="number"
+              min={1}
+              defaultValue={reading.headerLine ?? 1}
+            />
+          )}
         </Field>
       )}
       <div className="flex items-end sm:col-span-2 lg:col-span-5">

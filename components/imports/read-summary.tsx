@@ -33,14 +33,21 @@ export function ReadSummary({ reading, chosen, pending, onReadAnew }: ReadSummar
       </div>
       {open && <ReadChoices reading={reading} chosen={chosen} pending={pending} onReadAnew={onReadAnew} />}
       {reading.problems.map((problem) => (
-        <Notice key={`${problem.kind}-${problem.line}`} tone={problem.level === "info" ? "info" : problem.level === "error" ? "bad" : "warn"} title={problem.message} />
+        <Notice
+          key={`${problem.kind}-${problem.line}`}
+          tone={problem.level === "info" ? "info" : problem.level === "error" ? "bad" : "warn"}
+          title={problem.message}
+        />
       ))}
       <Table label="The first rows as they are in the file" maxHeight="20rem">
         <thead>
           <tr>
             {reading.columns.map(({ header, index }) => (
               <Th key={index}>
-                <span className="inline-block max-w-44 truncate align-middle" title={columnName(header, index)}>
+                <span
+                  className="inline-block max-w-44 truncate align-middle"
+                  title={columnName(header, index)}
+                >
                   {columnName(header, index)}
                 </span>
               </Th>

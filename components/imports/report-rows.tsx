@@ -48,7 +48,9 @@ export function ReportRows({ slug, headers, rows }: ReportRowsProps) {
               <Td className="min-w-64">
                 {row.changes?.map((change) => (
                   <span key={`${change.field}-${change.new_value}`} className="block">
-                    <span className="text-ink-2">{change.field}:</span> <s className="text-ink-3">{change.old_value ?? "blank"}</s> → {change.new_value ?? "blank"}
+                    <span className="text-ink-2">{change.field}:</span>{" "}
+                    <s className="text-ink-3">{change.old_value ?? "blank"}</s> →{" "}
+                    {change.new_value ?? "blank"}
                   </span>
                 ))}
               </Td>
@@ -67,7 +69,12 @@ export function ReportRows({ slug, headers, rows }: ReportRowsProps) {
 }
 
 function ContactLinks({ slug, row }: { slug: string; row: ReportRowsProps["rows"][number] }) {
-  const ids = row.outcome === "ambiguous" ? (row.candidates ?? []) : row.outcome === "updated" || row.outcome === "unchanged" ? [row.personId ?? ""] : [];
+  const ids =
+    row.outcome === "ambiguous"
+      ? (row.candidates ?? [])
+      : row.outcome === "updated" || row.outcome === "unchanged"
+        ? [row.personId ?? ""]
+        : [];
   return (
     <>
       {ids.filter(Boolean).map((id, k) => (

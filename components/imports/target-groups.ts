@@ -5,10 +5,18 @@ import { type Field, fieldGroups, fieldNames, fields, isField } from "@/lib/fiel
 export const notUsed = "";
 
 /** The fields that a column can go to, the likely ones first, each saying which column fills it already. */
-export function targetGroups(suggestions: readonly string[], usedBy: ReadonlyMap<string, string>): ComboboxGroup[] {
+export function targetGroups(
+  suggestions: readonly string[],
+  usedBy: ReadonlyMap<string, string>,
+): ComboboxGroup[] {
   const option = (field: Field): ComboboxOption => {
     const note = usedBy.get(field);
-    return { value: field, label: fields[field].label, keywords: field, ...(note ? { note: `filled by ${note}` } : {}) };
+    return {
+      value: field,
+      label: fields[field].label,
+      keywords: field,
+      ...(note ? { note: `filled by ${note}` } : {}),
+    };
   };
   const likely = suggestions.filter(isField).map(option);
   return [

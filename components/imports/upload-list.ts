@@ -33,7 +33,11 @@ export function sendFile(
     };
     request.onload = () => (request.status < 300 ? resolve() : reject(new Error(refusalWords(request))));
     request.onerror = () =>
-      reject(new Error("The connection broke off. Nothing was loaded; check your network and drop the file again."));
+      reject(
+        new Error(
+          "The connection broke off. Nothing was loaded; check your network and drop the file again.",
+        ),
+      );
     request.onabort = () => reject(new DOMException("Upload cancelled", "AbortError"));
     signal.addEventListener("abort", () => request.abort(), { once: true });
     request.open("PUT", url);

@@ -8,11 +8,3 @@ export const toneText: Record<Tone, string> = {
   warn: "text-warn",
   bad: "text-bad",
 };
-
-export const toneSoft: Record<Tone, string> = {
-  neutral: "bg-muted text-ink-2",
-  good: "bg-good-soft text-good",
-  info: "bg-info-soft text-info",
-  warn: "bg-warn-soft text-warn",
-  bad: "bg-bad-soft text-bad",
-};

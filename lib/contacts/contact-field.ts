@@ -25,7 +25,9 @@ export function personColumn(field: ContactField): string | null {
 }
 
 const columnLabels = new Map(
-  Object.values(fields).flatMap(({ label, home }) => (home.kind === "person" ? [[home.column, label] as const] : [])),
+  Object.values(fields).flatMap(({ label, home }) =>
+    home.kind === "person" ? [[home.column, label] as const] : [],
+  ),
 );
 
 /** The words for a field, whether it is named as in a list or as its column. */
@@ -45,7 +47,8 @@ export const ContactFieldName = z
   });
 
 /** Do-not-contact marks in their order, joined as they are kept; "" for none. Other words are left out. */
-export const joinChannels = (marks: readonly string[]) => channels.filter((channel) => marks.includes(channel)).join(",");
+export const joinChannels = (marks: readonly string[]) =>
+  channels.filter((channel) => marks.includes(channel)).join(",");
 
 export const supportLabels: Record<string, string> = {
   1: "1 · Strong support",

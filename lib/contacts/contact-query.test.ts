@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contactFilters, contactSorts, contactsHref, noFilters, readContactQuery, unknownValue } from "./contact-query";
+import {
+  contactFilters,
+  contactSorts,
+  contactsHref,
+  noFilters,
+  readContactQuery,
+  unknownValue,
+} from "./contact-query";
 import { decodeCursor, encodeCursor } from "./cursor";
 
 const paramsOf = (href: string) => Object.fromEntries(new URL(href, "http://x").searchParams);
@@ -12,7 +19,9 @@ describe("the address of a contacts page", () => {
   });
 
   it("brings back what was put into it", () => {
-    const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }).filter((value) => value.trim() !== "");
+    const text = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 60 })
+      .filter((value) => value.trim() !== "");
     const query = fc.record({
       words: text,
       filters: fc.record({
@@ -45,13 +54,25 @@ describe("the address of a contacts page", () => {
 
   it("reads anything without failing, and what makes no sense as nothing", () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom("q", "sort", "at", ...contactFilters), fc.string({ unit: "binary" })), (params) => {
-        readContactQuery(params);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom("q", "sort", "at", ...contactFilters), fc.string({ unit: "binary" })),
+        (params) => {
+          readContactQuery(params);
+        },
+      ),
     );
     const strange = { support: "6", tag: "x", dnc: "fax", import: "1", sort: "-phone", at: "?", county: "" };
-    expect(readContactQuery(strange)).toEqual({ words: "", filters: noFilters, sort: "last", descending: false, cursor: null });
-    expect(readContactQuery({ q: ["a", "b"], county: ["x", "y"] })).toMatchObject({ words: "a", filters: { county: "x" } });
+    expect(readContactQuery(strange)).toEqual({
+      words: "",
+      filters: noFilters,
+      sort: "last",
+      descending: false,
+      cursor: null,
+    });
+    expect(readContactQuery({ q: ["a", "b"], county: ["x", "y"] })).toMatchObject({
+      words: "a",
+      filters: { county: "x" },
+    });
   });
 });
 

@@ -22,7 +22,10 @@ export const ContactFilters = z.object({
   tag: Id,
   source: Text,
   /** Marked "do not" for this; `-`: marked for nothing. */
-  dnc: z.enum([...channels, unknownValue]).nullable().catch(null),
+  dnc: z
+    .enum([...channels, unknownValue])
+    .nullable()
+    .catch(null),
   /** Made or changed by this import. */
   import: Id,
 });

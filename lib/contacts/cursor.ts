@@ -21,8 +21,12 @@ export function encodeCursor({ side, keys, id, rank }: ContactCursor): string {
 export function decodeCursor(text: string | undefined): ContactCursor | null {
   if (!text || text.length > 10_000) return null;
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
-    const [side, rank, id, ...keys] = z.array(z.unknown()).parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+    const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) =>
+      char.charCodeAt(0),
+    );
+    const [side, rank, id, ...keys] = z
+      .array(z.unknown())
+      .parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
     const cursor = ContactCursor.safeParse({ side: side === 1 ? "after" : "before", rank, id, keys });
     return cursor.success ? cursor.data : null;
   } catch {

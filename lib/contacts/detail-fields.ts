@@ -24,14 +24,17 @@ const sectionOfGroup: Record<string, string> = {
 };
 
 /** The section in which a custom field stands: that of its group, and "More" for those that the campaign made up. */
-export const sectionOfCustom = (name: string) => (isField(name) ? (sectionOfGroup[fields[name].group] ?? "More") : "More");
+export const sectionOfCustom = (name: string) =>
+  isField(name) ? (sectionOfGroup[fields[name].group] ?? "More") : "More";
 
 /** The name by which a custom field is changed: its own for the known ones, else `custom:<name>`. */
 export const customFieldName = (name: string): ContactField =>
   isField(name) && isContactField(name) ? name : (`custom:${name}` as ContactField);
 
 /** Known fields of lists that are kept as custom fields, to offer where a contact has none. */
-export const knownCustoms = (Object.keys(fields) as Field[]).filter((name) => fields[name].home.kind === "custom");
+export const knownCustoms = (Object.keys(fields) as Field[]).filter(
+  (name) => fields[name].home.kind === "custom",
+);
 
 /** Fields whose values run over several lines. */
 export const longFields: readonly string[] = ["notes"];

@@ -23,6 +23,7 @@ const valueLabels: Partial<Record<ContactFilter, Record<string, string>>> = {
 /** The words for a filter's value. */
 export function filterValueLabel(filter: ContactFilter, value: string, facets: Facets): string {
   if (value === unknownValue) return filter === "dnc" ? "Nothing marked" : "Not known";
-  if (filter === "tag") return facets.tag.find((facet) => facet.value === value)?.label ?? "A tag that is gone";
+  if (filter === "tag")
+    return facets.tag.find((facet) => facet.value === value)?.label ?? "A tag that is gone";
   return valueLabels[filter]?.[value] ?? value;
 }

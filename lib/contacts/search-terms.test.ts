@@ -11,7 +11,9 @@ describe("reading what was typed", () => {
   });
 
   it("takes a whole number in several pieces for a phone and nothing else", () => {
-    expect(readSearchTerms("+1 (614) 555-0101")).toEqual([{ kind: "number", digits: "16145550101", parts: [] }]);
+    expect(readSearchTerms("+1 (614) 555-0101")).toEqual([
+      { kind: "number", digits: "16145550101", parts: [] },
+    ]);
   });
 
   it.each([

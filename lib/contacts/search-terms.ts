@@ -69,7 +69,8 @@ function phoneDigits(text: string): string | null {
 /** Ids hold digits; looked for in every word, "oh" would find all of Ohio. */
 const mayBeId = (text: string) => text.length >= shortest && /\d/.test(text);
 
-const particles = /^(mc|mac|de la|dela|del|della|de|di|da|du|la|le|van der|vander|van|von|san|st|el|al)(?=\p{L}{3})/u;
+const particles =
+  /^(mc|mac|de la|dela|del|della|de|di|da|du|la|le|van der|vander|van|von|san|st|el|al)(?=\p{L}{3})/u;
 
 /**
  * How a typed name may be written in a list: "obrien" also as "o'brien", "smith-jones" also as "smith jones",

@@ -13,7 +13,8 @@ export const placeWords = ({ city, state }: { city: string | null; state: string
   [city, state].filter(Boolean).join(", ");
 
 /** A support level in words; empty when it isn't known. */
-export const supportWords = (level: number | string | null) => (level === null ? "" : (supportLabels[level] ?? String(level)));
+export const supportWords = (level: number | string | null) =>
+  level === null ? "" : (supportLabels[level] ?? String(level));
 
 const channelWords = { call: "call", text: "text", email: "e-mail", mail: "mail", knock: "knock" };
 

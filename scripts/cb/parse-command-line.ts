@@ -14,7 +14,9 @@ export function parseCommandLine(argv: readonly string[]): Parsed {
   const [first = "", second = ""] = argv;
   if (first === "--help" || first === "-h" || first === "help") return { help: help() };
   if (first === "") throw new UsageError(help().trimEnd());
-  const name = [`${first} ${second}`, first].find((words): words is CommandName => Object.hasOwn(verbs, words));
+  const name = [`${first} ${second}`, first].find((words): words is CommandName =>
+    Object.hasOwn(verbs, words),
+  );
   if (!name) throw new UsageError(`There is no command “${first}”. “cb --help” lists them all.`);
   const verb = verbs[name];
   const { positionals, values } = read(name, verb, argv.slice(name.split(" ").length));
@@ -33,7 +35,12 @@ const everywhere = { json: { type: "boolean" }, help: { type: "boolean", short: 
 function read(name: CommandName, verb: Verb, args: readonly string[]) {
   const options: ParseArgsConfig["options"] = { ...verb.options, ...everywhere };
   try {
-    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     return { positionals, values: values as Record<string, string | boolean | undefined> };
   } catch (error) {
     throw wrong(name, error instanceof Error ? error.message.split(/\. |\n/u)[0] : "");

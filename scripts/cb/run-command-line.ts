@@ -1,4 +1,4 @@
-import type { CommandName } from "@/server/command/commands";
+import type { CommandName, CommandValue } from "@/server/command/commands";
 import { Refusal } from "@/server/refusal";
 import { parseCommandLine, UsageError } from "./parse-command-line";
 import { verbs } from "./verbs";
@@ -15,7 +15,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<Printed> 
   try {
     const parsed = parseCommandLine(argv);
     if ("help" in parsed) return { stdout: parsed.help, stderr: "", code: 0 };
-    const value = await carryOut(parsed.command, parsed.input);
+    const value = (await carryOut(parsed.command, parsed.input)) as CommandValue<CommandName>;
     const verb = verbs[parsed.command];
     const stdout = parsed.json ? JSON.stringify(value) : verb.show(value);
     return { stdout: `${stdout.trimEnd()}\n`, stderr: "", code: verb.isFine(value) ? 0 : 1 };
@@ -42,8 +42,11 @@ async function carryOut(command: CommandName, input: unknown): Promise<unknown> 
 class HandedBack extends Error {}
 
 function inWords(error: unknown): string {
-  if (process.env.CB_DEBUG === "1") return error instanceof Error ? (error.stack ?? error.message) : String(error);
-  if (error instanceof UsageError || error instanceof Refusal || error instanceof HandedBack) return error.message;
-  if ((error as NodeJS.ErrnoException | null)?.code === "ENOSPC") return "The disk is full. Nothing was changed.";
+  if (process.env.CB_DEBUG === "1")
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error instanceof UsageError || error instanceof Refusal || error instanceof HandedBack)
+    return error.message;
+  if ((error as NodeJS.ErrnoException | null)?.code === "ENOSPC")
+    return "The disk is full. Nothing was changed.";
   return "Something went wrong on our side. Nothing was half-done. Set CB_DEBUG=1 to see more.";
 }

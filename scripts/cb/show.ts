@@ -1,7 +1,8 @@
 import { formatBytes, formatCount, formatDuration, formatPhone, pluralise } from "@/lib/format";
 import type { CommandValue } from "@/server/command/commands";
 
-const many = (count: number, one: string, more?: string) => `${formatCount(count)} ${pluralise(count, one, more)}`;
+const many = (count: number, one: string, more?: string) =>
+  `${formatCount(count)} ${pluralise(count, one, more)}`;
 const lines = (list: readonly (string | null | false)[]) => list.filter((line) => line).join("\n");
 
 /** Rows as columns that stand under each other; numbers to the right. */
@@ -11,11 +12,17 @@ function table(rows: readonly (readonly (string | number)[])[]): string {
   const pad = (text: string, k: number, right: boolean) =>
     right ? text.padStart(widths[k] ?? 0) : text.padEnd(widths[k] ?? 0);
   return texts
-    .map((row, r) => row.map((text, k) => pad(text, k, typeof rows[r]?.[k] === "number")).join("  ").trimEnd())
+    .map((row, r) =>
+      row
+        .map((text, k) => pad(text, k, typeof rows[r]?.[k] === "number"))
+        .join("  ")
+        .trimEnd(),
+    )
     .join("\n");
 }
 
-export const createdTenant = ({ slug, name }: CommandValue<"tenant create">) => `Made the campaign “${name}” (${slug}).`;
+export const createdTenant = ({ slug, name }: CommandValue<"tenant create">) =>
+  `Made the campaign “${name}” (${slug}).`;
 
 export function tenants({ tenants: list }: CommandValue<"tenant list">): string {
   if (list.length === 0) return "There are no campaigns yet. Make one with: cb tenant create <slug>";
@@ -46,7 +53,12 @@ function inspectedFile(file: CommandValue<"inspect">["files"][number]): string {
       reason,
     ]),
   );
-  return lines([file.file, `  ${facts}`, columns, ...file.problems.map(({ level, message }) => `  ${level}: ${message}`)]);
+  return lines([
+    file.file,
+    `  ${facts}`,
+    columns,
+    ...file.problems.map(({ level, message }) => `  ${level}: ${message}`),
+  ]);
 }
 
 export function imported(report: CommandValue<"import">): string {
@@ -67,7 +79,8 @@ export function imported(report: CommandValue<"import">): string {
 export const undone = ({ removed, restored, kept }: CommandValue<"undo">) =>
   `Removed ${many(removed, "contact")}, put ${formatCount(restored)} back, kept ${many(kept, "later change")}.`;
 
-export const exported = ({ rows, file }: CommandValue<"export">) => `Wrote ${many(rows, "contact")} to ${file}.`;
+export const exported = ({ rows, file }: CommandValue<"export">) =>
+  `Wrote ${many(rows, "contact")} to ${file}.`;
 
 export function found({ contacts, total }: CommandValue<"search">): string {
   if (contacts.length === 0) return "Nobody found.";
@@ -77,7 +90,10 @@ export function found({ contacts, total }: CommandValue<"search">): string {
     email ?? "",
     city ?? "",
   ]);
-  return lines([table(rows), total > contacts.length && `${formatCount(contacts.length)} of ${many(total, "contact")}.`]);
+  return lines([
+    table(rows),
+    total > contacts.length && `${formatCount(contacts.length)} of ${many(total, "contact")}.`,
+  ]);
 }
 
 export const backedUp = ({ backups, failed }: CommandValue<"backup">) =>
@@ -87,7 +103,10 @@ export const backedUp = ({ backups, failed }: CommandValue<"backup">) =>
   ]);
 
 export const restored = ({ what, takenAt, keptAs }: CommandValue<"restore">) =>
-  lines([`Restored ${what} as it was at ${takenAt}.`, keptAs && `What was there before is kept as ${keptAs}`]);
+  lines([
+    `Restored ${what} as it was at ${takenAt}.`,
+    keptAs && `What was there before is kept as ${keptAs}`,
+  ]);
 
 export function migrated({ campaigns }: CommandValue<"migrate">): string {
   const said = campaigns.map(({ slug, applied, trouble }) => {

@@ -22,7 +22,8 @@ export interface Verb<N extends CommandName = CommandName> {
   alone?: boolean;
 }
 
-type Draft<N extends CommandName> = Omit<Verb<N>, "options" | "isFine"> & Partial<Pick<Verb<N>, "options" | "isFine">>;
+type Draft<N extends CommandName> = Omit<Verb<N>, "options" | "isFine"> &
+  Partial<Pick<Verb<N>, "options" | "isFine">>;
 
 const verb = <N extends CommandName>(_name: N, draft: Draft<N>): Verb =>
   ({ options: {}, isFine: () => true, ...draft }) as unknown as Verb;

@@ -1,6 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Result } from "@/lib/result";
 import type { AgencyRole, StaffRole } from "@/lib/roles";
 import { Slug } from "@/lib/tenant";
@@ -77,7 +77,9 @@ export function openAction<A extends unknown[], T>(run: (...input: A) => Promise
 async function requireSameOrigin() {
   const list = await headers();
   const origin = list.get("origin");
-  const same = origin ? new URL(origin).host === list.get("host") : list.get("sec-fetch-site") === "same-origin";
+  const same = origin
+    ? new URL(origin).host === list.get("host")
+    : list.get("sec-fetch-site") === "same-origin";
   if (!same) throw new Refusal("wrong_origin", "That request didn't come from the portal's own pages.");
 }
 
@@ -111,6 +113,11 @@ async function asResult<T>(run: () => Promise<T>): Promise<Result<T>> {
     return { ok: true, value: await run() };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ok: false, code: error.code, message: error.message, ...(error.fields ? { fields: error.fields } : {}) };
+    return {
+      ok: false,
+      code: error.code,
+      message: error.message,
+      ...(error.fields ? { fields: error.fields } : {}),
+    };
   }
 }

@@ -10,7 +10,10 @@ export async function answered(run: () => Promise<Response>): Promise<Response> 
   } catch (error) {
     if (error instanceof Refusal) {
       const { code, message, fields } = error;
-      return Response.json({ error: { code, message, ...(fields ? { fields } : {}) } }, { status: refusalStatus[code] });
+      return Response.json(
+        { error: { code, message, ...(fields ? { fields } : {}) } },
+        { status: refusalStatus[code] },
+      );
     }
     const reference = randomUUID().slice(0, 8);
     log.error({ err: error, reference }, "a request failed");

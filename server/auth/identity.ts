@@ -36,5 +36,12 @@ export async function findIdentity(claim: SessionClaim): Promise<Identity | null
     throw error;
   });
   if (!staff || staff.disabledAt || staff.sessionVersion !== claim.version) return null;
-  return { kind: "staff", id: staff.id, name: staff.name, email: staff.email, role: staff.role, tenantSlug: slug };
+  return {
+    kind: "staff",
+    id: staff.id,
+    name: staff.name,
+    email: staff.email,
+    role: staff.role,
+    tenantSlug: slug,
+  };
 }

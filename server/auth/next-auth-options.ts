@@ -32,7 +32,10 @@ export const authOptions: AuthOptions = {
         const credentials = Credentials.safeParse(input);
         if (!credentials.success) return null;
         const forwarded = request.headers?.["x-forwarded-for"];
-        const address = String(forwarded ?? "local").split(",")[0]?.trim() ?? "local";
+        const address =
+          String(forwarded ?? "local")
+            .split(",")[0]
+            ?.trim() ?? "local";
         try {
           const claim = await signIn(credentials.data, address);
           return claim ? { id: claim.id, claim } : null;

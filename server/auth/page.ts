@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { AgencyRole, StaffRole } from "@/lib/roles";
+import { findTenant, type Tenant } from "@/server/manager/tenants";
 import { Refusal } from "@/server/refusal";
 import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
 import { currentIdentity } from "./session";
@@ -14,6 +15,11 @@ export async function requireMember(slug: string, role: StaffRole): Promise<Memb
 /** Proves in a page that someone of the agency has a role. Signed out → sign-in, and back here. */
 export async function requireAdmin(role: AgencyRole): Promise<Admin> {
   return proved(async () => proveAdmin(await currentIdentity(), role), null);
+}
+
+/** Gets a campaign for one of the manager's pages, after the role was proved; not found when there is none. */
+export async function requireCampaign(slug: string): Promise<Tenant> {
+  return (await findTenant(slug)) ?? notFound();
 }
 
 async function proved<T>(prove: () => Promise<T>, slug: string | null): Promise<T> {

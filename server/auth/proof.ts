@@ -1,11 +1,5 @@
 import "server-only";
-import {
-  type AgencyRole,
-  atLeastAgency,
-  atLeastStaff,
-  type StaffRole,
-  staffRoleOf,
-} from "@/lib/roles";
+import { type AgencyRole, atLeastAgency, atLeastStaff, type StaffRole, staffRoleOf } from "@/lib/roles";
 import type { TenantStatus } from "@/lib/tenant";
 import { findTenant, type Tenant } from "@/server/manager/tenants";
 import { notFound, Refusal } from "@/server/refusal";
@@ -47,16 +41,24 @@ export function proveAdmin(identity: Identity | null, needed: AgencyRole): Admin
  * Proves that someone may act in a campaign with a role, or more. Whoever doesn't belong to it gets not_found, as if it
  * did not exist. Refuses: signed_out, not_found, forbidden, tenant_suspended (for changes, and for its staff).
  */
-export async function proveMember(identity: Identity | null, slug: string, needed: StaffRole): Promise<Member> {
+export async function proveMember(
+  identity: Identity | null,
+  slug: string,
+  needed: StaffRole,
+): Promise<Member> {
   if (!identity) throw new Refusal("signed_out", "Sign in first.");
   if (identity.kind === "staff" && identity.tenantSlug !== slug) throw notFound();
   const tenant = await findTenant(slug);
   if (!tenant) throw notFound();
   const role = identity.kind === "staff" ? identity.role : staffRoleOf[identity.role];
   if (tenant.status === "archived" && identity.kind === "staff") throw notFound();
-  if (tenant.status !== "active" && (identity.kind === "staff" || needed !== "volunteer")) throw suspended(tenant);
+  if (tenant.status !== "active" && (identity.kind === "staff" || needed !== "volunteer"))
+    throw suspended(tenant);
   if (!atLeastStaff(role, needed)) {
-    throw new Refusal("forbidden", `That needs the role ${needed} in this campaign. Ask one of its managers.`);
+    throw new Refusal(
+      "forbidden",
+      `That needs the role ${needed} in this campaign. Ask one of its managers.`,
+    );
   }
   return {
     id: identity.id,

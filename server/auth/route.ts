@@ -1,22 +1,13 @@
 import "server-only";
-import type { AgencyRole, StaffRole } from "@/lib/roles";
+import type { StaffRole } from "@/lib/roles";
 import { Slug } from "@/lib/tenant";
 import { Refusal } from "@/server/refusal";
 import { parse } from "./action";
 import { answered } from "./answered";
-import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
+import { type Member, proveMember } from "./proof";
 import { currentIdentity } from "./session";
 
 type Params = Promise<Record<string, string>>;
-
-/** Makes a route handler for the agency. */
-export function adminRoute(role: AgencyRole, run: (admin: Admin, request: Request, params: Record<string, string>) => Promise<Response>) {
-  return (request: Request, context: { params: Params }) =>
-    answered(async () => {
-      requireOwnPage(request);
-      return run(proveAdmin(await currentIdentity(), role), request, await context.params);
-    });
-}
 
 /** Makes a route handler of a campaign, whose short name is the parameter `slug` of its address. */
 export function campaignRoute(

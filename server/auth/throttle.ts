@@ -18,7 +18,10 @@ async function limiter(kind: keyof typeof windows) {
 
 /** Refuses too_many_tries while an account or an address has failed too often. */
 export async function checkThrottle(account: string, address: string): Promise<void> {
-  for (const [kind, key] of [["account", account], ["address", address]] as const) {
+  for (const [kind, key] of [
+    ["account", account],
+    ["address", address],
+  ] as const) {
     const seen = await (await limiter(kind)).get(key);
     if (seen && seen.remainingPoints <= 0 && seen.msBeforeNext > 0) throw tooMany(seen.msBeforeNext);
   }
@@ -26,7 +29,10 @@ export async function checkThrottle(account: string, address: string): Promise<v
 
 /** Counts a failed sign-in. */
 export async function noteFailure(account: string, address: string): Promise<void> {
-  for (const [kind, key] of [["account", account], ["address", address]] as const) {
+  for (const [kind, key] of [
+    ["account", account],
+    ["address", address],
+  ] as const) {
     try {
       await (await limiter(kind)).consume(key);
     } catch (error) {
@@ -41,4 +47,7 @@ export async function clearFailures(account: string): Promise<void> {
 }
 
 const tooMany = (waitMs: number) =>
-  new Refusal("too_many_tries", `Too many tries. Wait ${Math.ceil(waitMs / 60_000)} minutes, then try again.`);
+  new Refusal(
+    "too_many_tries",
+    `Too many tries. Wait ${Math.ceil(waitMs / 60_000)} minutes, then try again.`,
+  );

@@ -20,6 +20,7 @@ export async function proveToken(slugText: unknown, secret: string | null): Prom
   if (!token) throw new Refusal("signed_out", "Send a valid bearer token of this campaign.");
   const tenant = await findTenant(slug.data);
   if (!tenant) throw notFound("That campaign");
-  if (tenant.status !== "active") throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}.`);
+  if (tenant.status !== "active")
+    throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}.`);
   return { tokenId: token.id, tokenName: token.name, tenantId: tenant.id, tenantSlug: slug.data };
 }

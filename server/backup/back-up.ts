@@ -8,7 +8,8 @@ import { type Backup, writeBackup } from "./manifest";
 import { copyInChild, countInChild } from "./run-child";
 
 /** Backs up manager.db into a folder of its own in `to`, while the portal works. */
-export const backUpManager = (to: string): Promise<Backup> => writeBackup("manager", to, "manager.db", copyManager);
+export const backUpManager = (to: string): Promise<Backup> =>
+  writeBackup("manager", to, "manager.db", copyManager);
 
 /**
  * Backs up a campaign's contacts into a folder of its own in `to`. Its writers wait for the copy, its readers don't. The
@@ -23,7 +24,10 @@ export async function backUpCampaign(slug: string, to: string): Promise<Backup> 
     });
     const copied = await countInChild(out);
     if (!copied || !isSame(counts, copied)) {
-      throw new Refusal("data_unavailable", `The copy of ${slug} isn't the same as the original. No backup was made.`);
+      throw new Refusal(
+        "data_unavailable",
+        `The copy of ${slug} isn't the same as the original. No backup was made.`,
+      );
     }
     return counts;
   });

@@ -48,7 +48,14 @@ export async function writeBackup(
     const out = path.join(fresh, file);
     const tables = await copy(out);
     const { size: sizeBytes } = await stat(out);
-    const manifest: Manifest = { what, takenAt: at.toISOString(), file, sizeBytes, sha256: await hashFile(out), tables };
+    const manifest: Manifest = {
+      what,
+      takenAt: at.toISOString(),
+      file,
+      sizeBytes,
+      sha256: await hashFile(out),
+      tables,
+    };
     await writeFile(path.join(fresh, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     await rename(fresh, dir);
     return { ...manifest, dir };
@@ -71,7 +78,8 @@ export async function readBackup(what: string, from: string): Promise<Backup> {
   if (of !== what) throw new Refusal("conflict", `“${dir}” is a backup of ${of}, not of ${what}.`);
   const found = await hashFile(path.join(dir, file)).catch(() => null);
   if (found === null) throw new Refusal("file_refused", `The backup in “${dir}” has lost its file ${file}.`);
-  if (found !== sha256) throw new Refusal("file_refused", `The backup in “${dir}” was changed or damaged after it was made.`);
+  if (found !== sha256)
+    throw new Refusal("file_refused", `The backup in “${dir}” was changed or damaged after it was made.`);
   return { ...manifest.data, dir };
 }
 
@@ -81,9 +89,12 @@ async function findFolder(what: string, from: string): Promise<string> {
   const dir = facts.isDirectory() ? from : path.dirname(from);
   const names = await readdir(dir);
   if (names.includes("manifest.json")) return dir;
-  const own = names.filter((name) => name.startsWith(`${what}-`) && /^\d{8}T\d{9}Z$/.test(name.slice(what.length + 1)));
+  const own = names.filter(
+    (name) => name.startsWith(`${what}-`) && /^\d{8}T\d{9}Z$/.test(name.slice(what.length + 1)),
+  );
   const newest = own.sort().at(-1);
-  if (!newest || !facts.isDirectory()) throw new Refusal("not_found", `There is no backup of ${what} at “${from}”.`);
+  if (!newest || !facts.isDirectory())
+    throw new Refusal("not_found", `There is no backup of ${what} at “${from}”.`);
   return path.join(dir, newest);
 }
 

@@ -31,7 +31,11 @@ export async function restoreCampaign(slug: string, from: string): Promise<Resto
   const counts = await countInChild(file);
   if (!counts || !isSame(counts, backup.tables)) throw damaged(backup);
   const [working] = await listJobs({ tenantSlug: slug, states: workingStates, limit: 1 });
-  if (working) throw new Refusal("tenant_busy", `${working.fileName} is being imported into this campaign. Wait for it, or cancel it.`);
+  if (working)
+    throw new Refusal(
+      "tenant_busy",
+      `${working.fileName} is being imported into this campaign. Wait for it, or cancel it.`,
+    );
   await requireOurs(slug);
   const keptAs = await putInPlace({
     from: file,
@@ -55,7 +59,10 @@ async function requireOurs(slug: string) {
 /** Puts a backup of manager.db back. Refuses: conflict (a portal is running), not_found, file_refused. */
 export async function restoreManager(from: string): Promise<Restored> {
   if (await findPortal()) {
-    throw new Refusal("conflict", "The portal is running on this data directory. Stop it, then restore the manager's database.");
+    throw new Refusal(
+      "conflict",
+      "The portal is running on this data directory. Stop it, then restore the manager's database.",
+    );
   }
   const backup = await readBackup("manager", from);
   const file = path.join(backup.dir, backup.file);
@@ -70,4 +77,5 @@ export async function restoreManager(from: string): Promise<Restored> {
   return { backup, keptAs };
 }
 
-const damaged = ({ dir }: Backup) => new Refusal("file_refused", `The backup in “${dir}” doesn't hold what its manifest says.`);
+const damaged = ({ dir }: Backup) =>
+  new Refusal("file_refused", `The backup in “${dir}” doesn't hold what its manifest says.`);

@@ -31,6 +31,8 @@ export async function countInChild(file: string): Promise<Record<string, number>
 function run(args: readonly string[]): Promise<{ failed: boolean; stdout: string; stderr: string }> {
   const options = { cwd: env.rootDir, env: { ...process.env, NODE_OPTIONS: "" }, maxBuffer: 16 * 1024 ** 2 };
   return new Promise((resolve) => {
-    execFile(process.execPath, args, options, (error, stdout, stderr) => resolve({ failed: error !== null, stdout, stderr }));
+    execFile(process.execPath, args, options, (error, stdout, stderr) =>
+      resolve({ failed: error !== null, stdout, stderr }),
+    );
   });
 }

@@ -14,7 +14,14 @@ export async function answerCommand(request: Request): Promise<Response> {
   const portal = await readPortalFile();
   const shown = /^Bearer (\S+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
   if (!portal || !shown || !equal(portal.secret, shown)) {
-    return answer({ ok: false, code: "signed_out", message: "This portal takes commands from its own command line only." }, 401);
+    return answer(
+      {
+        ok: false,
+        code: "signed_out",
+        message: "This portal takes commands from its own command line only.",
+      },
+      401,
+    );
   }
   try {
     const handed = Handed.safeParse(await request.json().catch(() => null));
@@ -26,7 +33,14 @@ export async function answerCommand(request: Request): Promise<Response> {
     }
     const reference = randomUUID().slice(0, 8);
     log.error({ err: error, reference }, "a command failed");
-    return answer({ ok: false, code: "unexpected", message: `Something went wrong on our side. Reference ${reference} in the portal's log.` }, 500);
+    return answer(
+      {
+        ok: false,
+        code: "unexpected",
+        message: `Something went wrong on our side. Reference ${reference} in the portal's log.`,
+      },
+      500,
+    );
   }
 }
 

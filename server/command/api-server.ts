@@ -44,7 +44,9 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse) {
   }
   const request = new Request(`http://127.0.0.1${incoming.url}`, {
     method: "POST",
-    headers: Object.entries(incoming.headers).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as [string, string]] : [])),
+    headers: Object.entries(incoming.headers).flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value] as [string, string]] : [],
+    ),
     body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>,
     duplex: "half",
   } as RequestInit);

@@ -22,14 +22,18 @@ function byPosition(map: (string | null)[], columns: Reading["columns"]): [numbe
   return map.map((text, index) => [index, text]);
 }
 
-function byHeader(map: Record<string, string | null>, columns: Reading["columns"]): [number, string | null][] {
+function byHeader(
+  map: Record<string, string | null>,
+  columns: Reading["columns"],
+): [number, string | null][] {
   const positions = headerPositions(columns.map(({ header }) => header));
   const taken = new Map<number, string>();
   return Object.entries(map).map(([header, text]) => {
     const index = positions.get(header) ?? positions.get(header.trim());
     if (index === undefined) throw refused(`The list has no column “${header}”. ${columnNames(columns)}`);
     const before = taken.get(index);
-    if (before !== undefined) throw refused(`The mapping names one column twice, as “${before}” and “${header}”.`);
+    if (before !== undefined)
+      throw refused(`The mapping names one column twice, as “${before}” and “${header}”.`);
     taken.set(index, header);
     return [index, text];
   });

@@ -4,7 +4,10 @@ import { Refusal } from "@/server/refusal";
 import { type CommandAudit, commandLine } from "./command";
 
 /** Runs, and writes to the audit trail that it was done, refused or failed. */
-export async function auditCommand<T>({ action, tenantSlug, subject }: CommandAudit, run: () => Promise<T>): Promise<T> {
+export async function auditCommand<T>(
+  { action, tenantSlug, subject }: CommandAudit,
+  run: () => Promise<T>,
+): Promise<T> {
   const line = {
     actorKind: "command",
     actorId: null,
@@ -19,7 +22,11 @@ export async function auditCommand<T>({ action, tenantSlug, subject }: CommandAu
     return value;
   } catch (error) {
     const refused = error instanceof Refusal;
-    await writeLog({ ...line, outcome: refused ? "refused" : "failed", ...(refused ? { details: { code: error.code } } : {}) });
+    await writeLog({
+      ...line,
+      outcome: refused ? "refused" : "failed",
+      ...(refused ? { details: { code: error.code } } : {}),
+    });
     throw error;
   }
 }

@@ -28,7 +28,10 @@ export const exportContactsCommand = command({
     const format = out.toLowerCase().endsWith(".csv") ? "csv" : "parquet";
     const made = path.join(uploadsDir(slug), `export-${uuidv7()}.${format}`);
     try {
-      const rows = await readPocket(slug, (pocket) => exportContacts(pocket, made, format), { heavy: true, timeoutMs: 30 * 60_000 });
+      const rows = await readPocket(slug, (pocket) => exportContacts(pocket, made, format), {
+        heavy: true,
+        timeoutMs: 30 * 60_000,
+      });
       await move(made, out);
       return { rows, file: out };
     } finally {

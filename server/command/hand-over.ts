@@ -14,13 +14,20 @@ const Answer = z.union([
  * Has the running portal carry out a command. Null when it isn't this directory's portal after all.
  * Refuses: data_unavailable, when the portal stops answering.
  */
-export async function handOver(portal: PortalFile, command: string, input: unknown): Promise<Result<unknown> | null> {
+export async function handOver(
+  portal: PortalFile,
+  command: string,
+  input: unknown,
+): Promise<Result<unknown> | null> {
   const { status, text } = await post(portal, JSON.stringify({ command, input }));
   if (status === 401) return null;
   try {
     return Answer.parse(JSON.parse(text));
   } catch {
-    throw new Refusal("data_unavailable", "The running portal gave no answer that makes sense. Try again in a minute.");
+    throw new Refusal(
+      "data_unavailable",
+      "The running portal gave no answer that makes sense. Try again in a minute.",
+    );
   }
 }
 
@@ -29,12 +36,17 @@ function post(portal: PortalFile, body: string): Promise<{ status: number; text:
   return new Promise((resolve, reject) => {
     const call = request(
       new URL("/api/command", portal.url),
-      { method: "POST", headers: { authorization: `Bearer ${portal.secret}`, "content-type": "application/json" } },
+      {
+        method: "POST",
+        headers: { authorization: `Bearer ${portal.secret}`, "content-type": "application/json" },
+      },
       (response) => {
         const pieces: Buffer[] = [];
         response.on("data", (piece: Buffer) => pieces.push(piece));
         response.on("error", () => reject(stopped()));
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(pieces).toString("utf8") }));
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(pieces).toString("utf8") }),
+        );
       },
     );
     call.on("error", () => reject(stopped()));
@@ -43,4 +55,7 @@ function post(portal: PortalFile, body: string): Promise<{ status: number; text:
 }
 
 const stopped = () =>
-  new Refusal("data_unavailable", "The portal stopped while it was carrying out the command. Start it, then look at what was done.");
+  new Refusal(
+    "data_unavailable",
+    "The portal stopped while it was carrying out the command. Start it, then look at what was done.",
+  );

@@ -7,11 +7,11 @@ import type { ImportJob, ImportResult } from "@/lib/import-job";
 import { DuplicateRule, ImportOptions, type Mapping, outcomes } from "@/lib/import-plan";
 import type { Reading } from "@/lib/reading";
 import { Slug } from "@/lib/tenant";
-import { cancelImport } from "@/server/jobs/cancel-import";
 import { chooseMapping, choosePath, requireReading } from "@/server/import/check-list";
 import { writeRejects } from "@/server/import/rejects";
 import { startImport } from "@/server/import/start-import";
 import { completeUpload, createUpload, type Loader, receiveUpload } from "@/server/import/upload";
+import { cancelImport } from "@/server/jobs/cancel-import";
 import { waitForJob } from "@/server/jobs/wait-for-job";
 import { getTenant, type Tenant } from "@/server/manager/tenants";
 import { Refusal } from "@/server/refusal";
@@ -100,7 +100,10 @@ function proposedMapping(job: ImportJob, reading: Reading): Mapping {
   const confirmed = job.proposals?.some(({ confidence }) => confidence === 1) ?? false;
   if (named || confirmed) return job.mapping ?? [];
   const guess = JSON.stringify((job.mapping ?? []).map(({ target }) => target));
-  throw new Refusal("invalid_input", `The list has no header that says what its columns are. Say it with --map; they look like ${guess}.`);
+  throw new Refusal(
+    "invalid_input",
+    `The list has no header that says what its columns are. Say it with --map; they look like ${guess}.`,
+  );
 }
 
 function dryResult(job: ImportJob, reading: Reading, loader: Loader): ImportResult {
@@ -117,5 +120,17 @@ async function reportOf(job: ImportJob, reading: Reading, { path, because, figur
   const sum = outcomes.reduce((total, outcome) => total + figures[outcome], preamble + header + blank);
   if (sum !== records) throw new Error(`Import ${job.id} accounts for ${sum} of ${records} records.`);
   const rejectsFile = figures.rejected + figures.ambiguous > 0 ? await writeRejects(job) : null;
-  return { jobId: job.id, path, because, lines, records, preamble, header, blank, ...figures, rejectsFile, ms };
+  return {
+    jobId: job.id,
+    path,
+    because,
+    lines,
+    records,
+    preamble,
+    header,
+    blank,
+    ...figures,
+    rejectsFile,
+    ms,
+  };
 }

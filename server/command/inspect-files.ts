@@ -12,7 +12,10 @@ import { command } from "./command";
 /** Children that read at the same time. */
 const atOnce = 2;
 
-const InspectFiles = z.object({ files: z.array(z.string().min(1)).min(1), table: z.boolean().default(false) });
+const InspectFiles = z.object({
+  files: z.array(z.string().min(1)).min(1),
+  table: z.boolean().default(false),
+});
 
 type Problem = Omit<ReadingProblem, "line">;
 

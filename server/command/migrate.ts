@@ -57,7 +57,11 @@ async function migrateCampaign(slug: string, indexes: boolean): Promise<Migrated
 
 async function listApplied(slug: string, since: Date): Promise<string[]> {
   const rows = await readPocket(slug, (pocket) =>
-    queryRows(pocket, z.object({ name: z.string() }), `SELECT name FROM schema_migration WHERE applied_at >= ${sqlTime(since)} ORDER BY applied_at`),
+    queryRows(
+      pocket,
+      z.object({ name: z.string() }),
+      `SELECT name FROM schema_migration WHERE applied_at >= ${sqlTime(since)} ORDER BY applied_at`,
+    ),
   );
   return rows.map(({ name }) => name);
 }

@@ -43,7 +43,9 @@ export async function findPortal(): Promise<PortalFile | null> {
   const portal = await readPortalFile();
   if (!portal || !isAlive(portal.pid)) return null;
   for (const timeoutMs of [2_000, 5_000]) {
-    const answers = await fetch(new URL("/api/health", portal.url), { signal: AbortSignal.timeout(timeoutMs) })
+    const answers = await fetch(new URL("/api/health", portal.url), {
+      signal: AbortSignal.timeout(timeoutMs),
+    })
       .then((response) => response.ok)
       .catch(() => false);
     if (answers) return portal;

@@ -13,9 +13,15 @@ const Restore = z.object({
 /** Puts a backup back; what it replaces is kept beside it. */
 export const restoreCommand = command({
   shape: Restore,
-  audit: ({ what }) => ({ action: "restore", subject: what, ...(what === "manager" ? {} : { tenantSlug: what }) }),
+  audit: ({ what }) => ({
+    action: "restore",
+    subject: what,
+    ...(what === "manager" ? {} : { tenantSlug: what }),
+  }),
   async run({ what, from }) {
-    const { backup, keptAs } = await (what === "manager" ? restoreManager(from) : restoreCampaign(what, from));
+    const { backup, keptAs } = await (what === "manager"
+      ? restoreManager(from)
+      : restoreCampaign(what, from));
     const { takenAt, dir, tables } = backup;
     return { what, from: dir, takenAt, tables, keptAs };
   },

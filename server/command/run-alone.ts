@@ -1,6 +1,6 @@
 import "server-only";
-import { closeJobs, workOnOwnJobs } from "@/server/jobs/runner";
 import { setApiAddress } from "@/server/import/api-address";
+import { closeJobs, workOnOwnJobs } from "@/server/jobs/runner";
 import { closeManager } from "@/server/manager/client";
 import { closeAllPockets } from "@/server/pocket/registry";
 import { closeApiServer, openApiServer } from "./api-server";

@@ -18,7 +18,14 @@ export const searchContactsCommand = command({
   shape: SearchContacts,
   async run({ slug, words, limit }) {
     await getTenant(slug);
-    const query = { words, filters: noFilters, sort: "last", descending: false, cursor: null, limit } as const;
+    const query = {
+      words,
+      filters: noFilters,
+      sort: "last",
+      descending: false,
+      cursor: null,
+      limit,
+    } as const;
     const { rows, total } = await readPocket(slug, (pocket) => listContacts(pocket, query));
     return { total, contacts: rows };
   },

@@ -15,7 +15,8 @@ export const undoImportCommand = command({
   audit: ({ slug, jobId }) => ({ action: "undo_import", tenantSlug: slug, subject: jobId }),
   async run({ slug, jobId }) {
     const { id, directAboveRows, name, status } = await getTenant(slug);
-    if (status !== "active") throw new Refusal("tenant_suspended", `${name} is ${status}. Nothing was undone.`);
+    if (status !== "active")
+      throw new Refusal("tenant_suspended", `${name} is ${status}. Nothing was undone.`);
     await startUndo({ tenantId: id, tenantSlug: slug, name: commandLine, directAboveRows }, jobId);
     const job = await waitForJob(jobId);
     if (job.state !== "undone" || !job.result?.undo) {

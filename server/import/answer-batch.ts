@@ -15,7 +15,10 @@ const bodyBytes = 16 * 1024 ** 2;
 export const answerBatch = tokenRoute(async (holder, request) => {
   const key = request.headers.get("idempotency-key") ?? randomUUID();
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new Refusal("invalid_input", "An Idempotency-Key has 1 to 200 characters, without blanks or accents.");
+    throw new Refusal(
+      "invalid_input",
+      "An Idempotency-Key has 1 to 200 characters, without blanks or accents.",
+    );
   }
   const body = PersonsBatch.safeParse(await readJson(request));
   if (!body.success) throw invalid(body.error.issues);
@@ -42,10 +45,13 @@ async function readJson(request: Request): Promise<unknown> {
 async function readText(request: Request): Promise<string> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const piece of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     bytes += piece.length;
     if (bytes > bodyBytes) {
-      throw new Refusal("upload_too_large", `One call takes at most ${formatBytes(bodyBytes)}. Send fewer contacts at a time.`);
+      throw new Refusal(
+        "upload_too_large",
+        `One call takes at most ${formatBytes(bodyBytes)}. Send fewer contacts at a time.`,
+      );
     }
     pieces.push(piece);
   }

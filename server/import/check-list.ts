@@ -5,7 +5,7 @@ import type { ImportOptions, ImportPath, Mapping, Plan } from "@/lib/import-plan
 import type { Reading } from "@/lib/reading";
 import { jobDir } from "@/server/env";
 import { getJob, saveJob } from "@/server/manager/import-jobs";
-import { planImport, type PlanInput } from "@/server/pocket/import/plan";
+import { type PlanInput, planImport } from "@/server/pocket/import/plan";
 import { writeReport } from "@/server/pocket/import/report";
 import { stagedSource } from "@/server/pocket/import/source";
 import { execute } from "@/server/pocket/query";
@@ -30,7 +30,13 @@ export async function chooseMapping(
   const mapping = choice.mapping.filter(({ index }) => index < reading.columns.length);
   const [problem] = findMappingProblems(mapping);
   if (problem) throw new Refusal("invalid_input", problem.message, { mapping: problem.message });
-  const change = { state: "checking", mapping, options: { ...choice.options, reading: job.options.reading }, plan: null, error: null } as const;
+  const change = {
+    state: "checking",
+    mapping,
+    options: { ...choice.options, reading: job.options.reading },
+    plan: null,
+    error: null,
+  } as const;
   const saved = await saveJob(jobId, { ...change, progress: { phase: "Checking" } }, openStates);
   if (!saved) throw new Refusal("conflict", "This list is being imported or was imported already.");
 }

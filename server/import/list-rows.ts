@@ -1,5 +1,5 @@
 import type { ImportJob } from "@/lib/import-job";
-import { type Outcome, matchRules, ruleLabels } from "@/lib/import-plan";
+import { matchRules, type Outcome, ruleLabels } from "@/lib/import-plan";
 import { jobDir } from "@/server/env";
 import { listReportRows, type ReportRow } from "@/server/pocket/import/report";
 import { readPocket } from "@/server/pocket/use";
@@ -17,12 +17,16 @@ export async function listRowsOf(
   if (!job.reading || !(job.plan || job.result)) return [];
   const columns = job.reading.columns.length;
   const dir = jobDir(job.tenantSlug, job.id);
-  const rows = await readPocket(job.tenantSlug, (pocket) => listReportRows(pocket, dir, { ...filter, columns }));
+  const rows = await readPocket(job.tenantSlug, (pocket) =>
+    listReportRows(pocket, dir, { ...filter, columns }),
+  );
   return rows.map((row) => ({ ...row, why: explain(row) }));
 }
 
 /** Why a row has its outcome, as a sentence. */
-export function explain(row: Pick<ReportRow, "outcome" | "rule" | "firstLine" | "clash" | "candidates">): string {
+export function explain(
+  row: Pick<ReportRow, "outcome" | "rule" | "firstLine" | "clash" | "candidates">,
+): string {
   const rule = matchRules[row.rule ?? -1];
   const by = rule ? ruleLabels[rule] : "";
   switch (row.outcome) {

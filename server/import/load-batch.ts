@@ -21,17 +21,24 @@ export async function loadBatch(holder: TokenHolder, key: string, body: PersonsB
     throw new Refusal("forbidden", "“import” is for the portal's own loader. Leave it out.");
   }
   const bodySha256 = createHash("sha256").update(JSON.stringify(body)).digest("hex");
-  return writePocket(holder.tenantSlug, async (pocket) => {
-    const owner = body.import ? holder.tokenName : holder.tokenId;
-    const before = await findAnswer(pocket, key, owner);
-    if (before && before.bodySha256 !== bodySha256) {
-      throw new Refusal("conflict", "This Idempotency-Key was used with another body. Use a new key for new contacts.");
-    }
-    if (before) return BatchAnswer.parse(JSON.parse(before.answer));
-    const answer = await applyBatch(pocket, holder, body);
-    await saveAnswer(pocket, { key, tokenId: owner, bodySha256, answer: JSON.stringify(answer) });
-    return answer;
-  }, { heavy: true });
+  return writePocket(
+    holder.tenantSlug,
+    async (pocket) => {
+      const owner = body.import ? holder.tokenName : holder.tokenId;
+      const before = await findAnswer(pocket, key, owner);
+      if (before && before.bodySha256 !== bodySha256) {
+        throw new Refusal(
+          "conflict",
+          "This Idempotency-Key was used with another body. Use a new key for new contacts.",
+        );
+      }
+      if (before) return BatchAnswer.parse(JSON.parse(before.answer));
+      const answer = await applyBatch(pocket, holder, body);
+      await saveAnswer(pocket, { key, tokenId: owner, bodySha256, answer: JSON.stringify(answer) });
+      return answer;
+    },
+    { heavy: true },
+  );
 }
 
 async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatch): Promise<BatchAnswer> {
@@ -43,7 +50,9 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
     line: body.import?.rows[k]?.[1] ?? k + 1,
     values: asText(person),
   }));
-  const targets = [...new Set(persons.flatMap(({ values }) => Object.keys(values)))].flatMap((key) => parseTarget(key) ?? []);
+  const targets = [...new Set(persons.flatMap(({ values }) => Object.keys(values)))].flatMap(
+    (key) => parseTarget(key) ?? [],
+  );
   await createJsonRows(pocket, persons, targets);
   const planned = await applyImport(pocket, {
     jobId: batchId,
@@ -56,7 +65,15 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
     at,
   });
   const { figures, problems } = planned.plan;
-  await createBatch(pocket, { id: batchId, fileName, path: "api", duplicates: body.duplicates, appliedBy: holder.tokenName, at, result: { figures } });
+  await createBatch(pocket, {
+    id: batchId,
+    fileName,
+    path: "api",
+    duplicates: body.duplicates,
+    appliedBy: holder.tokenName,
+    at,
+    result: { figures },
+  });
   const results = await queryRows(
     pocket,
     BatchAnswer.shape.results.element.extend({ row: z.number() }),
@@ -78,4 +95,3 @@ function asText(person: PersonsBatch["persons"][number]): Values {
   }
   return values;
 }
-

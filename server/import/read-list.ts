@@ -22,8 +22,17 @@ export async function readList(
 ): Promise<{ reading: Reading; mapping: Mapping }> {
   const startedAt = performance.now();
   const dir = jobDir(job.tenantSlug, job.id);
-  await Promise.all(["staged.parquet", "decided.parquet", "changes.parquet"].map((name) => rm(path.join(dir, name), { force: true })));
-  const request = { source: originalPath(job), name: job.fileName, outDir: dir, options: job.options.reading };
+  await Promise.all(
+    ["staged.parquet", "decided.parquet", "changes.parquet"].map((name) =>
+      rm(path.join(dir, name), { force: true }),
+    ),
+  );
+  const request = {
+    source: originalPath(job),
+    name: job.fileName,
+    outDir: dir,
+    options: job.options.reading,
+  };
   let savedAt = 0;
   const answer = await readFile(request, {
     ...(signal ? { signal } : {}),
@@ -49,14 +58,21 @@ export async function readList(
 /** Where each column could go: as it was confirmed for these headers before, else as the headers and values say. */
 async function proposeMapping(tenantId: string, reading: Reading) {
   const matches = matchHeaders(reading.columns);
-  const saved = await findMapping(tenantId, reading.columns.map(({ header }) => header));
+  const saved = await findMapping(
+    tenantId,
+    reading.columns.map(({ header }) => header),
+  );
   const before = new Map(saved?.map(({ index, target }) => [index, target]));
   const proposals = matches.map((match, index): ColumnProposal => {
     const target = before.get(index);
     if (target === undefined) return match;
-    const reason = target === null ? "not used last time" : `“${targetLabel(target)}” the last time this file came`;
+    const reason =
+      target === null ? "not used last time" : `“${targetLabel(target)}” the last time this file came`;
     return { ...match, target, confidence: 1, verdict: target === null ? "unused" : "sure", reason };
   });
-  const mapping: Mapping = matches.map((match, index) => ({ index, target: before.get(index) ?? (before.has(index) ? null : match.target) }));
+  const mapping: Mapping = matches.map((match, index) => ({
+    index,
+    target: before.get(index) ?? (before.has(index) ? null : match.target),
+  }));
   return { proposals, mapping };
 }

@@ -13,14 +13,20 @@ import { requireReading } from "./check-list";
  * Writes the rows of a list that were not imported, as they are in the file, each with its line and why: those that were
  * rejected or fit several contacts, and the records that could not be read. Gives the file's absolute path.
  */
-export const writeRejects = (job: ImportJob) => writeRows(job, "rejects.csv", ["rejected", "ambiguous"], true);
+export const writeRejects = (job: ImportJob) =>
+  writeRows(job, "rejects.csv", ["rejected", "ambiguous"], true);
 
 /** Writes the rows that have one outcome, in the same form. Gives the file's absolute path. */
 export const writeOutcome = (job: ImportJob, outcome: Outcome) =>
   writeRows(job, `${outcome}.csv`, [outcome], outcome === "rejected");
 
 /** One statement, so that DuckDB streams: the file may be larger than memory. */
-async function writeRows(job: ImportJob, name: string, outcomes: readonly Outcome[], unreadable: boolean): Promise<string> {
+async function writeRows(
+  job: ImportJob,
+  name: string,
+  outcomes: readonly Outcome[],
+  unreadable: boolean,
+): Promise<string> {
   const dir = jobDir(job.tenantSlug, job.id);
   const out = path.join(dir, name);
   const columns = requireReading(job).columns.map((_, k) => `c${k}`);

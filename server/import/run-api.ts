@@ -20,7 +20,13 @@ const tokenLifetimeMs = 60 * 60_000;
  * integrations use. Batches carry keys, so that after a restart what was written already is not written again. A
  * cancelled import takes its batches back.
  */
-export async function runApi(job: ImportJob, plan: Plan, because: string, startedAt: number, signal: AbortSignal): Promise<ImportResult> {
+export async function runApi(
+  job: ImportJob,
+  plan: Plan,
+  because: string,
+  startedAt: number,
+  signal: AbortSignal,
+): Promise<ImportResult> {
   const token = await createApiToken({
     tenantId: job.tenantId,
     name: `import:${job.id}`,
@@ -33,20 +39,40 @@ export async function runApi(job: ImportJob, plan: Plan, because: string, starte
     let done = 0;
     for (let after = -1; ; ) {
       signal.throwIfAborted();
-      const rows = await readPocket(job.tenantSlug, (pocket) => listDecidedRows(pocket, jobDir(job.tenantSlug, job.id), planInput(job).source, { after, limit: batchLimit }));
+      const rows = await readPocket(job.tenantSlug, (pocket) =>
+        listDecidedRows(pocket, jobDir(job.tenantSlug, job.id), planInput(job).source, {
+          after,
+          limit: batchLimit,
+        }),
+      );
       const last = rows.at(-1);
       if (!last) break;
-      const answer = await post(job, token.secret, `${job.id}:${last.row}`, {
-        persons: rows.map(({ values }) => values),
-        duplicates: job.options.duplicates,
-        dateOrder: job.options.dateOrder,
-        import: { id: job.id, fileName: job.fileName, rows: rows.map(({ row, line, personId }) => [row, line, personId]) },
-      }, signal);
-      for (const key of ["inserted", "updated", "unchanged", "ambiguous"] as const) figures[key] += answer.figures[key];
+      const answer = await post(
+        job,
+        token.secret,
+        `${job.id}:${last.row}`,
+        {
+          persons: rows.map(({ values }) => values),
+          duplicates: job.options.duplicates,
+          dateOrder: job.options.dateOrder,
+          import: {
+            id: job.id,
+            fileName: job.fileName,
+            rows: rows.map(({ row, line, personId }) => [row, line, personId]),
+          },
+        },
+        signal,
+      );
+      for (const key of ["inserted", "updated", "unchanged", "ambiguous"] as const)
+        figures[key] += answer.figures[key];
       after = last.row;
       done += rows.length;
       const ofRows = plan.figures.inserted + plan.figures.updated + plan.figures.unchanged;
-      await saveJob(job.id, { progress: { phase: "Writing contacts", rows: done, ofRows, startedAt: since } }, ["importing"]);
+      await saveJob(
+        job.id,
+        { progress: { phase: "Writing contacts", rows: done, ofRows, startedAt: since } },
+        ["importing"],
+      );
     }
   } catch (error) {
     if (signal.aborted) await takeBack(job);
@@ -63,22 +89,37 @@ export async function runApi(job: ImportJob, plan: Plan, because: string, starte
   return result;
 }
 
-async function post(job: ImportJob, secret: string, key: string, body: PersonsBatch, signal: AbortSignal): Promise<BatchAnswer> {
+async function post(
+  job: ImportJob,
+  secret: string,
+  key: string,
+  body: PersonsBatch,
+  signal: AbortSignal,
+): Promise<BatchAnswer> {
   const response = await fetch(`${await apiAddress()}/c/${job.tenantSlug}/api/persons/batch`, {
     method: "POST",
     signal,
-    headers: { authorization: `Bearer ${secret}`, "content-type": "application/json", "idempotency-key": key },
+    headers: {
+      authorization: `Bearer ${secret}`,
+      "content-type": "application/json",
+      "idempotency-key": key,
+    },
     body: JSON.stringify(body),
   });
   const answer: unknown = await response.json();
   if (response.ok) return BatchAnswer.parse(answer);
   const refused = z.object({ error: z.object({ message: z.string() }) }).safeParse(answer);
-  throw new Refusal("conflict", refused.success ? refused.data.error.message : "The campaign's API didn't answer.");
+  throw new Refusal(
+    "conflict",
+    refused.success ? refused.data.error.message : "The campaign's API didn't answer.",
+  );
 }
 
 async function takeBack(job: ImportJob) {
-  await writePocket(job.tenantSlug, (pocket) => undoImport(pocket, job.id, job.createdBy, new Date())).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === "not_found") return;
-    throw error;
-  });
+  await writePocket(job.tenantSlug, (pocket) => undoImport(pocket, job.id, job.createdBy, new Date())).catch(
+    (error: unknown) => {
+      if (error instanceof Refusal && error.code === "not_found") return;
+      throw error;
+    },
+  );
 }

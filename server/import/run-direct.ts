@@ -8,10 +8,17 @@ import { checkpointPocket, writePocket } from "@/server/pocket/use";
 import { importMs, planInput, requireReading, withUnreadable } from "./check-list";
 
 /** Loads a list in one transaction of the campaign's database: all of it, or nothing. `startedAt`: as performance.now(). */
-export async function runDirect(job: ImportJob, because: string, startedAt: number, signal: AbortSignal): Promise<ImportResult> {
+export async function runDirect(
+  job: ImportJob,
+  because: string,
+  startedAt: number,
+  signal: AbortSignal,
+): Promise<ImportResult> {
   const reading = requireReading(job);
   const at = new Date();
-  await saveJob(job.id, { progress: { phase: "Writing contacts", ofRows: reading.rows, startedAt: at.toISOString() } });
+  await saveJob(job.id, {
+    progress: { phase: "Writing contacts", ofRows: reading.rows, startedAt: at.toISOString() },
+  });
   const result = await writePocket(
     job.tenantSlug,
     async (pocket) => {
@@ -24,9 +31,23 @@ export async function runDirect(job: ImportJob, because: string, startedAt: numb
       });
       await writeReport(pocket, jobDir(job.tenantSlug, job.id));
       const plan = withUnreadable(planned.plan, reading);
-      const made: ImportResult = { path: "direct", because, figures: plan.figures, plan, ms: importMs(job, startedAt) };
+      const made: ImportResult = {
+        path: "direct",
+        because,
+        figures: plan.figures,
+        plan,
+        ms: importMs(job, startedAt),
+      };
       const { duplicates } = job.options;
-      await createBatch(pocket, { id: job.id, fileName: job.fileName, path: "direct", duplicates, appliedBy: job.createdBy, at, result: made });
+      await createBatch(pocket, {
+        id: job.id,
+        fileName: job.fileName,
+        path: "direct",
+        duplicates,
+        appliedBy: job.createdBy,
+        at,
+        result: made,
+      });
       return made;
     },
     { heavy: true, timeoutMs: 60 * 60_000, signal },

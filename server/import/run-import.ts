@@ -1,4 +1,4 @@
-import { ImportResult, type ImportJob } from "@/lib/import-job";
+import { type ImportJob, ImportResult } from "@/lib/import-job";
 import { getJobById, saveJob } from "@/server/manager/import-jobs";
 import { getTenant } from "@/server/manager/tenants";
 import { findBatch } from "@/server/pocket/import/batches";
@@ -17,12 +17,17 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
   const startedAt = performance.now();
   const reading = requireReading(job);
   const tenant = await getTenant(job.tenantSlug);
-  if (tenant.status !== "active") throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}. Nothing was imported.`);
+  if (tenant.status !== "active")
+    throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}. Nothing was imported.`);
   const { path, because } = choosePath(reading.rows, job.options.path, tenant.directAboveRows);
   await saveJob(job.id, { path, startedAt: job.startedAt ?? new Date() });
   const written = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
   const finished = written ? ImportResult.safeParse(JSON.parse(written.figures)) : null;
-  const result = finished?.success ? finished.data : await (path === "direct" ? runDirect(job, because, startedAt, signal) : resumeApi(job, because, written !== null, startedAt, signal));
+  const result = finished?.success
+    ? finished.data
+    : await (path === "direct"
+        ? runDirect(job, because, startedAt, signal)
+        : resumeApi(job, because, written !== null, startedAt, signal));
   await saveJob(job.id, {
     state: "done",
     result,
@@ -33,7 +38,13 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
 }
 
 /** The API path follows the plan that was made before its first batch, also after a restart. */
-async function resumeApi(job: ImportJob, because: string, started: boolean, startedAt: number, signal: AbortSignal): Promise<ImportResult> {
+async function resumeApi(
+  job: ImportJob,
+  because: string,
+  started: boolean,
+  startedAt: number,
+  signal: AbortSignal,
+): Promise<ImportResult> {
   if (started && job.plan) return runApi(job, job.plan, because, startedAt, signal);
   const plan = await checkList(job, { signal });
   await saveJob(job.id, { plan });
@@ -46,8 +57,16 @@ export async function runUndo(job: ImportJob): Promise<void> {
   const figures =
     before?.undoneAt && before.undoFigures
       ? JSON.parse(before.undoFigures)
-      : await writePocket(job.tenantSlug, (pocket) => undoImport(pocket, job.id, job.createdBy, new Date()), { heavy: true, timeoutMs: 30 * 60_000 });
+      : await writePocket(job.tenantSlug, (pocket) => undoImport(pocket, job.id, job.createdBy, new Date()), {
+          heavy: true,
+          timeoutMs: 30 * 60_000,
+        });
   await checkpointPocket(job.tenantSlug);
   const result = job.result ? { ...job.result, undo: figures } : undefined;
-  await saveJob(job.id, { state: "undone", undoneAt: new Date(), progress: { phase: "" }, ...(result ? { result } : {}) });
+  await saveJob(job.id, {
+    state: "undone",
+    undoneAt: new Date(),
+    progress: { phase: "" },
+    ...(result ? { result } : {}),
+  });
 }

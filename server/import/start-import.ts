@@ -14,8 +14,14 @@ export async function startImport(loader: Loader, jobId: string): Promise<Import
   const job = await getJob(loader.tenantSlug, jobId);
   const reading = requireReading(job);
   if (!job.plan || !job.mapping) throw new Refusal("conflict", "This list hasn't been checked yet.");
-  await saveMapping(job.tenantId, reading.columns.map(({ header }) => header), job.mapping);
-  const queued = await saveJob(job.id, { state: "queued", progress: { phase: "Waiting for its turn" } }, ["ready"]);
+  await saveMapping(
+    job.tenantId,
+    reading.columns.map(({ header }) => header),
+    job.mapping,
+  );
+  const queued = await saveJob(job.id, { state: "queued", progress: { phase: "Waiting for its turn" } }, [
+    "ready",
+  ]);
   if (!queued) throw new Refusal("conflict", "This list is being imported or was imported already.");
   return getJob(loader.tenantSlug, jobId);
 }
@@ -31,6 +37,10 @@ export async function startUndo(loader: Loader, jobId: string): Promise<void> {
 export async function readAnew(loader: Loader, jobId: string, reading: ReadingOptions): Promise<void> {
   const job = await getJob(loader.tenantSlug, jobId);
   const options = { ...job.options, reading };
-  const saved = await saveJob(jobId, { state: "reading", plan: null, options, progress: { phase: "Reading" } }, ["mapping", "checking", "ready", "failed"]);
+  const saved = await saveJob(
+    jobId,
+    { state: "reading", plan: null, options, progress: { phase: "Reading" } },
+    ["mapping", "checking", "ready", "failed"],
+  );
   if (!saved) throw new Refusal("conflict", "This list is being imported or was imported already.");
 }

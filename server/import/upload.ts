@@ -21,11 +21,18 @@ export const originalPath = (job: Pick<ImportJob, "tenantSlug" | "id">) =>
 
 /** A file's name as people see it: the last part of whatever path came with it, without control characters. */
 export const shownName = (name: string) =>
-  (name.split(/[\\/]/).at(-1) ?? "").replace(/\p{Cc}/gu, "").trim().slice(0, 120) || "list";
+  (name.split(/[\\/]/).at(-1) ?? "")
+    .replace(/\p{Cc}/gu, "")
+    .trim()
+    .slice(0, 120) || "list";
 
 /** Starts a job for a list that is about to be uploaded. Gives the job. */
 export async function createUpload(loader: Loader, fileName: string): Promise<ImportJob> {
-  const job = await createJob({ tenantId: loader.tenantId, fileName: shownName(fileName), createdBy: loader.name });
+  const job = await createJob({
+    tenantId: loader.tenantId,
+    fileName: shownName(fileName),
+    createdBy: loader.name,
+  });
   await mkdir(jobDir(loader.tenantSlug, job.id), { recursive: true });
   return job;
 }
@@ -58,7 +65,8 @@ export async function receiveUpload(
       done(sizeBytes > limits.fileBytes ? tooLarge() : null, chunk);
     },
   });
-  const source = body instanceof Readable ? body : Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+  const source =
+    body instanceof Readable ? body : Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
   try {
     await pipeline(source, meter, createWriteStream(partial));
   } catch (error) {
@@ -98,13 +106,22 @@ const incomplete = (got: number, wanted: number) =>
   );
 
 const tooLarge = () =>
-  new Refusal("upload_too_large", `The file is larger than ${formatBytes(limits.fileBytes)}. Split it, then drop the parts.`);
+  new Refusal(
+    "upload_too_large",
+    `The file is larger than ${formatBytes(limits.fileBytes)}. Split it, then drop the parts.`,
+  );
 
 function uploadTrouble(error: unknown): unknown {
   if (error instanceof Refusal) return error;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOSPC") {
-    return new Refusal("disk_full", "The server's disk is full. Nothing was loaded; ask an admin to make room.");
+    return new Refusal(
+      "disk_full",
+      "The server's disk is full. Nothing was loaded; ask an admin to make room.",
+    );
   }
-  return new Refusal("upload_incomplete", "The upload stopped before its end. Nothing was loaded; drop the file again.");
+  return new Refusal(
+    "upload_incomplete",
+    "The upload stopped before its end. Nothing was loaded; drop the file again.",
+  );
 }

@@ -1,14 +1,18 @@
-import { stopJob } from "./runner";
+import type { Loader } from "@/server/import/upload";
 import { getJob, saveJob } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
-import type { Loader } from "@/server/import/upload";
+import { stopJob } from "./runner";
 
 /** Stops an import in whatever it is doing; nothing of it stays in the contacts. Refuses: not_found, conflict (is done). */
 export async function cancelImport(loader: Loader, jobId: string): Promise<void> {
   await getJob(loader.tenantSlug, jobId);
   if (stopJob(jobId)) return;
   const idle = ["uploading", "reading", "mapping", "checking", "ready", "queued", "failed"] as const;
-  const done = { state: "cancelled", error: "Cancelled. Nothing was imported.", finishedAt: new Date() } as const;
+  const done = {
+    state: "cancelled",
+    error: "Cancelled. Nothing was imported.",
+    finishedAt: new Date(),
+  } as const;
   if (!(await saveJob(jobId, done, idle))) {
     throw new Refusal("conflict", "This import is done. It can be undone instead.");
   }

@@ -74,7 +74,9 @@ async function work(job: ImportJob, signal: AbortSignal) {
   try {
     await step(job, signal);
   } catch (error) {
-    await end(job, error, signal).catch((failure: unknown) => log.error({ err: failure }, "a job's end could not be saved"));
+    await end(job, error, signal).catch((failure: unknown) =>
+      log.error({ err: failure }, "a job's end could not be saved"),
+    );
   }
 }
 
@@ -87,7 +89,11 @@ async function step(job: ImportJob, signal: AbortSignal): Promise<unknown> {
     case "undoing":
       return runUndo(job);
     default: {
-      if (job.attempt >= attempts) throw new Refusal("conflict", "The server stopped three times during this import. Nothing was imported.");
+      if (job.attempt >= attempts)
+        throw new Refusal(
+          "conflict",
+          "The server stopped three times during this import. Nothing was imported.",
+        );
       await saveJob(job.id, { state: "importing", attempt: job.attempt + 1, leaseOwner: `${process.pid}` });
       return runImport(job, signal);
     }
@@ -98,14 +104,25 @@ async function step(job: ImportJob, signal: AbortSignal): Promise<unknown> {
 async function end(job: ImportJob, error: unknown, signal: AbortSignal) {
   if (runner.closed && signal.aborted) return;
   if (signal.aborted) {
-    await saveJob(job.id, { state: "cancelled", error: "Cancelled. Nothing was imported.", finishedAt: new Date() });
+    await saveJob(job.id, {
+      state: "cancelled",
+      error: "Cancelled. Nothing was imported.",
+      finishedAt: new Date(),
+    });
     return;
   }
   const reference = randomUUID().slice(0, 8);
   const refused = error instanceof Refusal;
   if (!refused) log.error({ err: error, reference, jobId: job.id }, "a job failed");
-  const message = refused ? error.message : `Something went wrong on our side. Nothing was imported. Reference ${reference}.`;
-  await saveJob(job.id, { state: job.state === "undoing" ? "done" : "failed", error: message, progress: { phase: "" }, finishedAt: new Date() });
+  const message = refused
+    ? error.message
+    : `Something went wrong on our side. Nothing was imported. Reference ${reference}.`;
+  await saveJob(job.id, {
+    state: job.state === "undoing" ? "done" : "failed",
+    error: message,
+    progress: { phase: "" },
+    finishedAt: new Date(),
+  });
   await writeLog({
     actorKind: "system",
     actorId: null,
@@ -126,15 +143,6 @@ export function stopJob(jobId: string): boolean {
     return true;
   }
   return false;
-}
-
-/** Waits until nothing is under way, for commands and tests. */
-export async function settleJobs(): Promise<void> {
-  while (runner.looking || runner.running.size > 0) {
-    await runner.looking;
-    await Promise.all([...runner.running.values()].map(({ done }) => done));
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
 }
 
 /** Stops all work for shutdown; the jobs go on at the next start. */

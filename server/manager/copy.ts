@@ -29,7 +29,9 @@ export async function countManagerFile(file: string): Promise<Record<string, num
   try {
     const check = await copy.execute("PRAGMA integrity_check");
     if (String(check.rows[0]?.[0]) !== "ok") throw new Error("damaged");
-    const tables = await copy.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    const tables = await copy.execute(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    );
     const counts: Record<string, number> = {};
     for (const row of tables.rows) {
       const name = String(row.name);

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { ColumnProposal, ImportJob, ImportResult, type JobState, Progress, workingStates } from "@/lib/import-job";
+import {
+  ColumnProposal,
+  ImportJob,
+  ImportResult,
+  type JobState,
+  Progress,
+  workingStates,
+} from "@/lib/import-job";
 import { ImportOptions, Mapping, Plan } from "@/lib/import-plan";
 import { Reading } from "@/lib/reading";
 import { uuidv7 } from "@/lib/uuid";
@@ -35,7 +42,11 @@ function toJob({ tenant, ...row }: Row): ImportJob {
 }
 
 /** Creates a job for a list that is about to be uploaded. */
-export async function createJob(input: { tenantId: string; fileName: string; createdBy: string }): Promise<ImportJob> {
+export async function createJob(input: {
+  tenantId: string;
+  fileName: string;
+  createdBy: string;
+}): Promise<ImportJob> {
   const id = uuidv7();
   const db = await manager();
   await db.importJob.create({ data: { id, state: "uploading", ...input } });
@@ -83,7 +94,12 @@ export async function listWaitingJobs(): Promise<ImportJob[]> {
 export async function listTwins(job: ImportJob): Promise<ImportJob[]> {
   if (!job.sha256) return [];
   const rows = await query(
-    { tenantId: job.tenantId, sha256: job.sha256, id: { not: job.id }, state: { in: ["done", "importing", "queued"] } },
+    {
+      tenantId: job.tenantId,
+      sha256: job.sha256,
+      id: { not: job.id },
+      state: { in: ["done", "importing", "queued"] },
+    },
     5,
   );
   return rows.map(toJob);
@@ -112,7 +128,8 @@ export interface JobChange {
 
 /** Changes a job, provided that it is in one of `from`. Gives false when it had moved on meanwhile. */
 export async function saveJob(id: string, change: JobChange, from?: readonly JobState[]): Promise<boolean> {
-  const text = (value: unknown) => (value === undefined ? undefined : value === null ? null : JSON.stringify(value));
+  const text = (value: unknown) =>
+    value === undefined ? undefined : value === null ? null : JSON.stringify(value);
   const { reading, proposals, mapping, options, plan, result, progress, sizeBytes, ...plain } = change;
   const data = {
     ...plain,

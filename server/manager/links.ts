@@ -49,14 +49,23 @@ export async function spendLink(token: string): Promise<void> {
 }
 
 /** Takes back links of a kind that nobody has used, so that only the newest works. */
-export async function revokeLinks(filter: { kind: LinkKind; email?: string; tenantSlug?: string }): Promise<void> {
+export async function revokeLinks(filter: {
+  kind: LinkKind;
+  email?: string;
+  tenantSlug?: string;
+}): Promise<void> {
   await (await manager()).oneTimeLink.deleteMany({ where: { ...filter, usedAt: null } });
 }
 
 /** Invitations that wait for their person. */
 export async function listInvitations(tenantSlug: string | null): Promise<OneTimeLink[]> {
   const rows = await (await manager()).oneTimeLink.findMany({
-    where: { tenantSlug, kind: { in: ["invite_user", "invite_staff"] }, usedAt: null, expiresAt: { gt: new Date() } },
+    where: {
+      tenantSlug,
+      kind: { in: ["invite_user", "invite_staff"] },
+      usedAt: null,
+      expiresAt: { gt: new Date() },
+    },
     orderBy: { createdAt: "desc" },
   });
   return rows.map((row) => ({ ...row, kind: row.kind as LinkKind }));
@@ -70,8 +79,11 @@ export async function findInvitation(tenantSlug: string | null, hash: string): P
 /** Takes back one invitation of this campaign, or of the agency. Refuses: conflict (is used, or taken back already). */
 export async function revokeInvitation(tenantSlug: string | null, hash: string): Promise<void> {
   const kind = tenantSlug === null ? "invite_user" : "invite_staff";
-  const gone = await (await manager()).oneTimeLink.deleteMany({ where: { hash, kind, tenantSlug, usedAt: null } });
-  if (gone.count === 0) throw new Refusal("conflict", "This invitation has been used, or was taken back already.");
+  const gone = await (await manager()).oneTimeLink.deleteMany({
+    where: { hash, kind, tenantSlug, usedAt: null },
+  });
+  if (gone.count === 0)
+    throw new Refusal("conflict", "This invitation has been used, or was taken back already.");
 }
 
 const expired = () =>

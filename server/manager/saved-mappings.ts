@@ -4,10 +4,15 @@ import { manager } from "./client";
 import { hashSecret } from "./links";
 
 /** Headers as a key: their text in order, whatever their case and blanks around them. */
-const headerKey = (headers: readonly string[]) => hashSecret(headers.map((header) => header.trim().toLowerCase()).join("\u0001"));
+const headerKey = (headers: readonly string[]) =>
+  hashSecret(headers.map((header) => header.trim().toLowerCase()).join("\u0001"));
 
 /** Keeps the mapping that a person confirmed for files with these headers. */
-export async function saveMapping(tenantId: string, headers: readonly string[], mapping: Mapping): Promise<void> {
+export async function saveMapping(
+  tenantId: string,
+  headers: readonly string[],
+  mapping: Mapping,
+): Promise<void> {
   const key = headerKey(headers);
   const text = JSON.stringify(mapping);
   await (await manager()).savedMapping.upsert({

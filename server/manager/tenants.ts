@@ -50,7 +50,9 @@ export async function getTenant(slug: string): Promise<Tenant> {
 export async function createTenantRow(slug: string, name: string, accent: string): Promise<Tenant> {
   const db = await manager();
   if (await findTenant(slug)) {
-    throw new Refusal("conflict", `There is a campaign “${slug}” already.`, { slug: "This short name is taken." });
+    throw new Refusal("conflict", `There is a campaign “${slug}” already.`, {
+      slug: "This short name is taken.",
+    });
   }
   const dataUrl = `file:tenants/${slug}/db/pocket.db`;
   await db.tenant.create({

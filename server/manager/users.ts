@@ -66,14 +66,19 @@ export async function createUser(input: {
 }): Promise<AgencyUser> {
   const email = input.email.toLowerCase();
   if (await findUserForSignIn(email)) {
-    throw new Refusal("conflict", "Someone with this e-mail has an account already.", { email: "Already has an account." });
+    throw new Refusal("conflict", "Someone with this e-mail has an account already.", {
+      email: "Already has an account.",
+    });
   }
   const row = await (await manager()).user.create({ data: { ...input, email, id: uuidv7() }, select: pick });
   return toUser(row);
 }
 
 /** Changes role or access of a user and ends their sessions. Refuses: not_found, conflict (the last owner). */
-export async function saveUserAccess(id: string, change: { role?: AgencyRole; disabled?: boolean }): Promise<void> {
+export async function saveUserAccess(
+  id: string,
+  change: { role?: AgencyRole; disabled?: boolean },
+): Promise<void> {
   const db = await manager();
   await db.$transaction(async (tx) => {
     // Written first and counted after: of two owners who demote each other at once, the second sees the first.
@@ -99,5 +104,8 @@ export async function noteSignIn(id: string): Promise<void> {
 
 /** Sets a new password and ends every session. */
 export async function saveUserPassword(id: string, passwordHash: string): Promise<void> {
-  await (await manager()).user.update({ where: { id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
+  await (await manager()).user.update({
+    where: { id },
+    data: { passwordHash, sessionVersion: { increment: 1 } },
+  });
 }

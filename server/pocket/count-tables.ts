@@ -16,7 +16,9 @@ export async function countTables(pocket: Pocket): Promise<TableCounts> {
   const counts = await queryRows(
     pocket,
     z.object({ name: z.string(), rows: Count }),
-    tables.map(({ name }) => `SELECT ${quoteText(name)} AS name, count(*) AS rows FROM ${quoteName(name)}`).join(" UNION ALL "),
+    tables
+      .map(({ name }) => `SELECT ${quoteText(name)} AS name, count(*) AS rows FROM ${quoteName(name)}`)
+      .join(" UNION ALL "),
   );
   return Object.fromEntries(counts.map(({ name, rows }) => [name, rows]));
 }

@@ -23,7 +23,13 @@ export async function writeDemoExtras(pocket: Pocket, { seed, people, now }: Dem
 }
 
 /** Inserts rows that travel as one JSON value. `shape`: the type of each key; `select`: SQL for the columns of `table`. */
-async function insertJson(pocket: Pocket, table: string, shape: Record<string, string>, rows: readonly object[], select: string) {
+async function insertJson(
+  pocket: Pocket,
+  table: string,
+  shape: Record<string, string>,
+  rows: readonly object[],
+  select: string,
+) {
   await execute(
     pocket,
     `INSERT INTO ${table} SELECT ${select} FROM (
@@ -35,13 +41,20 @@ async function insertJson(pocket: Pocket, table: string, shape: Record<string, s
 const inPopulation = "JOIN person p ON p.voter_uid = r.voter";
 
 async function writeTags(pocket: Pocket, now: Date) {
-  const known = await queryRows(pocket, z.object({ id: z.string(), name: z.string() }), "SELECT id, name FROM tag");
+  const known = await queryRows(
+    pocket,
+    z.object({ id: z.string(), name: z.string() }),
+    "SELECT id, name FROM tag",
+  );
   const ids = new Map(known.map(({ id, name }) => [name, id]));
   for (const { name, parent } of demoTags) {
     const id = ids.get(name) ?? uuidv7(now.getTime());
     const parentId = parent === null ? null : (ids.get(parent) ?? null);
     if (ids.has(name)) {
-      await execute(pocket, "UPDATE tag SET parent_id = $parentId::UUID WHERE id = $id::UUID", { parentId, id });
+      await execute(pocket, "UPDATE tag SET parent_id = $parentId::UUID WHERE id = $id::UUID", {
+        parentId,
+        id,
+      });
     } else {
       await execute(
         pocket,
@@ -72,8 +85,17 @@ async function writeEvents(pocket: Pocket, seed: number, people: number, now: Da
     pocket,
     "event (id, name, kind, starts_at, ends_at, place, address1, city, state, zip, notes, created_at)",
     {
-      id: "UUID", name: "VARCHAR", kind: "VARCHAR", startsAt: "TIMESTAMP", endsAt: "TIMESTAMP", place: "VARCHAR",
-      address1: "VARCHAR", city: "VARCHAR", state: "VARCHAR", zip: "VARCHAR", description: "VARCHAR",
+      id: "UUID",
+      name: "VARCHAR",
+      kind: "VARCHAR",
+      startsAt: "TIMESTAMP",
+      endsAt: "TIMESTAMP",
+      place: "VARCHAR",
+      address1: "VARCHAR",
+      city: "VARCHAR",
+      state: "VARCHAR",
+      zip: "VARCHAR",
+      description: "VARCHAR",
     },
     events,
     `id, name, kind, startsAt, endsAt, place, address1, city, state, zip, description, ${sqlTime(now)}`,
@@ -94,7 +116,11 @@ async function writeEvents(pocket: Pocket, seed: number, people: number, now: Da
   );
 }
 
-async function writeCommunications(pocket: Pocket, { seed, people, now }: DemoInput, users: readonly string[]) {
+async function writeCommunications(
+  pocket: Pocket,
+  { seed, people, now }: DemoInput,
+  users: readonly string[],
+) {
   const rows = [...demoCommunications(seed, { now, people, count: 40_000 })].map((said) => ({
     id: uuidv7(said.happenedAt.getTime()),
     voter: voterIdOf(seed, said.person),

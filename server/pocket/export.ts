@@ -31,7 +31,18 @@ const optOut = (channel: string): Column => ({
 /** The contact's own columns, named as the loader names its fields, so that an export can be loaded again. */
 const own: readonly Column[] = [
   { name: "id", sql: "p.id::VARCHAR" },
-  ...["first_name", "last_name", "address1", "address2", "city", "state", "zip", "county", "congressional_district", "precinct"].map((name) => plain(name)),
+  ...[
+    "first_name",
+    "last_name",
+    "address1",
+    "address2",
+    "city",
+    "state",
+    "zip",
+    "county",
+    "congressional_district",
+    "precinct",
+  ].map((name) => plain(name)),
   { name: "home_phone", sql: phone("home_phone") },
   { name: "cell_phone", sql: phone("cell_phone") },
   plain("email"),
@@ -57,7 +68,9 @@ export async function exportContacts(pocket: Pocket, out: string, format: Export
   const cell = ({ sql, typed }: Column) => (format === "csv" && !typed ? plainCell(sql) : sql);
   const pivot = customs.length === 0 ? "" : `LEFT JOIN (${pivotSql(customs)}) c ON c.person_id = p.id`;
   const options =
-    format === "csv" ? `FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"'` : "FORMAT parquet, COMPRESSION zstd";
+    format === "csv"
+      ? `FORMAT csv, HEADER true, DELIMITER ',', QUOTE '"', ESCAPE '"'`
+      : "FORMAT parquet, COMPRESSION zstd";
   return execute(
     pocket,
     `COPY (SELECT ${columns.map((column) => `${cell(column)} AS ${quoteName(column.name)}`).join(", ")}
@@ -90,7 +103,8 @@ async function customColumns(pocket: Pocket): Promise<CustomColumn[]> {
 
 function uniqueName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
-  for (let n = 1; taken.has(free.toLowerCase()); n++) free = n === 1 ? `custom:${name}` : `custom:${name} ${n}`;
+  for (let n = 1; taken.has(free.toLowerCase()); n++)
+    free = n === 1 ? `custom:${name}` : `custom:${name} ${n}`;
   return free;
 }
 

@@ -46,7 +46,9 @@ export async function createStaff(
 ): Promise<string> {
   const email = input.email.toLowerCase();
   if (await findStaffForSignIn(pocket, email)) {
-    throw new Refusal("conflict", "Someone with this e-mail is on the staff already.", { email: "On the staff already." });
+    throw new Refusal("conflict", "Someone with this e-mail is on the staff already.", {
+      email: "On the staff already.",
+    });
   }
   const id = uuidv7();
   const now = sqlTime(new Date());
@@ -78,5 +80,7 @@ export async function saveStaffAccess(
 
 /** Notes that one of the staff has signed in. */
 export async function noteStaffSignIn(pocket: Pocket, id: string): Promise<void> {
-  await execute(pocket, `UPDATE "user" SET last_sign_in_at = ${sqlTime(new Date())} WHERE id = $id::UUID`, { id });
+  await execute(pocket, `UPDATE "user" SET last_sign_in_at = ${sqlTime(new Date())} WHERE id = $id::UUID`, {
+    id,
+  });
 }

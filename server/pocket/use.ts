@@ -60,7 +60,10 @@ export async function checkpointPocket(slug: string): Promise<void> {
  * Writes what is in the log into the file itself, then runs `work` while every writer waits: for copying the file, in a
  * child process, and for what can't be done beside a writer. Reading goes on meanwhile.
  */
-export async function holdPocket<T>(slug: string, work: (pocket: Pocket, open: OpenPocket) => Promise<T>): Promise<T> {
+export async function holdPocket<T>(
+  slug: string,
+  work: (pocket: Pocket, open: OpenPocket) => Promise<T>,
+): Promise<T> {
   const open = await openPocket(slug);
   open.users++;
   const turn = open.writers.then(() =>
@@ -77,7 +80,11 @@ export async function holdPocket<T>(slug: string, work: (pocket: Pocket, open: O
   }
 }
 
-async function transact<T>(open: OpenPocket, pocket: Pocket, work: (pocket: Pocket) => Promise<T>): Promise<T> {
+async function transact<T>(
+  open: OpenPocket,
+  pocket: Pocket,
+  work: (pocket: Pocket) => Promise<T>,
+): Promise<T> {
   const { connection } = pocket;
   await connection.run("BEGIN TRANSACTION");
   let value: T;
@@ -104,14 +111,17 @@ async function withConnection<T>(
   signal?.throwIfAborted();
   open.users++;
   open.lastUsedAt = Date.now();
-  const connection = heavy ? await open.instance.connect() : (open.idle.pop() ?? (await open.instance.connect()));
+  const connection = heavy
+    ? await open.instance.connect()
+    : (open.idle.pop() ?? (await open.instance.connect()));
   const interrupt = () => connection.interrupt();
   const timer = setTimeout(interrupt, timeoutMs);
   signal?.addEventListener("abort", interrupt);
   let healthy = false;
   try {
     // The checkpoint comes after the commit, by itself, so that nobody waits for it.
-    if (heavy) await connection.run(`SET memory_limit = '${env.importMemory}'; SET checkpoint_threshold = '4GB'`);
+    if (heavy)
+      await connection.run(`SET memory_limit = '${env.importMemory}'; SET checkpoint_threshold = '4GB'`);
     const value = await work({ slug: open.slug, connection });
     healthy = true;
     return value;
@@ -120,7 +130,10 @@ async function withConnection<T>(
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", interrupt);
-    if (heavy) await connection.run(`SET memory_limit = '${env.pocketMemory}'; SET checkpoint_threshold = '16MB'`).catch(ignoreClosed);
+    if (heavy)
+      await connection
+        .run(`SET memory_limit = '${env.pocketMemory}'; SET checkpoint_threshold = '16MB'`)
+        .catch(ignoreClosed);
     open.users--;
     if (healthy && !heavy && open.idle.length < 8) open.idle.push(connection);
     else connection.closeSync();
@@ -131,7 +144,10 @@ async function withConnection<T>(
 function readable(error: unknown): unknown {
   const text = String(error);
   if (/No space left on device|disk is full|ENOSPC/i.test(text)) {
-    return new Refusal("disk_full", "The disk is full. Nothing was changed. Free some space, then try again.");
+    return new Refusal(
+      "disk_full",
+      "The disk is full. Nothing was changed. Free some space, then try again.",
+    );
   }
   if (/INTERRUPT/i.test(text) && !(error instanceof Refusal)) {
     return new Refusal("data_unavailable", "That took too long and was stopped. Nothing was changed.");

@@ -30,7 +30,9 @@ export async function acceptLink(token: string, account: NewAccount): Promise<st
   if (link.kind === "invite_staff") {
     const slug = link.tenantSlug ?? "";
     const role = z.enum(staffRoles).parse(link.role);
-    await writePocket(slug, (pocket) => createStaff(pocket, { name: account.name, email, role, passwordHash }));
+    await writePocket(slug, (pocket) =>
+      createStaff(pocket, { name: account.name, email, role, passwordHash }),
+    );
   } else {
     const role = link.kind === "setup" ? "owner" : z.enum(agencyRoles).parse(link.role);
     await createUser({ name: account.name, email, role, passwordHash });

@@ -28,7 +28,12 @@ export async function loadDemo(createdBy: string): Promise<Tenant> {
   const there = await findTenant(slug);
   if (there) return there;
   const { tenant } = await createTenant({ slug, name: "Rivera for Ohio (demo)", createdBy });
-  await loadDemoList({ tenantId: tenant.id, tenantSlug: slug, name: createdBy, directAboveRows: tenant.directAboveRows });
+  await loadDemoList({
+    tenantId: tenant.id,
+    tenantSlug: slug,
+    name: createdBy,
+    directAboveRows: tenant.directAboveRows,
+  });
   await writePocket(slug, (pocket) => writeDemoExtras(pocket, { seed, people: contacts, now: new Date() }));
   await checkpointPocket(slug);
   return tenant;

@@ -1,10 +1,10 @@
 import "server-only";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { writePortalFile, removePortalFile } from "@/server/command/portal-file";
+import { removePortalFile, writePortalFile } from "@/server/command/portal-file";
 import { env } from "@/server/env";
-import { closeStreams } from "@/server/jobs/streams";
 import { closeJobs, wakeJobs } from "@/server/jobs/runner";
+import { closeStreams } from "@/server/jobs/streams";
 import { log } from "@/server/log";
 import { closeManager } from "@/server/manager/client";
 import { createLink, revokeLinks } from "@/server/manager/links";
@@ -26,13 +26,15 @@ export async function startPortal(): Promise<void> {
   wakeJobs();
   if (process.env.CB_DEMO === "1") {
     prepareDemo().catch((error: unknown) => log.error({ err: error }, "the demo campaign could not be made"));
-  }
-  else if ((await countUsers()) === 0) await printSetupLink();
+  } else if ((await countUsers()) === 0) await printSetupLink();
 }
 
 async function migrateTenants() {
   for (const tenant of await listTenants()) {
-    await rm(path.join(env.dataDir, "tenants", tenant.slug, "db", "pocket.db.tmp"), { recursive: true, force: true });
+    await rm(path.join(env.dataDir, "tenants", tenant.slug, "db", "pocket.db.tmp"), {
+      recursive: true,
+      force: true,
+    });
     await openPocket(tenant.slug).catch((error: unknown) =>
       log.error({ err: error, tenant: tenant.slug }, "a campaign's database could not be opened"),
     );
@@ -42,7 +44,9 @@ async function migrateTenants() {
 async function printSetupLink() {
   await revokeLinks({ kind: "setup" });
   const token = await createLink({ kind: "setup", days: 1 });
-  process.stdout.write(`\nNobody has an account yet. Create the owner's within a day:\n  ${publicUrl()}/setup/${token}\n\n`);
+  process.stdout.write(
+    `\nNobody has an account yet. Create the owner's within a day:\n  ${publicUrl()}/setup/${token}\n\n`,
+  );
 }
 
 async function stopPortal() {

@@ -26,17 +26,29 @@ export async function createTenant(input: NewTenant): Promise<{ tenant: Tenant; 
   const slug = Slug.parse(input.slug);
   const name = TenantName.parse(input.name);
   if (await findTenant(slug)) {
-    throw new Refusal("conflict", `There is a campaign “${slug}” already.`, { slug: "This short name is taken." });
+    throw new Refusal("conflict", `There is a campaign “${slug}” already.`, {
+      slug: "This short name is taken.",
+    });
   }
   await mkdir(path.dirname(tenantDir(slug)), { recursive: true });
   const fresh = await mkdir(tenantDir(slug)).then(() => true, isThere);
-  if (!fresh) throw new Refusal("conflict", `The folder of “${slug}” is still there. Move it away first.`, { slug: "Its folder is still there." });
+  if (!fresh)
+    throw new Refusal("conflict", `The folder of “${slug}” is still there. Move it away first.`, {
+      slug: "Its folder is still there.",
+    });
   try {
     await mkdir(uploadsDir(slug), { recursive: true });
     await openPocket(slug, { create: true });
     const tenant = await createTenantRow(slug, name, accentOf(slug));
     const invitation = input.managerEmail
-      ? await createLink({ kind: "invite_staff", email: input.managerEmail, role: "manager", tenantSlug: slug, createdBy: input.createdBy, days: 7 })
+      ? await createLink({
+          kind: "invite_staff",
+          email: input.managerEmail,
+          role: "manager",
+          tenantSlug: slug,
+          createdBy: input.createdBy,
+          days: 7,
+        })
       : null;
     return { tenant, invitation };
   } catch (error) {

@@ -10,7 +10,10 @@ import { Refusal } from "@/server/refusal";
  * Invites someone to a campaign's staff by a link that works once; an earlier one to the same e-mail stops working.
  * Gives the link's token. Refuses: conflict (is on the staff).
  */
-export async function inviteStaff(member: Member, { email, role }: { email: string; role: StaffRole }): Promise<string> {
+export async function inviteStaff(
+  member: Member,
+  { email, role }: { email: string; role: StaffRole },
+): Promise<string> {
   const { tenantSlug, name: createdBy } = member;
   if (await readPocket(tenantSlug, (pocket) => findStaffForSignIn(pocket, email))) {
     throw new Refusal("conflict", `${email} is on the staff already.`, { email: "On the staff already." });

@@ -37,7 +37,11 @@ export const createCampaignAction = adminAction(
     revalidatePath("/manager", "layout");
     return { slug: tenant.slug, invitationUrl: invitation && invitationUrl(invitation) };
   },
-  (_, { slug, managerEmail }) => ({ tenantSlug: slug, subject: slug, details: managerEmail ? { managerEmail } : {} }),
+  (_, { slug, managerEmail }) => ({
+    tenantSlug: slug,
+    subject: slug,
+    details: managerEmail ? { managerEmail } : {},
+  }),
 );
 
 /** Renames a campaign; its short name and address stay. Refuses: invalid_input, not_found. */

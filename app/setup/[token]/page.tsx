@@ -29,7 +29,9 @@ export default async function SetupPage({ params }: Props) {
   return (
     <SignInFrame
       title={owner ? "Create the owner's account" : "Create your account"}
-      subtitle={owner ? "The owner can do everything, and invites everyone else." : `You are invited as ${link.role}.`}
+      subtitle={
+        owner ? "The owner can do everything, and invites everyone else." : `You are invited as ${link.role}.`
+      }
     >
       <NewAccountForm email={link.email} onCreate={acceptLinkAction.bind(null, token)} />
     </SignInFrame>

@@ -17,9 +17,16 @@ export default async function SuspendedPage({ params }: Props) {
     <MessagePage
       icon={<PauseCircle />}
       title="This campaign is suspended"
-      action={agency && slug.success ? <Button href={`/manager/campaigns/${slug.data}`}>Open it in the manager</Button> : <Button href="/sign-in">Sign in</Button>}
+      action={
+        agency && slug.success ? (
+          <Button href={`/manager/campaigns/${slug.data}`}>Open it in the manager</Button>
+        ) : (
+          <Button href="/sign-in">Sign in</Button>
+        )
+      }
     >
-      Nothing is lost: contacts, lists and imports are as they were. Your agency can reactivate it at any time.
+      Nothing is lost: contacts, lists and imports are as they were. Your agency can reactivate it at any
+      time.
     </MessagePage>
   );
 }

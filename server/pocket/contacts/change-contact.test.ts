@@ -33,7 +33,17 @@ afterAll(async () => {
 
 const create = (values: Partial<Record<ContactField, string>>, evenIfKnown = true) =>
   writePocket(slug, (pocket) =>
-    createContact(pocket, { values: Object.entries(values).map(([field, value]) => ({ field: field as ContactField, value: value ?? "" })), evenIfKnown }, editor()),
+    createContact(
+      pocket,
+      {
+        values: Object.entries(values).map(([field, value]) => ({
+          field: field as ContactField,
+          value: value ?? "",
+        })),
+        evenIfKnown,
+      },
+      editor(),
+    ),
   );
 const save = (id: string, field: ContactField, seen: string, value: string) =>
   writePocket(slug, (pocket) => saveContact(pocket, id, [{ field, seen, value }], editor()));
@@ -65,7 +75,10 @@ describe("saving a value", () => {
     const shown = field.endsWith("_phone") ? showValue(field, kept) : (kept ?? "");
     expect(await save(id, field, kept ?? "", shown)).toEqual({ [field]: kept });
     const detail = await find(id);
-    const all = [...Object.values(detail?.contact ?? {}), ...(detail?.customs.map((custom) => custom.value) ?? [])];
+    const all = [
+      ...Object.values(detail?.contact ?? {}),
+      ...(detail?.customs.map((custom) => custom.value) ?? []),
+    ];
     if (kept !== null) expect(all).toContain(kept);
   });
 
@@ -90,7 +103,10 @@ describe("saving a value", () => {
   it("refuses when someone changed the value since it was seen, and says what it is now", async () => {
     const id = await create({ first_name: "Ann", city: "Akron" });
     await save(id, "city", "Akron", "Dayton");
-    await expect(save(id, "city", "Akron", "Toledo")).rejects.toMatchObject({ code: "conflict", fields: { city: "Dayton" } });
+    await expect(save(id, "city", "Akron", "Toledo")).rejects.toMatchObject({
+      code: "conflict",
+      fields: { city: "Dayton" },
+    });
     expect((await find(id))?.contact.city).toBe("Dayton");
     await expect(save(id, "city", "Akron", "Dayton")).resolves.toEqual({ city: "Dayton" });
     await expect(save(id, "custom:Size", "M", "L")).rejects.toMatchObject({ code: "conflict" });
@@ -133,17 +149,31 @@ describe("making a contact", () => {
   it("refuses nobody, and values that can't be used", async () => {
     await expect(create({ city: "Akron" })).rejects.toMatchObject({ code: "invalid_input" });
     await expect(create({ first_name: " " })).rejects.toMatchObject({ code: "invalid_input" });
-    await expect(create({ first_name: "A", email: "no" })).rejects.toMatchObject({ code: "invalid_input", fields: { email: expect.any(String) } });
+    await expect(create({ first_name: "A", email: "no" })).rejects.toMatchObject({
+      code: "invalid_input",
+      fields: { email: expect.any(String) },
+    });
   });
 
   it("says who has the same e-mail or phone already, and makes it when told to", async () => {
-    await create({ first_name: "Jane", last_name: "Doe", email: "jane@example.org", home_phone: "740-555-0111" });
-    await expect(create({ first_name: "J", email: "JANE@example.org", cell_phone: "(740) 555-0111" }, false)).rejects.toMatchObject({
+    await create({
+      first_name: "Jane",
+      last_name: "Doe",
+      email: "jane@example.org",
+      home_phone: "740-555-0111",
+    });
+    await expect(
+      create({ first_name: "J", email: "JANE@example.org", cell_phone: "(740) 555-0111" }, false),
+    ).rejects.toMatchObject({
       code: "conflict",
       fields: { email: "Jane Doe has this already.", cell_phone: "Jane Doe has this already." },
     });
     const id = await create({ first_name: "J", email: "jane@example.org" }, true);
-    expect((await find(id))?.contact).toMatchObject({ first_name: "J", email: "jane@example.org", source: "By hand" });
+    expect((await find(id))?.contact).toMatchObject({
+      first_name: "J",
+      email: "jane@example.org",
+      source: "By hand",
+    });
   });
 });
 
@@ -158,7 +188,9 @@ describe("tags", () => {
     await run((pocket) => removeTag(pocket, id, tag.id, editor()));
     expect((await find(id))?.tags).toEqual([]);
     expect((await history(id)).filter(({ kind }) => kind === "edit")).toHaveLength(2);
-    await expect(run((pocket) => addTag(pocket, uuidv7(), "X", editor()))).rejects.toMatchObject({ code: "not_found" });
+    await expect(run((pocket) => addTag(pocket, uuidv7(), "X", editor()))).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 
@@ -167,15 +199,29 @@ describe("deleting a contact", () => {
     const id = await create({ first_name: "Gone", employer: "ACME" });
     await writePocket(slug, (pocket) => addTag(pocket, id, "Yard sign", editor()));
     await writePocket(slug, (pocket) =>
-      execute(pocket, "INSERT INTO communication (id, person_id, channel, direction, happened_at) VALUES ($other, $id, 'call', 'out', now()::TIMESTAMP)", { other: uuidv7(), id }),
+      execute(
+        pocket,
+        "INSERT INTO communication (id, person_id, channel, direction, happened_at) VALUES ($other, $id, 'call', 'out', now()::TIMESTAMP)",
+        { other: uuidv7(), id },
+      ),
     );
     await writePocket(slug, (pocket) => deleteContact(pocket, id, editor()));
     expect(await find(id)).toBeNull();
     const count = (table: string) =>
-      readPocket(slug, (pocket) => queryRow(pocket, z.object({ n: Count }), `SELECT count(*) AS n FROM ${table} WHERE person_id = $id::UUID`, { id }));
-    for (const table of ["person_custom_field", "person_tag", "communication"]) expect(await count(table)).toEqual({ n: 0 });
+      readPocket(slug, (pocket) =>
+        queryRow(
+          pocket,
+          z.object({ n: Count }),
+          `SELECT count(*) AS n FROM ${table} WHERE person_id = $id::UUID`,
+          { id },
+        ),
+      );
+    for (const table of ["person_custom_field", "person_tag", "communication"])
+      expect(await count(table)).toEqual({ n: 0 });
     expect(await count("person_tombstone")).toEqual({ n: 1 });
-    await expect(writePocket(slug, (pocket) => deleteContact(pocket, id, editor()))).rejects.toMatchObject({ code: "not_found" });
+    await expect(writePocket(slug, (pocket) => deleteContact(pocket, id, editor()))).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 
@@ -184,7 +230,10 @@ describe("history", () => {
     const id = await create({ first_name: "Story" });
     const [made, changed] = [uuidv7(), uuidv7()];
     await writePocket(slug, async (pocket) => {
-      for (const [batchId, name, at] of [[made, "a.csv", "2026-01-01"], [changed, "b.csv", "2026-02-01"]] as const) {
+      for (const [batchId, name, at] of [
+        [made, "a.csv", "2026-01-01"],
+        [changed, "b.csv", "2026-02-01"],
+      ] as const) {
         await execute(
           pocket,
           `INSERT INTO import_batch (id, file_name, path, duplicates, figures, applied_by, applied_at, undone_at)
@@ -199,7 +248,11 @@ describe("history", () => {
            ($changed, 9, $id, 'tag', 'Donor', NULL, 'an id'), ($changed, 9, $id, 'kept', 'city', NULL, NULL)`,
         { made, changed, id },
       );
-      await execute(pocket, "INSERT INTO import_problem VALUES ($made, 3, $id, 'email', 'email_unusable', 'story@')", { made, id });
+      await execute(
+        pocket,
+        "INSERT INTO import_problem VALUES ($made, 3, $id, 'email', 'email_unusable', 'story@')",
+        { made, id },
+      );
     });
     const imports = (await history(id)).filter((entry) => entry.kind === "import");
     expect(imports).toMatchObject([
@@ -214,6 +267,8 @@ describe("history", () => {
       },
       { batchId: made, made: true, line: 3, by: "Olga", fileName: "a.csv", undoneAt: null, changes: [] },
     ]);
-    expect((await find(id))?.problems).toMatchObject([{ field: "email", value: "story@", line: 3, fileName: "a.csv" }]);
+    expect((await find(id))?.problems).toMatchObject([
+      { field: "email", value: "story@", line: 3, fileName: "a.csv" },
+    ]);
   });
 });

@@ -32,7 +32,9 @@ export async function createContact(pocket: Pocket, input: CreateContact, editor
   if (!input.evenIfKnown) await refuseKnown(pocket, given);
   const id = uuidv7(editor.at.getTime());
   const columns = given.flatMap(({ column, value }) => (column === null ? [] : [{ column, value }]));
-  const casts = columns.map(({ column }, k) => `$v${k}::${personColumns.find(({ name }) => name === column)?.type ?? "VARCHAR"}`);
+  const casts = columns.map(
+    ({ column }, k) => `$v${k}::${personColumns.find(({ name }) => name === column)?.type ?? "VARCHAR"}`,
+  );
   const now = sqlTime(editor.at);
   await execute(
     pocket,
@@ -48,7 +50,12 @@ export async function createContact(pocket: Pocket, input: CreateContact, editor
 const identifying = ["first_name", "last_name", "email", "home_phone", "cell_phone", "voter_uid"];
 
 function refuseNobody(given: readonly ReadValue[]) {
-  if (given.some(({ column, custom }) => custom === "external_id" || (column !== null && identifying.includes(column)))) return;
+  if (
+    given.some(
+      ({ column, custom }) => custom === "external_id" || (column !== null && identifying.includes(column)),
+    )
+  )
+    return;
   throw new Refusal("invalid_input", "Give at least a name, an e-mail, a phone or an id.", {
     first_name: "Give at least a name, an e-mail, a phone or an id.",
   });
@@ -76,5 +83,9 @@ async function refuseKnown(pocket: Pocket, given: readonly ReadValue[]) {
     if (known) fields[field] = `${shorten(contactName(known))} has this already.`;
   }
   if (Object.keys(fields).length === 0) return;
-  throw new Refusal("conflict", "There may be such a contact already. Look, or add this one all the same.", fields);
+  throw new Refusal(
+    "conflict",
+    "There may be such a contact already. Look, or add this one all the same.",
+    fields,
+  );
 }

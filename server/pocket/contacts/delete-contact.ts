@@ -21,7 +21,8 @@ const dependents = [
 export async function deleteContact(pocket: Pocket, id: string, editor: Editor): Promise<void> {
   const removed = await execute(pocket, "DELETE FROM person WHERE id = $id::UUID", { id });
   if (removed === 0) throw notFound("That contact");
-  for (const table of dependents) await execute(pocket, `DELETE FROM ${table} WHERE person_id = $id::UUID`, { id });
+  for (const table of dependents)
+    await execute(pocket, `DELETE FROM ${table} WHERE person_id = $id::UUID`, { id });
   await execute(
     pocket,
     `INSERT INTO person_tombstone (person_id, reason, removed_at) VALUES ($id, 'deleted', ${sqlTime(editor.at)})`,

@@ -10,7 +10,8 @@ const Facet = z.object({ value: z.string().nullable(), label: z.string().nullabl
 /** Of a column with more values than this, the most frequent are offered. */
 const mostValues = 500;
 
-const plain = (column: string) => `SELECT ${column}::VARCHAR AS value, NULL AS label, count(*) AS contacts FROM person GROUP BY ALL`;
+const plain = (column: string) =>
+  `SELECT ${column}::VARCHAR AS value, NULL AS label, count(*) AS contacts FROM person GROUP BY ALL`;
 
 const sources: Record<FacetName, string> = {
   county: plain("county"),
@@ -35,14 +36,16 @@ export async function listFacets(pocket: Pocket): Promise<Facets> {
   const known = cache.get(key);
   if (known?.stamp === stamp) return known.facets;
   const parts = facetNames.map(
-    (name) => `(SELECT '${name}' AS facet, * FROM (${sources[name]}) ORDER BY contacts DESC, label, value LIMIT ${mostValues})`,
+    (name) =>
+      `(SELECT '${name}' AS facet, * FROM (${sources[name]}) ORDER BY contacts DESC, label, value LIMIT ${mostValues})`,
   );
   const rows = await queryRows(
     pocket,
     Facet.extend({ facet: z.enum(facetNames) }),
     `SELECT * FROM (${parts.join(" UNION ALL ")}) ORDER BY contacts DESC, label, value`,
   );
-  const of = (name: FacetName) => rows.filter(({ facet }) => facet === name).map(({ facet: _, ...row }) => row);
+  const of = (name: FacetName) =>
+    rows.filter(({ facet }) => facet === name).map(({ facet: _, ...row }) => row);
   const facets = Object.fromEntries(facetNames.map((name) => [name, of(name)])) as Facets;
   cache.delete(key);
   cache.set(key, { stamp, facets });

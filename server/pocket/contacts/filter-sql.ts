@@ -2,7 +2,12 @@ import { type ContactFilters, unknownValue } from "@/lib/contacts/contact-query"
 import { importedId } from "@/lib/uuid";
 import { all, type Where } from "./where";
 
-const columns = { county: "county", district: "congressional_district", party: "party", source: "source" } as const;
+const columns = {
+  county: "county",
+  district: "congressional_district",
+  party: "party",
+  source: "source",
+} as const;
 const lastRow = 0xffff_ffff;
 
 /** The condition that a contact passes every filter. */
@@ -40,6 +45,10 @@ function importWhere(batchId: string): Where {
   return {
     sql: `id BETWEEN $importFirst::UUID AND $importLast::UUID
        OR id IN (SELECT person_id FROM import_change WHERE batch_id = $import::UUID AND kind IN ('field', 'custom', 'tag'))`,
-    values: { import: batchId, importFirst: importedId(batchId, 0), importLast: importedId(batchId, lastRow) },
+    values: {
+      import: batchId,
+      importFirst: importedId(batchId, 0),
+      importLast: importedId(batchId, lastRow),
+    },
   };
 }

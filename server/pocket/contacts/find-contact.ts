@@ -78,7 +78,9 @@ const select = Object.keys(Contact.shape)
 
 /** Finds a contact's own row; null when absent. */
 export async function findContactRow(pocket: Pocket, id: string): Promise<Contact | null> {
-  const [contact] = await queryRows(pocket, Contact, `SELECT ${select} FROM person WHERE id = $id::UUID`, { id });
+  const [contact] = await queryRows(pocket, Contact, `SELECT ${select} FROM person WHERE id = $id::UUID`, {
+    id,
+  });
   return contact ?? null;
 }
 

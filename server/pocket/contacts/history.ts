@@ -5,7 +5,11 @@ import type { HistoryEntry } from "@/lib/contacts/history";
 import { queryRows, Time } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
-const Change = z.object({ field: z.string(), oldValue: z.string().nullable(), newValue: z.string().nullable() });
+const Change = z.object({
+  field: z.string(),
+  oldValue: z.string().nullable(),
+  newValue: z.string().nullable(),
+});
 
 /** Lists what happened to a contact, newest first: imports that made or changed it, edits by people, merges. */
 export async function listHistory(pocket: Pocket, personId: string): Promise<HistoryEntry[]> {

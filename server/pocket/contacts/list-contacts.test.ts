@@ -36,10 +36,39 @@ interface Seed {
 }
 
 const people: Seed[] = [
-  { first_name: "José", last_name: "Núñez", email: "jose.nunez@gmail.com", cell_phone: "16145550101", city: "Dayton", county: "Montgomery", party: "D", support_level: 1 },
-  { first_name: "JOSE", last_name: "NUNEZ", city: "DAYTON", county: "Montgomery", party: "R", support_level: 5 },
-  { first_name: "Mary Ann", last_name: "O'Brien", home_phone: "12025550199", city: "Akron", county: "Summit", do_not_contact: "email" },
-  { first_name: "Ann", last_name: "de la Cruz", voter_uid: "OH7072674", city: "Akron", do_not_contact: "call,mail" },
+  {
+    first_name: "José",
+    last_name: "Núñez",
+    email: "jose.nunez@gmail.com",
+    cell_phone: "16145550101",
+    city: "Dayton",
+    county: "Montgomery",
+    party: "D",
+    support_level: 1,
+  },
+  {
+    first_name: "JOSE",
+    last_name: "NUNEZ",
+    city: "DAYTON",
+    county: "Montgomery",
+    party: "R",
+    support_level: 5,
+  },
+  {
+    first_name: "Mary Ann",
+    last_name: "O'Brien",
+    home_phone: "12025550199",
+    city: "Akron",
+    county: "Summit",
+    do_not_contact: "email",
+  },
+  {
+    first_name: "Ann",
+    last_name: "de la Cruz",
+    voter_uid: "OH7072674",
+    city: "Akron",
+    do_not_contact: "call,mail",
+  },
   { first_name: "100%", last_name: "under_score", email: "per%cent_x@example.org", source: "a-list.csv" },
   { first_name: "<b>Bold</b>", last_name: "Smith-Jones", cell_phone: "442079460958" },
   { last_name: "Zimmer", email: "lee@leeds.example.com", county: "Łódź" },
@@ -66,13 +95,26 @@ beforeAll(async () => {
   await openPocket("many", { create: true });
   await writePocket("small", async (pocket) => {
     const ids: string[] = [];
-    for (const [k, seed] of people.entries()) ids.push(await insert(pocket, seed, new Date(1_700_000_000_000 + k)));
+    for (const [k, seed] of people.entries())
+      ids.push(await insert(pocket, seed, new Date(1_700_000_000_000 + k)));
     const { value, ...names } = external;
     const id = await insert(pocket, names, new Date(1_700_000_001_000));
     const fieldId = uuidv7();
-    await execute(pocket, `INSERT INTO custom_field VALUES ($fieldId, 'external_id', 'External ID', 'text', now()::TIMESTAMP)`, { fieldId });
-    await execute(pocket, "INSERT INTO person_custom_field VALUES ($id, $fieldId, $value)", { id, fieldId, value });
-    await execute(pocket, "INSERT INTO tag (id, name, created_at) VALUES ($tagId, 'Yard sign', now()::TIMESTAMP)", { tagId });
+    await execute(
+      pocket,
+      `INSERT INTO custom_field VALUES ($fieldId, 'external_id', 'External ID', 'text', now()::TIMESTAMP)`,
+      { fieldId },
+    );
+    await execute(pocket, "INSERT INTO person_custom_field VALUES ($id, $fieldId, $value)", {
+      id,
+      fieldId,
+      value,
+    });
+    await execute(
+      pocket,
+      "INSERT INTO tag (id, name, created_at) VALUES ($tagId, 'Yard sign', now()::TIMESTAMP)",
+      { tagId },
+    );
     await execute(pocket, "INSERT INTO person_tag VALUES ($id, $tagId)", { id: ids[0] ?? "", tagId });
     await execute(
       pocket,
@@ -105,7 +147,9 @@ const list = (words: string, filters: Partial<ContactFilters> = {}) =>
     const query = { ...readContactQuery({}), words, filters: { ...noFilters, ...filters } };
     const page = await listContacts(pocket, { ...query, limit: 50 });
     expect(await countContacts(pocket, query)).toBe(page.total);
-    return page.rows.map(({ firstName, lastName, email }) => [firstName, lastName].filter(Boolean).join(" ") || email);
+    return page.rows.map(
+      ({ firstName, lastName, email }) => [firstName, lastName].filter(Boolean).join(" ") || email,
+    );
   });
 
 describe("searching", () => {
@@ -166,7 +210,10 @@ describe("searching", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary", maxLength: 300 }),
       fc.string({ maxLength: 40 }),
-      fc.string({ unit: fc.constantFrom("0", "5", "-", "+", "(", " ", "'", "%", "@", "\0", "\ud800", "é", "mc"), maxLength: 60 }),
+      fc.string({
+        unit: fc.constantFrom("0", "5", "-", "+", "(", " ", "'", "%", "@", "\0", "\ud800", "é", "mc"),
+        maxLength: 60,
+      }),
     );
     await fc.assert(
       fc.asyncProperty(text, async (words) => {
@@ -203,14 +250,20 @@ describe("filtering", () => {
   });
 
   it("offers the values that there are, with exact counts, and counts anew after a change", async () => {
-    const read = () => readPocket("small", async (pocket) => ({ facets: await listFacets(pocket), all: await countAllContacts(pocket) }));
+    const read = () =>
+      readPocket("small", async (pocket) => ({
+        facets: await listFacets(pocket),
+        all: await countAllContacts(pocket),
+      }));
     const { facets, all } = await read();
     expect(all).toBe(people.length + 1);
     expect(facets.county).toContainEqual({ value: "Montgomery", label: null, contacts: 2 });
     expect(facets.county.reduce((sum, { contacts }) => sum + contacts, 0)).toBe(all);
     expect(facets.tag).toEqual([{ value: tagId, label: "Yard sign", contacts: 1 }]);
     expect(facets.dnc).toContainEqual({ value: "mail", label: null, contacts: 1 });
-    await writePocket("small", (pocket) => insert(pocket, { first_name: "Facet", county: "Montgomery" }, new Date()));
+    await writePocket("small", (pocket) =>
+      insert(pocket, { first_name: "Facet", county: "Montgomery" }, new Date()),
+    );
     expect((await read()).facets.county).toContainEqual({ value: "Montgomery", label: null, contacts: 3 });
     await writePocket("small", (pocket) => execute(pocket, "DELETE FROM person WHERE first_name = 'Facet'"));
     expect((await read()).facets.county).toContainEqual({ value: "Montgomery", label: null, contacts: 2 });
@@ -223,30 +276,41 @@ describe("paging", () => {
     { sort, descending: true },
   ]);
 
-  it.each(walks)("visits every contact exactly once, there and back ($sort, descending: $descending)", async (order) => {
-    await readPocket("many", async (pocket) => {
-      const query = { ...readContactQuery({}), ...order };
-      const ahead: string[][] = [];
-      let page = await listContacts(pocket, { ...query, limit: 97 });
-      expect(page.previous).toBeNull();
-      for (;;) {
-        expect(page.total).toBe(1009);
-        expect(page.rank).toBe(ahead.flat().length);
-        ahead.push(page.rows.map(({ id }) => id));
-        if (!page.next) break;
-        page = await listContacts(pocket, { ...query, cursor: decodeCursor(encodeCursor(page.next)), limit: 97 });
-      }
-      expect(new Set(ahead.flat()).size).toBe(1009);
-      expect(ahead.flat()).toHaveLength(1009);
-      const back = [ahead.at(-1) ?? []];
-      while (page.previous) {
-        page = await listContacts(pocket, { ...query, cursor: decodeCursor(encodeCursor(page.previous)), limit: 97 });
-        back.unshift(page.rows.map(({ id }) => id));
-      }
-      expect(back).toEqual(ahead);
-      expect(page.rank).toBe(0);
-    });
-  });
+  it.each(walks)(
+    "visits every contact exactly once, there and back ($sort, descending: $descending)",
+    async (order) => {
+      await readPocket("many", async (pocket) => {
+        const query = { ...readContactQuery({}), ...order };
+        const ahead: string[][] = [];
+        let page = await listContacts(pocket, { ...query, limit: 97 });
+        expect(page.previous).toBeNull();
+        for (;;) {
+          expect(page.total).toBe(1009);
+          expect(page.rank).toBe(ahead.flat().length);
+          ahead.push(page.rows.map(({ id }) => id));
+          if (!page.next) break;
+          page = await listContacts(pocket, {
+            ...query,
+            cursor: decodeCursor(encodeCursor(page.next)),
+            limit: 97,
+          });
+        }
+        expect(new Set(ahead.flat()).size).toBe(1009);
+        expect(ahead.flat()).toHaveLength(1009);
+        const back = [ahead.at(-1) ?? []];
+        while (page.previous) {
+          page = await listContacts(pocket, {
+            ...query,
+            cursor: decodeCursor(encodeCursor(page.previous)),
+            limit: 97,
+          });
+          back.unshift(page.rows.map(({ id }) => id));
+        }
+        expect(back).toEqual(ahead);
+        expect(page.rank).toBe(0);
+      });
+    },
+  );
 
   it("puts contacts without the value last, whichever way it sorts", async () => {
     for (const descending of [false, true]) {
@@ -261,11 +325,20 @@ describe("paging", () => {
   it("starts at the first page where a cursor is of another sort, and counts beyond the last", async () => {
     await readPocket("many", async (pocket) => {
       const first = await listContacts(pocket, { ...readContactQuery({}), limit: 10 });
-      const strange = await listContacts(pocket, { ...readContactQuery({}), sort: "newest", cursor: first.next, limit: 10 });
+      const strange = await listContacts(pocket, {
+        ...readContactQuery({}),
+        sort: "newest",
+        cursor: first.next,
+        limit: 10,
+      });
       expect(strange.rank).toBe(0);
       const id = "ffffffff-ffff-7fff-bfff-ffffffffffff";
       const cursor = { side: "after", keys: ["\u{10ffff}", "\u{10ffff}"], id, rank: 1009 } as const;
-      const beyond = await listContacts(pocket, { ...readContactQuery({}), cursor: { ...cursor, keys: [...cursor.keys] }, limit: 10 });
+      const beyond = await listContacts(pocket, {
+        ...readContactQuery({}),
+        cursor: { ...cursor, keys: [...cursor.keys] },
+        limit: 10,
+      });
       expect(beyond).toMatchObject({ rows: [], total: 1009, next: null });
     });
   });

@@ -67,11 +67,18 @@ export async function listContacts(pocket: Pocket, query: ListContacts): Promise
   const more = found.length > limit;
   const rows = back ? found.slice(more ? 1 : 0) : found.slice(0, limit);
   const total = found[0]?.total ?? (cursor ? await countContacts(pocket, query) : 0);
-  return { ...neighbours(rows, query, cursor, more), rows: rows.map(({ total: _, keys: __, ...row }) => row), total };
+  return {
+    ...neighbours(rows, query, cursor, more),
+    rows: rows.map(({ total: _, keys: __, ...row }) => row),
+    total,
+  };
 }
 
 /** Counts the contacts that have every word and pass every filter. */
-export async function countContacts(pocket: Pocket, query: Pick<ContactQuery, "words" | "filters">): Promise<number> {
+export async function countContacts(
+  pocket: Pocket,
+  query: Pick<ContactQuery, "words" | "filters">,
+): Promise<number> {
   const where = await contactWhere(pocket, query);
   const { count } = await queryRow(
     pocket,
@@ -82,7 +89,10 @@ export async function countContacts(pocket: Pocket, query: Pick<ContactQuery, "w
   return count;
 }
 
-async function contactWhere(pocket: Pocket, { words, filters }: Pick<ContactQuery, "words" | "filters">): Promise<Where> {
+async function contactWhere(
+  pocket: Pocket,
+  { words, filters }: Pick<ContactQuery, "words" | "filters">,
+): Promise<Where> {
   const terms = readSearchTerms(words);
   const looksForId = terms.some((term) => (term.kind === "word" ? term.id : term.parts.some(({ id }) => id)));
   const externalIdField = looksForId ? await findExternalIdField(pocket) : null;

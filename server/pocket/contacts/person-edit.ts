@@ -24,5 +24,7 @@ export async function writeEdit(
 
 /** Notes on the contact that it was changed, so that an undo of its import leaves it alone. */
 export async function touchContact(pocket: Pocket, personId: string, at: Date): Promise<void> {
-  await execute(pocket, `UPDATE person SET updated_at = ${sqlTime(at)} WHERE id = $personId::UUID`, { personId });
+  await execute(pocket, `UPDATE person SET updated_at = ${sqlTime(at)} WHERE id = $personId::UUID`, {
+    personId,
+  });
 }

@@ -1,12 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import { cleanText } from "@/lib/contacts/clean-text";
-import { type ContactField, contactFieldLabel, joinChannels, personColumn } from "@/lib/contacts/contact-field";
-import { type Bound, queryRow } from "@/server/pocket/query";
+import {
+  type ContactField,
+  contactFieldLabel,
+  joinChannels,
+  personColumn,
+} from "@/lib/contacts/contact-field";
 import { customName } from "@/server/pocket/import/field-sql";
 import { personColumns } from "@/server/pocket/import/person-columns";
 import { type Shape, shapeSource } from "@/server/pocket/import/shape";
 import type { SourceColumn } from "@/server/pocket/import/source";
+import { type Bound, queryRow } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
 import { unusableMessages } from "./unusable-messages";
@@ -23,7 +28,8 @@ export interface ReadValue {
 
 /** Whether a field goes through the rules of lists; the two others have rules of their own. */
 type Listed = Exclude<ContactField, "volunteer_status" | "do_not_contact">;
-const isListed = (field: ContactField): field is Listed => field !== "volunteer_status" && field !== "do_not_contact";
+const isListed = (field: ContactField): field is Listed =>
+  field !== "volunteer_status" && field !== "do_not_contact";
 
 const longest = 10_000;
 
@@ -36,7 +42,9 @@ export async function readValues(
   typed: readonly { field: ContactField; value: string }[],
 ): Promise<{ values: ReadValue[]; shape: Shape }> {
   const listed = typed.flatMap(({ field, value }) => (isListed(field) ? [{ field, value }] : []));
-  const bound: Bound = Object.fromEntries(listed.map(({ value }, k) => [`v${k}`, cleanText(value.slice(0, longest))]));
+  const bound: Bound = Object.fromEntries(
+    listed.map(({ value }, k) => [`v${k}`, cleanText(value.slice(0, longest))]),
+  );
   const columns: SourceColumn[] = listed.map(({ field }, k) => ({ target: field, sql: `v${k}` }));
   const cells = Object.keys(bound).map((name) => `, $${name}::VARCHAR AS ${name}`);
   const from = `(SELECT 0 AS row, 0 AS line${cells.join("")})`;
@@ -46,9 +54,12 @@ export async function readValues(
   const customs = new Map(shape.customs.map(({ target }, k) => [customName(target), row.customs[k] ?? null]));
   const values = typed.map(({ field, value }): ReadValue => {
     const column = personColumn(field);
-    if (field === "do_not_contact") return { field, column, custom: null, value: joinChannels(value.split(",")) || null };
-    if (!isListed(field)) return { field, column, custom: null, value: cleanText(value.trim().slice(0, longest)) || null };
-    if (column === null) return { field, column, custom: customName(field), value: customs.get(customName(field)) ?? null };
+    if (field === "do_not_contact")
+      return { field, column, custom: null, value: joinChannels(value.split(",")) || null };
+    if (!isListed(field))
+      return { field, column, custom: null, value: cleanText(value.trim().slice(0, longest)) || null };
+    if (column === null)
+      return { field, column, custom: customName(field), value: customs.get(customName(field)) ?? null };
     return { field, column, custom: null, value: row.columns[columnNames.indexOf(column)] ?? null };
   });
   return { values, shape };
@@ -59,7 +70,8 @@ const Values = z.array(z.string().nullable());
 const ReadRow = z.object({ columns: Values, customs: Values, problems: z.string() });
 
 function readSql(shape: Shape): string {
-  const texts = (names: readonly string[]) => `[${names.map((name) => `${name}::VARCHAR`).join(", ")}]::VARCHAR[]`;
+  const texts = (names: readonly string[]) =>
+    `[${names.map((name) => `${name}::VARCHAR`).join(", ")}]::VARCHAR[]`;
   return `SELECT ${texts(columnNames)} AS columns, ${texts(shape.customs.map(({ column }) => column))} AS customs, problems::VARCHAR AS problems
             FROM ${shape.sql}`;
 }
@@ -68,7 +80,8 @@ function refuseUnusable(shape: Shape, problems: bigint) {
   const fields: Record<string, string> = {};
   for (const [k, { field, kind, level }] of shape.problems.entries()) {
     const hit = (problems & (1n << BigInt(k))) !== 0n;
-    if (hit && level === "error") fields[field] = unusableMessages[kind] ?? `“${contactFieldLabel(field)}” can't hold that.`;
+    if (hit && level === "error")
+      fields[field] = unusableMessages[kind] ?? `“${contactFieldLabel(field)}” can't hold that.`;
   }
   const [message] = Object.values(fields);
   if (message !== undefined) throw new Refusal("invalid_input", message, fields);

@@ -30,7 +30,9 @@ export async function saveContact(
   const contact = await findContactRow(pocket, id);
   if (!contact) throw notFound("That contact");
   const { values, shape } = await readValues(pocket, changes);
-  const customs = new Map((await listCustomValues(pocket, id)).map(({ name, value }) => [name.toLowerCase(), value]));
+  const customs = new Map(
+    (await listCustomValues(pocket, id)).map(({ name, value }) => [name.toLowerCase(), value]),
+  );
   const edits = values.map((value) => ({ ...value, old: presentValue(value, contact, customs) }));
   refuseConflicts(changes, edits);
   const changed = edits.filter(({ old, value }) => old !== value);
@@ -38,12 +40,21 @@ export async function saveContact(
   if (changed.length > 0) await writeColumns(pocket, id, changed, editor.at);
   await writeCustomValues(pocket, id, changed, shape, editor.at);
   for (const { column, custom, old, value } of changed) {
-    await writeEdit(pocket, editor, { personId: id, field: column ?? custom ?? "", oldValue: old, newValue: value });
+    await writeEdit(pocket, editor, {
+      personId: id,
+      field: column ?? custom ?? "",
+      oldValue: old,
+      newValue: value,
+    });
   }
   return Object.fromEntries(values.map(({ field, value }) => [field, value]));
 }
 
-function presentValue({ column, custom }: ReadValue, contact: Contact, customs: ReadonlyMap<string, string>): string | null {
+function presentValue(
+  { column, custom }: ReadValue,
+  contact: Contact,
+  customs: ReadonlyMap<string, string>,
+): string | null {
   if (column !== null) return contact[column as keyof Contact];
   return customs.get(custom?.toLowerCase() ?? "") ?? null;
 }
@@ -74,8 +85,13 @@ function refuseNobody(contact: Contact, changed: readonly Edit[], customs: Reado
   };
   const known = identifying.some((column) => after(column, contact[column]) !== null);
   if (known || after("external_id", customs.get("external_id") ?? null) !== null) return;
-  const message = "A contact needs at least a name, an e-mail, a phone or an id. To remove the contact, delete it.";
-  throw new Refusal("invalid_input", message, Object.fromEntries(changed.slice(0, 1).map(({ field }) => [field, message])));
+  const message =
+    "A contact needs at least a name, an e-mail, a phone or an id. To remove the contact, delete it.";
+  throw new Refusal(
+    "invalid_input",
+    message,
+    Object.fromEntries(changed.slice(0, 1).map(({ field }) => [field, message])),
+  );
 }
 
 async function writeColumns(pocket: Pocket, id: string, changed: readonly Edit[], at: Date) {
@@ -84,8 +100,12 @@ async function writeColumns(pocket: Pocket, id: string, changed: readonly Edit[]
     const type = personColumns.find(({ name }) => name === column)?.type ?? "VARCHAR";
     return `${quoteName(column)} = $s${k}::${type}, `;
   });
-  await execute(pocket, `UPDATE person SET ${sets.join("")}updated_at = ${sqlTime(at)} WHERE id = $id::UUID`, {
-    ...Object.fromEntries(columns.map(({ value }, k) => [`s${k}`, value])),
-    id,
-  });
+  await execute(
+    pocket,
+    `UPDATE person SET ${sets.join("")}updated_at = ${sqlTime(at)} WHERE id = $id::UUID`,
+    {
+      ...Object.fromEntries(columns.map(({ value }, k) => [`s${k}`, value])),
+      id,
+    },
+  );
 }

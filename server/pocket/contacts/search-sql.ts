@@ -18,7 +18,8 @@ export function searchWhere(terms: readonly SearchTerm[], externalIdField: strin
         values[name] = text;
         return `$${name}`;
       };
-      const sql = term.kind === "word" ? wordSql(term, bind, externalIdField) : numberSql(term, bind, externalIdField);
+      const sql =
+        term.kind === "word" ? wordSql(term, bind, externalIdField) : numberSql(term, bind, externalIdField);
       return { sql, values };
     }),
   );
@@ -26,12 +27,20 @@ export function searchWhere(terms: readonly SearchTerm[], externalIdField: strin
 
 type Bind = (text: string) => string;
 
-function wordSql(term: Extract<SearchTerm, { kind: "word" }>, bind: Bind, externalIdField: string | null): string {
+function wordSql(
+  term: Extract<SearchTerm, { kind: "word" }>,
+  bind: Bind,
+  externalIdField: string | null,
+): string {
   const names = term.names.flatMap((name) => {
     const word = foldText(bind(name));
     return [`contains(${foldText("last_name")}, ${word})`, `contains(${foldText("first_name")}, ${word})`];
   });
-  return [...names, emailSql(term.text, bind), ...(term.id ? idSql(term.text, bind, externalIdField) : [])].join(" OR ");
+  return [
+    ...names,
+    emailSql(term.text, bind),
+    ...(term.id ? idSql(term.text, bind, externalIdField) : []),
+  ].join(" OR ");
 }
 
 /** Part of an address; a word without dot or @ is looked for before the @ and at the start of the domain. */
@@ -42,7 +51,9 @@ function emailSql(text: string, bind: Bind): string {
 }
 
 function idSql(text: string, bind: Bind, externalIdField: string | null): string[] {
-  const spellings = [...new Set([text, text.toUpperCase(), text.toLowerCase()])].map((spelling) => bind(spelling));
+  const spellings = [...new Set([text, text.toUpperCase(), text.toLowerCase()])].map((spelling) =>
+    bind(spelling),
+  );
   const voterIds = spellings.map((word) => `contains(voter_uid, ${word})`);
   if (externalIdField === null) return voterIds;
   const word = bind(text.toLowerCase());
@@ -53,14 +64,22 @@ function idSql(text: string, bind: Bind, externalIdField: string | null): string
   ];
 }
 
-function numberSql(term: Extract<SearchTerm, { kind: "number" }>, bind: Bind, externalIdField: string | null): string {
+function numberSql(
+  term: Extract<SearchTerm, { kind: "number" }>,
+  bind: Bind,
+  externalIdField: string | null,
+): string {
   const each = term.parts.map((part) => `(${numberPartSql(part, bind, externalIdField)})`).join(" AND ");
   if (term.parts.length === 1 || term.digits === null) return each;
   const whole = phoneSql(term.digits, bind);
   return each === "" ? whole : `${whole} OR (${each})`;
 }
 
-function numberPartSql({ text, digits, email, id }: NumberPart, bind: Bind, externalIdField: string | null): string {
+function numberPartSql(
+  { text, digits, email, id }: NumberPart,
+  bind: Bind,
+  externalIdField: string | null,
+): string {
   const phone = digits === null ? [] : [phoneSql(digits, bind)];
   const emails = email ? [emailSql(text, bind)] : [];
   const ids = id ? idSql(text, bind, externalIdField) : [];
@@ -76,6 +95,9 @@ function phoneSql(digits: string, bind: Bind): string {
   const word = bind(digits);
   const part = (column: string) => `contains(${column}::VARCHAR, ${word})`;
   if (!wholePhone.test(digits)) return phoneColumns.map(part).join(" OR ");
-  const whole = (column: string) => (digits.length === 11 ? `${column} = ${word}::BIGINT` : `${column} % 10000000000 = ${word}::BIGINT`);
-  return phoneColumns.map((column) => `${whole(column)} OR (${column} >= ${foreignFrom} AND ${part(column)})`).join(" OR ");
+  const whole = (column: string) =>
+    digits.length === 11 ? `${column} = ${word}::BIGINT` : `${column} % 10000000000 = ${word}::BIGINT`;
+  return phoneColumns
+    .map((column) => `${whole(column)} OR (${column} >= ${foreignFrom} AND ${part(column)})`)
+    .join(" OR ");
 }

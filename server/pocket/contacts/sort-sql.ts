@@ -37,7 +37,9 @@ export function contactOrder(sort: ContactSort, descending: boolean): Order {
   const names = keys.map((_, k) => `k${k}`);
   const by = (direction: string) => [...names, "id"].map((name) => `${name} ${direction}`).join(", ");
   return {
-    columns: keys.map(({ sql, type }, k) => `coalesce(${sql}, ${missing[type]})::${type} AS k${k}`).join(", "),
+    columns: keys
+      .map(({ sql, type }, k) => `coalesce(${sql}, ${missing[type]})::${type} AS k${k}`)
+      .join(", "),
     names,
     forward: by(descending ? "DESC" : "ASC"),
     backward: by(descending ? "ASC" : "DESC"),
@@ -47,13 +49,17 @@ export function contactOrder(sort: ContactSort, descending: boolean): Order {
 /** The condition that a row of k0, k1 …, id lies beyond a cursor; null when the cursor is of another sort. */
 export function seekWhere(sort: ContactSort, descending: boolean, cursor: ContactCursor): Where | null {
   const types = sortKeys[sort].map(({ type }) => type);
-  const fits = types.length === cursor.keys.length && types.every((type, k) => typeof cursor.keys[k] === (type === "BIGINT" ? "number" : "string"));
+  const fits =
+    types.length === cursor.keys.length &&
+    types.every((type, k) => typeof cursor.keys[k] === (type === "BIGINT" ? "number" : "string"));
   if (!fits) return null;
   const beyond = (cursor.side === "after") === descending ? "<" : ">";
   const sql = types.reduceRight(
     (rest, type, k) => `(k${k} ${beyond} $c${k}::${type} OR (k${k} = $c${k}::${type} AND ${rest}))`,
     `id ${beyond} $cId::UUID`,
   );
-  const values = Object.fromEntries(cursor.keys.map((key, k) => [`c${k}`, typeof key === "number" ? BigInt(Math.trunc(key)) : key]));
+  const values = Object.fromEntries(
+    cursor.keys.map((key, k) => [`c${k}`, typeof key === "number" ? BigInt(Math.trunc(key)) : key]),
+  );
   return { sql, values: { ...values, cId: cursor.id } };
 }

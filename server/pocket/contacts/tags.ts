@@ -10,7 +10,8 @@ const Tag = z.object({ id: z.string(), name: z.string() });
 export type Tag = z.infer<typeof Tag>;
 
 /** Lists the campaign's tags by name. */
-export const listTags = (pocket: Pocket) => queryRows(pocket, Tag, "SELECT id, name FROM tag ORDER BY lower(name), id");
+export const listTags = (pocket: Pocket) =>
+  queryRows(pocket, Tag, "SELECT id, name FROM tag ORDER BY lower(name), id");
 
 /** Puts a tag on a contact, by its name whatever its case; makes the tag when there is none. Refuses: not_found. */
 export async function addTag(pocket: Pocket, personId: string, name: string, editor: Editor): Promise<Tag> {
@@ -23,14 +24,22 @@ export async function addTag(pocket: Pocket, personId: string, name: string, edi
     { personId, tagId: tag.id },
   );
   if (tagged > 0) return tag;
-  await execute(pocket, "INSERT INTO person_tag (person_id, tag_id) VALUES ($personId, $tagId)", { personId, tagId: tag.id });
+  await execute(pocket, "INSERT INTO person_tag (person_id, tag_id) VALUES ($personId, $tagId)", {
+    personId,
+    tagId: tag.id,
+  });
   await writeEdit(pocket, editor, { personId, field: "tags", oldValue: null, newValue: tag.name });
   await touchContact(pocket, personId, editor.at);
   return tag;
 }
 
 /** Takes a tag off a contact; nothing happens when it isn't there. Refuses: not_found. */
-export async function removeTag(pocket: Pocket, personId: string, tagId: string, editor: Editor): Promise<void> {
+export async function removeTag(
+  pocket: Pocket,
+  personId: string,
+  tagId: string,
+  editor: Editor,
+): Promise<void> {
   await requireContact(pocket, personId);
   const [tag] = await queryRows(pocket, Tag, "SELECT id, name FROM tag WHERE id = $tagId::UUID", { tagId });
   const removed = await execute(
@@ -44,17 +53,30 @@ export async function removeTag(pocket: Pocket, personId: string, tagId: string,
 }
 
 async function findTag(pocket: Pocket, name: string): Promise<Tag | null> {
-  const [tag] = await queryRows(pocket, Tag, "SELECT id, name FROM tag WHERE lower(name) = lower($name) ORDER BY id LIMIT 1", { name });
+  const [tag] = await queryRows(
+    pocket,
+    Tag,
+    "SELECT id, name FROM tag WHERE lower(name) = lower($name) ORDER BY id LIMIT 1",
+    { name },
+  );
   return tag ?? null;
 }
 
 async function createTag(pocket: Pocket, name: string, at: Date): Promise<Tag> {
   const id = uuidv7(at.getTime());
-  await execute(pocket, `INSERT INTO tag (id, name, created_at) VALUES ($id, $name, ${sqlTime(at)})`, { id, name });
+  await execute(pocket, `INSERT INTO tag (id, name, created_at) VALUES ($id, $name, ${sqlTime(at)})`, {
+    id,
+    name,
+  });
   return { id, name };
 }
 
 async function requireContact(pocket: Pocket, id: string) {
-  const { there } = await queryRow(pocket, z.object({ there: Count }), "SELECT count(*) AS there FROM person WHERE id = $id::UUID", { id });
+  const { there } = await queryRow(
+    pocket,
+    z.object({ there: Count }),
+    "SELECT count(*) AS there FROM person WHERE id = $id::UUID",
+    { id },
+  );
   if (there === 0) throw notFound("That contact");
 }

@@ -5,7 +5,7 @@ import { execute, queryRows, sqlTime } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { createCustomFields } from "./custom-columns";
 import { personColumns } from "./person-columns";
-import { type Planned, type PlanInput, planImport, updatedRows } from "./plan";
+import { type PlanInput, type Planned, planImport, updatedRows } from "./plan";
 import { saveProblems } from "./problems";
 import type { Shape } from "./shape";
 
@@ -52,10 +52,17 @@ async function insertPersons(pocket: Pocket, { jobId, fileName, at, source }: Ap
 
 /** Changed rows are deleted and inserted anew: the file stays smaller, and its checkpoint is cheaper, than by UPDATE. */
 async function updatePersons(pocket: Pocket, { jobId, at }: ApplyInput) {
-  const [any] = await queryRows(pocket, z.object({ row: z.number() }), `SELECT row FROM ${updatedRows} LIMIT 1`);
+  const [any] = await queryRows(
+    pocket,
+    z.object({ row: z.number() }),
+    `SELECT row FROM ${updatedRows} LIMIT 1`,
+  );
   if (!any) return;
   const journal = personColumns.map(
-    ({ name }, k) => `SELECT '${jobId}'::UUID, list_line, id, 'field', '${name}', ${name}::VARCHAR, n_${name}::VARCHAR
+    (
+      { name },
+      k,
+    ) => `SELECT '${jobId}'::UUID, list_line, id, 'field', '${name}', ${name}::VARCHAR, n_${name}::VARCHAR
                         FROM merged WHERE (changed & ${1 << k}) <> 0`,
   );
   await execute(
@@ -87,7 +94,9 @@ async function writeCustomValues(
                       FROM ${shape.sql} i JOIN ${insertedRows} d USING (row)) WHERE value IS NOT NULL`,
     source.values,
   );
-  const ids = customs.map(({ id, name }) => `WHEN '${name.replaceAll("'", "''")}' THEN '${id}'::UUID`).join(" ");
+  const ids = customs
+    .map(({ id, name }) => `WHEN '${name.replaceAll("'", "''")}' THEN '${id}'::UUID`)
+    .join(" ");
   await execute(
     pocket,
     `INSERT INTO import_change (batch_id, line, person_id, kind, field, old_value, new_value)

@@ -6,7 +6,15 @@ import type { Pocket } from "@/server/pocket/use";
 /** Notes an import in the campaign itself, in the transaction that writes its contacts. */
 export async function createBatch(
   pocket: Pocket,
-  batch: { id: string; fileName: string; path: string; duplicates: string; appliedBy: string; at: Date; result: unknown },
+  batch: {
+    id: string;
+    fileName: string;
+    path: string;
+    duplicates: string;
+    appliedBy: string;
+    at: Date;
+    result: unknown;
+  },
 ): Promise<void> {
   await execute(
     pocket,

@@ -10,7 +10,9 @@ const stateCases = Object.entries(stateNames)
 
 /** A state as its two letters; names in full are shortened; anything else is kept with a warning. */
 export const stateCode: ValueSql = {
-  steps: [`CASE WHEN length($raw) = 2 THEN upper($raw) ELSE CASE lower($raw) ${stateCases} ELSE $raw END END`],
+  steps: [
+    `CASE WHEN length($raw) = 2 THEN upper($raw) ELSE CASE lower($raw) ${stateCases} ELSE $raw END END`,
+  ],
   problems: [{ kind: "state_unknown", level: "warning", when: `$value NOT IN ${list(stateCodes)}` }],
 };
 
@@ -21,14 +23,31 @@ const parties: Record<string, readonly string[]> = {
   G: ["g", "grn", "gre", "green", "green party"],
   I: ["i", "ind", "independent"],
   N: [
-    "n", "npa", "una", "uaf", "unaffiliated", "unenrolled", "none", "nonpartisan", "non-partisan",
-    "no party", "no party affiliation", "no affiliation", "undeclared", "not affiliated",
+    "n",
+    "npa",
+    "una",
+    "uaf",
+    "unaffiliated",
+    "unenrolled",
+    "none",
+    "nonpartisan",
+    "non-partisan",
+    "no party",
+    "no party affiliation",
+    "no affiliation",
+    "undeclared",
+    "not affiliated",
   ],
 };
 
 /** A party as one letter where it is one of the common ones; any other is kept as it is. */
 export const partyCode: ValueSql = {
-  steps: ["lower($raw)", `CASE ${Object.entries(parties).map(([code, words]) => `WHEN $1 IN ${list(words)} THEN '${code}'`).join(" ")} ELSE $raw END`],
+  steps: [
+    "lower($raw)",
+    `CASE ${Object.entries(parties)
+      .map(([code, words]) => `WHEN $1 IN ${list(words)} THEN '${code}'`)
+      .join(" ")} ELSE $raw END`,
+  ],
   problems: [],
 };
 
@@ -45,12 +64,29 @@ export const supportLevel: ValueSql = {
   steps: [
     "lower($raw)",
     `CASE WHEN regexp_full_match($1, '[1-5](\\.0|[^0-9.].*)?') THEN $1[1:1]::TINYINT
-       ${Object.entries(support).map(([level, words]) => `WHEN $1 IN ${list(words)} THEN ${level}`).join(" ")} END`,
+       ${Object.entries(support)
+         .map(([level, words]) => `WHEN $1 IN ${list(words)} THEN ${level}`)
+         .join(" ")} END`,
   ],
   problems: [{ kind: "support_unusable", level: "error", when: "$value IS NULL" }],
 };
 
-const yes = ["y", "yes", "true", "t", "1", "x", "on", "do not call", "do not text", "do not email", "do not e-mail", "do not mail", "do not contact", "dnc"];
+const yes = [
+  "y",
+  "yes",
+  "true",
+  "t",
+  "1",
+  "x",
+  "on",
+  "do not call",
+  "do not text",
+  "do not email",
+  "do not e-mail",
+  "do not mail",
+  "do not contact",
+  "dnc",
+];
 const no = ["n", "no", "false", "f", "0", "off", "ok", "none"];
 
 /** Yes or no as a boolean, for columns that say whom not to contact. What is neither is told, and counts as no. */

@@ -16,7 +16,11 @@ export interface CustomColumn {
 
 /** Looks up the campaign's custom fields for those of the list, by name, whatever its case. */
 export async function findCustomColumns(pocket: Pocket, shape: Shape): Promise<CustomColumn[]> {
-  const known = await queryRows(pocket, z.object({ id: z.string(), name: z.string() }), "SELECT id, name FROM custom_field");
+  const known = await queryRows(
+    pocket,
+    z.object({ id: z.string(), name: z.string() }),
+    "SELECT id, name FROM custom_field",
+  );
   const ids = new Map(known.map(({ id, name }) => [name.toLowerCase(), id]));
   return shape.customs.map(({ target, column }) => ({
     name: customName(target),
@@ -37,12 +41,16 @@ export async function createCustomFields(
   for (const custom of customs) {
     const id = custom.id ?? uuidv7(at.getTime());
     if (custom.id === null) {
-      await execute(pocket, `INSERT INTO custom_field (id, name, label, type, created_at) VALUES ($id, $name, $label, $type, ${sqlTime(at)})`, {
-        id,
-        name: custom.name,
-        label: custom.label,
-        type: custom.type,
-      });
+      await execute(
+        pocket,
+        `INSERT INTO custom_field (id, name, label, type, created_at) VALUES ($id, $name, $label, $type, ${sqlTime(at)})`,
+        {
+          id,
+          name: custom.name,
+          label: custom.label,
+          type: custom.type,
+        },
+      );
     }
     made.push({ ...custom, id });
   }

@@ -7,7 +7,14 @@ const named = ["%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%b
 function dateStep(order: DateOrder): string {
   const pair = order === "mdy" ? ["%m", "%d"] : ["%d", "%m"];
   const slashed = `${pair.join("/")}/%Y`;
-  const formats = [`${pair.join("-")}-%Y`, `${pair.join(".")}.%Y`, `${slashed} %H:%M:%S`, `${slashed} %H:%M`, "%Y/%m/%d", ...named];
+  const formats = [
+    `${pair.join("-")}-%Y`,
+    `${pair.join(".")}.%Y`,
+    `${slashed} %H:%M:%S`,
+    `${slashed} %H:%M`,
+    "%Y/%m/%d",
+    ...named,
+  ];
   return `CASE
     WHEN contains($raw, '/') AND length($raw) BETWEEN 6 AND 10 THEN coalesce(try_strptime($raw, '${slashed}'), try_strptime($raw, '%Y/%m/%d'))::DATE
     WHEN length($raw) >= 10 AND $raw[5:5] = '-' THEN try_cast($raw[1:10] AS DATE)
@@ -20,7 +27,11 @@ const wholeYear = `CASE WHEN $1 >= DATE '0100-01-01' THEN $1
   WHEN ($1 + INTERVAL 2000 YEAR)::DATE <= current_date THEN ($1 + INTERVAL 2000 YEAR)::DATE
   ELSE ($1 + INTERVAL 1900 YEAR)::DATE END`;
 
-const twoDigitYear = { kind: "date_two_digit_year", level: "warning", when: "$value IS NOT NULL AND $1 < DATE '0100-01-01'" } as const;
+const twoDigitYear = {
+  kind: "date_two_digit_year",
+  level: "warning",
+  when: "$value IS NOT NULL AND $1 < DATE '0100-01-01'",
+} as const;
 const unusable = { kind: "date_unusable", level: "error", when: "$value IS NULL" } as const;
 
 /** A date of birth: after 1 January 1900, not in the future. Two-digit years are taken as past, with a warning. */

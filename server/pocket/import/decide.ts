@@ -3,7 +3,8 @@ import { execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
 /** SQL for the id of the contact that row `row` of an import makes. */
-export const insertedId = (jobId: string) => `('${importIdPrefix(jobId)}' || lpad(to_hex(row), 8, '0'))::UUID`;
+export const insertedId = (jobId: string) =>
+  `('${importIdPrefix(jobId)}' || lpad(to_hex(row), 8, '0'))::UUID`;
 
 /**
  * Makes the temporary table `decided`: for every row of the list its outcome, why, and the contact that it makes or
@@ -44,7 +45,11 @@ export interface RowDecision {
 }
 
 /** The same table from decisions that were taken before. A contact that is gone since makes its row ambiguous. */
-export async function takeDecisions(pocket: Pocket, jobId: string, decisions: readonly RowDecision[]): Promise<void> {
+export async function takeDecisions(
+  pocket: Pocket,
+  jobId: string,
+  decisions: readonly RowDecision[],
+): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE decided AS

@@ -22,7 +22,12 @@ export async function listDecidedRows(
   const cells = source.columns.map(({ sql }) => `s.${sql}`).join(", ");
   const rows = await queryRows(
     pocket,
-    z.object({ row: z.number(), line: z.number(), personId: z.string().nullable(), cells: z.array(z.string().nullable()) }),
+    z.object({
+      row: z.number(),
+      line: z.number(),
+      personId: z.string().nullable(),
+      cells: z.array(z.string().nullable()),
+    }),
     `WITH picked AS (SELECT row, line, CASE WHEN outcome <> 'inserted' THEN person_id END AS person_id
                        FROM read_parquet(${quoteText(reportFiles(dir).decided)})
                       WHERE outcome IN ('inserted', 'updated', 'unchanged') AND row > $after ORDER BY row LIMIT $limit)
@@ -39,7 +44,8 @@ function valuesOf(source: Source, texts: readonly (string | null)[]): DecidedRow
     const text = texts[k];
     if (text === null || text === undefined || text.trim() === "") return;
     if (target === "tags") values[target] = [...(Array.isArray(values.tags) ? values.tags : []), text];
-    else if (target === "notes" && typeof values[target] === "string") values[target] = `${values[target]}\n${text}`;
+    else if (target === "notes" && typeof values[target] === "string")
+      values[target] = `${values[target]}\n${text}`;
     else values[target] ??= text;
   });
   return values;

@@ -23,10 +23,9 @@ export async function createFits(pocket: Pocket, fields: MatchFields): Promise<v
     voterUid: "p.voter_uid",
     suffix: fields.suffix ? "lower(s.value)" : "NULL::VARCHAR",
   };
-  const suffixJoin =
-    fields.suffix
-      ? `LEFT JOIN person_custom_field s ON s.person_id = c.id AND s.custom_field_id = '${fields.suffix}'`
-      : "";
+  const suffixJoin = fields.suffix
+    ? `LEFT JOIN person_custom_field s ON s.person_id = c.id AND s.custom_field_id = '${fields.suffix}'`
+    : "";
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE fit AS

@@ -28,7 +28,9 @@ export async function createMerge(
            FROM decided d JOIN ${shape.sql} i USING (row) JOIN person p ON p.id = d.person_id
           WHERE d.outcome = 'matched')
        SELECT *, (${joined(
-         personColumns.map(({ name }, k) => `CASE WHEN n_${name} IS DISTINCT FROM ${name} THEN ${1 << k} ELSE 0 END`),
+         personColumns.map(
+           ({ name }, k) => `CASE WHEN n_${name} IS DISTINCT FROM ${name} THEN ${1 << k} ELSE 0 END`,
+         ),
          " + ",
        )})::UINTEGER AS changed FROM met`,
       values,
@@ -40,7 +42,11 @@ export async function createMerge(
          ${joined(personColumns.map(({ name }) => `${name} AS n_${name}`))}, 0::UINTEGER AS changed FROM person WHERE false`,
     );
   }
-  await execute(pocket, `CREATE OR REPLACE TEMP TABLE custom_change AS ${customChanges(rule, shape, customs, none)}`, values);
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE custom_change AS ${customChanges(rule, shape, customs, none)}`,
+    values,
+  );
   await execute(pocket, `CREATE OR REPLACE TEMP TABLE tag_add AS ${tagAdds(shape, none)}`, values);
 }
 
@@ -53,8 +59,14 @@ function newValue(name: string, rule: DuplicateRule): string {
   return rule === "overwrite" ? `coalesce(i.${name}, p.${name})` : `coalesce(p.${name}, i.${name})`;
 }
 
-function customChanges(rule: DuplicateRule, shape: Shape, customs: readonly CustomColumn[], none: string): string {
-  const empty = "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS name, NULL::UUID AS field_id, NULL AS old_value, NULL AS new_value WHERE false";
+function customChanges(
+  rule: DuplicateRule,
+  shape: Shape,
+  customs: readonly CustomColumn[],
+  none: string,
+): string {
+  const empty =
+    "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS name, NULL::UUID AS field_id, NULL AS old_value, NULL AS new_value WHERE false";
   const wins = rule === "overwrite" ? "v.value IS DISTINCT FROM o.value" : "o.value IS NULL";
   if (none !== "") return empty;
   const parts = customs.map(
@@ -73,7 +85,8 @@ function tagAdds(shape: Shape, none: string): string {
   const rows = `SELECT DISTINCT d.row, d.line, d.person_id, d.outcome, trim(unnest(string_split(translate(i.tag_list, ',|', ';;'), ';'))) AS name
       FROM decided d JOIN ${shape.sql} i USING (row)
      WHERE i.tag_list IS NOT NULL AND (d.outcome = 'inserted' OR (d.outcome = 'matched' ${none}))`;
-  const nothing = "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS outcome, NULL AS name WHERE false";
+  const nothing =
+    "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS outcome, NULL AS name WHERE false";
   if (!shape.hasTags) return nothing;
   return `SELECT w.* FROM (${rows}) w
      ANTI JOIN (SELECT pt.person_id, lower(t.name) AS name FROM person_tag pt JOIN tag t ON t.id = pt.tag_id) h

@@ -1,6 +1,7 @@
 const honorifics = "(?:mr|mrs|ms|miss|mx|dr|rev|hon|sir|madam)\\.?";
 const suffixes = "jr|sr|ii|iii|iv|v|esq|md|phd";
-const particles = "van|von|der|den|de|del|della|di|da|dos|das|du|la|le|st\\.?|san|santa|bin|ibn|al|el|ter|ten|y";
+const particles =
+  "van|von|der|den|de|del|della|di|da|dos|das|du|la|le|st\\.?|san|santa|bin|ibn|al|el|ter|ten|y";
 
 const natural = `(?i)^(?:${honorifics} )?(\\S+)(?: (.*?))?? ((?:(?:${particles}) )*\\S+?)(?:,? (${suffixes})\\.?)?$`;
 const lastFirst = `(?i)^([^,]+?)(?:,? (${suffixes})\\.?)?, ?(?:${honorifics} )?([^,\\s]+)(?: ([^,]*?))??(?:,? (${suffixes})\\.?)?$`;
@@ -25,5 +26,4 @@ export function fullNameSql(raw: string): string {
 }
 
 /** A name as it is compared: lower case, no accents, no punctuation, one blank between words. */
-export const foldName = (sql: string) =>
-  `translate(lower(strip_accents(${sql})), E'-.,\\'\`\u2019', '')`;
+export const foldName = (sql: string) => `translate(lower(strip_accents(${sql})), E'-.,\\'\`\u2019', '')`;

@@ -34,12 +34,19 @@ export interface Planned {
  * Decides for every row of a list what becomes of it, in temporary tables of this connection. The dry run, the
  * direct path and each batch of the API are this very function, so that none can differ from another.
  */
-export async function planImport(pocket: Pocket, { jobId, source, options, decisions }: PlanInput): Promise<Planned> {
+export async function planImport(
+  pocket: Pocket,
+  { jobId, source, options, decisions }: PlanInput,
+): Promise<Planned> {
   const shape = shapeSource(source, options.dateOrder);
   await createIncoming(pocket, shape, source.values);
   const customs = await findCustomColumns(pocket, shape);
   const custom = (name: string) => customs.find((one) => one.name === name);
-  const { contacts } = await queryRow(pocket, z.object({ contacts: Count }), "SELECT count(*) AS contacts FROM person");
+  const { contacts } = await queryRow(
+    pocket,
+    z.object({ contacts: Count }),
+    "SELECT count(*) AS contacts FROM person",
+  );
   if (decisions) {
     await takeDecisions(pocket, jobId, decisions);
   } else {
@@ -108,7 +115,10 @@ async function countChanges(pocket: Pocket, rule: DuplicateRule) {
   if (rule === "keep" || rule === "create") return [];
   const changed = (k: number) => `(changed & ${1 << k}) <> 0`;
   const parts = personColumns.map(
-    ({ name }, k) => `SELECT '${name}' AS field, count(*) FILTER (${changed(k)} AND ${name} IS NULL) AS filled,
+    (
+      { name },
+      k,
+    ) => `SELECT '${name}' AS field, count(*) FILTER (${changed(k)} AND ${name} IS NULL) AS filled,
         count(*) FILTER (${changed(k)} AND ${name} IS NOT NULL) AS overwritten FROM merged`,
   );
   parts.push(`SELECT name, count(*) FILTER (old_value IS NULL), count(*) FILTER (old_value IS NOT NULL)

@@ -15,8 +15,10 @@ export async function findProblems(pocket: Pocket, source: Source, shape: Shape)
     pocket,
     z.object({ k: z.number(), rows: Count, line: z.number(), sample: z.array(z.number()) }),
     shape.problems
-      .map((_, k) => `SELECT ${k} AS k, count(*) AS rows, min(line) AS line, min(row, 3) AS sample
-                        FROM incoming WHERE problems <> 0 AND ${bit(k)} HAVING count(*) > 0`)
+      .map(
+        (_, k) => `SELECT ${k} AS k, count(*) AS rows, min(line) AS line, min(row, 3) AS sample
+                        FROM incoming WHERE problems <> 0 AND ${bit(k)} HAVING count(*) > 0`,
+      )
       .join(" UNION ALL "),
   );
   const examples = await findExamples(pocket, source, shape, counts);
@@ -40,7 +42,12 @@ async function findExamples(
     ({ k, sample }) => `SELECT ${k} AS k, ${shape.problems[k]?.raw ?? "NULL"} AS value FROM ${source.from}
        WHERE ${source.row} IN (${sample.map(Number).join(", ")})`,
   );
-  return queryRows(pocket, z.object({ k: z.number(), value: z.string() }), parts.join(" UNION ALL "), source.values);
+  return queryRows(
+    pocket,
+    z.object({ k: z.number(), value: z.string() }),
+    parts.join(" UNION ALL "),
+    source.values,
+  );
 }
 
 /** Keeps the words that could not become values, beside the contact that they were meant for. */
@@ -51,7 +58,9 @@ export async function saveProblems(
   batchId: string,
 ): Promise<void> {
   const found = shape.problems.flatMap((problem, k) =>
-    plan.problems.some(({ field, kind }) => field === problem.field && kind === problem.kind) ? [{ ...problem, k }] : [],
+    plan.problems.some(({ field, kind }) => field === problem.field && kind === problem.kind)
+      ? [{ ...problem, k }]
+      : [],
   );
   if (found.length === 0) return;
   await execute(
@@ -63,7 +72,11 @@ export async function saveProblems(
     source.values,
   );
   const parts = found.map(
-    ({ field, kind, k }) => `SELECT '${batchId}'::UUID, line, person_id, '${field.replaceAll("'", "''")}', '${kind}', p${k}
+    ({
+      field,
+      kind,
+      k,
+    }) => `SELECT '${batchId}'::UUID, line, person_id, '${field.replaceAll("'", "''")}', '${kind}', p${k}
                                FROM problem_cell WHERE ${bit(k)}`,
   );
   await execute(

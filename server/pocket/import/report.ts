@@ -23,7 +23,10 @@ export async function writeReport(pocket: Pocket, dir: string): Promise<void> {
        TO ${quoteText(files.decided)} (FORMAT parquet, COMPRESSION snappy)`,
   );
   const fields = personColumns.map(
-    ({ name }, k) => `SELECT row, list_line AS line, id AS person_id, '${name}' AS field, ${name}::VARCHAR AS old_value, n_${name}::VARCHAR AS new_value
+    (
+      { name },
+      k,
+    ) => `SELECT row, list_line AS line, id AS person_id, '${name}' AS field, ${name}::VARCHAR AS old_value, n_${name}::VARCHAR AS new_value
                         FROM merged WHERE (changed & ${1 << k}) <> 0`,
   );
   await execute(
@@ -45,7 +48,11 @@ const ReportRow = z.object({
   personId: z.string().nullable(),
   candidates: z.array(z.string()).nullable(),
   cells: z.array(z.string().nullable()),
-  changes: z.array(z.object({ field: z.string(), old_value: z.string().nullable(), new_value: z.string().nullable() })).nullable(),
+  changes: z
+    .array(
+      z.object({ field: z.string(), old_value: z.string().nullable(), new_value: z.string().nullable() }),
+    )
+    .nullable(),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 

@@ -20,7 +20,10 @@ export async function createNicknames(pocket: Pocket): Promise<void> {
     const [a, b] = pair.split(" ");
     return [`('${a}', '${b}')`, `('${b}', '${a}')`];
   });
-  await execute(pocket, `CREATE TEMP TABLE IF NOT EXISTS nickname AS SELECT * FROM (VALUES ${rows.join(", ")}) AS v(a, b)`);
+  await execute(
+    pocket,
+    `CREATE TEMP TABLE IF NOT EXISTS nickname AS SELECT * FROM (VALUES ${rows.join(", ")}) AS v(a, b)`,
+  );
 }
 
 /** SQL that brings `alias` in as the nickname of one name for another; its columns are NULL where there is none. */
@@ -49,12 +52,34 @@ export function namesClash(a: Traits, b: Traits, nickname: string): string {
 /** An address as it is compared: lower case, no punctuation, the usual words shortened (USPS Publication 28). */
 export function foldAddress(sql: string): string {
   const words: [string, string][] = [
-    ["street", "st"], ["avenue", "ave"], ["av", "ave"], ["road", "rd"], ["drive", "dr"], ["lane", "ln"], ["court", "ct"],
-    ["place", "pl"], ["boulevard", "blvd"], ["circle", "cir"], ["terrace", "ter"], ["parkway", "pkwy"], ["highway", "hwy"],
-    ["trail", "trl"], ["square", "sq"], ["apartment", "apt"], ["unit", "apt"], ["suite", "ste"], ["#", "apt "],
-    ["north", "n"], ["south", "s"], ["east", "e"], ["west", "w"],
+    ["street", "st"],
+    ["avenue", "ave"],
+    ["av", "ave"],
+    ["road", "rd"],
+    ["drive", "dr"],
+    ["lane", "ln"],
+    ["court", "ct"],
+    ["place", "pl"],
+    ["boulevard", "blvd"],
+    ["circle", "cir"],
+    ["terrace", "ter"],
+    ["parkway", "pkwy"],
+    ["highway", "hwy"],
+    ["trail", "trl"],
+    ["square", "sq"],
+    ["apartment", "apt"],
+    ["unit", "apt"],
+    ["suite", "ste"],
+    ["#", "apt "],
+    ["north", "n"],
+    ["south", "s"],
+    ["east", "e"],
+    ["west", "w"],
   ];
   const folded = `' ' || replace(translate(lower(strip_accents(${sql})), E'.,\\'', ''), '#', ' # ') || ' '`;
-  const shortened = words.reduce((text, [long, short]) => `replace(${text}, ' ${long} ', ' ${short} ')`, folded);
+  const shortened = words.reduce(
+    (text, [long, short]) => `replace(${text}, ' ${long} ', ' ${short} ')`,
+    folded,
+  );
   return `trim(regexp_replace(${shortened}, '\\s+', ' ', 'g'))`;
 }

@@ -36,7 +36,9 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
   const depth = Math.max(0, ...values.map(({ steps }) => steps.length));
   let relation = `(SELECT ${source.row}::INTEGER AS row, ${source.line}::INTEGER AS line${columns(values.map((value) => `${value.cell} AS ${value.raw}`))} FROM ${source.from})`;
   for (let level = 0; level < depth; level++) {
-    const steps = values.flatMap((value) => value.steps.slice(level, level + 1)).map(({ name, sql }) => `${sql} AS ${name}`);
+    const steps = values
+      .flatMap((value) => value.steps.slice(level, level + 1))
+      .map(({ name, sql }) => `${sql} AS ${name}`);
     relation = `(SELECT *${columns(steps)} FROM ${relation})`;
   }
   if (name) relation = `(SELECT *, ${fullNameSql(name.raw)} AS whole_name FROM ${relation})`;
@@ -48,7 +50,12 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
     sql,
     customs: customs.map(({ target, column }) => ({ target, column })),
     hasTags: values.some(({ target }) => target === "tags"),
-    problems: problems.map(({ value, kind, level }) => ({ field: value.target, kind, level, raw: value.cell })),
+    problems: problems.map(({ value, kind, level }) => ({
+      field: value.target,
+      kind,
+      level,
+      raw: value.cell,
+    })),
   };
 }
 
@@ -60,7 +67,10 @@ function readValue(column: { target: Target; sql: string }, k: number, order: Da
   const names = made.steps.map((_, level) => `v${k}_${level + 1}`);
   const value = names.at(-1) ?? raw;
   const fill = (sql: string) =>
-    sql.replaceAll("$raw", raw).replaceAll("$value", value).replaceAll(/\$(\d)/g, (_, step) => `v${k}_${step}`);
+    sql
+      .replaceAll("$raw", raw)
+      .replaceAll("$value", value)
+      .replaceAll(/\$(\d)/g, (_, step) => `v${k}_${step}`);
   return {
     target: column.target,
     cell: column.sql,
@@ -95,7 +105,9 @@ function consentSql(values: readonly Value[]): string {
     values.flatMap(({ target, value }) => {
       if (!isField(target)) return [];
       const { home } = fields[target];
-      return home.kind === "consent" && (home.channels as readonly Channel[]).includes(channel) ? [value] : [];
+      return home.kind === "consent" && (home.channels as readonly Channel[]).includes(channel)
+        ? [value]
+        : [];
     });
   const parts = channels.flatMap((channel) => {
     const said = sayingNo(channel);
@@ -105,8 +117,15 @@ function consentSql(values: readonly Value[]): string {
 }
 
 function customColumns(values: readonly Value[], named: boolean) {
-  const own = values.flatMap(({ target, value }) => (customType(target) === null ? [] : [{ target, sql: value }]));
-  const parts = named ? ([["middle_name", "middle"], ["suffix", "suffix"]] as const) : [];
+  const own = values.flatMap(({ target, value }) =>
+    customType(target) === null ? [] : [{ target, sql: value }],
+  );
+  const parts = named
+    ? ([
+        ["middle_name", "middle"],
+        ["suffix", "suffix"],
+      ] as const)
+    : [];
   for (const [target, part] of parts) {
     const sql = `nullif(whole_name.${part}, '')`;
     const there = own.find((custom) => custom.target === target);

@@ -25,7 +25,9 @@ export function stagedSource(file: string, mapping: readonly { index: number; ta
     from: `read_parquet(${quoteText(file)}, file_row_number = true)`,
     row: "file_row_number",
     line: "line",
-    columns: mapping.flatMap(({ index, target }) => (target === null ? [] : [{ target, sql: `"c${index}"` }])),
+    columns: mapping.flatMap(({ index, target }) =>
+      target === null ? [] : [{ target, sql: `"c${index}"` }],
+    ),
     values: {},
   };
 }
@@ -36,7 +38,11 @@ export async function createJsonRows(
   persons: readonly { row: number; line: number; values: Record<string, string> }[],
   targets: readonly SourceColumn["target"][],
 ): Promise<void> {
-  const cells = persons.map(({ row, line, values }) => ({ row, line, v: targets.map((target) => values[target] ?? null) }));
+  const cells = persons.map(({ row, line, values }) => ({
+    row,
+    line,
+    v: targets.map((target) => values[target] ?? null),
+  }));
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE sent AS

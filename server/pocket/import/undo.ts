@@ -13,7 +13,12 @@ export type UndoFigures = z.infer<typeof UndoFigures>;
  * person or a later import, stays and is noted in the journal as kept. Inside the caller's transaction.
  * Refuses: not_found, conflict (already undone).
  */
-export async function undoImport(pocket: Pocket, batchId: string, by: string, at: Date): Promise<UndoFigures> {
+export async function undoImport(
+  pocket: Pocket,
+  batchId: string,
+  by: string,
+  at: Date,
+): Promise<UndoFigures> {
   const [batch] = await queryRows(
     pocket,
     z.object({ appliedAt: z.string(), undoneAt: z.string().nullable() }),
@@ -88,7 +93,10 @@ async function restoreFields(pocket: Pocket, at: Date): Promise<number> {
   );
   const names = personColumns.map(({ name }) => name);
   const wide = names
-    .map((name) => `bool_or(field = '${name}') AS has_${name}, max(old_value) FILTER (field = '${name}') AS old_${name}`)
+    .map(
+      (name) =>
+        `bool_or(field = '${name}') AS has_${name}, max(old_value) FILTER (field = '${name}') AS old_${name}`,
+    )
     .join(", ");
   await execute(
     pocket,

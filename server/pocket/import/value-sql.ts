@@ -15,7 +15,12 @@ const blanks = "E' \\t\\r\\n\u00a0\ufeff'";
  */
 export function cell(sql: string): string {
   const ends = ["' '", "E'\\t'", "E'\\r'", "E'\\n'", "'\u00a0'"].map((blank) => `suffix(${sql}, ${blank})`);
-  const padded = [`${sql} < '!'`, `starts_with(${sql}, '\u00a0')`, `starts_with(${sql}, '\ufeff')`, ...ends].join(" OR ");
+  const padded = [
+    `${sql} < '!'`,
+    `starts_with(${sql}, '\u00a0')`,
+    `starts_with(${sql}, '\ufeff')`,
+    ...ends,
+  ].join(" OR ");
   return `CASE WHEN ${padded} THEN nullif(trim(${sql}, ${blanks}), '') ELSE ${sql} END`;
 }
 
@@ -61,7 +66,11 @@ export const phoneNumber: ValueSql = {
   ],
   problems: [
     { kind: "phone_unusable", level: "error", when: "$value IS NULL" },
-    { kind: "phone_extension", level: "warning", when: "$value IS NOT NULL AND $2 IS NULL AND regexp_matches($raw, '(?i)(x|ext|#)')" },
+    {
+      kind: "phone_extension",
+      level: "warning",
+      when: "$value IS NOT NULL AND $2 IS NULL AND regexp_matches($raw, '(?i)(x|ext|#)')",
+    },
   ],
 };
 
@@ -74,7 +83,9 @@ export const zipText: ValueSql = {
        WHEN regexp_full_match($1, '\\d{5}-(0000)?') THEN $1[1:5]
        ELSE $1 END`,
   ],
-  problems: [{ kind: "zip_odd", level: "warning", when: `NOT regexp_full_match($value, '\\d{5}(-\\d{4})?')` }],
+  problems: [
+    { kind: "zip_odd", level: "warning", when: `NOT regexp_full_match($value, '\\d{5}(-\\d{4})?')` },
+  ],
 };
 
 /** A whole number between two bounds, as a custom field's text. */

@@ -13,7 +13,12 @@ export const createApiTokenAction = campaignAction(
   z.object({ name: TokenName, lifetime: TokenLifetime }),
   async (member, { name, lifetime }) => {
     const { tenantId, tenantSlug, name: createdBy } = member;
-    const { secret } = await createApiToken({ tenantId, name, createdBy, lifetimeMs: tokenLifetimes[lifetime].ms });
+    const { secret } = await createApiToken({
+      tenantId,
+      name,
+      createdBy,
+      lifetimeMs: tokenLifetimes[lifetime].ms,
+    });
     revalidatePath(`/c/${tenantSlug}/api-access`);
     return { secret };
   },

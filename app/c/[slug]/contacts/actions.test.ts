@@ -11,7 +11,10 @@ process.env.CB_DATA_DIR = dataDir;
 process.env.NEXTAUTH_SECRET = secret;
 process.env.NEXTAUTH_URL = "http://localhost:3000";
 
-const request = vi.hoisted(() => ({ headers: new Headers(), cookies: [] as { name: string; value: string }[] }));
+const request = vi.hoisted(() => ({
+  headers: new Headers(),
+  cookies: [] as { name: string; value: string }[],
+}));
 vi.mock("next/headers", () => ({
   headers: async () => request.headers,
   cookies: async () => ({ getAll: () => request.cookies }),
@@ -36,14 +39,23 @@ beforeAll(async () => {
     await createTenantRow(slug, slug, "#2f5bd0");
     for (const role of ["volunteer", "organizer"] satisfies StaffRole[]) {
       const staffId = await writePocket(slug, (pocket) =>
-        createStaff(pocket, { email: `${role}@${slug}.org`, name: `${role} of ${slug}`, role, passwordHash: "none" }),
+        createStaff(pocket, {
+          email: `${role}@${slug}.org`,
+          name: `${role} of ${slug}`,
+          role,
+          passwordHash: "none",
+        }),
       );
       const claim = { kind: "staff", id: staffId, version: 1, tenantSlug: slug };
       cookies.set(`${role} of ${slug}`, await encode({ token: { claim }, secret }));
     }
   }
   id = await writePocket("ours", (pocket) =>
-    createContact(pocket, { values: [{ field: "first_name", value: "Ann" }], evenIfKnown: false }, { by: "test", at: new Date() }),
+    createContact(
+      pocket,
+      { values: [{ field: "first_name", value: "Ann" }], evenIfKnown: false },
+      { by: "test", at: new Date() },
+    ),
   );
 });
 
@@ -64,8 +76,18 @@ beforeEach(() => {
 });
 
 const calls: [name: string, call: (slug: string) => Promise<{ ok: boolean; code?: string }>][] = [
-  ["saveContactAction", (slug) => actions.saveContactAction(slug, { id, changes: [{ field: "city", seen: "", value: "Akron" }] })],
-  ["createContactAction", (slug) => actions.createContactAction(slug, { values: [{ field: "first_name", value: "Bo" }], evenIfKnown: false })],
+  [
+    "saveContactAction",
+    (slug) => actions.saveContactAction(slug, { id, changes: [{ field: "city", seen: "", value: "Akron" }] }),
+  ],
+  [
+    "createContactAction",
+    (slug) =>
+      actions.createContactAction(slug, {
+        values: [{ field: "first_name", value: "Bo" }],
+        evenIfKnown: false,
+      }),
+  ],
   ["addTagAction", (slug) => actions.addTagAction(slug, { id, name: "Donor" })],
   ["removeTagAction", (slug) => actions.removeTagAction(slug, { id, tagId: id })],
   ["deleteContactAction", (slug) => actions.deleteContactAction(slug, { id })],
@@ -101,21 +123,34 @@ describe.each(calls)("%s", (_name, call) => {
 describe("an organizer", () => {
   it("can't reach another campaign's contact by its id", async () => {
     signIn("organizer of theirs");
-    expect(await actions.saveContactAction("theirs", { id, changes: [{ field: "city", seen: "", value: "X" }] })).toMatchObject({ code: "not_found" });
+    expect(
+      await actions.saveContactAction("theirs", { id, changes: [{ field: "city", seen: "", value: "X" }] }),
+    ).toMatchObject({ code: "not_found" });
     expect(await actions.deleteContactAction("theirs", { id })).toMatchObject({ code: "not_found" });
   });
 
   it.each([
     [{ id: "no id", changes: [{ field: "city", seen: "", value: "X" }] }],
     [{ id: "", changes: [] }],
-    [{ id: "01900000-0000-7000-8000-000000000000", changes: [{ field: "updated_at", seen: "", value: "X" }] }],
+    [
+      {
+        id: "01900000-0000-7000-8000-000000000000",
+        changes: [{ field: "updated_at", seen: "", value: "X" }],
+      },
+    ],
     [{ id: "01900000-0000-7000-8000-000000000000", changes: [{ field: "full_name", seen: "", value: "X" }] }],
   ])("gets invalid_input for %j", async (input) => {
-    expect(await actions.saveContactAction("ours", input as never)).toMatchObject({ ok: false, code: "invalid_input" });
+    expect(await actions.saveContactAction("ours", input as never)).toMatchObject({
+      ok: false,
+      code: "invalid_input",
+    });
   });
 
   it("edits, tags and deletes", async () => {
-    const saved = await actions.saveContactAction("ours", { id, changes: [{ field: "cell_phone", seen: "", value: "614-555-0123" }] });
+    const saved = await actions.saveContactAction("ours", {
+      id,
+      changes: [{ field: "cell_phone", seen: "", value: "614-555-0123" }],
+    });
     expect(saved).toEqual({ ok: true, value: { values: { cell_phone: "16145550123" } } });
     const tag = await actions.addTagAction("ours", { id, name: " Donor " });
     expect(tag).toMatchObject({ ok: true, value: { name: "Donor" } });

@@ -22,7 +22,10 @@ export const saveContactAction = campaignAction(
   "organizer",
   z.object({
     id: Id,
-    changes: z.array(z.object({ field: ContactFieldName, seen: Value, value: Value })).min(1).max(60),
+    changes: z
+      .array(z.object({ field: ContactFieldName, seen: Value, value: Value }))
+      .min(1)
+      .max(60),
   }),
   async (member, { id, changes }) => {
     const editor = { by: member.name, at: new Date() };
@@ -66,7 +69,10 @@ export const deleteContactAction = campaignAction(
 export const addTagAction = campaignAction(
   "add_tag",
   "organizer",
-  z.object({ id: Id, name: z.string().trim().min(1, "Give the tag a name.").max(80, "Use at most 80 characters.") }),
+  z.object({
+    id: Id,
+    name: z.string().trim().min(1, "Give the tag a name.").max(80, "Use at most 80 characters."),
+  }),
   async (member, { id, name }) => {
     const editor = { by: member.name, at: new Date() };
     const tag = await writePocket(member.tenantSlug, (pocket) => addTag(pocket, id, name, editor));

@@ -73,7 +73,10 @@ export default async function ContactsPage({ params, searchParams }: Props) {
           <>
             <ContactTable slug={slug} query={query} rows={rows} />
             <ContactCards slug={slug} rows={rows} />
-            <Pagination {...(previous && { previousHref: href(previous) })} {...(next && { nextHref: href(next) })}>
+            <Pagination
+              {...(previous && { previousHref: href(previous) })}
+              {...(next && { nextHref: href(next) })}
+            >
               {formatCount(rank + 1)}–{formatCount(rank + rows.length)} of {formatCount(total)}
             </Pagination>
           </>

@@ -5,10 +5,10 @@ import { z } from "zod";
 import { ImportOptions, Mapping } from "@/lib/import-plan";
 import { ReadingOptions } from "@/lib/reading";
 import { campaignAction } from "@/server/auth/action";
-import { cancelImport } from "@/server/jobs/cancel-import";
 import { chooseMapping, keepDraft } from "@/server/import/check-list";
 import { readAnew, startImport, startUndo } from "@/server/import/start-import";
 import { completeUpload, createUpload } from "@/server/import/upload";
+import { cancelImport } from "@/server/jobs/cancel-import";
 import { wakeJobs } from "@/server/jobs/runner";
 
 const Job = z.object({ jobId: z.uuid() });
@@ -68,12 +68,17 @@ export const checkListAction = campaignAction(
 );
 
 /** Starts a checked import by the path that was chosen. Value: the job's id. Refuses: conflict. */
-export const startImportAction = campaignAction("start_import", "organizer", Job, async (member, { jobId }) => {
-  const job = await startImport(member, jobId);
-  wakeJobs();
-  revalidatePath(`/c/${member.tenantSlug}/imports`);
-  return { jobId: job.id };
-});
+export const startImportAction = campaignAction(
+  "start_import",
+  "organizer",
+  Job,
+  async (member, { jobId }) => {
+    const job = await startImport(member, jobId);
+    wakeJobs();
+    revalidatePath(`/c/${member.tenantSlug}/imports`);
+    return { jobId: job.id };
+  },
+);
 
 /** Takes an import back. Refuses: conflict. */
 export const undoImportAction = campaignAction("undo_import", "organizer", Job, async (member, { jobId }) => {
@@ -83,7 +88,12 @@ export const undoImportAction = campaignAction("undo_import", "organizer", Job, 
 });
 
 /** Stops an import in whatever it is doing; nothing of it stays. Refuses: conflict (is done). */
-export const cancelImportAction = campaignAction("cancel_import", "organizer", Job, async (member, { jobId }) => {
-  await cancelImport(member, jobId);
-  revalidatePath(`/c/${member.tenantSlug}/imports`);
-});
+export const cancelImportAction = campaignAction(
+  "cancel_import",
+  "organizer",
+  Job,
+  async (member, { jobId }) => {
+    await cancelImport(member, jobId);
+    revalidatePath(`/c/${member.tenantSlug}/imports`);
+  },
+);

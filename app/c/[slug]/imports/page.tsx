@@ -37,7 +37,14 @@ export default async function ImportsPage({ params, searchParams }: Props) {
         }
       />
       {shown.length === 0 ? (
-        <EmptyState title="No lists yet" action={<Button variant="primary" href={`${base}/new`}>Load a list</Button>}>
+        <EmptyState
+          title="No lists yet"
+          action={
+            <Button variant="primary" href={`${base}/new`}>
+              Load a list
+            </Button>
+          }
+        >
           Drop a CSV of any make. You see what it would do before anything is changed.
         </EmptyState>
       ) : (

@@ -1,8 +1,8 @@
 import { openApiDocument } from "@/lib/openapi";
 import { Slug } from "@/lib/tenant";
+import { answered } from "@/server/auth/answered";
 import { publicUrl } from "@/server/portal/public-url";
 import { notFound } from "@/server/refusal";
-import { answered } from "@/server/auth/route";
 
 /**
  * Describes a campaign's API. Public, and the same for every short name whether or not there is such a campaign, so

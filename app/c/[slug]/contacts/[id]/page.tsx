@@ -43,16 +43,26 @@ export default async function ContactPage({ params }: Props) {
   });
   if (!found) notFound();
   const { contact, tags, problems, communications, registrations } = found.detail;
-  const name = contactName({ firstName: contact.first_name, lastName: contact.last_name, email: contact.email });
+  const name = contactName({
+    firstName: contact.first_name,
+    lastName: contact.last_name,
+    email: contact.email,
+  });
   const mayEdit = atLeastStaff(member.role, "organizer");
-  const facts = [placeWords(contact), showValue("party", contact.party), showValue("support_level", contact.support_level)];
+  const facts = [
+    placeWords(contact),
+    showValue("party", contact.party),
+    showValue("support_level", contact.support_level),
+  ];
   return (
     <>
       <PageHeader
         title={shorten(name, 120)}
         subtitle={shorten(facts.filter(Boolean).join(" · "), 120)}
         crumbs={[{ label: "Contacts", href: `/c/${slug}/contacts` }]}
-        actions={mayEdit && <DeleteContact slug={slug} id={id} name={shorten(name)} onDelete={deleteContactAction} />}
+        actions={
+          mayEdit && <DeleteContact slug={slug} id={id} name={shorten(name)} onDelete={deleteContactAction} />
+        }
       />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <ContactFields

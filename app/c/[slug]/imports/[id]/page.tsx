@@ -8,7 +8,14 @@ import { choosePath } from "@/server/import/check-list";
 import { toJobView } from "@/server/import/job-view";
 import { getJob, listTwins } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
-import { cancelImportAction, checkListAction, keepDraftAction, readAnewAction, startImportAction, undoImportAction } from "../actions";
+import {
+  cancelImportAction,
+  checkListAction,
+  keepDraftAction,
+  readAnewAction,
+  startImportAction,
+  undoImportAction,
+} from "../actions";
 
 export const metadata: Metadata = { title: "Import" };
 

@@ -68,7 +68,11 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
           <EmptyState title="No such rows">No row of this list has this outcome.</EmptyState>
         ) : (
           <>
-            <ReportRows slug={slug} headers={job.reading?.columns.map(({ header }) => header) ?? []} rows={shown} />
+            <ReportRows
+              slug={slug}
+              headers={job.reading?.columns.map(({ header }) => header) ?? []}
+              rows={shown}
+            />
             <Pagination
               {...(query.after ? { previousHref: href(outcome) } : {})}
               {...(rows.length > perPage && last ? { nextHref: `${href(outcome)}&after=${last.row}` } : {})}

@@ -6,6 +6,11 @@ import { Refusal } from "@/server/refusal";
 export const PUT = campaignRoute("organizer", async (member, request, params) => {
   if (!request.body) throw new Refusal("upload_incomplete", "The file is empty. Choose another one.");
   const length = request.headers.get("content-length");
-  const upload = await receiveUpload(member, params.id ?? "", request.body, length === null ? null : Number(length));
+  const upload = await receiveUpload(
+    member,
+    params.id ?? "",
+    request.body,
+    length === null ? null : Number(length),
+  );
   return Response.json(upload);
 });

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { ImportTable } from "@/components/imports/import-table";
+import { CampaignSettings } from "@/components/manager/campaign-settings";
+import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireAdmin, requireCampaign } from "@/server/auth/page";
+import { listJobs } from "@/server/manager/import-jobs";
+import { renameCampaignAction, saveDirectPathAction, setCampaignStatusAction } from "../actions";
+
+export const metadata: Metadata = { title: "Campaign settings" };
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export default async function CampaignSettingsPage({ params }: Props) {
+  const admin = await requireAdmin("viewer");
+  const campaign = await requireCampaign((await params).slug);
+  const jobs = await listJobs({ tenantSlug: campaign.slug, limit: 10 });
+  return (
+    <>
+      <PageHeader
+        title={campaign.name}
+        subtitle={`/c/${campaign.slug}`}
+        crumbs={[{ label: "Campaigns", href: "/manager/campaigns" }]}
+        actions={<Button href={`/c/${campaign.slug}/contacts`}>Open the campaign</Button>}
+      />
+      <div className="space-y-8">
+        {admin.role !== "viewer" && (
+          <CampaignSettings
+            key={campaign.status}
+            slug={campaign.slug}
+            name={campaign.name}
+            status={campaign.status}
+            directAboveRows={campaign.directAboveRows}
+            onRename={renameCampaignAction}
+            onStatus={setCampaignStatusAction}
+            onDirect={saveDirectPathAction}
+          />
+        )}
+        <Section title="Its last imports">
+          {jobs.length === 0 ? (
+            <p className="text-ink-2">No list was loaded yet.</p>
+          ) : (
+            <ImportTable jobs={jobs} />
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { ImportTable } from "@/components/imports/import-table";
+import { CampaignFilter } from "@/components/manager/campaign-filter";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { formatCount, pluralise } from "@/lib/format";
+import { requireAdmin } from "@/server/auth/page";
+import { listJobs } from "@/server/manager/import-jobs";
+import { listTenants } from "@/server/manager/tenants";
+
+export const metadata: Metadata = { title: "Imports" };
+
+interface Props {
+  searchParams: Promise<{ campaign?: string; before?: string }>;
+}
+
+const perPage = 50;
+
+export default async function AllImportsPage({ searchParams }: Props) {
+  await requireAdmin("viewer");
+  const { campaign, before } = await searchParams;
+  const filter = campaign ? { tenantSlug: campaign } : {};
+  const [jobs, campaigns] = await Promise.all([
+    listJobs({ ...filter, before: before ?? null, limit: perPage + 1 }),
+    listTenants(),
+  ]);
+  const shown = jobs.slice(0, perPage);
+  const last = shown.at(-1);
+  const base = `/manager/imports?${campaign ? `campaign=${encodeURIComponent(campaign)}&` : ""}`;
+  return (
+    <>
+      <PageHeader
+        title="Imports"
+        subtitle="Lists of all campaigns, newest first."
+        actions={<CampaignFilter campaigns={campaigns} />}
+      />
+      {shown.length === 0 ? (
+        <EmptyState title="No lists yet">
+          A campaign's lists appear here as soon as they are dropped.
+        </EmptyState>
+      ) : (
+        <>
+          <ImportTable jobs={shown} withCampaign />
+          <Pagination
+            {...(before ? { previousHref: base } : {})}
+            {...(jobs.length > perPage && last ? { nextHref: `${base}before=${last.id}` } : {})}
+          >
+            {formatCount(shown.length)} {pluralise(shown.length, "import")} on this page
+          </Pagination>
+        </>
+      )}
+    </>
+  );
+}
