@@ -1,5 +1,6 @@
 import path from "node:path";
 import { findMappingProblems } from "@/lib/check-mapping";
+import { pluralise } from "@/lib/format";
 import type { ImportJob, ImportResult, JobState } from "@/lib/import-job";
 import type { ImportOptions, ImportPath, Mapping, Plan } from "@/lib/import-plan";
 import type { Reading } from "@/lib/reading";
@@ -90,12 +91,12 @@ export function choosePath(
   chosen: ImportOptions["path"],
   directAbove: number,
 ): { path: ImportPath; because: string } {
-  const said = rows.toLocaleString("en-US");
+  const said = `${rows.toLocaleString("en-US")} ${pluralise(rows, "row")}`;
   if (chosen !== "auto") return { path: chosen, because: `${chosen}: chosen by you` };
   const limit = directAbove.toLocaleString("en-US");
   return rows > directAbove
-    ? { path: "direct", because: `${said} rows: direct, since it is more than ${limit}` }
-    : { path: "api", because: `${said} rows: by the API, since it is not more than ${limit}` };
+    ? { path: "direct", because: `${said}: direct, since it is more than ${limit}` }
+    : { path: "api", because: `${said}: by the API, since it is not more than ${limit}` };
 }
 
 export function requireReading(job: ImportJob): Reading {
