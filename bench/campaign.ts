@@ -1,0 +1,88 @@
+import { mkdir, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { uuidv7 } from "@/lib/uuid";
+import { env, jobDir, pocketPath } from "@/server/env";
+import { applyImport } from "@/server/pocket/import/apply";
+import { planImport } from "@/server/pocket/import/plan";
+import { stagedSource } from "@/server/pocket/import/source";
+import { applyOptional } from "@/server/pocket/migrate";
+import { checkpointPocket, holdPocket, writePocket } from "@/server/pocket/use";
+import { readFile } from "@/server/reader/read-file";
+import { createTenant } from "@/server/tenant/create-tenant";
+import { wholeMapping } from "./lists";
+import { timed } from "./measure";
+
+let made = 0;
+
+/** A new, empty campaign. Gives its short name. */
+export async function newCampaign(): Promise<string> {
+  const slug = `bench-${++made}`;
+  await createTenant({ slug, name: slug, createdBy: "bench" });
+  return slug;
+}
+
+/** Reads a list in the child process into the campaign's upload folder. Gives the job's id. */
+export async function stage(slug: string, file: string): Promise<string> {
+  const jobId = uuidv7();
+  const outDir = jobDir(slug, jobId);
+  await mkdir(outDir, { recursive: true });
+  const answer = await readFile({ source: file, name: path.basename(file), outDir });
+  if ("refused" in answer) throw new Error(answer.refused.message);
+  return jobId;
+}
+
+const input = (slug: string, jobId: string) => ({
+  jobId,
+  source: stagedSource(path.join(jobDir(slug, jobId), "staged.parquet"), wholeMapping),
+  options: { duplicates: "fill", dateOrder: "mdy" } as const,
+});
+
+/** The check of a staged list: what the whole of it would do. */
+export const timeDryRun = (slug: string, jobId: string) =>
+  timed(() =>
+    writePocket(slug, (pocket) => planImport(pocket, input(slug, jobId)), {
+      heavy: true,
+      timeoutMs: 600_000,
+    }),
+  );
+
+/** From the press of "Import" to committed and readable. */
+export const timeApply = (slug: string, jobId: string) =>
+  timed(() =>
+    writePocket(
+      slug,
+      (pocket) =>
+        applyImport(pocket, {
+          ...input(slug, jobId),
+          fileName: "bench.csv",
+          path: "direct",
+          appliedBy: "bench",
+          at: new Date(),
+        }),
+      { heavy: true, timeoutMs: 600_000 },
+    ),
+  );
+
+/** From the file on disk to a checkpointed campaign. */
+export const timeWhole = (slug: string, file: string) =>
+  timed(async () => {
+    const jobId = await stage(slug, file);
+    await timeDryRun(slug, jobId);
+    await timeApply(slug, jobId);
+    await checkpointPocket(slug);
+  });
+
+/** Loads a list and checkpoints, as a base for what is measured next. */
+export async function fill(slug: string, file: string): Promise<void> {
+  await timeApply(slug, await stage(slug, file));
+  await checkpointPocket(slug);
+}
+
+export const addIndexes = (slug: string) =>
+  holdPocket(slug, (_pocket, open) => applyOptional(open.instance, "add_person_indexes"));
+
+/** The size of a campaign's file, in bytes. */
+export const sizeOf = async (slug: string) => (await stat(pocketPath(slug))).size;
+
+/** Removes the bench's data directory. */
+export const removeAll = () => rm(env.dataDir, { recursive: true, force: true });

@@ -1,0 +1,195 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { closeApiServer, openApiServer } from "@/server/command/api-server";
+import { runCommand } from "@/server/command/run-command";
+import { setApiAddress } from "@/server/import/api-address";
+import { addIndexes, fill, newCampaign, sizeOf, stage, timeApply, timeDryRun, timeWhole } from "./campaign";
+import { headers, makeList } from "./lists";
+import { against, type BenchResult, percentile } from "./measure";
+import { timeOptionA, timeOptionB, timeRaw } from "./raw";
+import { timeSearches } from "./search";
+
+const rows = 83_067;
+const big = 1_000_000;
+const half = 500_000;
+
+/** Measures everything, or with `quick` only what needs no more than 83,067 rows. Tells each result as it comes. */
+export async function runBench(
+  dir: string,
+  quick: boolean,
+  say: (result: BenchResult) => void,
+): Promise<BenchResult[]> {
+  const lists = path.join(dir, "lists");
+  await mkdir(lists, { recursive: true });
+  const results: BenchResult[] = [];
+  const add = (...more: BenchResult[]) => {
+    results.push(...more);
+    for (const result of more) say(result);
+  };
+  add(...(await benchUsual(lists)));
+  if (quick) return results;
+  add(...(await benchBig(lists)));
+  add(...(await benchOntoHalfAMillion(lists)));
+  return results;
+}
+
+/** One round after the other, all measures of a round together, so that a slow minute hits all alike. */
+async function benchUsual(dir: string): Promise<BenchResult[]> {
+  const file = await makeList(dir, rows);
+  const times = {
+    raw: [] as number[],
+    dryRun: [] as number[],
+    apply: [] as number[],
+    whole: [] as number[],
+    optionB: [] as number[],
+    indexed: [] as number[],
+  };
+  const sizes = { plain: 0, indexed: 0 };
+  for (let round = 0; round < 5; round++) {
+    times.raw.push(await timeRaw(dir, file));
+    times.optionB.push(await timeOptionB(dir, file));
+    const slug = await newCampaign();
+    const jobId = await stage(slug, file);
+    times.dryRun.push(await timeDryRun(slug, jobId));
+    times.apply.push(await timeApply(slug, jobId));
+    const whole = await newCampaign();
+    times.whole.push(await timeWhole(whole, file));
+    sizes.plain = await sizeOf(whole);
+    if (round > 0) continue;
+    const indexed = await newCampaign();
+    await addIndexes(indexed);
+    times.indexed.push(await timeWhole(indexed, file));
+    sizes.indexed = await sizeOf(indexed);
+  }
+  const optionB = against("seed-option-b/83067", rows, times.apply, times.optionB, 1.6);
+  return [
+    against("apply/83067/empty", rows, times.apply, times.raw, 1.5),
+    against("dryrun/83067", rows, times.dryRun, times.raw, 0.8),
+    against("whole/83067", rows, times.whole, times.raw, 4),
+    { ...optionB, base: "Option B" },
+    { ...against("indexes/83067/load", rows, times.indexed, times.whole, null), base: "without" },
+    {
+      name: "indexes/83067/size-kb",
+      rows,
+      base: "without",
+      medianMs: sizes.indexed / 1024,
+      rawMs: sizes.plain / 1024,
+      ratio: sizes.indexed / sizes.plain,
+      goal: null,
+      ok: true,
+    },
+    {
+      name: "pocket/83067/size-mb",
+      rows,
+      base: "limit",
+      medianMs: sizes.plain / 1e6,
+      rawMs: 15,
+      ratio: sizes.plain / 15e6,
+      goal: 1,
+      ok: sizes.plain <= 15e6,
+    },
+  ];
+}
+
+async function benchBig(dir: string): Promise<BenchResult[]> {
+  const file = await makeList(dir, big);
+  const times = { raw: [] as number[], apply: [] as number[], whole: [] as number[] };
+  for (let round = 0; round < 3; round++) {
+    times.raw.push(await timeRaw(dir, file));
+    const slug = await newCampaign();
+    times.apply.push(await timeApply(slug, await stage(slug, file)));
+    times.whole.push(await timeWhole(await newCampaign(), file));
+  }
+  return [
+    against(`apply/${big}/empty`, big, times.apply, times.raw, 2),
+    against(`whole/${big}`, big, times.whole, times.raw, 4),
+  ];
+}
+
+async function benchOntoHalfAMillion(dir: string): Promise<BenchResult[]> {
+  const existing = await makeList(dir, half);
+  const file = await makeList(dir, rows, 450_000);
+  const raw: number[] = [];
+  const apply: number[] = [];
+  let slug = "";
+  for (let round = 0; round < 3; round++) {
+    slug = await newCampaign();
+    await fill(slug, existing);
+    raw.push(await timeRaw(dir, file));
+    apply.push(await timeApply(slug, await stage(slug, file)));
+  }
+  const idle = await timeSearches(slug, 10);
+  const search: BenchResult = {
+    name: "search/500000",
+    rows: half,
+    base: "limit",
+    medianMs: percentile(idle, 95),
+    rawMs: 50,
+    ratio: percentile(idle, 95) / 50,
+    goal: 1,
+    ok: percentile(idle, 95) < 50,
+  };
+  const during = await searchDuringImport(dir, slug);
+  const busy = {
+    name: "search-during-import/500000",
+    rows: half,
+    base: "idle p95",
+    medianMs: percentile(during, 95),
+    rawMs: percentile(idle, 95),
+    ratio: percentile(during, 95) / percentile(idle, 95),
+    goal: 2,
+  };
+  return [
+    against("apply/83067/500000-fill", rows, apply, raw, 2.2),
+    search,
+    { ...busy, ok: busy.ratio < busy.goal },
+    ...(await benchApi(dir, slug, existing)),
+  ];
+}
+
+async function searchDuringImport(dir: string, slug: string): Promise<number[]> {
+  const jobId = await stage(slug, await makeList(dir, big, 600_000));
+  let done = false;
+  const importing = timeApply(slug, jobId).finally(() => {
+    done = true;
+  });
+  const times = await timeSearches(slug, 10_000, () => !done);
+  await importing;
+  return times;
+}
+
+/** The API path over real HTTP, beside the row-by-row way. `goal` of the first: at least 6,000 rows a second. */
+async function benchApi(dir: string, slug: string, existing: string): Promise<BenchResult[]> {
+  const file = await makeList(dir, 10_000, 1_900_000);
+  setApiAddress(openApiServer);
+  const ledger = (await runCommand("import", { slug, file, path: "api", map: headers })) as {
+    ms: { apply: number; plan: number };
+  };
+  await closeApiServer();
+  const apiMs = ledger.ms.apply + ledger.ms.plan;
+  const optionA = await timeOptionA(dir, existing, file, 1_000);
+  const perRowA = optionA / 1_000;
+  const perRow = apiMs / 10_000;
+  return [
+    {
+      name: "api/10000/500000",
+      rows: 10_000,
+      base: "6,000 rows/s",
+      medianMs: apiMs,
+      rawMs: 10_000 / 6,
+      ratio: apiMs / (10_000 / 6),
+      goal: 1,
+      ok: apiMs <= 10_000 / 6,
+    },
+    {
+      name: "seed-option-a/1000",
+      rows: 1_000,
+      base: "our API, a row",
+      medianMs: perRowA,
+      rawMs: perRow,
+      ratio: perRowA / perRow,
+      goal: null,
+      ok: perRowA / perRow >= 100,
+    },
+  ];
+}

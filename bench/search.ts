@@ -1,0 +1,42 @@
+import { noFilters } from "@/lib/contacts/contact-query";
+import { listContacts } from "@/server/pocket/contacts/list-contacts";
+import { readPocket } from "@/server/pocket/use";
+import { timed } from "./measure";
+
+const words = [
+  "smi",
+  "maria gar",
+  "john",
+  "614555",
+  "(614) 555-01",
+  "example.org",
+  "o'br",
+  "wil",
+  "ann lee",
+  "teresa rey",
+  "zh",
+  "5550142",
+];
+
+/** Times typeahead searches and filtered pages, each with its exact count. Gives every time, in milliseconds. */
+export async function timeSearches(
+  slug: string,
+  rounds: number,
+  goOn: () => boolean = () => true,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds && goOn(); round++) {
+    for (const text of words) {
+      const query = {
+        words: text,
+        filters: noFilters,
+        sort: "last",
+        descending: false,
+        cursor: null,
+        limit: 50,
+      } as const;
+      times.push(await timed(() => readPocket(slug, (pocket) => listContacts(pocket, query))));
+    }
+  }
+  return times;
+}
