@@ -34,6 +34,6 @@ export async function stageParquet(
             delim = ${quoteText(list.delimiter)}, quote = ${quoteText(list.quote)}, escape = ${quoteText(list.quote)},
             columns = {${columns.join(", ")}}, strict_mode = true, null_padding = false,
             parallel = ${!list.multiLine}, buffer_size = ${bufferBytes}, max_line_size = ${longestRecord}))
-      TO ${quoteText(out)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880)`);
+      TO ${quoteText(out)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 20480)`);
   return result.rowsChanged;
 }
