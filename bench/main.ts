@@ -7,7 +7,7 @@ import { asTable, type BenchResult } from "./measure";
 
 const quick = process.argv.includes("--quick");
 const json = process.argv.includes("--json");
-process.env.NODE_ENV = "production";
+Object.assign(process.env, { NODE_ENV: "production" });
 process.env.CB_DATA_DIR = mkdtempSync(path.join(tmpdir(), "campaignbrain-bench-"));
 
 const { runBench } = await import("./run-bench");

@@ -3,6 +3,8 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
+import { contactFieldLabel } from "@/lib/contacts/contact-field";
+import { showValue } from "@/lib/contacts/show-value";
 import { formatCount } from "@/lib/format";
 import { columnName } from "@/lib/import-words";
 
@@ -48,9 +50,13 @@ export function ReportRows({ slug, headers, rows }: ReportRowsProps) {
               <Td className="min-w-64">
                 {row.changes?.map((change) => (
                   <span key={`${change.field}-${change.new_value}`} className="block">
-                    <span className="text-ink-2">{change.field}:</span>{" "}
-                    <s className="text-ink-3">{change.old_value ?? "blank"}</s> →{" "}
-                    {change.new_value ?? "blank"}
+                    <span className="text-ink-2">
+                      {change.field === "tags" ? "Tag" : contactFieldLabel(change.field)}:
+                    </span>{" "}
+                    <s className="text-ink-3">
+                      {change.old_value === null ? "blank" : showValue(change.field, change.old_value)}
+                    </s>{" "}
+                    → {change.new_value === null ? "blank" : showValue(change.field, change.new_value)}
                   </span>
                 ))}
               </Td>

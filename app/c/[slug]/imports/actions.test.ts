@@ -1,0 +1,116 @@
+import { encode } from "next-auth/jwt";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { ImportOptions } from "@/lib/import-plan";
+import type { Result } from "@/lib/result";
+import type { StaffRole } from "@/lib/roles";
+import { freshPortal } from "@/server/testing/fresh-portal";
+
+const portal = freshPortal("import-actions");
+const request = vi.hoisted(() => ({
+  headers: new Headers(),
+  cookies: [] as { name: string; value: string }[],
+}));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ getAll: () => request.cookies }),
+}));
+vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+
+const actions = await import("./actions");
+const { createUpload } = await import("@/server/import/upload");
+const { getJob, listJobs } = await import("@/server/manager/import-jobs");
+const { setTenantStatus } = await import("@/server/manager/tenants");
+const { createStaff } = await import("@/server/pocket/staff");
+const { writePocket } = await import("@/server/pocket/use");
+const { createTenant } = await import("@/server/tenant/create-tenant");
+
+const cookies = new Map<string, string>();
+let jobId = "";
+const secret = process.env.NEXTAUTH_SECRET ?? "";
+
+beforeAll(async () => {
+  for (const slug of ["ours", "theirs"]) {
+    const { tenant } = await createTenant({ slug, name: slug, createdBy: "test" });
+    for (const role of ["volunteer", "organizer"] satisfies StaffRole[]) {
+      const person = { email: `${role}@${slug}.org`, name: role, role, passwordHash: "none" };
+      const id = await writePocket(slug, (pocket) => createStaff(pocket, person));
+      const claim = { kind: "staff", id, version: 1, tenantSlug: slug };
+      cookies.set(`${role} of ${slug}`, await encode({ token: { claim }, secret }));
+    }
+    if (slug !== "ours") continue;
+    const loader = { tenantId: tenant.id, tenantSlug: slug, name: "test", directAboveRows: 10_000 };
+    jobId = (await createUpload(loader, "list.csv")).id;
+  }
+});
+afterAll(() => portal.close());
+
+function signIn(who: string | null) {
+  const value = who === null ? undefined : cookies.get(who);
+  request.cookies = value === undefined ? [] : [{ name: "next-auth.session-token", value }];
+}
+
+beforeEach(() => {
+  request.headers = new Headers({ host: "localhost:3000", origin: "http://localhost:3000" });
+  signIn("organizer of ours");
+});
+
+const options = ImportOptions.parse({});
+const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] = [
+  ["createUploadAction", (slug) => actions.createUploadAction(slug, { fileName: "x.csv" })],
+  [
+    "completeUploadAction",
+    (slug) => actions.completeUploadAction(slug, { jobId, sizeBytes: 1, sha256: "0".repeat(64) }),
+  ],
+  ["readAnewAction", (slug) => actions.readAnewAction(slug, { jobId, reading: {} })],
+  ["keepDraftAction", (slug) => actions.keepDraftAction(slug, { jobId, mapping: [] })],
+  ["checkListAction", (slug) => actions.checkListAction(slug, { jobId, mapping: [], options })],
+  ["startImportAction", (slug) => actions.startImportAction(slug, { jobId })],
+  ["undoImportAction", (slug) => actions.undoImportAction(slug, { jobId })],
+  ["cancelImportAction", (slug) => actions.cancelImportAction(slug, { jobId })],
+];
+
+describe.each(calls)("%s", (_name, call) => {
+  it.each([
+    ["signed out", null, "ours", "signed_out"],
+    ["a volunteer", "volunteer of ours", "ours", "forbidden"],
+    ["an organizer of another campaign", "organizer of theirs", "ours", "not_found"],
+    ["of a campaign that isn't there", "organizer of ours", "nowhere", "not_found"],
+    ["with a broken campaign name", "organizer of ours", "../ours", "invalid_input"],
+  ])("refuses %s", async (_who, who, slug, code) => {
+    signIn(who);
+    expect(await call(slug)).toMatchObject({ ok: false, code });
+    expect((await getJob("ours", jobId)).state).toBe("uploading");
+    expect(await listJobs({ limit: 10 })).toHaveLength(1);
+  });
+
+  it("refuses a call from another site", async () => {
+    request.headers = new Headers({ host: "localhost:3000", origin: "https://evil.example" });
+    expect(await call("ours")).toMatchObject({ ok: false, code: "wrong_origin" });
+  });
+});
+
+describe("a campaign's own organizer", () => {
+  it("can't reach another campaign's job by its id", async () => {
+    signIn("organizer of theirs");
+    expect(await actions.cancelImportAction("theirs", { jobId })).toMatchObject({
+      ok: false,
+      code: "not_found",
+    });
+    expect((await getJob("ours", jobId)).state).toBe("uploading");
+  });
+
+  it("is told when a campaign is suspended, and nothing is changed", async () => {
+    await setTenantStatus("ours", "suspended");
+    expect(await actions.createUploadAction("ours", { fileName: "x.csv" })).toMatchObject({
+      ok: false,
+      code: "tenant_suspended",
+    });
+    await setTenantStatus("ours", "active");
+  });
+
+  it("cancels an import, once", async () => {
+    expect(await actions.cancelImportAction("ours", { jobId })).toMatchObject({ ok: true });
+    expect((await getJob("ours", jobId)).state).toBe("cancelled");
+    expect(await actions.startImportAction("ours", { jobId })).toMatchObject({ ok: false, code: "conflict" });
+  });
+});

@@ -1,0 +1,137 @@
+import { encode } from "next-auth/jwt";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Result } from "@/lib/result";
+import { type AgencyRole, agencyRoles } from "@/lib/roles";
+import { freshPortal } from "@/server/testing/fresh-portal";
+
+const portal = freshPortal("manager-actions");
+const request = vi.hoisted(() => ({
+  headers: new Headers(),
+  cookies: [] as { name: string; value: string }[],
+}));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ getAll: () => request.cookies }),
+}));
+vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+
+const { loadDemoAction } = await import("./actions");
+const campaigns = await import("./campaigns/actions");
+const users = await import("./users/actions");
+const { listLogs } = await import("@/server/manager/logs");
+const { findTenant, listTenants } = await import("@/server/manager/tenants");
+const { createUser } = await import("@/server/manager/users");
+const { createStaff } = await import("@/server/pocket/staff");
+const { writePocket } = await import("@/server/pocket/use");
+const { createTenant } = await import("@/server/tenant/create-tenant");
+
+const cookies = new Map<string, string>();
+const ids = new Map<AgencyRole, string>();
+const secret = process.env.NEXTAUTH_SECRET ?? "";
+
+beforeAll(async () => {
+  for (const role of agencyRoles) {
+    const { id } = await createUser({ email: `${role}@example.org`, name: role, role, passwordHash: "none" });
+    ids.set(role, id);
+    cookies.set(
+      role,
+      await encode({ token: { claim: { kind: "agency", id, version: 1, tenantSlug: null } }, secret }),
+    );
+  }
+  await createTenant({ slug: "ours", name: "Ours", createdBy: "test" });
+  const manager = { email: "m@ours.org", name: "m", role: "manager", passwordHash: "none" } as const;
+  const id = await writePocket("ours", (pocket) => createStaff(pocket, manager));
+  cookies.set(
+    "staff",
+    await encode({ token: { claim: { kind: "staff", id, version: 1, tenantSlug: "ours" } }, secret }),
+  );
+});
+afterAll(() => portal.close());
+
+function signIn(who: string | null) {
+  const value = who === null ? undefined : cookies.get(who);
+  request.cookies = value === undefined ? [] : [{ name: "next-auth.session-token", value }];
+}
+
+beforeEach(() => {
+  request.headers = new Headers({ host: "localhost:3000", origin: "http://localhost:3000" });
+  signIn("owner");
+});
+
+const calls: [name: string, needs: AgencyRole, call: () => Promise<Result<unknown>>][] = [
+  ["loadDemoAction", "admin", () => loadDemoAction({})],
+  [
+    "createCampaignAction",
+    "admin",
+    () => campaigns.createCampaignAction({ slug: "new", name: "New", managerEmail: "" }),
+  ],
+  ["renameCampaignAction", "admin", () => campaigns.renameCampaignAction({ slug: "ours", name: "Changed" })],
+  [
+    "setCampaignStatusAction",
+    "admin",
+    () => campaigns.setCampaignStatusAction({ slug: "ours", status: "archived" }),
+  ],
+  ["saveDirectPathAction", "admin", () => campaigns.saveDirectPathAction({ slug: "ours", rows: "5" })],
+  ["inviteUserAction", "owner", () => users.inviteUserAction({ email: "x@example.org", role: "admin" })],
+  ["revokeUserInvitationAction", "owner", () => users.revokeUserInvitationAction({ id: "x" })],
+  [
+    "changeUserAccessAction",
+    "owner",
+    () => users.changeUserAccessAction({ id: ids.get("viewer") ?? "", role: "owner" }),
+  ],
+];
+
+describe.each(calls)("%s", (_name, needs, call) => {
+  const lower = agencyRoles.slice(0, agencyRoles.indexOf(needs));
+  it.each([
+    [null, "signed_out"],
+    ["staff", "not_found"],
+    ...lower.map((role) => [role, "forbidden"] as const),
+  ] as const)("refuses %s", async (who, code) => {
+    signIn(who);
+    expect(await call()).toMatchObject({ ok: false, code });
+    expect(await findTenant("ours")).toMatchObject({
+      name: "Ours",
+      status: "active",
+      directAboveRows: 10_000,
+    });
+    expect(await listTenants()).toHaveLength(1);
+  });
+});
+
+describe("an owner", () => {
+  it("creates a campaign with an invitation, and it is written down", async () => {
+    const made = await campaigns.createCampaignAction({
+      slug: "second",
+      name: "Second",
+      managerEmail: "boss@example.org",
+    });
+    expect(made).toMatchObject({
+      ok: true,
+      value: { slug: "second", invitationUrl: expect.stringContaining("/setup/") },
+    });
+    const { rows } = await listLogs({ tenantSlug: "second", key: { before: null, after: null }, limit: 5 });
+    expect(rows).toMatchObject([{ action: "create_tenant", actorName: "owner", outcome: "done" }]);
+  });
+
+  it("can't take a short name twice, nor lock the last owner out", async () => {
+    expect(
+      await campaigns.createCampaignAction({ slug: "ours", name: "Again", managerEmail: "" }),
+    ).toMatchObject({ ok: false, code: "conflict" });
+    expect(await users.changeUserAccessAction({ id: ids.get("owner") ?? "", disabled: true })).toMatchObject({
+      ok: false,
+      code: "conflict",
+    });
+  });
+
+  it("ends someone's sessions by changing their role", async () => {
+    expect(await users.changeUserAccessAction({ id: ids.get("admin") ?? "", role: "viewer" })).toMatchObject({
+      ok: true,
+    });
+    signIn("admin");
+    expect(await campaigns.renameCampaignAction({ slug: "ours", name: "Changed" })).toMatchObject({
+      ok: false,
+      code: "signed_out",
+    });
+  });
+});
