@@ -4,9 +4,6 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
-import { findMappingProblems } from "@/lib/check-mapping";
-import { formatCount, pluralise } from "@/lib/format";
 import { type JobView, workingStates } from "@/lib/import-job";
 import type { ImportOptions, Mapping } from "@/lib/import-plan";
 import type { ReadingOptions } from "@/lib/reading";
@@ -15,8 +12,8 @@ import { CheckStep } from "./check-step";
 import { ImportAside, type ImportStep } from "./import-aside";
 import { ImportReport } from "./import-report";
 import { JobProgress } from "./job-progress";
-import { MatchColumns } from "./match-columns";
-import { ReadSummary } from "./read-summary";
+import { MatchStep } from "./match-step";
+import { StoppedImport } from "./stopped-import";
 import { useJobEvents } from "./use-job-events";
 
 type Act<I, T = void> = (slug: string, input: I) => Promise<Result<T>>;
@@ -78,7 +75,7 @@ export function ImportPage(props: ImportPageProps) {
           </Notice>
         )}
         {(live.state === "failed" || live.state === "cancelled") && (
-          <Stopped
+          <StoppedImport
             job={job}
             error={live.error}
             pending={pending}
@@ -132,89 +129,4 @@ function stepOf({ state, reading, plan }: JobView): ImportStep {
   if (state === "uploading") return "Drop";
   if (state === "reading" || !reading) return "Read";
   return state === "mapping" || !plan ? "Match" : "Check";
-}
-
-interface StoppedProps {
-  job: JobView;
-  error: string | null;
-  pending: boolean;
-  onReadAnew: (reading: ReadingOptions) => void;
-}
-
-function Stopped({ job, error, pending, onReadAnew }: StoppedProps) {
-  const failed = job.state === "failed";
-  return (
-    <Notice
-      tone={failed ? "bad" : "info"}
-      title={failed ? "This list could not be loaded" : "This import was cancelled"}
-      action={
-        <>
-          {failed && (
-            <Button pending={pending} onClick={() => onReadAnew(job.options.reading)}>
-              Read the file again
-            </Button>
-          )}
-          <Button href={`/c/${job.tenantSlug}/imports/new`}>Load another list</Button>
-        </>
-      }
-    >
-      {error}
-    </Notice>
-  );
-}
-
-interface MatchStepProps {
-  job: JobView;
-  pending: boolean;
-  onDraft: (mapping: Mapping) => void;
-  onReadAnew: (reading: ReadingOptions) => void;
-  onCheck: (mapping: Mapping) => void;
-}
-
-function MatchStep({ job, pending, onDraft, onReadAnew, onCheck }: MatchStepProps) {
-  const [mapping, setMapping] = useState<Mapping>(job.mapping ?? []);
-  const { reading } = job;
-  if (!reading) return null;
-  const problems = findMappingProblems(mapping);
-  return (
-    <div className="space-y-7">
-      <Section title="The list">
-        <ReadSummary
-          reading={reading}
-          chosen={job.options.reading}
-          pending={pending}
-          onReadAnew={onReadAnew}
-        />
-      </Section>
-      <Section
-        title="Where each column goes"
-        hint="Change what isn't right. What you choose is remembered for the next list with these headers."
-      >
-        <MatchColumns
-          reading={reading}
-          proposals={job.proposals ?? []}
-          mapping={mapping}
-          onChange={(next) => {
-            setMapping(next);
-            onDraft(next);
-          }}
-        />
-      </Section>
-      {problems.map((problem) => (
-        <Notice key={problem.message} tone="warn" title={problem.message} />
-      ))}
-      <div className="border-t pt-5">
-        <Button
-          variant="primary"
-          size="lg"
-          pending={pending}
-          disabled={problems.length > 0}
-          onClick={() => onCheck(mapping)}
-        >
-          {`Check ${formatCount(reading.rows)} ${pluralise(reading.rows, "row")}`}
-        </Button>
-        <p className="mt-2 text-sm text-ink-2">Shows what the whole list would do. Nothing is changed yet.</p>
-      </div>
-    </div>
-  );
 }

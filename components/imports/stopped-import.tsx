@@ -1,0 +1,36 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { JobView } from "@/lib/import-job";
+import type { ReadingOptions } from "@/lib/reading";
+
+interface StoppedImportProps {
+  job: JobView;
+  error: string | null;
+  pending: boolean;
+  onReadAnew: (reading: ReadingOptions) => void;
+}
+
+/** Why a list was not loaded, what is safe, and the ways on. */
+export function StoppedImport({ job, error, pending, onReadAnew }: StoppedImportProps) {
+  const failed = job.state === "failed";
+  return (
+    <Notice
+      tone={failed ? "bad" : "info"}
+      title={failed ? "This list could not be loaded" : "This import was cancelled"}
+      action={
+        <>
+          {failed && (
+            <Button pending={pending} onClick={() => onReadAnew(job.options.reading)}>
+              Read the file again
+            </Button>
+          )}
+          <Button href={`/c/${job.tenantSlug}/imports/new`}>Load another list</Button>
+        </>
+      }
+    >
+      {error}
+    </Notice>
+  );
+}
