@@ -32,6 +32,8 @@ export const PersonsBatch = z.object({
     .object({
       id: z.uuid(),
       fileName: z.string().max(200),
+      /** Who loads the list. */
+      by: z.string().max(200),
       /** For each person: its row and line in the list, and the contact that it changes, or null for a new one. */
       rows: z.array(z.tuple([z.number().int(), z.number().int(), z.uuid().nullable()])),
     })

@@ -61,7 +61,7 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
     ...(body.import ? { decisions: body.import.rows.map(([row, , personId]) => ({ row, personId })) } : {}),
     fileName,
     path: "api",
-    appliedBy: holder.tokenName,
+    appliedBy: body.import?.by ?? holder.tokenName,
     at,
   });
   const { figures, problems } = planned.plan;
@@ -70,7 +70,7 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
     fileName,
     path: "api",
     duplicates: body.duplicates,
-    appliedBy: holder.tokenName,
+    appliedBy: body.import?.by ?? holder.tokenName,
     at,
     result: { figures },
   });

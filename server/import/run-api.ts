@@ -58,6 +58,7 @@ export async function runApi(
           import: {
             id: job.id,
             fileName: job.fileName,
+            by: job.createdBy,
             rows: rows.map(({ row, line, personId }) => [row, line, personId]),
           },
         },
