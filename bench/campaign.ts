@@ -3,10 +3,10 @@ import path from "node:path";
 import { uuidv7 } from "@/lib/uuid";
 import { env, jobDir, pocketPath } from "@/server/env";
 import { applyImport } from "@/server/pocket/import/apply";
-import { planImport } from "@/server/pocket/import/plan";
+import { checkImport } from "@/server/pocket/import/checked";
 import { stagedSource } from "@/server/pocket/import/source";
 import { applyOptional } from "@/server/pocket/migrate";
-import { checkpointPocket, holdPocket, writePocket } from "@/server/pocket/use";
+import { checkpointPocket, holdPocket, readPocket, writePocket } from "@/server/pocket/use";
 import { readFile } from "@/server/reader/read-file";
 import { createTenant } from "@/server/tenant/create-tenant";
 import { wholeMapping } from "./lists";
@@ -33,6 +33,7 @@ export async function stage(slug: string, file: string): Promise<string> {
 
 const input = (slug: string, jobId: string) => ({
   jobId,
+  dir: jobDir(slug, jobId),
   source: stagedSource(path.join(jobDir(slug, jobId), "staged.parquet"), wholeMapping),
   options: { duplicates: "fill", dateOrder: "mdy" } as const,
 });
@@ -40,7 +41,7 @@ const input = (slug: string, jobId: string) => ({
 /** The check of a staged list: what the whole of it would do. */
 export const timeDryRun = (slug: string, jobId: string) =>
   timed(() =>
-    writePocket(slug, (pocket) => planImport(pocket, input(slug, jobId)), {
+    readPocket(slug, (pocket) => checkImport(pocket, input(slug, jobId)), {
       heavy: true,
       timeoutMs: 600_000,
     }),

@@ -12,7 +12,7 @@ const instance = await openFile(file, {
   readOnly: true,
 });
 const connection = await instance.connect();
-const counts = await countTables({ slug: "", connection });
+const counts = await countTables({ slug: "", connection, state: "" });
 process.stdout.write(JSON.stringify(counts));
 connection.closeSync();
 instance.closeSync();

@@ -5,9 +5,8 @@ import type { ImportJob, ImportResult, JobState } from "@/lib/import-job";
 import type { ImportOptions, ImportPath, Mapping, Plan } from "@/lib/import-plan";
 import type { Reading } from "@/lib/reading";
 import { jobDir } from "@/server/env";
-import { getJob, saveJob } from "@/server/manager/import-jobs";
-import { type PlanInput, planImport } from "@/server/pocket/import/plan";
-import { writeReport } from "@/server/pocket/import/report";
+import { getJob, saveJob, savePlan } from "@/server/manager/import-jobs";
+import { checkImport, keptPlan, type ListInput } from "@/server/pocket/import/checked";
 import { stagedSource } from "@/server/pocket/import/source";
 import { execute } from "@/server/pocket/query";
 import { readPocket } from "@/server/pocket/use";
@@ -53,16 +52,14 @@ export async function keepDraft(loader: Loader, jobId: string, mapping: Mapping)
 /** What the whole file would do to the contacts, as figures, kept with the job; its rows can be looked through. */
 export async function checkList(job: ImportJob, { signal }: { signal?: AbortSignal } = {}): Promise<Plan> {
   const reading = requireReading(job);
-  const dir = jobDir(job.tenantSlug, job.id);
   const startedAt = performance.now();
   const plan = await readPocket(
     job.tenantSlug,
     async (pocket) => {
       await execute(pocket, "BEGIN TRANSACTION");
       try {
-        const planned = await planImport(pocket, planInput(job));
-        await writeReport(pocket, dir);
-        return planned.plan;
+        const list = listInput(job);
+        return (await keptPlan(pocket, list)) ?? (await checkImport(pocket, list)).plan;
       } finally {
         await execute(pocket, "ROLLBACK");
       }
@@ -70,14 +67,15 @@ export async function checkList(job: ImportJob, { signal }: { signal?: AbortSign
     { heavy: true, timeoutMs: 15 * 60_000, signal },
   );
   const whole = { ...withUnreadable(plan, reading), planMs: Math.round(performance.now() - startedAt) };
-  await saveJob(job.id, { state: "ready", plan: whole, progress: { phase: "" } }, ["checking"]);
+  await savePlan(job, whole);
   return whole;
 }
 
 /** What the planner needs of a job. */
-export function planInput(job: ImportJob): PlanInput {
-  const staged = path.join(jobDir(job.tenantSlug, job.id), "staged.parquet");
-  return { jobId: job.id, source: stagedSource(staged, job.mapping ?? []), options: job.options };
+export function listInput(job: ImportJob): ListInput {
+  const dir = jobDir(job.tenantSlug, job.id);
+  const source = stagedSource(path.join(dir, "staged.parquet"), job.mapping ?? []);
+  return { jobId: job.id, source, options: job.options, dir };
 }
 
 /** Rows that could not be read at all can't be used either. */

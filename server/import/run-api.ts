@@ -11,7 +11,7 @@ import { undoImport } from "@/server/pocket/import/undo";
 import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
 import { apiAddress } from "./api-address";
-import { importMs, planInput } from "./check-list";
+import { importMs, listInput } from "./check-list";
 
 const tokenLifetimeMs = 60 * 60_000;
 
@@ -40,7 +40,7 @@ export async function runApi(
     for (let after = -1; ; ) {
       signal.throwIfAborted();
       const rows = await readPocket(job.tenantSlug, (pocket) =>
-        listDecidedRows(pocket, jobDir(job.tenantSlug, job.id), planInput(job).source, {
+        listDecidedRows(pocket, jobDir(job.tenantSlug, job.id), listInput(job).source, {
           after,
           limit: batchLimit,
         }),

@@ -1,11 +1,9 @@
 import type { ImportJob, ImportResult } from "@/lib/import-job";
-import { jobDir } from "@/server/env";
 import { saveJob } from "@/server/manager/import-jobs";
 import { applyImport } from "@/server/pocket/import/apply";
 import { createBatch } from "@/server/pocket/import/batches";
-import { writeReport } from "@/server/pocket/import/report";
 import { checkpointPocket, writePocket } from "@/server/pocket/use";
-import { importMs, planInput, requireReading, withUnreadable } from "./check-list";
+import { importMs, listInput, requireReading, withUnreadable } from "./check-list";
 
 /** Loads a list in one transaction of the campaign's database: all of it, or nothing. `startedAt`: as performance.now(). */
 export async function runDirect(
@@ -23,13 +21,12 @@ export async function runDirect(
     job.tenantSlug,
     async (pocket) => {
       const planned = await applyImport(pocket, {
-        ...planInput(job),
+        ...listInput(job),
         fileName: job.fileName,
         path: "direct",
         appliedBy: job.createdBy,
         at,
       });
-      await writeReport(pocket, jobDir(job.tenantSlug, job.id));
       const plan = withUnreadable(planned.plan, reading);
       const made: ImportResult = {
         path: "direct",

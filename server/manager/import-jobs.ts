@@ -126,6 +126,27 @@ export interface JobChange {
   undoneAt?: Date;
 }
 
+/**
+ * Keeps the plan of a job that is being checked, unless its mapping or options are others by now; then it is checked
+ * anew. Gives false when the plan was not kept.
+ */
+export async function savePlan(job: ImportJob, plan: Plan): Promise<boolean> {
+  const asked = ({ mapping, options }: Pick<ImportJob, "mapping" | "options">) =>
+    JSON.stringify([mapping, options]);
+  const db = await manager();
+  return db.$transaction(async (tx) => {
+    const row = await tx.importJob.findUnique({ where: { id: job.id }, include: withTenant });
+    if (row?.state !== "checking" || asked(toJob(row)) !== asked(job)) return false;
+    const data = {
+      state: "ready",
+      plan: JSON.stringify(plan),
+      progress: JSON.stringify(Progress.parse({ phase: "" })),
+    };
+    await tx.importJob.update({ where: { id: job.id }, data: { ...data, heartbeatAt: new Date() } });
+    return true;
+  });
+}
+
 /** Changes a job, provided that it is in one of `from`. Gives false when it had moved on meanwhile. */
 export async function saveJob(id: string, change: JobChange, from?: readonly JobState[]): Promise<boolean> {
   const text = (value: unknown) =>

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { mkdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
@@ -16,6 +17,8 @@ export interface OpenPocket {
   /** Work under way; an instance in use is never closed. */
   users: number;
   lastUsedAt: number;
+  /** Names the data as it is now: another name after every write, and after every opening. */
+  state: string;
   /** The end of the line of writers. */
   writers: Promise<unknown>;
 }
@@ -80,7 +83,16 @@ async function openNew(slug: string, file: string): Promise<OpenPocket> {
     instance.closeSync();
     throw error;
   }
-  return { slug, file, instance, idle: [], users: 0, lastUsedAt: Date.now(), writers: Promise.resolve() };
+  return {
+    slug,
+    file,
+    instance,
+    idle: [],
+    users: 0,
+    lastUsedAt: Date.now(),
+    state: randomUUID(),
+    writers: Promise.resolve(),
+  };
 }
 
 /** What is said of a database that another process holds. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { env } from "@/server/env";
 import { Refusal } from "@/server/refusal";
@@ -8,6 +9,8 @@ import { dropPocket, type OpenPocket, openPocket } from "./registry";
 export interface Pocket {
   slug: string;
   connection: DuckDBConnection;
+  /** Names the data that the work found: the same name later means that nothing was written in between. */
+  state: string;
 }
 
 interface UseOptions {
@@ -96,6 +99,7 @@ async function transact<T>(
   }
   try {
     await connection.run("COMMIT");
+    open.state = randomUUID();
     return value;
   } catch (error) {
     dropPocket(open);
@@ -122,7 +126,7 @@ async function withConnection<T>(
     // The checkpoint comes after the commit, by itself, so that nobody waits for it.
     if (heavy)
       await connection.run(`SET memory_limit = '${env.importMemory}'; SET checkpoint_threshold = '4GB'`);
-    const value = await work({ slug: open.slug, connection });
+    const value = await work({ slug: open.slug, connection, state: open.state });
     healthy = true;
     return value;
   } catch (error) {

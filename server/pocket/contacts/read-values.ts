@@ -73,7 +73,7 @@ function readSql(shape: Shape): string {
   const texts = (names: readonly string[]) =>
     `[${names.map((name) => `${name}::VARCHAR`).join(", ")}]::VARCHAR[]`;
   return `SELECT ${texts(columnNames)} AS columns, ${texts(shape.customs.map(({ column }) => column))} AS customs, problems::VARCHAR AS problems
-            FROM ${shape.sql}`;
+            FROM ${shape.rows([...columnNames, ...shape.customs.map(({ column }) => column), "problems"])}`;
 }
 
 function refuseUnusable(shape: Shape, problems: bigint) {

@@ -2,6 +2,9 @@ import { importIdPrefix } from "@/lib/uuid";
 import { execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
+/** SQL for the rows that become contacts. */
+export const insertedRows = "(SELECT row, person_id FROM decided WHERE outcome = 'inserted')";
+
 /** SQL for the id of the contact that row `row` of an import makes. */
 export const insertedId = (jobId: string) =>
   `('${importIdPrefix(jobId)}' || lpad(to_hex(row), 8, '0'))::UUID`;

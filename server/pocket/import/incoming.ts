@@ -15,6 +15,20 @@ export function compareColumns(shape: Shape): CompareColumns {
   return { externalId: find("external_id"), suffix: find("suffix") };
 }
 
+const compared = [
+  "first_name",
+  "last_name",
+  "voter_uid",
+  "birth_date",
+  "email",
+  "home_phone",
+  "cell_phone",
+  "address1",
+  "address2",
+  "zip",
+  "city",
+];
+
 /**
  * Makes the temporary table `incoming`: of every row what is needed to tell who it is (kf, kl: folded names; house and
  * place of the address; ids; phones; e-mail), and its problems. All other values are read anew where they are written,
@@ -29,7 +43,7 @@ export async function createIncoming(pocket: Pocket, shape: Shape, values: Bound
             voter_uid, ${externalId ?? "NULL::VARCHAR"} AS external_id, lower(${suffix ?? "NULL::VARCHAR"}) AS suffix,
             birth_date, email, home_phone, cell_phone, address1, address2,
             lower(split_part(address1, ' ', 1)) AS house, coalesce(zip[1:5], lower(city)) AS place, problems
-       FROM ${shape.sql}`,
+       FROM ${shape.rows([...compared, ...[externalId, suffix].filter((column) => column !== null), "problems"])}`,
     values,
   );
 }

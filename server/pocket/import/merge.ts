@@ -25,7 +25,7 @@ export async function createMerge(
       `CREATE OR REPLACE TEMP TABLE merged AS
        WITH met AS (
          SELECT d.row, d.line AS list_line, p.*, ${joined(personColumns.map(({ name }) => `${newValue(name, rule)} AS n_${name}`))}
-           FROM decided d JOIN ${shape.sql} i USING (row) JOIN person p ON p.id = d.person_id
+           FROM decided d JOIN ${shape.rows(personColumns.map(({ name }) => name))} i USING (row) JOIN person p ON p.id = d.person_id
           WHERE d.outcome = 'matched')
        SELECT *, (${joined(
          personColumns.map(
@@ -72,7 +72,7 @@ function customChanges(
   const parts = customs.map(
     ({ name, column, id }) => `
      SELECT v.row, v.line, v.person_id, '${name.replaceAll("'", "''")}', ${id ? `'${id}'::UUID` : "NULL::UUID"}, o.value, v.value
-       FROM (SELECT d.row, d.line, d.person_id, i.${column} AS value FROM decided d JOIN ${shape.sql} i USING (row)
+       FROM (SELECT d.row, d.line, d.person_id, i.${column} AS value FROM decided d JOIN ${shape.rows([column])} i USING (row)
               WHERE d.outcome = 'matched' AND i.${column} IS NOT NULL) v
        LEFT JOIN ${id ? `(SELECT person_id, value FROM person_custom_field WHERE custom_field_id = '${id}')` : "(SELECT NULL::UUID AS person_id, NULL AS value WHERE false)"} o
          ON o.person_id = v.person_id
@@ -82,14 +82,15 @@ function customChanges(
 }
 
 function tagAdds(shape: Shape, none: string): string {
-  const rows = `SELECT DISTINCT d.row, d.line, d.person_id, d.outcome, trim(unnest(string_split(translate(i.tag_list, ',|', ';;'), ';'))) AS name
-      FROM decided d JOIN ${shape.sql} i USING (row)
-     WHERE i.tag_list IS NOT NULL AND (d.outcome = 'inserted' OR (d.outcome = 'matched' ${none}))`;
-  const nothing =
-    "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS outcome, NULL AS name WHERE false";
-  if (!shape.hasTags) return nothing;
-  return `SELECT w.* FROM (${rows}) w
+  if (!shape.hasTags || none !== "")
+    return "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL::VARCHAR AS name WHERE false";
+  return `SELECT w.* FROM (SELECT DISTINCT d.row, d.line, d.person_id, ${tagNames("i.tag_list")} AS name
+                     FROM decided d JOIN ${shape.rows(["tag_list"])} i USING (row)
+                    WHERE i.tag_list IS NOT NULL AND d.outcome = 'matched') w
      ANTI JOIN (SELECT pt.person_id, lower(t.name) AS name FROM person_tag pt JOIN tag t ON t.id = pt.tag_id) h
        ON h.person_id = w.person_id AND h.name = lower(w.name)
     WHERE w.name <> ''`;
 }
+
+/** SQL of the single tags in the text of a cell, a row each. */
+export const tagNames = (sql: string) => `trim(unnest(string_split(translate(${sql}, ',|', ';;'), ';')))`;

@@ -25,5 +25,8 @@ export function fullNameSql(raw: string): string {
     ELSE {'first': ${text}, 'middle': '', 'last': '', 'suffix': ''} END`;
 }
 
-/** A name as it is compared: lower case, no accents, no punctuation, one blank between words. */
-export const foldName = (sql: string) => `translate(lower(strip_accents(${sql})), E'-.,\\'\`\u2019', '')`;
+/** A name as it is compared: lower case, no accents, no punctuation, one blank between words. Few names need the slow part. */
+export function foldName(sql: string): string {
+  const lower = `lower(strip_accents(${sql}))`;
+  return `CASE WHEN regexp_matches(${lower}, '[^a-z ]') THEN translate(${lower}, E'-.,\\'\`\u2019', '') ELSE ${lower} END`;
+}

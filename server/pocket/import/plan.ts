@@ -80,7 +80,7 @@ export async function planImport(
 
 /** SQL for the rows that change a contact: their numbers in the list. */
 export const updatedRows = `(SELECT row FROM merged WHERE changed <> 0 UNION SELECT row FROM custom_change
-  UNION SELECT row FROM tag_add WHERE outcome = 'matched')`;
+  UNION SELECT row FROM tag_add)`;
 
 async function countOutcomes(pocket: Pocket) {
   const rows = await queryRows(

@@ -4,10 +4,12 @@ import { execute, queryRows, quoteText } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { personColumns } from "./person-columns";
 
-/** The files in which a plan is kept beside its list: what becomes of each row, and each changed value. */
+/** The files in which a plan is kept beside its list: what becomes of each row, each changed value, the rows with odd values, and the figures. */
 export const reportFiles = (dir: string) => ({
   decided: path.join(dir, "decided.parquet"),
   changes: path.join(dir, "changes.parquet"),
+  odd: path.join(dir, "odd.parquet"),
+  kept: path.join(dir, "plan.json"),
 });
 
 /** Writes the plan that the temporary tables of this connection hold, so that it can be looked through afterwards. */
@@ -19,7 +21,7 @@ export async function writeReport(pocket: Pocket, dir: string): Promise<void> {
                   d.rule, f.line AS first_line, d.clash, d.person_id, d.ids
              FROM decided d LEFT JOIN decided f ON f.row = d.first_row
              LEFT JOIN (SELECT row FROM merged WHERE changed <> 0 UNION SELECT row FROM custom_change
-                        UNION SELECT row FROM tag_add WHERE outcome = 'matched') u ON u.row = d.row)
+                        UNION SELECT row FROM tag_add) u ON u.row = d.row)
        TO ${quoteText(files.decided)} (FORMAT parquet, COMPRESSION snappy)`,
   );
   const fields = personColumns.map(
@@ -33,8 +35,12 @@ export async function writeReport(pocket: Pocket, dir: string): Promise<void> {
     pocket,
     `COPY (${fields.join(" UNION ALL ")}
        UNION ALL SELECT row, line, person_id, name, old_value, new_value FROM custom_change
-       UNION ALL SELECT row, line, person_id, 'tags', NULL, name FROM tag_add WHERE outcome = 'matched')
+       UNION ALL SELECT row, line, person_id, 'tags', NULL, name FROM tag_add)
        TO ${quoteText(files.changes)} (FORMAT parquet, COMPRESSION snappy)`,
+  );
+  await execute(
+    pocket,
+    `COPY (SELECT row, line, problems FROM incoming WHERE problems <> 0) TO ${quoteText(files.odd)} (FORMAT parquet, COMPRESSION snappy)`,
   );
 }
 

@@ -1,0 +1,71 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { z } from "zod";
+import { Plan } from "@/lib/import-plan";
+import { execute, quoteText } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
+import { findCustomColumns } from "./custom-columns";
+import { createMerge } from "./merge";
+import { type PlanInput, type Planned, planImport } from "./plan";
+import { reportFiles, writeReport } from "./report";
+import { shapeSource } from "./shape";
+
+/** A list to be planned, and the absolute folder in which its plan is kept beside it. */
+export interface ListInput extends PlanInput {
+  dir: string;
+}
+
+const Kept = z.object({ state: z.string(), question: z.string(), plan: Plan });
+
+/** What was asked: a plan of other columns or another rule answers something else. */
+const question = ({ source, options }: PlanInput) =>
+  JSON.stringify([source.from, source.columns, options.duplicates, options.dateOrder]);
+
+/** Plans a whole list and keeps the plan beside it: for looking through, and for the import that follows. */
+export async function checkImport(pocket: Pocket, input: ListInput): Promise<Planned> {
+  const files = reportFiles(input.dir);
+  await rm(files.kept, { force: true });
+  const planned = await planImport(pocket, input);
+  await writeReport(pocket, input.dir);
+  const kept = { state: pocket.state, question: question(input), plan: planned.plan };
+  await writeFile(files.kept, JSON.stringify(kept));
+  return planned;
+}
+
+/** The plan that was kept beside a list, if the same would come out now: nothing was asked otherwise, nothing was written. */
+export async function keptPlan(pocket: Pocket, input: ListInput): Promise<Plan | null> {
+  const text = await readFile(reportFiles(input.dir).kept, "utf8").catch(() => null);
+  const kept = text === null ? null : Kept.safeParse(parse(text)).data;
+  return kept && kept.state === pocket.state && kept.question === question(input) ? kept.plan : null;
+}
+
+/** The plan of a list with its temporary tables: the kept one where it still holds, else a new one. */
+export async function planList(pocket: Pocket, input: ListInput): Promise<Planned> {
+  const plan = await keptPlan(pocket, input);
+  if (!plan) return checkImport(pocket, input);
+  const { source, options, dir } = input;
+  const files = reportFiles(dir);
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE decided AS
+     SELECT row, line, CASE WHEN outcome IN ('updated', 'unchanged') THEN 'matched' ELSE outcome END AS outcome, person_id
+       FROM read_parquet(${quoteText(files.decided)})`,
+  );
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE incoming AS SELECT * FROM read_parquet(${quoteText(files.odd)})`,
+  );
+  const shape = shapeSource(source, options.dateOrder);
+  const customs = await findCustomColumns(pocket, shape);
+  const matched = plan.figures.updated + plan.figures.unchanged > 0;
+  await createMerge(pocket, matched ? options.duplicates : "keep", shape, customs, source.values);
+  return { plan, shape, customs };
+}
+
+/** A file that was cut off by a stop of the server is as good as none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

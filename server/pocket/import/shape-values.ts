@@ -1,0 +1,53 @@
+import type { DateOrder } from "@/lib/import-plan";
+import { fieldSql } from "./field-sql";
+import type { Source, SourceColumn } from "./source";
+import { cell } from "./value-sql";
+
+export type Target = SourceColumn["target"];
+
+/** What a list says of one target: its cell, the steps to its value, and when that is a problem. */
+export interface Value {
+  target: Target;
+  /** The cell as SQL over the source, its column in the relation, and the column of the value. */
+  cell: string;
+  raw: string;
+  value: string;
+  steps: { name: string; sql: string }[];
+  problems: { kind: string; level: "warning" | "error"; when: string }[];
+}
+
+/** The values of a source, one for each target. */
+export const readValues = (source: Source, order: DateOrder): Value[] =>
+  combine(source.columns).map((column, k) => readValue(column, k, order));
+
+function readValue(column: { target: Target; sql: string }, k: number, order: DateOrder): Value {
+  const made = fieldSql(column.target, order);
+  const raw = `r${k}`;
+  const names = made.steps.map((_, level) => `v${k}_${level + 1}`);
+  const value = names.at(-1) ?? raw;
+  const fill = (sql: string) =>
+    sql
+      .replaceAll("$raw", raw)
+      .replaceAll("$value", value)
+      .replaceAll(/\$(\d)/g, (_, step) => `v${k}_${step}`);
+  return {
+    target: column.target,
+    cell: column.sql,
+    raw,
+    value,
+    steps: made.steps.map((sql, level) => ({ name: names[level] ?? raw, sql: fill(sql) })),
+    problems: made.problems.map((problem) => ({ ...problem, when: fill(problem.when) })),
+  };
+}
+
+/** Columns that go to one target become one: tags and notes are joined, of anything else the first that has a value. */
+function combine(list: readonly SourceColumn[]): { target: Target; sql: string }[] {
+  const byTarget = new Map<Target, string[]>();
+  for (const { target, sql } of list) byTarget.set(target, [...(byTarget.get(target) ?? []), cell(sql)]);
+  return [...byTarget].map(([target, cells]) => {
+    if (cells.length === 1) return { target, sql: cells[0] ?? "NULL" };
+    if (target === "tags") return { target, sql: `nullif(concat_ws(';', ${cells.join(", ")}), '')` };
+    if (target === "notes") return { target, sql: `nullif(concat_ws(chr(10), ${cells.join(", ")}), '')` };
+    return { target, sql: `coalesce(${cells.join(", ")})` };
+  });
+}

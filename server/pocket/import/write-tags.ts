@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { uuidv7 } from "@/lib/uuid";
+import { execute, queryRows, sqlTime } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
+import { insertedRows } from "./decide";
+import { tagNames } from "./merge";
+import type { PlanInput } from "./plan";
+import type { Shape } from "./shape";
+
+/** Gives the contacts of a list their tags, and makes the tags that the campaign doesn't have yet. */
+export async function writeTags(
+  pocket: Pocket,
+  { jobId, at, source }: PlanInput & { at: Date },
+  shape: Shape,
+) {
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE tagged AS
+     SELECT * FROM (SELECT d.person_id, ${tagNames("i.tag_list")} AS name
+                      FROM ${shape.rows(["tag_list"])} i JOIN ${insertedRows} d USING (row) WHERE i.tag_list IS NOT NULL)
+      WHERE name <> '' UNION ALL SELECT person_id, name FROM tag_add`,
+    source.values,
+  );
+  const missing = await queryRows(
+    pocket,
+    z.object({ name: z.string() }),
+    `SELECT min(name) AS name FROM tagged a ANTI JOIN tag t ON lower(t.name) = lower(a.name) GROUP BY lower(a.name) ORDER BY 1`,
+  );
+  for (const { name } of missing) {
+    await execute(pocket, `INSERT INTO tag (id, name, created_at) VALUES ($id, $name, ${sqlTime(at)})`, {
+      id: uuidv7(at.getTime()),
+      name,
+    });
+  }
+  await execute(
+    pocket,
+    `INSERT INTO person_tag (person_id, tag_id)
+     SELECT DISTINCT a.person_id, t.id FROM tagged a JOIN tag t ON lower(t.name) = lower(a.name)`,
+  );
+  await execute(
+    pocket,
+    `INSERT INTO import_change (batch_id, line, person_id, kind, field, new_value)
+     SELECT DISTINCT '${jobId}'::UUID, a.line, a.person_id, 'tag', t.name, t.id::VARCHAR
+       FROM tag_add a JOIN tag t ON lower(t.name) = lower(a.name)`,
+  );
+}
