@@ -1,7 +1,9 @@
 import { type ImportJob, ImportResult } from "@/lib/import-job";
+import { jobDir } from "@/server/env";
 import { getJobById, saveJob } from "@/server/manager/import-jobs";
 import { getTenant } from "@/server/manager/tenants";
 import { findBatch } from "@/server/pocket/import/batches";
+import { dropValues } from "@/server/pocket/import/checked";
 import { undoImport } from "@/server/pocket/import/undo";
 import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
@@ -34,6 +36,7 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
     progress: { phase: "" },
     finishedAt: new Date(),
   });
+  await dropValues(jobDir(job.tenantSlug, job.id));
   return result;
 }
 

@@ -37,8 +37,8 @@ export interface Planned {
 export async function planImport(
   pocket: Pocket,
   { jobId, source, options, decisions }: PlanInput,
+  shape: Shape = shapeSource(source, options.dateOrder),
 ): Promise<Planned> {
-  const shape = shapeSource(source, options.dateOrder);
   await createIncoming(pocket, shape, source.values);
   const customs = await findCustomColumns(pocket, shape);
   const custom = (name: string) => customs.find((one) => one.name === name);
@@ -69,7 +69,7 @@ export async function planImport(
       figures: await countOutcomes(pocket),
       problems: await findProblems(pocket, source, shape),
       rules: await countRules(pocket),
-      changes: await countChanges(pocket, options.duplicates),
+      changes: await countChanges(pocket, rule),
       contactsBefore: contacts,
       planMs: 0,
     },

@@ -4,10 +4,14 @@ import { execute, queryRows, quoteText } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { personColumns } from "./person-columns";
 
-/** The files in which a plan is kept beside its list: what becomes of each row, each changed value, the rows with odd values, and the figures. */
+/**
+ * The files in which a plan is kept beside its list: what becomes of each row, each changed value, every value in its
+ * normal form, the rows with odd ones, and the figures.
+ */
 export const reportFiles = (dir: string) => ({
   decided: path.join(dir, "decided.parquet"),
   changes: path.join(dir, "changes.parquet"),
+  values: path.join(dir, "values.parquet"),
   odd: path.join(dir, "odd.parquet"),
   kept: path.join(dir, "plan.json"),
 });
