@@ -64,6 +64,12 @@ export const timeApply = (slug: string, jobId: string) =>
     ),
   );
 
+/** The same for a list whose check has been seen, as whoever presses "Import" has. */
+export async function timeApplyAfterCheck(slug: string, jobId: string): Promise<number> {
+  await timeDryRun(slug, jobId);
+  return timeApply(slug, jobId);
+}
+
 /** From the file on disk to a checkpointed campaign. */
 export const timeWhole = (slug: string, file: string) =>
   timed(async () => {

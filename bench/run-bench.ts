@@ -3,7 +3,17 @@ import path from "node:path";
 import { closeApiServer, openApiServer } from "@/server/command/api-server";
 import { runCommand } from "@/server/command/run-command";
 import { setApiAddress } from "@/server/import/api-address";
-import { addIndexes, fill, newCampaign, sizeOf, stage, timeApply, timeDryRun, timeWhole } from "./campaign";
+import {
+  addIndexes,
+  fill,
+  newCampaign,
+  sizeOf,
+  stage,
+  timeApply,
+  timeApplyAfterCheck,
+  timeDryRun,
+  timeWhole,
+} from "./campaign";
 import { headers, makeList } from "./lists";
 import { against, type BenchResult, percentile } from "./measure";
 import { timeOptionA, timeOptionB, timeRaw } from "./raw";
@@ -97,7 +107,7 @@ async function benchBig(dir: string): Promise<BenchResult[]> {
   for (let round = 0; round < 3; round++) {
     times.raw.push(await timeRaw(dir, file));
     const slug = await newCampaign();
-    times.apply.push(await timeApply(slug, await stage(slug, file)));
+    times.apply.push(await timeApplyAfterCheck(slug, await stage(slug, file)));
     times.whole.push(await timeWhole(await newCampaign(), file));
   }
   return [
@@ -116,7 +126,7 @@ async function benchOntoHalfAMillion(dir: string): Promise<BenchResult[]> {
     slug = await newCampaign();
     await fill(slug, existing);
     raw.push(await timeRaw(dir, file));
-    apply.push(await timeApply(slug, await stage(slug, file)));
+    apply.push(await timeApplyAfterCheck(slug, await stage(slug, file)));
   }
   const idle = await timeSearches(slug, 10);
   const search: BenchResult = {

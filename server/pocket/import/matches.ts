@@ -2,7 +2,7 @@ import { execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { foldName } from "./name-sql";
 import { incomingTraits } from "./repeats";
-import { certainlyDifferent, firstNamesFit, foldAddress, joinNickname, namesClash } from "./same-person";
+import { certainlyDifferent, firstNamesFit, joinNickname, namesClash, sameAddress } from "./same-person";
 
 /** The custom fields of the campaign that take part in matching; null where it doesn't have them yet. */
 export interface MatchFields {
@@ -30,6 +30,10 @@ export async function createFits(pocket: Pocket, fields: MatchFields): Promise<v
     pocket,
     `CREATE OR REPLACE TEMP TABLE fit AS
      WITH wanted AS (SELECT * FROM incoming ANTI JOIN repeat USING (row)),
+     known AS MATERIALIZED (
+       SELECT p.id, ${contact.last} AS kl, p.cell_phone, p.home_phone, coalesce(p.zip[1:5], lower(p.city)) AS place,
+              lower(split_part(p.address1, ' ', 1)) AS house
+         FROM person p WHERE p.last_name IS NOT NULL AND p.first_name IS NOT NULL),
      candidate AS (${candidates(fields).join(" UNION ALL ")}),
      seen AS (
        SELECT DISTINCT c.row, c.rule, c.id,
@@ -42,26 +46,25 @@ export async function createFits(pocket: Pocket, fields: MatchFields): Promise<v
                    WHEN 3 THEN i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
                    ELSE i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
                         AND coalesce(lower(i.address2), '') = coalesce(lower(p.address2), '')
-                        AND ${foldAddress("i.address1")} = ${foldAddress("p.address1")} END)),
+                        AND ${sameAddress("i.address1", "p.address1")} END)),
      by_rule AS (SELECT row, rule, count(*) AS n, list(id) AS ids, bool_or(clash) AS clash FROM seen GROUP BY row, rule)
      SELECT row, min(rule) AS rule, arg_min(n, rule) AS n, arg_min(ids, rule) AS ids, arg_min(clash, rule) AS clash
        FROM by_rule GROUP BY row`,
   );
 }
 
-/** One equi-join a key: whoever shares it is looked at more closely. */
+/** One equi-join a key, with the last name where many share one (a phone, a house): whoever fits is looked at more closely. */
 function candidates(fields: MatchFields): string[] {
   const list = [
     "SELECT i.row, p.id, 0 AS rule FROM wanted i JOIN person p ON p.voter_uid = i.voter_uid",
     "SELECT i.row, p.id, 2 FROM wanted i JOIN person p ON p.email = i.email",
     ...["home_phone", "cell_phone"].map(
       (theirs) => `SELECT i.row, p.id, 3 FROM (
-           SELECT row, cell_phone AS phone FROM wanted WHERE cell_phone IS NOT NULL
-           UNION SELECT row, home_phone FROM wanted WHERE home_phone IS NOT NULL) i
-         JOIN person p ON p.${theirs} = i.phone`,
+           SELECT row, kl, cell_phone AS phone FROM wanted WHERE cell_phone IS NOT NULL
+           UNION SELECT row, kl, home_phone FROM wanted WHERE home_phone IS NOT NULL) i
+         JOIN known p ON p.${theirs} = i.phone AND p.kl = i.kl`,
     ),
-    `SELECT i.row, p.id, 4 FROM wanted i JOIN person p
-        ON coalesce(p.zip[1:5], lower(p.city)) = i.place AND lower(split_part(p.address1, ' ', 1)) = i.house`,
+    "SELECT i.row, p.id, 4 FROM wanted i JOIN known p ON p.place = i.place AND p.house = i.house AND p.kl = i.kl",
   ];
   if (fields.externalId) {
     list.push(`SELECT i.row, x.person_id AS id, 1 FROM wanted i JOIN person_custom_field x

@@ -1,6 +1,6 @@
 import { execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
-import { certainlyDifferent, firstNamesFit, foldAddress, joinNickname, namesClash } from "./same-person";
+import { certainlyDifferent, firstNamesFit, joinNickname, namesClash, sameAddress } from "./same-person";
 
 /** Larger groups that share a phone or an e-mail are not households; in them only equal names are one person. */
 const householdAtMost = 40;
@@ -72,7 +72,7 @@ function blockPairs(): string[] {
           AND CASE n.rule WHEN 2 THEN a.email = b.email
                           WHEN 3 THEN a.kl = b.kl
                           ELSE a.kl = b.kl AND coalesce(lower(a.address2), '') = coalesce(lower(b.address2), '')
-                               AND ${foldAddress("a.address1")} = ${foldAddress("b.address1")} END
+                               AND ${sameAddress("a.address1", "b.address1")} END
         GROUP BY n.row, n.rule)`,
     `same_crowd AS (
        SELECT row, first_row, rule, false AS clash FROM (

@@ -49,8 +49,12 @@ export function namesClash(a: Traits, b: Traits, nickname: string): string {
     AND NOT (${a.last} = ${b.last} AND jaro_winkler_similarity(${a.first}, ${b.first}) >= 0.7))`;
 }
 
+/** Two lines that are one address. Most are written alike, which is seen at once. */
+export const sameAddress = (a: string, b: string) =>
+  `CASE WHEN ${a} = ${b} OR lower(${a}) = lower(${b}) THEN true ELSE ${foldAddress(a)} = ${foldAddress(b)} END`;
+
 /** An address as it is compared: lower case, no punctuation, the usual words shortened (USPS Publication 28). */
-export function foldAddress(sql: string): string {
+function foldAddress(sql: string): string {
   const words: [string, string][] = [
     ["street", "st"],
     ["avenue", "ave"],
