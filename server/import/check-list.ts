@@ -52,7 +52,6 @@ export async function keepDraft(loader: Loader, jobId: string, mapping: Mapping)
 /** What the whole file would do to the contacts, as figures, kept with the job; its rows can be looked through. */
 export async function checkList(job: ImportJob, { signal }: { signal?: AbortSignal } = {}): Promise<Plan> {
   const reading = requireReading(job);
-  const startedAt = performance.now();
   const plan = await readPocket(
     job.tenantSlug,
     async (pocket) => {
@@ -66,7 +65,7 @@ export async function checkList(job: ImportJob, { signal }: { signal?: AbortSign
     },
     { heavy: true, timeoutMs: 15 * 60_000, signal },
   );
-  const whole = { ...withUnreadable(plan, reading), planMs: Math.round(performance.now() - startedAt) };
+  const whole = withUnreadable(plan, reading);
   await savePlan(job, whole);
   return whole;
 }

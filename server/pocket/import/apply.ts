@@ -8,7 +8,7 @@ import { insertedRows } from "./decide";
 import { personColumns } from "./person-columns";
 import { type PlanInput, type Planned, planImport, updatedRows } from "./plan";
 import { saveProblems } from "./problems";
-import type { Shape } from "./shape";
+import { type Shape, shapeSource, valuesFrom } from "./shape";
 import { writeCustomValues } from "./write-custom-values";
 import { writeTags } from "./write-tags";
 
@@ -29,7 +29,9 @@ const names = personColumns.map(({ name }) => name);
  */
 export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Planned> {
   const { dir } = input;
-  const planned = await (dir ? planList(pocket, { ...input, dir }) : planImport(pocket, input));
+  const planned = await (dir
+    ? planList(pocket, { ...input, dir })
+    : planImport(pocket, input, await holdValues(pocket, input)));
   const customs = await createCustomFields(pocket, planned.customs, input.at);
   await insertPersons(pocket, input, planned.shape);
   await updatePersons(pocket, input);
@@ -37,6 +39,17 @@ export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Pl
   if (planned.shape.hasTags) await writeTags(pocket, input, planned.shape);
   await saveProblems(pocket, input.source, planned, input.jobId);
   return planned;
+}
+
+/** The values of a call of the API in the temporary table `held`: a thousand rows cost more to plan for than to keep. */
+async function holdValues(pocket: Pocket, { source, options }: PlanInput): Promise<Shape> {
+  const shape = shapeSource(source, options.dateOrder);
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE held AS SELECT * FROM ${shape.rows(shape.columns)}`,
+    source.values,
+  );
+  return valuesFrom(shape, "held");
 }
 
 async function insertPersons(pocket: Pocket, { jobId, fileName, at, source }: ApplyInput, shape: Shape) {

@@ -5,10 +5,9 @@ import { execute, quoteText } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { findCustomColumns } from "./custom-columns";
 import { createMerge } from "./merge";
-import { personColumns } from "./person-columns";
 import { type PlanInput, type Planned, planImport } from "./plan";
 import { reportFiles, writeReport } from "./report";
-import { type Shape, shapeSource } from "./shape";
+import { type Shape, shapeSource, valuesFrom } from "./shape";
 
 /** A list to be planned, and the absolute folder in which its plan is kept beside it. */
 export interface ListInput extends PlanInput {
@@ -23,11 +22,13 @@ const question = ({ source, options }: PlanInput) =>
 
 /** Plans a whole list and keeps the plan beside it: for looking through, and for the import that follows. */
 export async function checkImport(pocket: Pocket, input: ListInput): Promise<Planned> {
+  const startedAt = performance.now();
   const files = reportFiles(input.dir);
   await rm(files.kept, { force: true });
   const shape = await keepValues(pocket, input);
   const planned = await planImport(pocket, input, shape);
   await writeReport(pocket, input.dir);
+  planned.plan.planMs = Math.round(performance.now() - startedAt);
   const kept = { state: pocket.state, question: question(input), plan: planned.plan };
   await writeFile(files.kept, JSON.stringify(kept));
   return planned;
@@ -56,7 +57,10 @@ export async function planList(pocket: Pocket, input: ListInput): Promise<Planne
     pocket,
     `CREATE OR REPLACE TEMP TABLE incoming AS SELECT * FROM read_parquet(${quoteText(files.odd)})`,
   );
-  const shape = valuesFrom(shapeSource(source, options.dateOrder), files.values);
+  const shape = valuesFrom(
+    shapeSource(source, options.dateOrder),
+    `read_parquet(${quoteText(files.values)})`,
+  );
   const customs = await findCustomColumns(pocket, shape);
   const matched = plan.figures.updated + plan.figures.unchanged > 0;
   await createMerge(pocket, matched ? options.duplicates : "keep", shape, customs, source.values);
@@ -67,25 +71,13 @@ export async function planList(pocket: Pocket, input: ListInput): Promise<Planne
 async function keepValues(pocket: Pocket, { source, options, dir }: ListInput): Promise<Shape> {
   const { values } = reportFiles(dir);
   const shape = shapeSource(source, options.dateOrder);
-  const columns = [
-    ...personColumns.map(({ name }) => name),
-    ...shape.customs.map(({ column }) => column),
-    "tag_list",
-    "problems",
-  ];
   await execute(
     pocket,
-    `COPY ${shape.rows(columns)} TO ${quoteText(values)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
+    `COPY ${shape.rows(shape.columns)} TO ${quoteText(values)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
     source.values,
   );
-  return valuesFrom(shape, values);
+  return valuesFrom(shape, `read_parquet(${quoteText(values)})`);
 }
-
-const valuesFrom = (shape: Shape, file: string): Shape => ({
-  ...shape,
-  rows: (columns) =>
-    `(SELECT ${["row", "line", ...columns].join(", ")} FROM read_parquet(${quoteText(file)}))`,
-});
 
 /** Removes the values that were kept for an import that is over; the report stays. */
 export const dropValues = (dir: string) => rm(reportFiles(dir).values, { force: true });

@@ -11,7 +11,7 @@ import { personColumns } from "./person-columns";
 import { findProblems } from "./problems";
 import { createRepeats } from "./repeats";
 import { createNicknames } from "./same-person";
-import { type Shape, shapeSource } from "./shape";
+import type { Shape } from "./shape";
 import type { Source } from "./source";
 
 export interface PlanInput {
@@ -31,13 +31,13 @@ export interface Planned {
 }
 
 /**
- * Decides for every row of a list what becomes of it, in temporary tables of this connection. The dry run, the
+ * Decides for every row of a list, whose values `shape` has, what becomes of it, in temporary tables of this connection. The dry run, the
  * direct path and each batch of the API are this very function, so that none can differ from another.
  */
 export async function planImport(
   pocket: Pocket,
   { jobId, source, options, decisions }: PlanInput,
-  shape: Shape = shapeSource(source, options.dateOrder),
+  shape: Shape,
 ): Promise<Planned> {
   await createIncoming(pocket, shape, source.values);
   const customs = await findCustomColumns(pocket, shape);

@@ -12,6 +12,8 @@ export interface Shape {
    * columns, tag_list, problems (bit k: problems[k]). What isn't asked for costs nothing, not even to plan.
    */
   rows: (columns: readonly string[]) => string;
+  /** All that `rows` can be asked for. */
+  columns: readonly string[];
   customs: { target: Target; column: string }[];
   hasTags: boolean;
   problems: { field: string; kind: string; level: "warning" | "error"; raw: string }[];
@@ -37,6 +39,7 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
     ],
   ]);
   return {
+    columns: [...outputs.keys()],
     rows: (names) => {
       const asked = names.flatMap((column) => {
         const output = outputs.get(column);
@@ -56,6 +59,12 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
     })),
   };
 }
+
+/** The same shape, read from where its columns were written. `from`: SQL for that relation. */
+export const valuesFrom = (shape: Shape, from: string): Shape => ({
+  ...shape,
+  rows: (columns) => `(SELECT ${["row", "line", ...columns].join(", ")} FROM ${from})`,
+});
 
 /** SQL of the relation with the cells and the values of `used`. Steps of a value are nested, so each is computed once. */
 function relate(source: Source, used: readonly Value[], name: Value | undefined): string {
