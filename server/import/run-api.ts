@@ -37,17 +37,9 @@ export async function runApi(
   try {
     const since = new Date().toISOString();
     let done = 0;
-    for (let after = -1; ; ) {
+    for (let rows = await nextRows(job, -1), last = rows.at(-1); last; last = rows.at(-1)) {
       signal.throwIfAborted();
-      const rows = await readPocket(job.tenantSlug, (pocket) =>
-        listDecidedRows(pocket, jobDir(job.tenantSlug, job.id), listInput(job).source, {
-          after,
-          limit: batchLimit,
-        }),
-      );
-      const last = rows.at(-1);
-      if (!last) break;
-      const answer = await post(
+      const posting = post(
         job,
         token.secret,
         `${job.id}:${last.row}`,
@@ -64,10 +56,12 @@ export async function runApi(
         },
         signal,
       );
+      // What comes next is fetched while this is being written.
+      const [answer, next] = await Promise.all([posting, nextRows(job, last.row)]);
       for (const key of ["inserted", "updated", "unchanged", "ambiguous"] as const)
         figures[key] += answer.figures[key];
-      after = last.row;
       done += rows.length;
+      rows = next;
       const ofRows = plan.figures.inserted + plan.figures.updated + plan.figures.unchanged;
       await saveJob(
         job.id,
@@ -89,6 +83,14 @@ export async function runApi(
   await checkpointPocket(job.tenantSlug);
   return result;
 }
+
+const nextRows = (job: ImportJob, after: number) =>
+  readPocket(job.tenantSlug, (pocket) =>
+    listDecidedRows(pocket, jobDir(job.tenantSlug, job.id), listInput(job).source, {
+      after,
+      limit: batchLimit,
+    }),
+  );
 
 async function post(
   job: ImportJob,

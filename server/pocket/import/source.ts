@@ -46,7 +46,8 @@ export async function createJsonRows(
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE sent AS
-     SELECT unnest(from_json($rows::JSON, '[{"row":"INTEGER","line":"INTEGER","v":["VARCHAR"]}]'), max_depth := 2)`,
+     SELECT ${["row", "line", ...targets.map((_, k) => `v[${k + 1}] AS c${k}`)].join(", ")}
+       FROM (SELECT unnest(from_json($rows::JSON, '[{"row":"INTEGER","line":"INTEGER","v":["VARCHAR"]}]'), max_depth := 2))`,
     { rows: JSON.stringify(cells) },
   );
 }
@@ -57,7 +58,7 @@ export function jsonSource(targets: readonly SourceColumn["target"][]): Source {
     from: "sent",
     row: "row",
     line: "line",
-    columns: targets.map((target, position) => ({ target, sql: `v[${position + 1}]` })),
+    columns: targets.map((target, k) => ({ target, sql: `c${k}` })),
     values: {},
   };
 }
