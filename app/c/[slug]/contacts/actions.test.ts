@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { StaffRole } from "@/lib/roles";
+import { freshPortal } from "@/server/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
 
-const dataDir = mkdtempSync(path.join(tmpdir(), "cb-contact-actions-"));
-const secret = "a secret of this test alone";
-process.env.CB_DATA_DIR = dataDir;
-process.env.NEXTAUTH_SECRET = secret;
-process.env.NEXTAUTH_URL = "http://localhost:3000";
-
+const portal = freshPortal("contact-actions");
 const request = vi.hoisted(() => ({
   headers: new Headers(),
   cookies: [] as { name: string; value: string }[],
@@ -24,32 +16,14 @@ vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 const actions = await import("./actions");
 const { createContact } = await import("@/server/pocket/contacts/create-contact");
 const { findContact } = await import("@/server/pocket/contacts/find-contact");
-const { closeManager } = await import("@/server/manager/client");
-const { createTenantRow, setTenantStatus } = await import("@/server/manager/tenants");
-const { createStaff } = await import("@/server/pocket/staff");
-const { closeAllPockets, openPocket } = await import("@/server/pocket/registry");
+const { setTenantStatus } = await import("@/server/manager/tenants");
 const { readPocket, writePocket } = await import("@/server/pocket/use");
 
-const cookies = new Map<string, string>();
+let cookies = new Map<string, string>();
 let id = "";
 
 beforeAll(async () => {
-  for (const slug of ["ours", "theirs"]) {
-    await openPocket(slug, { create: true });
-    await createTenantRow(slug, slug, "#2f5bd0");
-    for (const role of ["volunteer", "organizer"] satisfies StaffRole[]) {
-      const staffId = await writePocket(slug, (pocket) =>
-        createStaff(pocket, {
-          email: `${role}@${slug}.org`,
-          name: `${role} of ${slug}`,
-          role,
-          passwordHash: "none",
-        }),
-      );
-      const claim = { kind: "staff", id: staffId, version: 1, tenantSlug: slug };
-      cookies.set(`${role} of ${slug}`, await encode({ token: { claim }, secret }));
-    }
-  }
+  cookies = await createStaffSessions();
   id = await writePocket("ours", (pocket) =>
     createContact(
       pocket,
@@ -59,11 +33,7 @@ beforeAll(async () => {
   );
 });
 
-afterAll(async () => {
-  await closeAllPockets();
-  await closeManager();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => portal.close());
 
 function signIn(who: string | null) {
   const value = who === null ? undefined : cookies.get(who);
@@ -94,13 +64,7 @@ const calls: [name: string, call: (slug: string) => Promise<{ ok: boolean; code?
 ];
 
 describe.each(calls)("%s", (_name, call) => {
-  it.each([
-    ["signed out", null, "ours", "signed_out"],
-    ["a volunteer", "volunteer of ours", "ours", "forbidden"],
-    ["an organizer of another campaign", "organizer of theirs", "ours", "not_found"],
-    ["of a campaign that isn't there", "organizer of ours", "nowhere", "not_found"],
-    ["with a broken campaign name", "organizer of ours", "../ours", "invalid_input"],
-  ])("refuses %s", async (_who, who, slug, code) => {
+  it.each(strangers)("refuses %s", async (_who, who, slug, code) => {
     signIn(who);
     expect(await call(slug)).toMatchObject({ ok: false, code });
     expect((await readPocket("ours", (pocket) => findContact(pocket, id)))?.contact.city).toBeNull();

@@ -1,9 +1,8 @@
-import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ImportOptions } from "@/lib/import-plan";
 import type { Result } from "@/lib/result";
-import type { StaffRole } from "@/lib/roles";
 import { freshPortal } from "@/server/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
 
 const portal = freshPortal("import-actions");
 const request = vi.hoisted(() => ({
@@ -19,28 +18,16 @@ vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 const actions = await import("./actions");
 const { createUpload } = await import("@/server/import/upload");
 const { getJob, listJobs } = await import("@/server/manager/import-jobs");
-const { setTenantStatus } = await import("@/server/manager/tenants");
-const { createStaff } = await import("@/server/pocket/staff");
-const { writePocket } = await import("@/server/pocket/use");
-const { createTenant } = await import("@/server/tenant/create-tenant");
+const { getTenant, setTenantStatus } = await import("@/server/manager/tenants");
 
-const cookies = new Map<string, string>();
+let cookies = new Map<string, string>();
 let jobId = "";
-const secret = process.env.NEXTAUTH_SECRET ?? "";
 
 beforeAll(async () => {
-  for (const slug of ["ours", "theirs"]) {
-    const { tenant } = await createTenant({ slug, name: slug, createdBy: "test" });
-    for (const role of ["volunteer", "organizer"] satisfies StaffRole[]) {
-      const person = { email: `${role}@${slug}.org`, name: role, role, passwordHash: "none" };
-      const id = await writePocket(slug, (pocket) => createStaff(pocket, person));
-      const claim = { kind: "staff", id, version: 1, tenantSlug: slug };
-      cookies.set(`${role} of ${slug}`, await encode({ token: { claim }, secret }));
-    }
-    if (slug !== "ours") continue;
-    const loader = { tenantId: tenant.id, tenantSlug: slug, name: "test", directAboveRows: 10_000 };
-    jobId = (await createUpload(loader, "list.csv")).id;
-  }
+  cookies = await createStaffSessions();
+  const { id } = await getTenant("ours");
+  const loader = { tenantId: id, tenantSlug: "ours", name: "test", directAboveRows: 10_000 };
+  jobId = (await createUpload(loader, "list.csv")).id;
 });
 afterAll(() => portal.close());
 
@@ -70,13 +57,7 @@ const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] 
 ];
 
 describe.each(calls)("%s", (_name, call) => {
-  it.each([
-    ["signed out", null, "ours", "signed_out"],
-    ["a volunteer", "volunteer of ours", "ours", "forbidden"],
-    ["an organizer of another campaign", "organizer of theirs", "ours", "not_found"],
-    ["of a campaign that isn't there", "organizer of ours", "nowhere", "not_found"],
-    ["with a broken campaign name", "organizer of ours", "../ours", "invalid_input"],
-  ])("refuses %s", async (_who, who, slug, code) => {
+  it.each(strangers)("refuses %s", async (_who, who, slug, code) => {
     signIn(who);
     expect(await call(slug)).toMatchObject({ ok: false, code });
     expect((await getJob("ours", jobId)).state).toBe("uploading");

@@ -1,0 +1,42 @@
+import { closeApiServer, openApiServer } from "@/server/command/api-server";
+import { runCommand } from "@/server/command/run-command";
+import { setApiAddress } from "@/server/import/api-address";
+import { headers, makeList } from "./lists";
+import type { BenchResult } from "./measure";
+import { timeOptionA } from "./raw";
+
+/** The API path over real HTTP, beside the row-by-row way. `goal` of the first: at least 6,000 rows a second. */
+export async function benchApi(dir: string, slug: string, existing: string): Promise<BenchResult[]> {
+  const file = await makeList(dir, 10_000, 1_900_000);
+  setApiAddress(openApiServer);
+  const ledger = (await runCommand("import", { slug, file, path: "api", map: headers })) as {
+    ms: { apply: number; plan: number };
+  };
+  await closeApiServer();
+  const apiMs = ledger.ms.apply + ledger.ms.plan;
+  const optionA = await timeOptionA(dir, existing, file, 1_000);
+  const perRowA = optionA / 1_000;
+  const perRow = apiMs / 10_000;
+  return [
+    {
+      name: "api/10000/500000",
+      rows: 10_000,
+      base: "6,000 rows/s",
+      medianMs: apiMs,
+      rawMs: 10_000 / 6,
+      ratio: apiMs / (10_000 / 6),
+      goal: 1,
+      ok: apiMs <= 10_000 / 6,
+    },
+    {
+      name: "seed-option-a/1000",
+      rows: 1_000,
+      base: "our API, a row",
+      medianMs: perRowA,
+      rawMs: perRow,
+      ratio: perRowA / perRow,
+      goal: null,
+      ok: perRowA / perRow >= 100,
+    },
+  ];
+}
