@@ -4,16 +4,19 @@ import { readSearchTerms, searchLimits } from "./search-terms";
 
 describe("reading what was typed", () => {
   it("joins numbers that stand side by side into one phone, and keeps each for itself", () => {
-    expect(readSearchTerms("(614) 5550 smith")).toMatchObject([
+    expect(readSearchTerms("614 5550 smith")).toMatchObject([
       { kind: "number", digits: "6145550", parts: [{ digits: "614" }, { digits: "5550" }] },
       { kind: "word", text: "smith" },
     ]);
   });
 
-  it("takes a whole number in several pieces for a phone and nothing else", () => {
-    expect(readSearchTerms("+1 (614) 555-0101")).toEqual([
-      { kind: "number", digits: "16145550101", parts: [] },
-    ]);
+  it.each([
+    ["+1 (614) 555-0101", "16145550101"],
+    ["614 555 0101", "6145550101"],
+    ["(614) 555-01", "61455501"],
+    ["+1 (614) 5", "16145"],
+  ])("takes %s for a phone and nothing else", (text, digits) => {
+    expect(readSearchTerms(text)).toEqual([{ kind: "number", digits, parts: [] }]);
   });
 
   it.each([

@@ -53,7 +53,8 @@ export function readSearchTerms(text: string): SearchTerm[] {
 
 function numberTerm(tokens: readonly string[]): SearchTerm {
   const digits = phoneDigits(tokens.join(""));
-  if (tokens.length > 1 && digits && wholePhone.test(digits)) return { kind: "number", digits, parts: [] };
+  if (tokens.length > 1 && digits && (wholePhone.test(digits) || /^(\+?1)?\(\d{3}\)/.test(tokens.join(""))))
+    return { kind: "number", digits, parts: [] };
   const parts = tokens.map((text) => {
     const own = phoneDigits(text);
     return { text, digits: own, email: own?.length !== shortest, id: (own?.length ?? 0) > 4 };

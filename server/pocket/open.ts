@@ -51,6 +51,8 @@ async function jail(instance: DuckDBInstance, { directories, spillDir }: OpenOpt
     const folders = await Promise.all(directories.map(async (dir) => `${await realpath(dir)}${path.sep}`));
     const list = folders.map((folder) => `'${folder.replaceAll("'", "''")}'`).join(", ");
     const settings = [
+      // A page of contacts is fetched by up to 51 places: only what holds them is read.
+      "dynamic_or_filter_threshold = 200",
       "autoinstall_known_extensions = false",
       "autoload_known_extensions = false",
       "allow_community_extensions = false",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ImportPath } from "@/lib/import-plan";
+import { foldText } from "@/server/pocket/contacts/search-sql";
 import { execute, queryRows, sqlTime } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { planList } from "./checked";
@@ -52,12 +53,14 @@ async function holdValues(pocket: Pocket, { source, options }: PlanInput): Promi
   return valuesFrom(shape, "held");
 }
 
+/** People are written in the order in which they are listed, so that a page of contacts lies together in the file. */
 async function insertPersons(pocket: Pocket, { jobId, fileName, at, source }: ApplyInput, shape: Shape) {
   await execute(
     pocket,
     `INSERT INTO person (id, ${names.join(", ")}, source, created_at, updated_at)
      SELECT d.person_id, ${names.map((name) => `i.${name}`).join(", ")}, $fileName, ${sqlTime(at)}, ${sqlTime(at)}
-       FROM ${shape.rows(names)} i JOIN ${insertedRows} d USING (row)`,
+       FROM ${shape.rows(names)} i JOIN ${insertedRows} d USING (row)
+      ORDER BY ${foldText("i.last_name")}, ${foldText("i.first_name")}`,
     { ...source.values, fileName },
   );
   await execute(
