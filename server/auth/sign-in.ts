@@ -7,7 +7,7 @@ import { findStaffForSignIn, noteStaffSignIn } from "@/server/pocket/staff";
 import { readPocket, writePocket } from "@/server/pocket/use";
 import type { SessionClaim } from "./identity";
 import { passwordFits } from "./password";
-import { checkThrottle, clearFailures, noteFailure } from "./throttle";
+import { forgiveTries, takeTry } from "./throttle";
 
 export const Credentials = z.object({
   email: z.string().trim().toLowerCase().max(254),
@@ -23,7 +23,7 @@ export type Credentials = z.infer<typeof Credentials>;
  */
 export async function signIn(credentials: Credentials, address: string): Promise<SessionClaim | null> {
   const account = `${credentials.tenant}/${credentials.email}`;
-  await checkThrottle(account, address);
+  await takeTry(account, address);
   const claim = credentials.tenant === "" ? await signInUser(credentials) : await signInStaff(credentials);
   await writeLog({
     actorKind: credentials.tenant === "" ? "user" : "staff",
@@ -33,7 +33,7 @@ export async function signIn(credentials: Credentials, address: string): Promise
     action: "sign_in",
     outcome: claim ? "done" : "refused",
   });
-  await (claim ? clearFailures(account) : noteFailure(account, address));
+  if (claim) await forgiveTries(account, address);
   return claim;
 }
 

@@ -16,34 +16,30 @@ async function limiter(kind: keyof typeof windows) {
   });
 }
 
-/** Refuses too_many_tries while an account or an address has failed too often. */
-export async function checkThrottle(account: string, address: string): Promise<void> {
-  for (const [kind, key] of [
-    ["account", account],
-    ["address", address],
-  ] as const) {
-    const seen = await (await limiter(kind)).get(key);
+/**
+ * Takes a try of an account and an address. Before the password is looked at, so that tries that come at once all count.
+ * Refuses: too_many_tries, while either has failed too often.
+ */
+export async function takeTry(account: string, address: string): Promise<void> {
+  const limits = [
+    { limit: await limiter("account"), key: account },
+    { limit: await limiter("address"), key: address },
+  ];
+  for (const { limit, key } of limits) {
+    const seen = await limit.get(key);
     if (seen && seen.remainingPoints <= 0 && seen.msBeforeNext > 0) throw tooMany(seen.msBeforeNext);
   }
-}
-
-/** Counts a failed sign-in. */
-export async function noteFailure(account: string, address: string): Promise<void> {
-  for (const [kind, key] of [
-    ["account", account],
-    ["address", address],
-  ] as const) {
-    try {
-      await (await limiter(kind)).consume(key);
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-    }
+  for (const { limit, key } of limits) {
+    await limit.consume(key).catch((error: unknown) => {
+      throw error instanceof RateLimiterRes ? tooMany(error.msBeforeNext) : error;
+    });
   }
 }
 
-/** Forgets an account's failures once it has signed in. */
-export async function clearFailures(account: string): Promise<void> {
+/** Gives the try back once it has signed in, and forgets the account's failures. */
+export async function forgiveTries(account: string, address: string): Promise<void> {
   await (await limiter("account")).delete(account);
+  await (await limiter("address")).reward(address);
 }
 
 const tooMany = (waitMs: number) =>

@@ -1,0 +1,82 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { freshPortal } from "@/server/testing/fresh-portal";
+
+const portal = freshPortal("throttle");
+const { closeManager, manager } = await import("@/server/manager/client");
+const { forgiveTries, takeTry } = await import("./throttle");
+
+afterAll(() => portal.close());
+beforeEach(async () => {
+  await (await manager()).signInThrottle.deleteMany();
+});
+
+const account = "ours/ann@example.org";
+const tooMany = {
+  code: "too_many_tries",
+  message: "Too many tries. Wait 15 minutes, then try again.",
+};
+
+async function take(times: number, keysOf: (k: number) => [account: string, address: string]) {
+  for (let k = 0; k < times; k++) await takeTry(...keysOf(k));
+}
+
+describe("an account", () => {
+  it("has ten tries, from wherever they come", async () => {
+    await take(10, (k) => [account, `10.0.0.${k}`]);
+    await expect(takeTry(account, "10.0.0.200")).rejects.toMatchObject(tooMany);
+  });
+
+  it("isn't refused for another account's tries", async () => {
+    await take(10, () => [account, "10.0.0.1"]);
+    await takeTry("theirs/ann@example.org", "10.0.0.1");
+    await takeTry("ours/bo@example.org", "10.0.0.1");
+  });
+
+  it("has no more tries when they come at once", async () => {
+    const tries = Array.from({ length: 30 }, () => takeTry(account, "10.0.0.1"));
+    const taken = (await Promise.allSettled(tries)).filter(({ status }) => status === "fulfilled");
+    expect(taken).toHaveLength(10);
+  });
+
+  it("stays refused after the portal has been stopped and started", async () => {
+    await take(10, () => [account, "10.0.0.1"]);
+    await closeManager();
+    await expect(takeTry(account, "10.0.0.2")).rejects.toMatchObject(tooMany);
+  });
+
+  it("starts anew once its time is over", async () => {
+    await take(10, () => [account, "10.0.0.1"]);
+    await (await manager()).signInThrottle.updateMany({ data: { expire: new Date(Date.now() - 1) } });
+    await take(10, () => [account, "10.0.0.1"]);
+    await expect(takeTry(account, "10.0.0.1")).rejects.toMatchObject(tooMany);
+  });
+
+  it("has all its tries again once it has signed in", async () => {
+    await take(10, () => [account, "10.0.0.1"]);
+    await forgiveTries(account, "10.0.0.1");
+    await take(10, () => [account, "10.0.0.1"]);
+  });
+});
+
+describe("an address", () => {
+  const others = (k: number): [string, string] => [`ours/${k}`, "10.0.0.1"];
+
+  it("has fifty tries, whatever the accounts", async () => {
+    await take(50, others);
+    await expect(takeTry(account, "10.0.0.1")).rejects.toMatchObject(tooMany);
+    await takeTry(account, "10.0.0.2");
+  });
+
+  it("uses up no account's tries while it is refused", async () => {
+    await take(50, others);
+    for (let k = 0; k < 10; k++) await expect(takeTry(account, "10.0.0.1")).rejects.toMatchObject(tooMany);
+    await takeTry(account, "10.0.0.2");
+  });
+
+  it("gets back the try that signed in, and no other", async () => {
+    await take(50, others);
+    await forgiveTries("ours/1", "10.0.0.1");
+    await takeTry(account, "10.0.0.1");
+    await expect(takeTry(account, "10.0.0.1")).rejects.toMatchObject(tooMany);
+  });
+});
