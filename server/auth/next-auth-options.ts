@@ -1,7 +1,9 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
+import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import type { SessionClaim } from "./identity";
 import { Credentials, signIn } from "./sign-in";
@@ -21,6 +23,29 @@ export function claimOf(token: unknown): SessionClaim | null {
   return claim.success ? claim.data : null;
 }
 
+/**
+ * Signs in for next-auth; null when it doesn't fit. Whatever is thrown, next-auth shows its message, so that what is
+ * unexpected becomes a reference number.
+ */
+export async function authorize(
+  input: unknown,
+  request: { headers?: Record<string, unknown> | undefined },
+): Promise<{ id: string; claim: SessionClaim } | null> {
+  const credentials = Credentials.safeParse(input);
+  if (!credentials.success) return null;
+  const forwarded = String(request.headers?.["x-forwarded-for"] ?? "local");
+  const address = forwarded.split(",")[0]?.trim() ?? "local";
+  try {
+    const claim = await signIn(credentials.data, address);
+    return claim ? { id: claim.id, claim } : null;
+  } catch (error) {
+    if (error instanceof Refusal) throw new Error(error.message);
+    const reference = randomUUID().slice(0, 8);
+    log.error({ err: error, reference }, "a sign-in failed");
+    throw new Error(`Something went wrong on our side. Reference ${reference}.`);
+  }
+}
+
 /** The session is a signed and encrypted cookie of twelve hours; what it claims is proved anew on each request. */
 export const authOptions: AuthOptions = {
   session: { strategy: "jwt", maxAge: twelveHours },
@@ -28,22 +53,7 @@ export const authOptions: AuthOptions = {
   providers: [
     CredentialsProvider({
       credentials: { email: {}, password: {}, tenant: {} },
-      async authorize(input, request) {
-        const credentials = Credentials.safeParse(input);
-        if (!credentials.success) return null;
-        const forwarded = request.headers?.["x-forwarded-for"];
-        const address =
-          String(forwarded ?? "local")
-            .split(",")[0]
-            ?.trim() ?? "local";
-        try {
-          const claim = await signIn(credentials.data, address);
-          return claim ? { id: claim.id, claim } : null;
-        } catch (error) {
-          if (error instanceof Refusal) throw new Error(error.message);
-          throw error;
-        }
-      },
+      authorize,
     }),
   ],
   callbacks: {
