@@ -48,6 +48,11 @@ export async function spendLink(token: string): Promise<void> {
   if (used.count === 0) throw expired();
 }
 
+/** Makes a link good again whose use came to nothing. */
+export async function restoreLink(token: string): Promise<void> {
+  await (await manager()).oneTimeLink.update({ where: { hash: hashSecret(token) }, data: { usedAt: null } });
+}
+
 /** Takes back links of a kind that nobody has used, so that only the newest works. */
 export async function revokeLinks(filter: {
   kind: LinkKind;

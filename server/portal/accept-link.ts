@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { agencyRoles, staffRoles } from "@/lib/roles";
 import { hashPassword, Password } from "@/server/auth/password";
-import { getLink, spendLink } from "@/server/manager/links";
+import { getLink, type OneTimeLink, restoreLink, spendLink } from "@/server/manager/links";
 import { writeLog } from "@/server/manager/logs";
 import { countUsers, createUser } from "@/server/manager/users";
 import { createStaff } from "@/server/pocket/staff";
@@ -16,7 +16,8 @@ export const NewAccount = z.object({
 export type NewAccount = z.infer<typeof NewAccount>;
 
 /**
- * Makes the account that a one-time link promises: the first owner, someone of the agency, or a campaign's staff.
+ * Makes the account that a one-time link promises: the first owner, someone of the agency, or a campaign's staff. When
+ * it can't be made the link stays good.
  * Gives the campaign's short name, null for the agency. Refuses: link_expired, conflict (has an account already).
  */
 export async function acceptLink(token: string, account: NewAccount): Promise<string | null> {
@@ -27,15 +28,11 @@ export async function acceptLink(token: string, account: NewAccount): Promise<st
     throw new Refusal("link_expired", "CampaignBrain is set up already. Sign in instead.");
   }
   await spendLink(token);
-  if (link.kind === "invite_staff") {
-    const slug = link.tenantSlug ?? "";
-    const role = z.enum(staffRoles).parse(link.role);
-    await writePocket(slug, (pocket) =>
-      createStaff(pocket, { name: account.name, email, role, passwordHash }),
-    );
-  } else {
-    const role = link.kind === "setup" ? "owner" : z.enum(agencyRoles).parse(link.role);
-    await createUser({ name: account.name, email, role, passwordHash });
+  try {
+    await createAccount(link, { name: account.name, email, passwordHash });
+  } catch (error) {
+    await restoreLink(token);
+    throw error;
   }
   await writeLog({
     actorKind: link.kind === "invite_staff" ? "staff" : "user",
@@ -45,4 +42,17 @@ export async function acceptLink(token: string, account: NewAccount): Promise<st
     action: `accept_${link.kind}`,
   });
   return link.tenantSlug;
+}
+
+async function createAccount(
+  link: OneTimeLink,
+  person: { name: string; email: string; passwordHash: string },
+): Promise<void> {
+  if (link.kind === "invite_staff") {
+    const role = z.enum(staffRoles).parse(link.role);
+    await writePocket(link.tenantSlug ?? "", (pocket) => createStaff(pocket, { ...person, role }));
+  } else {
+    const role = link.kind === "setup" ? "owner" : z.enum(agencyRoles).parse(link.role);
+    await createUser({ ...person, role });
+  }
 }
