@@ -6,7 +6,7 @@ import { tokenRoute } from "@/server/auth/token-route";
 import { Refusal } from "@/server/refusal";
 import { loadBatch } from "./load-batch";
 
-const bodyBytes = 16 * 1024 ** 2;
+const bodyBytes = 16_000_000;
 
 /**
  * POST /c/{slug}/api/persons/batch: up to 1,000 contacts by a bearer token of the campaign. A call that comes again with
