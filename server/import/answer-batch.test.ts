@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { freshPortal } from "@/server/testing/fresh-portal";
+import { countWritten, postBatch } from "@/server/testing/post-batch";
+
+const portal = freshPortal("answer-batch");
+const { createApiToken } = await import("@/server/manager/api-tokens");
+const { writePocket } = await import("@/server/pocket/use");
+const { createTenant } = await import("@/server/tenant/create-tenant");
+const { answerBatch } = await import("./answer-batch");
+
+const ann = { first_name: "Ann", last_name: "Lee", email: "ann@example.org", tags: ["volunteer"] };
+const tokens: string[] = [];
+
+beforeAll(async () => {
+  const { tenant } = await createTenant({ slug: "ours", name: "Ours", createdBy: "test" });
+  for (const name of ["sync", "other"]) {
+    const token = await createApiToken({ tenantId: tenant.id, name, createdBy: "test", lifetimeMs: null });
+    tokens.push(`Bearer ${token.secret}`);
+  }
+});
+afterAll(() => portal.close());
+beforeEach(() =>
+  writePocket("ours", async ({ connection }) => {
+    for (const table of ["person", "api_batch", "import_batch", "import_change"])
+      await connection.run(`DELETE FROM ${table}`);
+  }),
+);
+
+const send = (key: string | null, body: unknown = { persons: [ann] }, token = 0) =>
+  postBatch(answerBatch, { authorization: tokens[token] ?? "", body, ...(key === null ? {} : { key }) });
+
+const twice = { persons: [ann], duplicates: "create" };
+
+describe("a key", () => {
+  it("gets the first answer again for the same body, and nothing is written twice", async () => {
+    const body = { persons: [ann, { first_name: "Bo", last_name: "Diaz" }], duplicates: "create" };
+    const first = await send("k1", body);
+    expect(first).toMatchObject({ status: 200, answer: { figures: { inserted: 2 } } });
+    expect(await send("k1", body)).toEqual(first);
+    expect(await countWritten("ours")).toEqual({ persons: 2, batches: 1 });
+  });
+
+  it("writes once when it comes several times at once", async () => {
+    const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => send("k2", twice)));
+    for (const other of others) expect(other).toEqual(first);
+    expect(await countWritten("ours")).toEqual({ persons: 1, batches: 1 });
+  });
+
+  it.each([
+    ["another value", { persons: [{ ...ann, last_name: "Li" }] }],
+    ["another rule", twice],
+    ["one contact more", { persons: [ann, { first_name: "Bo", last_name: "Diaz" }] }],
+  ])("is refused with %s", async (_what, body) => {
+    await send("k3");
+    expect(await send("k3", body)).toMatchObject({
+      status: 409,
+      answer: { error: { code: "conflict", message: expect.stringContaining("another body") } },
+    });
+    expect(await countWritten("ours")).toEqual({ persons: 1, batches: 1 });
+  });
+
+  it("isn't used up by a call that was refused", async () => {
+    expect((await send("k4", { persons: [{ nmae: "Ann" }] })).status).toBe(422);
+    expect((await send("k4")).status).toBe(200);
+  });
+
+  it("of one token is not that of another", async () => {
+    const first = await send("k5");
+    const second = await send("k5", undefined, 1);
+    expect(second).toMatchObject({ status: 200, answer: { figures: { inserted: 0, unchanged: 1 } } });
+    expect(second.answer.batchId).not.toBe(first.answer.batchId);
+  });
+
+  it("that is absent makes every call stand for itself", async () => {
+    expect([(await send(null, twice)).status, (await send(null, twice)).status]).toEqual([200, 200]);
+    expect(await countWritten("ours")).toEqual({ persons: 2, batches: 2 });
+  });
+});
+
+it("takes 1,000 contacts in one call, with fields of the campaign's own", async () => {
+  const persons = Array.from({ length: 1_000 }, (_, k) => ({
+    first_name: `A${k}`,
+    last_name: `Lee${k}`,
+    "custom:Seat": k,
+  }));
+  const { status, answer } = await send(null, { persons });
+  expect([status, answer.figures.inserted, answer.results.length]).toEqual([200, 1_000, 1_000]);
+});
