@@ -10,19 +10,22 @@ export const GET = campaignRoute("volunteer", async (member, request, params) =>
   const id = params.id ?? "";
   await getJob(member.tenantSlug, id);
   const encoder = new TextEncoder();
-  let stop: () => void = () => undefined;
+  let release: () => void = () => undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       let timer: NodeJS.Timeout | undefined;
       let sent = "";
       let open = true;
-      const forget = noteStream(() => stop());
-      stop = () => {
+      const stop = () => {
         if (!open) return;
+        release();
+        controller.close();
+      };
+      const forget = noteStream(stop);
+      release = () => {
         open = false;
         clearTimeout(timer);
         forget();
-        controller.close();
       };
       const look = async () => {
         const job = await getJob(member.tenantSlug, id);
@@ -37,7 +40,7 @@ export const GET = campaignRoute("volunteer", async (member, request, params) =>
       request.signal.addEventListener("abort", () => stop());
       void look().catch(() => stop());
     },
-    cancel: () => stop(),
+    cancel: () => release(),
   });
   return new Response(body, {
     headers: { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" },
