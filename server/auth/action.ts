@@ -6,6 +6,7 @@ import type { AgencyRole, StaffRole } from "@/lib/roles";
 import { Slug } from "@/lib/tenant";
 import { writeLog } from "@/server/manager/logs";
 import { Refusal } from "@/server/refusal";
+import { requireOwnPage } from "./own-page";
 import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
 import { currentIdentity } from "./session";
 
@@ -26,7 +27,7 @@ export function adminAction<S extends z.ZodType, T>(
 ) {
   return async (input: z.input<S>): Promise<Result<T>> =>
     asResult(async () => {
-      await requireSameOrigin();
+      requireOwnPage(await headers());
       const admin = proveAdmin(await currentIdentity(), role);
       const audit: Audit = { actorKind: "user", actorId: admin.id, actorName: admin.name, action: name };
       return audited(audit, async () => {
@@ -47,7 +48,7 @@ export function campaignAction<S extends z.ZodType, T>(
 ) {
   return async (slug: string, input: z.input<S>): Promise<Result<T>> =>
     asResult(async () => {
-      await requireSameOrigin();
+      requireOwnPage(await headers());
       const member = await proveMember(await currentIdentity(), parse(Slug, slug), role);
       const audit: Audit = {
         actorKind: member.kind,
@@ -68,19 +69,9 @@ export function campaignAction<S extends z.ZodType, T>(
 export function openAction<A extends unknown[], T>(run: (...input: A) => Promise<T>) {
   return async (...input: A): Promise<Result<T>> =>
     asResult(async () => {
-      await requireSameOrigin();
+      requireOwnPage(await headers());
       return run(...input);
     });
-}
-
-/** A person's own browser says where an action was called from; a call that doesn't say is not one. */
-async function requireSameOrigin() {
-  const list = await headers();
-  const origin = list.get("origin");
-  const same = origin
-    ? new URL(origin).host === list.get("host")
-    : list.get("sec-fetch-site") === "same-origin";
-  if (!same) throw new Refusal("wrong_origin", "That request didn't come from the portal's own pages.");
 }
 
 /** Parses input from outside. Refuses: invalid_input, with a message for each field. */

@@ -1,9 +1,9 @@
 import "server-only";
 import type { StaffRole } from "@/lib/roles";
 import { Slug } from "@/lib/tenant";
-import { Refusal } from "@/server/refusal";
 import { parse } from "./action";
 import { answered } from "./answered";
+import { requireOwnPage } from "./own-page";
 import { type Member, proveMember } from "./proof";
 import { currentIdentity } from "./session";
 
@@ -16,19 +16,10 @@ export function campaignRoute(
 ) {
   return (request: Request, context: { params: Params }) =>
     answered(async () => {
-      requireOwnPage(request);
+      // Anything that changes must come from the portal's own pages; another site's form is refused.
+      if (request.method !== "GET" && request.method !== "HEAD") requireOwnPage(request.headers);
       const params = await context.params;
       const member = await proveMember(await currentIdentity(), parse(Slug, params.slug), role);
       return run(member, request, params);
     });
-}
-
-/** Anything that changes must come from the portal's own pages; another site's form is refused. */
-function requireOwnPage(request: Request) {
-  if (request.method === "GET" || request.method === "HEAD") return;
-  const origin = request.headers.get("origin");
-  const same = origin
-    ? new URL(origin).host === request.headers.get("host")
-    : request.headers.get("sec-fetch-site") === "same-origin";
-  if (!same) throw new Refusal("wrong_origin", "That request didn't come from the portal's own pages.");
 }
