@@ -41,11 +41,11 @@ describe("the set-up link", () => {
       await createLink({ kind: "setup", days: 1 }),
       await createLink({ kind: "setup", days: 1 }),
     ];
-    const answers = await Promise.all([acceptLinkAction(one, account), acceptLinkAction(one, account)]);
-    expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { campaign: null } }]);
     const other = { ...account, email: "eve@example.org" };
+    const answers = await Promise.all([acceptLinkAction(one, account), acceptLinkAction(one, other)]);
+    expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { campaign: null } }]);
     expect(await acceptLinkAction(two, other)).toMatchObject({ ok: false, code: "link_expired" });
-    expect(await listUsers()).toMatchObject([{ email: "ann@example.org", role: "owner" }]);
+    expect(await listUsers()).toMatchObject([{ role: "owner" }]);
   });
 });
 
