@@ -9,8 +9,8 @@ const portal = freshPortal("import");
 const { runCommand } = await import("./run-command");
 const { closeApiServer, openApiServer } = await import("./api-server");
 const { setApiAddress } = await import("@/server/import/api-address");
-const { queryRows } = await import("@/server/pocket/query");
-const { readPocket, writePocket } = await import("@/server/pocket/use");
+const { writePocket } = await import("@/server/pocket/use");
+const { contactsOf } = await import("@/server/testing/lists");
 
 const Ledger = z.looseObject({
   jobId: z.string(),
@@ -55,20 +55,6 @@ function listFile(name: string, text: string): string {
   writeFileSync(file, text);
   return file;
 }
-
-/** Every contact with all that a list can bring, without ids and times. */
-const contactsOf = (slug: string) =>
-  readPocket(slug, (pocket) =>
-    queryRows(
-      pocket,
-      z.record(z.string(), z.unknown()),
-      `SELECT p.* EXCLUDE (id, source, created_at, updated_at), c.own, t.tags FROM person p
-        LEFT JOIN (SELECT person_id, list(f.name || '=' || value ORDER BY f.name) AS own FROM person_custom_field
-                     JOIN custom_field f ON f.id = custom_field_id GROUP BY person_id) c ON c.person_id = p.id
-        LEFT JOIN (SELECT person_id, list(name ORDER BY name) AS tags FROM person_tag JOIN tag ON tag.id = tag_id GROUP BY person_id) t
-          ON t.person_id = p.id ORDER BY ALL`,
-    ),
-  );
 
 const first = listText({ seed: 5, rows: 700 });
 const second = listText({

@@ -7,7 +7,6 @@ import { createApiToken, revokeApiToken } from "@/server/manager/api-tokens";
 import { saveJob } from "@/server/manager/import-jobs";
 import { saveBatchResult } from "@/server/pocket/import/batches";
 import { listDecidedRows } from "@/server/pocket/import/decided-rows";
-import { undoImport } from "@/server/pocket/import/undo";
 import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
 import { apiAddress } from "./api-address";
@@ -18,7 +17,7 @@ const tokenLifetimeMs = 60 * 60_000;
 /**
  * Loads a checked list through the campaign's own API over HTTP, with a token that lives an hour at most: the door that
  * integrations use. Batches carry keys, so that after a restart what was written already is not written again. A
- * cancelled import takes its batches back.
+ * batch under way is waited for, also when the import is stopped, so that nothing is written behind its end.
  */
 export async function runApi(
   job: ImportJob,
@@ -39,25 +38,21 @@ export async function runApi(
     let done = 0;
     for (let rows = await nextRows(job, -1), last = rows.at(-1); last; last = rows.at(-1)) {
       signal.throwIfAborted();
-      const posting = post(
-        job,
-        token.secret,
-        `${job.id}:${last.row}`,
-        {
-          persons: rows.map(({ values }) => values),
-          duplicates: job.options.duplicates,
-          dateOrder: job.options.dateOrder,
-          import: {
-            id: job.id,
-            fileName: job.fileName,
-            by: job.createdBy,
-            rows: rows.map(({ row, line, personId }) => [row, line, personId]),
-          },
+      const posting = post(job, token.secret, `${job.id}:${last.row}`, {
+        persons: rows.map(({ values }) => values),
+        duplicates: job.options.duplicates,
+        dateOrder: job.options.dateOrder,
+        import: {
+          id: job.id,
+          fileName: job.fileName,
+          by: job.createdBy,
+          rows: rows.map(({ row, line, personId }) => [row, line, personId]),
         },
-        signal,
-      );
+      });
       // What comes next is fetched while this is being written.
-      const [answer, next] = await Promise.all([posting, nextRows(job, last.row)]);
+      const [answer, next] = await Promise.all([posting, nextRows(job, last.row)]).finally(() =>
+        posting.catch(() => undefined),
+      );
       for (const key of ["inserted", "updated", "unchanged", "ambiguous"] as const)
         figures[key] += answer.figures[key];
       done += rows.length;
@@ -69,9 +64,7 @@ export async function runApi(
         ["importing"],
       );
     }
-  } catch (error) {
-    if (signal.aborted) await takeBack(job);
-    throw error;
+    signal.throwIfAborted();
   } finally {
     await revokeApiToken(job.tenantId, token.id);
   }
@@ -92,16 +85,9 @@ const nextRows = (job: ImportJob, after: number) =>
     }),
   );
 
-async function post(
-  job: ImportJob,
-  secret: string,
-  key: string,
-  body: PersonsBatch,
-  signal: AbortSignal,
-): Promise<BatchAnswer> {
+async function post(job: ImportJob, secret: string, key: string, body: PersonsBatch): Promise<BatchAnswer> {
   const response = await fetch(`${await apiAddress()}/c/${job.tenantSlug}/api/persons/batch`, {
     method: "POST",
-    signal,
     headers: {
       authorization: `Bearer ${secret}`,
       "content-type": "application/json",
@@ -115,14 +101,5 @@ async function post(
   throw new Refusal(
     "conflict",
     refused.success ? refused.data.error.message : "The campaign's API didn't answer.",
-  );
-}
-
-async function takeBack(job: ImportJob) {
-  await writePocket(job.tenantSlug, (pocket) => undoImport(pocket, job.id, job.createdBy, new Date())).catch(
-    (error: unknown) => {
-      if (error instanceof Refusal && error.code === "not_found") return;
-      throw error;
-    },
   );
 }

@@ -1,7 +1,7 @@
 import { type ImportJob, ImportResult } from "@/lib/import-job";
 import { jobDir } from "@/server/env";
 import { getJobById, saveJob } from "@/server/manager/import-jobs";
-import { getTenant } from "@/server/manager/tenants";
+import { getTenant, type Tenant } from "@/server/manager/tenants";
 import { findBatch } from "@/server/pocket/import/batches";
 import { dropValues } from "@/server/pocket/import/checked";
 import { undoImport } from "@/server/pocket/import/undo";
@@ -11,6 +11,8 @@ import { checkList, choosePath, requireReading } from "./check-list";
 import { runApi } from "./run-api";
 import { runDirect } from "./run-direct";
 
+const attempts = 3;
+
 /**
  * Carries out a queued import, or goes on with one that a stop of the server had cut off: what the campaign's database
  * has of it decides, so that nothing is written twice.
@@ -19,15 +21,14 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
   const startedAt = performance.now();
   const reading = requireReading(job);
   const tenant = await getTenant(job.tenantSlug);
-  if (tenant.status !== "active")
-    throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}. Nothing was imported.`);
   const { path, because } = choosePath(reading.rows, job.options.path, tenant.directAboveRows);
   await saveJob(job.id, { path, startedAt: job.startedAt ?? new Date() });
   const written = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
   const finished = written ? ImportResult.safeParse(JSON.parse(written.figures)) : null;
+  if (!finished?.success) requireMayGoOn(job, tenant);
   const result = finished?.success
     ? finished.data
-    : await (path === "direct"
+    : await (path === "direct" && written === null
         ? runDirect(job, because, startedAt, signal)
         : resumeApi(job, because, written !== null, startedAt, signal));
   await saveJob(job.id, {
@@ -36,8 +37,17 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
     progress: { phase: "" },
     finishedAt: new Date(),
   });
-  await dropValues(jobDir(job.tenantSlug, job.id));
+  // Whatever becomes of that file, the import is done.
+  await dropValues(jobDir(job.tenantSlug, job.id)).catch(() => undefined);
   return result;
+}
+
+function requireMayGoOn(job: ImportJob, tenant: Tenant) {
+  if (tenant.status !== "active") {
+    throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}. Nothing was imported.`);
+  }
+  if (job.attempt < attempts) return;
+  throw new Refusal("conflict", "The server stopped three times during this import. Nothing was imported.");
 }
 
 /** The API path follows the plan that was made before its first batch, also after a restart. */

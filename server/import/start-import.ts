@@ -4,6 +4,7 @@ import { getJob, saveJob } from "@/server/manager/import-jobs";
 import { saveMapping } from "@/server/manager/saved-mappings";
 import { Refusal } from "@/server/refusal";
 import { requireReading } from "./check-list";
+import { takeBack } from "./take-back";
 import type { Loader } from "./upload";
 
 /**
@@ -19,9 +20,8 @@ export async function startImport(loader: Loader, jobId: string): Promise<Import
     reading.columns.map(({ header }) => header),
     job.mapping,
   );
-  const queued = await saveJob(job.id, { state: "queued", progress: { phase: "Waiting for its turn" } }, [
-    "ready",
-  ]);
+  const waiting = { state: "queued", attempt: 0, progress: { phase: "Waiting for its turn" } } as const;
+  const queued = await saveJob(job.id, waiting, ["ready"]);
   if (!queued) throw new Refusal("conflict", "This list is being imported or was imported already.");
   return getJob(loader.tenantSlug, jobId);
 }
@@ -36,10 +36,11 @@ export async function startUndo(loader: Loader, jobId: string): Promise<void> {
 /** Changes how a list is read; it is then read anew. Refuses: not_found, conflict. */
 export async function readAnew(loader: Loader, jobId: string, reading: ReadingOptions): Promise<void> {
   const job = await getJob(loader.tenantSlug, jobId);
+  if (job.state === "failed" && job.startedAt) await takeBack(job);
   const options = { ...job.options, reading };
   const saved = await saveJob(
     jobId,
-    { state: "reading", plan: null, options, progress: { phase: "Reading" } },
+    { state: "reading", plan: null, options, error: null, startedAt: null, progress: { phase: "Reading" } },
     ["mapping", "checking", "ready", "failed"],
   );
   if (!saved) throw new Refusal("conflict", "This list is being imported or was imported already.");

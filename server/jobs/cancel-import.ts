@@ -1,3 +1,4 @@
+import { takeBack } from "@/server/import/take-back";
 import type { Loader } from "@/server/import/upload";
 import { getJob, saveJob } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
@@ -5,15 +6,17 @@ import { stopJob } from "./runner";
 
 /** Stops an import in whatever it is doing; nothing of it stays in the contacts. Refuses: not_found, conflict (is done). */
 export async function cancelImport(loader: Loader, jobId: string): Promise<void> {
-  await getJob(loader.tenantSlug, jobId);
+  const job = await getJob(loader.tenantSlug, jobId);
+  if (job.state === "undoing") throw new Refusal("conflict", "This import is being undone.");
   if (stopJob(jobId)) return;
+  if (job.state === "failed" && job.startedAt) await takeBack(job);
   const idle = ["uploading", "reading", "mapping", "checking", "ready", "queued", "failed"] as const;
   const done = {
     state: "cancelled",
     error: "Cancelled. Nothing was imported.",
     finishedAt: new Date(),
   } as const;
-  if (!(await saveJob(jobId, done, idle))) {
+  if (!(await saveJob(jobId, done, idle)) && !stopJob(jobId)) {
     throw new Refusal("conflict", "This import is done. It can be undone instead.");
   }
 }

@@ -1,22 +1,23 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { ImportJob } from "@/lib/import-job";
 import { checkList } from "@/server/import/check-list";
 import { readList } from "@/server/import/read-list";
 import { runImport, runUndo } from "@/server/import/run-import";
 import { log } from "@/server/log";
 import { listWaitingJobs, saveJob } from "@/server/manager/import-jobs";
-import { writeLog } from "@/server/manager/logs";
-import { Refusal } from "@/server/refusal";
+import { endJob } from "./end-job";
 
 /** Work at once over all campaigns; within one campaign it is always one. */
 const atOnce = 2;
-const attempts = 3;
+/** After this a job is looked at again whose end could not be written down, as on a full disk. */
+const againAfterMs = 3_000;
 
 interface Runner {
   running: Map<string, { jobId: string; stop: AbortController; done: Promise<void> }>;
   again: boolean;
   looking: Promise<void> | null;
+  /** Jobs whose end could not be written down so far. */
+  unsaved: Set<string>;
   closed: boolean;
   /** In a command's own process only its own jobs are worked on; null in the portal, which works on all. */
   own: Set<string> | null;
@@ -28,6 +29,7 @@ holder[key] ??= {
   running: new Map(),
   again: false,
   looking: null,
+  unsaved: new Set(),
   closed: false,
   own: null,
 };
@@ -62,21 +64,32 @@ async function startWaiting() {
     if (runner.running.size >= atOnce) return;
     if (runner.running.has(job.tenantSlug) || runner.own?.has(job.id) === false) continue;
     const stop = new AbortController();
-    const done = work(job, stop.signal).finally(() => {
+    const done = work(job, stop.signal).then((ended) => {
       runner.running.delete(job.tenantSlug);
-      wakeJobs();
+      if (ended) {
+        runner.unsaved.delete(job.id);
+        wakeJobs();
+      } else {
+        runner.unsaved.add(job.id);
+        setTimeout(wakeJobs, againAfterMs).unref();
+      }
     });
     runner.running.set(job.tenantSlug, { jobId: job.id, stop, done });
   }
 }
 
-async function work(job: ImportJob, signal: AbortSignal) {
+/** Gives false when the job's end could not be written down. */
+async function work(job: ImportJob, signal: AbortSignal): Promise<boolean> {
   try {
     await step(job, signal);
+    return true;
   } catch (error) {
-    await end(job, error, signal).catch((failure: unknown) =>
-      log.error({ err: failure }, "a job's end could not be saved"),
-    );
+    try {
+      return (runner.closed && signal.aborted) || (await endJob(job, error, signal.aborted));
+    } catch (failure) {
+      log.error({ err: failure, cause: error, jobId: job.id }, "a job's end could not be saved");
+      return false;
+    }
   }
 }
 
@@ -89,51 +102,16 @@ async function step(job: ImportJob, signal: AbortSignal): Promise<unknown> {
     case "undoing":
       return runUndo(job);
     default: {
-      if (job.attempt >= attempts)
-        throw new Refusal(
-          "conflict",
-          "The server stopped three times during this import. Nothing was imported.",
-        );
-      await saveJob(job.id, { state: "importing", attempt: job.attempt + 1, leaseOwner: `${process.pid}` });
+      const attempt = { state: "importing", attempt: job.attempt + 1, leaseOwner: `${process.pid}` } as const;
+      // Whoever cancelled it in this very moment has been told so.
+      if (!(await saveJob(job.id, attempt, ["queued", "importing"]))) return;
       return runImport(job, signal);
     }
   }
 }
 
-/** A job whose work went wrong says why; what the person has done so far (mapping, rule) stays. */
-async function end(job: ImportJob, error: unknown, signal: AbortSignal) {
-  if (runner.closed && signal.aborted) return;
-  if (signal.aborted) {
-    await saveJob(job.id, {
-      state: "cancelled",
-      error: "Cancelled. Nothing was imported.",
-      finishedAt: new Date(),
-    });
-    return;
-  }
-  const reference = randomUUID().slice(0, 8);
-  const refused = error instanceof Refusal;
-  if (!refused) log.error({ err: error, reference, jobId: job.id }, "a job failed");
-  const message = refused
-    ? error.message
-    : `Something went wrong on our side. Nothing was imported. Reference ${reference}.`;
-  await saveJob(job.id, {
-    state: job.state === "undoing" ? "done" : "failed",
-    error: message,
-    progress: { phase: "" },
-    finishedAt: new Date(),
-  });
-  await writeLog({
-    actorKind: "system",
-    actorId: null,
-    actorName: job.createdBy,
-    tenantSlug: job.tenantSlug,
-    action: `import_${job.state}`,
-    subject: job.id,
-    outcome: "failed",
-    details: refused ? { code: error.code } : { reference },
-  });
-}
+/** Whether a job's end could not be written down so far; it is tried again every few seconds. */
+export const isUnsaved = (jobId: string): boolean => runner.unsaved.has(jobId);
 
 /** Stops what a job is doing, if it is doing anything. Gives true when it was. */
 export function stopJob(jobId: string): boolean {

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { env } from "@/server/env";
+import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
 import { dropPocket, type OpenPocket, openPocket } from "./registry";
 
@@ -29,7 +30,12 @@ export async function readPocket<T>(
   options: UseOptions = {},
 ): Promise<T> {
   const open = await openPocket(slug);
-  return withConnection(open, { timeoutMs: 30_000, ...options }, work);
+  return withConnection(open, { timeoutMs: 30_000, ...options }, async (pocket) => {
+    const value = await work(pocket);
+    // An interrupt that comes between two statements stops neither.
+    options.signal?.throwIfAborted();
+    return value;
+  });
 }
 
 /**
@@ -44,7 +50,13 @@ export async function writePocket<T>(
   const open = await openPocket(slug);
   open.users++;
   const turn = open.writers.then(() =>
-    withConnection(open, { timeoutMs: 60_000, ...options }, (pocket) => transact(open, pocket, work)),
+    withConnection(open, { timeoutMs: 60_000, ...options }, (pocket) =>
+      transact(open, pocket, async () => {
+        const value = await work(pocket);
+        options.signal?.throwIfAborted();
+        return value;
+      }),
+    ),
   );
   open.writers = turn.catch(() => undefined);
   try {
@@ -54,9 +66,11 @@ export async function writePocket<T>(
   }
 }
 
-/** Writes what is in the log into the file itself. After an import. */
+/** Writes what is in the log into the file itself, after an import. Where that can't be done now, it stays in the log. */
 export async function checkpointPocket(slug: string): Promise<void> {
-  await holdPocket(slug, async () => undefined);
+  await holdPocket(slug, async () => undefined).catch((error: unknown) =>
+    log.warn({ err: error, tenant: slug }, "a campaign's log could not be written into its file"),
+  );
 }
 
 /**
@@ -95,7 +109,7 @@ async function transact<T>(
     value = await work(pocket);
   } catch (error) {
     await connection.run("ROLLBACK").catch(ignoreClosed);
-    throw readable(error);
+    throw error;
   }
   try {
     await connection.run("COMMIT");
@@ -103,7 +117,7 @@ async function transact<T>(
     return value;
   } catch (error) {
     dropPocket(open);
-    throw readable(error);
+    throw error;
   }
 }
 
@@ -130,6 +144,7 @@ async function withConnection<T>(
     healthy = true;
     return value;
   } catch (error) {
+    if (/FATAL Error|has been invalidated/.test(String(error))) dropPocket(open);
     throw readable(error);
   } finally {
     clearTimeout(timer);
@@ -147,7 +162,7 @@ async function withConnection<T>(
 /** Turns what DuckDB says of the machine into a refusal; anything else is unexpected and passes through. */
 function readable(error: unknown): unknown {
   const text = String(error);
-  if (/No space left on device|disk is full|ENOSPC/i.test(text)) {
+  if (/No space left|disk is full|ENOSPC|quota exceeded|File too large|max_temp_directory_size/i.test(text)) {
     return new Refusal(
       "disk_full",
       "The disk is full. Nothing was changed. Free some space, then try again.",

@@ -51,6 +51,15 @@ export async function saveBatchResult(pocket: Pocket, id: string, result: Import
   });
 }
 
+/** Removes all trace of an import that was taken back, the answers to its calls too: it can then be written anew. */
+export async function forgetBatch(pocket: Pocket, id: string): Promise<void> {
+  for (const table of ["import_change", "import_problem", "person_tombstone"]) {
+    await execute(pocket, `DELETE FROM ${table} WHERE batch_id = $id::UUID`, { id });
+  }
+  await execute(pocket, "DELETE FROM api_batch WHERE token_id = $owner", { owner: `import:${id}` });
+  await execute(pocket, "DELETE FROM import_batch WHERE id = $id::UUID", { id });
+}
+
 /** The answer that was given to a call with this key; null for a new key. */
 export async function findAnswer(pocket: Pocket, key: string, tokenId: string) {
   const [row] = await queryRows(

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import type { ImportJob } from "@/lib/import-job";
+import { takeBack } from "@/server/import/take-back";
+import { log } from "@/server/log";
+import { type JobChange, saveJob } from "@/server/manager/import-jobs";
+import { writeLog } from "@/server/manager/logs";
+import { Refusal } from "@/server/refusal";
+
+const leftBehind =
+  "The import stopped half-way, and what it had written could not be taken back. “Read the file again” takes it back first.";
+
+/**
+ * Ends a job whose work went wrong or was cancelled: it leaves no contacts behind and says why; what the person has done
+ * so far (mapping, rule) stays. Gives false when all was written after all; the job must then be looked at again.
+ */
+export async function endJob(job: ImportJob, error: unknown, cancelled: boolean): Promise<boolean> {
+  const began = job.state === "queued" || job.state === "importing";
+  const left = began ? await clearAway(job) : "nothing";
+  if (left === "everything") return false;
+  if (cancelled && left === "nothing" && job.state !== "undoing") {
+    await save(job, { state: "cancelled", error: "Cancelled. Nothing was imported." });
+    return true;
+  }
+  const reference = error instanceof Refusal ? null : randomUUID().slice(0, 8);
+  if (reference) log.error({ err: error, reference, jobId: job.id }, "a job failed");
+  const state = job.state === "undoing" ? "done" : "failed";
+  await save(job, { state, error: left === "nothing" ? inWords(job, error, reference) : leftBehind });
+  await writeLog({
+    actorKind: "system",
+    actorId: null,
+    actorName: job.createdBy,
+    tenantSlug: job.tenantSlug,
+    action: `import_${job.state}`,
+    subject: job.id,
+    outcome: "failed",
+    details: error instanceof Refusal ? { code: error.code } : { reference },
+  });
+  return true;
+}
+
+const save = (job: ImportJob, change: JobChange) =>
+  saveJob(job.id, { ...change, progress: { phase: "" }, finishedAt: new Date() });
+
+function inWords(job: ImportJob, error: unknown, reference: string | null): string {
+  if (error instanceof Refusal) return error.message;
+  const done = job.state === "undoing" ? "undone" : "imported";
+  return `Something went wrong on our side. Nothing was ${done}. Reference ${reference}.`;
+}
+
+/** Takes back what an import has written, and says what of it is in the contacts now. */
+async function clearAway(job: ImportJob): Promise<"nothing" | "a part" | "everything"> {
+  try {
+    return (await takeBack(job)) ? "nothing" : "everything";
+  } catch (error) {
+    // Why the database can't be opened is said already; that message promises no more than is known.
+    if (error instanceof Refusal && error.code === "data_unavailable") return "nothing";
+    log.error({ err: error, jobId: job.id }, "an import could not be taken back");
+    return "a part";
+  }
+}
