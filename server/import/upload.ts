@@ -114,7 +114,7 @@ const tooLarge = () =>
 function uploadTrouble(error: unknown): unknown {
   if (error instanceof Refusal) return error;
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOSPC") {
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") {
     return new Refusal(
       "disk_full",
       "The server's disk is full. Nothing was loaded; ask an admin to make room.",

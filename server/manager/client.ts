@@ -4,6 +4,7 @@ import path from "node:path";
 import { createClient } from "@libsql/client";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { managerPath } from "@/server/env";
+import { Refusal } from "@/server/refusal";
 import { PrismaClient } from "./generated/client";
 import { migrateManager } from "./migrate";
 
@@ -41,7 +42,24 @@ async function openManager(file: string): Promise<PrismaClient> {
   }
   const prisma = new PrismaClient({ adapter: new PrismaLibSql({ url, timeout: 10_000 }) });
   await prisma.$executeRawUnsafe("PRAGMA foreign_keys = ON");
-  return prisma;
+  return sayWhenFull(prisma);
+}
+
+/** Any statement may meet a full disk; it is then a refusal, in words. */
+function sayWhenFull(prisma: PrismaClient): PrismaClient {
+  const extended = prisma.$extends({
+    query: {
+      $allOperations: ({ args, query }) =>
+        query(args).catch((error: unknown) => {
+          if (!/SQLITE_FULL|SQLITE_IOERR_WRITE|disk is full/.test(String(error))) throw error;
+          throw new Refusal(
+            "disk_full",
+            "The server's disk is full. Ask an admin to make room, then try again.",
+          );
+        }),
+    },
+  });
+  return extended as unknown as PrismaClient;
 }
 
 /** Closes manager.db; the next call to `manager` opens it again. For shutdown and tests. */

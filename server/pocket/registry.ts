@@ -21,6 +21,8 @@ export interface OpenPocket {
   state: string;
   /** The end of the line of writers. */
   writers: Promise<unknown>;
+  /** An error has made the instance unusable; another takes its place. */
+  dropped: boolean;
 }
 
 const registry = Symbol.for("campaignbrain.pockets");
@@ -92,6 +94,7 @@ async function openNew(slug: string, file: string): Promise<OpenPocket> {
     lastUsedAt: Date.now(),
     state: randomUUID(),
     writers: Promise.resolve(),
+    dropped: false,
   };
 }
 
@@ -132,6 +135,10 @@ async function closeLeastRecentlyUsed(pockets: Map<string, Promise<OpenPocket>>)
 
 function closeOne(pocket: OpenPocket) {
   openPockets().delete(pocket.file);
+  closeInstance(pocket);
+}
+
+function closeInstance(pocket: OpenPocket) {
   for (const connection of pocket.idle.splice(0)) connection.closeSync();
   pocket.instance.closeSync();
 }
@@ -143,17 +150,32 @@ export async function closePocket(slug: string): Promise<void> {
   if (!opening) return;
   const pocket = await opening.catch(() => null);
   if (!pocket) return;
+  await untilUnused(pocket);
+  closeOne(pocket);
+}
+
+async function untilUnused(pocket: OpenPocket) {
   const until = Date.now() + 30_000;
   while (pocket.users > 0) {
     if (Date.now() > until) throw new Refusal("tenant_busy", "This campaign is busy. Try again in a minute.");
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  closeOne(pocket);
 }
 
-/** Throws away an instance that an error has made unusable (a full disk at commit); the next use reopens the file. */
+/**
+ * Throws away an instance that an error has made unusable, as a full disk does. The file is opened anew once nothing
+ * uses the old instance any more; whoever asks for it meanwhile waits.
+ */
 export function dropPocket(pocket: OpenPocket): void {
-  closeOne(pocket);
+  if (pocket.dropped) return;
+  pocket.dropped = true;
+  const pockets = openPockets();
+  const fresh = untilUnused(pocket).then(() => {
+    closeInstance(pocket);
+    return openNew(pocket.slug, pocket.file);
+  });
+  pockets.set(pocket.file, fresh);
+  fresh.catch(() => pockets.delete(pocket.file));
 }
 
 /** Closes everything, for shutdown and tests. */

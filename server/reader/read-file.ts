@@ -103,7 +103,7 @@ function childArguments(root: string, request: ReadRequest): string[] {
 
 /** The child's last words tell running out of memory or disk from other trouble; they are not shown. */
 function whatHappened(complaint: string): RefusedReading {
-  if (/ENOSPC|no space left/iu.test(complaint)) {
+  if (/ENOSPC|no space left|EDQUOT|quota exceeded|EFBIG|file too large/iu.test(complaint)) {
     return {
       code: "disk_full",
       message: "The server's disk is full. Nothing was imported; ask an admin to make room.",
