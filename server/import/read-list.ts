@@ -40,7 +40,8 @@ export async function readList(
       if (Date.now() - savedAt < 500) return;
       savedAt = Date.now();
       const ofRows = bytes > 0 && rows > 0 ? Math.round((rows * ofBytes) / bytes) : null;
-      void saveJob(job.id, { progress: { phase: "Reading", rows, ofRows } }, ["reading"]);
+      // Progress that can't be written down is no reason to stop reading.
+      saveJob(job.id, { progress: { phase: "Reading", rows, ofRows } }, ["reading"]).catch(() => undefined);
     },
   });
   signal?.throwIfAborted();

@@ -64,15 +64,12 @@ async function startWaiting() {
     if (runner.running.size >= atOnce) return;
     if (runner.running.has(job.tenantSlug) || runner.own?.has(job.id) === false) continue;
     const stop = new AbortController();
+    runner.unsaved.delete(job.id);
     const done = work(job, stop.signal).then((ended) => {
       runner.running.delete(job.tenantSlug);
-      if (ended) {
-        runner.unsaved.delete(job.id);
-        wakeJobs();
-      } else {
-        runner.unsaved.add(job.id);
-        setTimeout(wakeJobs, againAfterMs).unref();
-      }
+      if (ended) return wakeJobs();
+      runner.unsaved.add(job.id);
+      setTimeout(wakeJobs, againAfterMs).unref();
     });
     runner.running.set(job.tenantSlug, { jobId: job.id, stop, done });
   }

@@ -45,13 +45,13 @@ async function openManager(file: string): Promise<PrismaClient> {
   return sayWhenFull(prisma);
 }
 
-/** Any statement may meet a full disk; it is then a refusal, in words. */
+/** Any statement may meet a full disk, or 778, a write that the system refuses (SQLITE_IOERR_WRITE): a refusal, in words. */
 function sayWhenFull(prisma: PrismaClient): PrismaClient {
   const extended = prisma.$extends({
     query: {
       $allOperations: ({ args, query }) =>
         query(args).catch((error: unknown) => {
-          if (!/SQLITE_FULL|SQLITE_IOERR_WRITE|disk is full/.test(String(error))) throw error;
+          if (!/SQLITE_FULL|Code: `778`/.test(String(error))) throw error;
           throw new Refusal(
             "disk_full",
             "The server's disk is full. Ask an admin to make room, then try again.",
