@@ -92,6 +92,7 @@ export async function completeUpload(loader: Loader, jobId: string, sent: Upload
   if (job.state !== "uploading") return;
   if (job.sha256 !== sent.sha256.toLowerCase() || job.sizeBytes !== sent.sizeBytes) {
     await rm(originalPath(job), { force: true });
+    await saveJob(jobId, { sizeBytes: 0, sha256: null }, ["uploading"]);
     throw job.sizeBytes === sent.sizeBytes
       ? new Refusal("upload_incomplete", "The file changed on its way. Nothing was loaded; drop it again.")
       : incomplete(job.sizeBytes, sent.sizeBytes);

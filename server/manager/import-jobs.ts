@@ -109,7 +109,7 @@ export interface JobChange {
   state?: JobState;
   fileName?: string;
   sizeBytes?: number;
-  sha256?: string;
+  sha256?: string | null;
   reading?: Reading | null;
   proposals?: ColumnProposal[] | null;
   mapping?: Mapping | null;
