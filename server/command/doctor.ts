@@ -27,6 +27,11 @@ const leastFreeBytes = 2 * 1024 ** 3;
 /** What must hold in every campaign: a count that should be 0, and what it means when it isn't. */
 const invariants: readonly { sql: string; message: (rows: number) => string }[] = [
   {
+    // Reads every value, which finds a damaged file.
+    sql: "SELECT count(*) FILTER (hash(p) IS NULL) FROM person p",
+    message: (rows) => `${rows} contacts can't be read.`,
+  },
+  {
     sql: "SELECT count(*) - count(DISTINCT id) FROM person",
     message: (rows) => `${rows} contacts share an id with another one.`,
   },

@@ -7,6 +7,7 @@ import { env, pocketPath, uploadsDir } from "@/server/env";
 import { notFound, Refusal } from "@/server/refusal";
 import { migratePocket } from "./migrate";
 import { openFile } from "./open";
+import { readable } from "./trouble";
 
 /** One open campaign database. */
 export interface OpenPocket {
@@ -83,7 +84,7 @@ async function openNew(slug: string, file: string): Promise<OpenPocket> {
     await migratePocket(instance);
   } catch (error) {
     instance.closeSync();
-    throw error;
+    throw readable(error);
   }
   return {
     slug,
@@ -114,12 +115,11 @@ async function openWhenFree(file: string, options: Parameters<typeof openFile>[1
         await new Promise((resolve) => setTimeout(resolve, 200));
         continue;
       }
-      throw new Refusal(
-        "data_unavailable",
-        locked
-          ? inUseElsewhere
-          : "This campaign's database can't be opened. Nothing was changed. An admin can run “cb doctor” to see why.",
-      );
+      const known = readable(error);
+      if (known instanceof Refusal) throw known;
+      const unknown =
+        "This campaign's database can't be opened. Nothing was changed. An admin can restore it from a backup.";
+      throw new Refusal("data_unavailable", locked ? inUseElsewhere : unknown);
     }
   }
 }

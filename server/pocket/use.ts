@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { env } from "@/server/env";
 import { log } from "@/server/log";
-import { Refusal } from "@/server/refusal";
 import { dropPocket, type OpenPocket, openPocket } from "./registry";
+import { readable } from "./trouble";
 
 /** A campaign's database with a connection of one's own, for as long as the work that was given it. */
 export interface Pocket {
@@ -157,21 +157,6 @@ async function withConnection<T>(
     if (healthy && !heavy && open.idle.length < 8) open.idle.push(connection);
     else connection.closeSync();
   }
-}
-
-/** Turns what DuckDB says of the machine into a refusal; anything else is unexpected and passes through. */
-function readable(error: unknown): unknown {
-  const text = String(error);
-  if (/No space left|disk is full|ENOSPC|quota exceeded|File too large|max_temp_directory_size/i.test(text)) {
-    return new Refusal(
-      "disk_full",
-      "The disk is full. Nothing was changed. Free some space, then try again.",
-    );
-  }
-  if (/INTERRUPT/i.test(text) && !(error instanceof Refusal)) {
-    return new Refusal("data_unavailable", "That took too long and was stopped. Nothing was changed.");
-  }
-  return error;
 }
 
 const ignoreClosed = () => undefined;
