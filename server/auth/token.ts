@@ -21,6 +21,6 @@ export async function proveToken(slugText: unknown, secret: string | null): Prom
   const tenant = await findTenant(slug.data);
   if (!tenant) throw notFound("That campaign");
   if (tenant.status !== "active")
-    throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}.`);
+    throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}. Nothing was changed.`);
   return { tokenId: token.id, tokenName: token.name, tenantId: tenant.id, tenantSlug: slug.data };
 }

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { listText } from "@/lib/synthetic/list-csv";
+import { freshPortal } from "@/server/testing/fresh-portal";
+
+const portal = freshPortal("suspended-jobs");
+const { closeApiServer, openApiServer } = await import("@/server/command/api-server");
+const { runCommand } = await import("@/server/command/run-command");
+const { setApiAddress } = await import("@/server/import/api-address");
+const { startImport } = await import("@/server/import/start-import");
+const { getJobById } = await import("@/server/manager/import-jobs");
+const { setTenantStatus } = await import("@/server/manager/tenants");
+const { writePocket } = await import("@/server/pocket/use");
+const { createTenant } = await import("@/server/tenant/create-tenant");
+const { checkedList, contactsNow } = await import("@/server/testing/lists");
+const { wakeJobs } = await import("./runner");
+const { waitForJob } = await import("./wait-for-job");
+
+const slug = "ours";
+const list = listText({ seed: 2, rows: 3_200 });
+let before = "";
+
+beforeAll(async () => {
+  setApiAddress(openApiServer);
+  await createTenant({ slug, name: slug, createdBy: "test" });
+});
+beforeEach(async () => {
+  await setTenantStatus(slug, "active");
+  before = await contactsNow(slug);
+});
+afterAll(async () => {
+  await closeApiServer();
+  await portal.close();
+});
+
+it("an import that waits when its campaign is suspended is refused", async () => {
+  const { id, loader } = await checkedList(slug, list.text, "direct");
+  await startImport(loader, id);
+  await setTenantStatus(slug, "suspended");
+  await expect(waitForJob(id)).rejects.toThrow("ours is suspended. Nothing was imported.");
+  expect(await contactsNow(slug)).toBe(before);
+});
+
+it("an import by the API whose campaign is suspended meanwhile stops, says so and leaves nothing", async () => {
+  const { id, loader } = await checkedList(slug, list.text, "api");
+  await startImport(loader, id);
+  wakeJobs();
+  while (((await getJobById(id)).progress.rows ?? 0) < 1_000)
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  await setTenantStatus(slug, "suspended");
+  await expect(waitForJob(id)).rejects.toThrow("ours is suspended. Nothing was changed.");
+  expect(await contactsNow(slug)).toBe(before);
+});
+
+it("the command line refuses a list for a suspended campaign", async () => {
+  await setTenantStatus(slug, "suspended");
+  await expect(runCommand("import", { slug, file: "/nowhere.csv" })).rejects.toThrow(
+    "ours is suspended. Nothing was imported.",
+  );
+});
+
+it("a direct import that is being written when its campaign is suspended is finished", async () => {
+  const { id, loader } = await checkedList(slug, list.text, "direct");
+  let release = () => {};
+  const other = writePocket(slug, () => new Promise<void>((resolve) => (release = resolve)));
+  await startImport(loader, id);
+  wakeJobs();
+  while ((await getJobById(id)).progress.phase !== "Writing contacts")
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  await setTenantStatus(slug, "suspended");
+  release();
+  await other;
+  expect(await waitForJob(id)).toMatchObject({
+    state: "done",
+    result: { figures: { inserted: list.truth.people } },
+  });
+  expect(await contactsNow(slug)).not.toBe(before);
+});
