@@ -6,6 +6,7 @@ import type { Mapping } from "@/lib/import-plan";
 import { matchHeaders } from "@/lib/match-headers/match-headers";
 import type { Reading } from "@/lib/reading";
 import { jobDir } from "@/server/env";
+import { log } from "@/server/log";
 import { saveJob } from "@/server/manager/import-jobs";
 import { findMapping } from "@/server/manager/saved-mappings";
 import { readFile } from "@/server/reader/read-file";
@@ -41,7 +42,9 @@ export async function readList(
       savedAt = Date.now();
       const ofRows = bytes > 0 && rows > 0 ? Math.round((rows * ofBytes) / bytes) : null;
       // Progress that can't be written down is no reason to stop reading.
-      saveJob(job.id, { progress: { phase: "Reading", rows, ofRows } }, ["reading"]).catch(() => undefined);
+      saveJob(job.id, { progress: { phase: "Reading", rows, ofRows } }, ["reading"]).catch((error: unknown) =>
+        log.warn({ err: error, jobId: job.id }, "an import's progress could not be saved"),
+      );
     },
   });
   signal?.throwIfAborted();

@@ -8,6 +8,8 @@ import { stopJob } from "./runner";
 export async function cancelImport(loader: Loader, jobId: string): Promise<void> {
   const job = await getJob(loader.tenantSlug, jobId);
   if (job.state === "undoing") throw new Refusal("conflict", "This import is being undone.");
+  const ended = new Refusal("conflict", "This import is done. It can be undone instead.");
+  if (job.state === "done" || job.state === "undone") throw ended;
   if (stopJob(jobId)) return;
   if (job.state === "failed" && job.startedAt) await takeBack(job);
   const idle = ["uploading", "reading", "mapping", "checking", "ready", "queued", "failed"] as const;
@@ -16,7 +18,5 @@ export async function cancelImport(loader: Loader, jobId: string): Promise<void>
     error: "Cancelled. Nothing was imported.",
     finishedAt: new Date(),
   } as const;
-  if (!(await saveJob(jobId, done, idle)) && !stopJob(jobId)) {
-    throw new Refusal("conflict", "This import is done. It can be undone instead.");
-  }
+  if (!(await saveJob(jobId, done, idle)) && !stopJob(jobId)) throw ended;
 }
