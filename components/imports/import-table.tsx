@@ -26,7 +26,7 @@ interface ImportTableProps {
 /** Imports, newest first: which list, how it stands, what it did, who loaded it. */
 export function ImportTable({ jobs, withCampaign }: ImportTableProps) {
   return (
-    <Table label="Imports">
+    <Table label="Imports" stacked>
       <thead>
         <tr>
           <Th>List</Th>
@@ -45,23 +45,29 @@ export function ImportTable({ jobs, withCampaign }: ImportTableProps) {
             <Td truncate title={job.fileName}>
               <RowLink href={`/c/${job.tenantSlug}/imports/${job.id}`}>{job.fileName}</RowLink>
             </Td>
-            {withCampaign && <Td truncate>{job.tenantName}</Td>}
-            <Td>
+            {withCampaign && (
+              <Td label="Campaign" truncate>
+                {job.tenantName}
+              </Td>
+            )}
+            <Td label="How it stands">
               <Status tone={tones[job.state] ?? "neutral"} busy={workingStates.includes(job.state)}>
                 {stateWords[job.state]}
               </Status>
             </Td>
-            <Td numeric>
+            <Td label="Rows" numeric>
               <Count value={job.reading ? job.reading.rows + job.reading.unreadable : null} />
             </Td>
-            <Td numeric>
+            <Td label="New" numeric>
               <Count value={job.result?.figures.inserted ?? null} />
             </Td>
-            <Td numeric>
+            <Td label="Updated" numeric>
               <Count value={job.result?.figures.updated ?? null} />
             </Td>
-            <Td truncate>{job.createdBy}</Td>
-            <Td>
+            <Td label="Loaded by" truncate>
+              {job.createdBy}
+            </Td>
+            <Td label="When">
               <DateTime value={job.createdAt} relative />
             </Td>
           </Row>

@@ -29,7 +29,7 @@ const words: Record<TenantStatus, { label: string; tone: "good" | "warn" | "neut
 /** The agency's campaigns, each with what its database holds; one that can't be opened says why. */
 export function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[] }) {
   return (
-    <Table label="Campaigns">
+    <Table label="Campaigns" stacked>
       <thead>
         <tr>
           <Th>Campaign</Th>
@@ -47,26 +47,30 @@ export function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[
             <Td truncate title={campaign.name}>
               <RowLink href={`/c/${campaign.slug}/contacts`}>{campaign.name}</RowLink>
             </Td>
-            <Td quiet>{campaign.slug}</Td>
-            <Td>
+            <Td label="Short name" quiet>
+              {campaign.slug}
+            </Td>
+            <Td label="How it stands">
               {campaign.trouble ? (
                 <Status tone="bad">{campaign.trouble}</Status>
               ) : (
                 <Status tone={words[campaign.status].tone}>{words[campaign.status].label}</Status>
               )}
             </Td>
-            <Td numeric>
+            <Td label="Contacts" numeric>
               <Count value={campaign.contacts} />
             </Td>
-            <Td numeric>{campaign.sizeBytes === null ? "–" : formatBytes(campaign.sizeBytes)}</Td>
-            <Td>
+            <Td label="Size" numeric>
+              {campaign.sizeBytes === null ? "–" : formatBytes(campaign.sizeBytes)}
+            </Td>
+            <Td label="Last import">
               {campaign.lastImportAt ? (
                 <DateTime value={campaign.lastImportAt} relative />
               ) : (
                 <span className="text-ink-3">none yet</span>
               )}
             </Td>
-            <Td>
+            <Td label="Settings">
               <TextLink
                 href={`/manager/campaigns/${campaign.slug}`}
                 className="relative z-[2]"

@@ -36,7 +36,7 @@ export function PeopleTable({ people, roles, editable, onChange }: PeopleTablePr
   return (
     <div className="space-y-3">
       {failure && <Notice tone="bad" title={failure.message} live />}
-      <Table label="People">
+      <Table label="People" stacked>
         <thead>
           <tr>
             <Th>Name</Th>
@@ -53,8 +53,10 @@ export function PeopleTable({ people, roles, editable, onChange }: PeopleTablePr
               <Td truncate className="font-medium">
                 {person.name}
               </Td>
-              <Td truncate>{person.email}</Td>
-              <Td>
+              <Td label="E-mail" truncate>
+                {person.email}
+              </Td>
+              <Td label="Role">
                 {editable ? (
                   <Select
                     aria-label={`Role of ${person.name}`}
@@ -67,12 +69,12 @@ export function PeopleTable({ people, roles, editable, onChange }: PeopleTablePr
                   person.role
                 )}
               </Td>
-              <Td>
+              <Td label="Access">
                 <Status tone={person.disabled ? "neutral" : "good"}>
                   {person.disabled ? "Locked" : "May sign in"}
                 </Status>
               </Td>
-              <Td>
+              <Td label="Last signed in">
                 {person.lastSignInAt ? (
                   <DateTime value={person.lastSignInAt} relative />
                 ) : (
@@ -80,7 +82,7 @@ export function PeopleTable({ people, roles, editable, onChange }: PeopleTablePr
                 )}
               </Td>
               {editable && (
-                <Td>
+                <Td label="Change">
                   {person.disabled ? (
                     <Button size="sm" onClick={() => run(() => onChange({ id: person.id, disabled: false }))}>
                       Unlock

@@ -47,7 +47,7 @@ export function AppShell({
         <header
           className={clsx(
             "sticky top-0 z-30 flex h-14 items-center gap-1 border-b px-2 md:z-10 md:h-dvh md:flex-col md:items-stretch md:gap-0 md:overflow-y-auto md:border-r md:border-b-0 md:bg-subtle md:px-0 print:hidden",
-            kind === "campaign" ? "bg-brand md:bg-subtle" : "bg-subtle",
+            kind === "campaign" ? "bg-brand text-white md:bg-subtle md:text-ink" : "bg-subtle",
           )}
         >
           <ShellBrand kind={kind} name={name} href={homeHref} switcher={switcher} />

@@ -27,7 +27,7 @@ interface TokenTableProps {
 /** A campaign's tokens, with when each was last used and how long it works. */
 export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
   return (
-    <Table label="Tokens">
+    <Table label="Tokens" stacked>
       <thead>
         <tr>
           <Th>For</Th>
@@ -44,19 +44,23 @@ export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
             <Td truncate className="font-medium">
               {token.name}
             </Td>
-            <Td truncate>{token.createdBy}</Td>
-            <Td>
+            <Td label="Made by" truncate>
+              {token.createdBy}
+            </Td>
+            <Td label="Made">
               <DateTime value={token.createdAt} />
             </Td>
-            <Td>
+            <Td label="Last used">
               {token.lastUsedAt ? (
                 <DateTime value={token.lastUsedAt} relative />
               ) : (
                 <span className="text-ink-3">never</span>
               )}
             </Td>
-            <Td>{token.expiresAt ? <DateTime value={token.expiresAt} /> : "it is revoked"}</Td>
-            <Td>
+            <Td label="Works until">
+              {token.expiresAt ? <DateTime value={token.expiresAt} /> : "it is revoked"}
+            </Td>
+            <Td label="Revoke">
               {token.revokedAt ? (
                 <Status tone="neutral">Revoked</Status>
               ) : (

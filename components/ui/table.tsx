@@ -1,11 +1,21 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
+const stackedStyle = [
+  "max-sm:block max-sm:[&_thead]:sr-only max-sm:[&_tbody]:block max-sm:[&_td]:flex max-sm:[&_td]:h-auto max-sm:[&_td]:min-h-8",
+  "max-sm:[&_tr]:block max-sm:[&_tr]:border-b max-sm:[&_tr]:py-1.5 max-sm:[&_tr:last-child]:border-b-0",
+  "max-sm:[&_td]:max-w-none max-sm:[&_td]:items-center max-sm:[&_td]:justify-between max-sm:[&_td]:gap-4",
+  "max-sm:[&_td]:border-b-0 max-sm:[&_td]:text-right max-sm:[&_td:not([data-label])]:text-left",
+  "max-sm:[&_td[data-label]]:before:shrink-0 max-sm:[&_td[data-label]]:before:text-ink-2 max-sm:[&_td[data-label]]:before:content-[attr(data-label)]",
+];
+
 interface TableProps {
   /** What the table holds, for screen readers: "Contacts". */
   label: string;
   /** The page's own scroll keeps the header in sight only if the table scrolls inside: a CSS length for its height. */
   maxHeight?: string;
+  /** On a phone each row becomes a block, its cells one below the other; they then need their Td's label. */
+  stacked?: boolean;
   /** No frame around it, as inside a framed panel. */
   bare?: boolean;
   className?: string;
@@ -13,7 +23,7 @@ interface TableProps {
 }
 
 /** Rows and columns: `<Table label><thead><tr><Th/></tr></thead><tbody><Row><Td/></Row></tbody></Table>`. Scrolls sideways inside itself. */
-export function Table({ label, maxHeight, bare, className, children }: TableProps) {
+export function Table({ label, maxHeight, stacked, bare, className, children }: TableProps) {
   return (
     <section
       aria-label={label}
@@ -26,7 +36,11 @@ export function Table({ label, maxHeight, bare, className, children }: TableProp
         className,
       )}
     >
-      <table className="w-full border-separate border-spacing-0 text-left text-sm">{children}</table>
+      <table
+        className={clsx("w-full border-separate border-spacing-0 text-left text-sm", stacked && stackedStyle)}
+      >
+        {children}
+      </table>
     </section>
   );
 }

@@ -7,15 +7,18 @@ interface TdProps extends ComponentProps<"td"> {
   truncate?: boolean;
   /** Stays at the left while the rest scrolls. */
   pinned?: boolean;
+  /** What stands before the value where a Table is stacked; nothing stands before the row's main value. */
+  label?: string;
   /** Second to the row's main value. */
   quiet?: boolean;
 }
 
 /** A cell. */
-export function Td({ numeric, truncate, pinned, quiet, className, ...rest }: TdProps) {
+export function Td({ numeric, truncate, pinned, label, quiet, className, ...rest }: TdProps) {
   return (
     <td
       {...rest}
+      data-label={label}
       className={clsx(
         "h-9 border-b px-3 py-1 group-last/row:border-b-0 pointer-coarse:h-11 pointer-coarse:py-0.5",
         numeric && "text-right whitespace-nowrap tabular-nums",

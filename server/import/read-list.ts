@@ -25,7 +25,7 @@ export async function readList(
   const dir = jobDir(job.tenantSlug, job.id);
   await Promise.all(
     ["staged.parquet", "decided.parquet", "changes.parquet"].map((name) =>
-      rm(path.join(dir, name), { force: true }),
+      rm(path.join(/* turbopackIgnore: true */ dir, name), { force: true }),
     ),
   );
   const request = {

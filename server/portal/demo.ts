@@ -11,6 +11,7 @@ import { chooseMapping } from "@/server/import/check-list";
 import { startImport } from "@/server/import/start-import";
 import { completeUpload, createUpload, receiveUpload } from "@/server/import/upload";
 import { waitForJob } from "@/server/jobs/wait-for-job";
+import { writeLog } from "@/server/manager/logs";
 import { findTenant, type Tenant } from "@/server/manager/tenants";
 import { createUser, findUserForSignIn, saveUserPassword } from "@/server/manager/users";
 import { writeDemoExtras } from "@/server/pocket/demo";
@@ -21,6 +22,7 @@ import { publicUrl } from "./public-url";
 const seed = 2026;
 const contacts = 83_067;
 const slug = "demo";
+const starter = { actorKind: "system", actorId: null, actorName: "npm start -- --demo" } as const;
 const demoEmail = "demo@example.org";
 
 /** Makes the demo campaign, if it isn't there: its contacts come through the list loader like anyone's. */
@@ -61,7 +63,10 @@ export async function prepareDemo(): Promise<void> {
   const user = await findUserForSignIn(demoEmail);
   if (user) await saveUserPassword(user.id, passwordHash);
   else await createUser({ email: demoEmail, name: "Demo owner", role: "owner", passwordHash });
-  await loadDemo("Demo owner");
+  if (!(await findTenant(slug))) {
+    await loadDemo("Demo owner");
+    await writeLog({ ...starter, tenantSlug: slug, action: "load_demo", subject: null, outcome: "done" });
+  }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   process.stdout.write(
     `\nThe demo campaign is ready (${seconds} s): ${publicUrl()}/c/${slug}/contacts\n  e-mail    ${demoEmail}\n  password  ${password}\n\n`,

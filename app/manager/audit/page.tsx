@@ -45,7 +45,7 @@ export default async function AuditPage({ searchParams }: Props) {
         <EmptyState title="Nothing yet">Whatever anyone changes is written down here.</EmptyState>
       ) : (
         <>
-          <Table label="Audit log">
+          <Table label="Audit log" stacked>
             <thead>
               <tr>
                 <Th>When</Th>
@@ -62,15 +62,17 @@ export default async function AuditPage({ searchParams }: Props) {
                   <Td>
                     <DateTime value={entry.at} />
                   </Td>
-                  <Td truncate>{entry.actorName}</Td>
-                  <Td>{auditWords(entry.action)}</Td>
-                  <Td truncate quiet title={entry.subject ?? ""}>
+                  <Td label="Who" truncate>
+                    {entry.actorName}
+                  </Td>
+                  <Td label="What">{auditWords(entry.action)}</Td>
+                  <Td label="Which" truncate quiet title={entry.subject ?? ""}>
                     {entry.subject ?? "–"}
                   </Td>
-                  <Td truncate>
+                  <Td label="Campaign" truncate>
                     {entry.tenantSlug ? (names.get(entry.tenantSlug) ?? entry.tenantSlug) : "–"}
                   </Td>
-                  <Td>
+                  <Td label="Outcome">
                     <Status tone={tones[entry.outcome as keyof typeof tones] ?? "neutral"}>
                       {entry.outcome}
                     </Status>
