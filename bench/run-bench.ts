@@ -151,7 +151,7 @@ async function benchOntoHalfAMillion(dir: string): Promise<BenchResult[]> {
     against("apply/83067/500000-fill", rows, apply, raw, 2.2),
     search,
     { ...busy, ok: busy.ratio < busy.goal },
-    ...(await benchApi(dir, slug, existing)),
+    ...(await benchApi(dir, existing)),
   ];
 }
 

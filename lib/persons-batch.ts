@@ -3,7 +3,7 @@ import { fieldNames, parseTarget } from "./fields";
 import { DateOrder, DuplicateRule, Figures, Outcome, ValueProblem } from "./import-plan";
 
 /** The most contacts that one call may carry. */
-export const batchLimit = 1_000;
+export const batchLimit = 5_000;
 
 const Value = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
 

@@ -9,7 +9,7 @@ import { loadBatch } from "./load-batch";
 const bodyBytes = 16_000_000;
 
 /**
- * POST /c/{slug}/api/persons/batch: up to 1,000 contacts by a bearer token of the campaign. A call that comes again with
+ * POST /c/{slug}/api/persons/batch: up to 5,000 contacts by a bearer token of the campaign. A call that comes again with
  * its Idempotency-Key is answered as the first time; one without a key stands for itself.
  */
 export const answerBatch = tokenRoute(async (holder, request) => {

@@ -11,6 +11,7 @@ import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
 import { apiAddress } from "./api-address";
 import { importMs, listInput } from "./check-list";
+import { cutBatch } from "./cut-batch";
 
 const tokenLifetimeMs = 60 * 60_000;
 
@@ -77,13 +78,15 @@ export async function runApi(
   return result;
 }
 
-const nextRows = (job: ImportJob, after: number) =>
-  readPocket(job.tenantSlug, (pocket) =>
+async function nextRows(job: ImportJob, after: number) {
+  const rows = await readPocket(job.tenantSlug, (pocket) =>
     listDecidedRows(pocket, jobDir(job.tenantSlug, job.id), listInput(job).source, {
       after,
       limit: batchLimit,
     }),
   );
+  return cutBatch(rows);
+}
 
 async function post(job: ImportJob, secret: string, key: string, body: PersonsBatch): Promise<BatchAnswer> {
   const response = await fetch(`${await apiAddress()}/c/${job.tenantSlug}/api/persons/batch`, {

@@ -23,7 +23,7 @@ const slug = "ours";
 const first = listText({ seed: 6, rows: 1_500 });
 const second = listText({
   seed: 6,
-  rows: 3_000,
+  rows: 8_000,
   firstIndex: 500,
   overlap: { until: first.truth.nextIndex, changedShare: 0.4, blankShare: 0.2 },
 });

@@ -26,7 +26,7 @@ const slug = "ours";
 const first = listText({ seed: 8, rows: 1_500 });
 const second = listText({
   seed: 8,
-  rows: 3_200,
+  rows: 11_000,
   firstIndex: 500,
   overlap: { until: first.truth.nextIndex, changedShare: 0.4, blankShare: 0.2 },
 });

@@ -16,7 +16,7 @@ const { wakeJobs } = await import("./runner");
 const { waitForJob } = await import("./wait-for-job");
 
 const slug = "ours";
-const list = listText({ seed: 2, rows: 3_200 });
+const list = listText({ seed: 2, rows: 12_000 });
 let before = "";
 
 beforeAll(async () => {
@@ -44,7 +44,7 @@ it("an import by the API whose campaign is suspended meanwhile stops, says so an
   const { id, loader } = await checkedList(slug, list.text, "api");
   await startImport(loader, id);
   wakeJobs();
-  while (((await getJobById(id)).progress.rows ?? 0) < 1_000)
+  while (((await getJobById(id)).progress.rows ?? 0) < 5_000)
     await new Promise((resolve) => setTimeout(resolve, 1));
   await setTenantStatus(slug, "suspended");
   await expect(waitForJob(id)).rejects.toThrow("ours is suspended. Nothing was changed.");

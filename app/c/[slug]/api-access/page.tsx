@@ -4,6 +4,8 @@ import { TokenTable } from "@/components/staff/token-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { formatCount } from "@/lib/format";
+import { batchLimit } from "@/lib/persons-batch";
 import { requireMember } from "@/server/auth/page";
 import { listApiTokens } from "@/server/manager/api-tokens";
 import { publicUrl } from "@/server/portal/public-url";
@@ -51,7 +53,8 @@ export default async function ApiAccessPage({ params }: Props) {
             {example(`${publicUrl()}/c/${slug}`)}
           </pre>
           <p className="mt-2 text-ink-2">
-            Up to 1,000 contacts a call. A call repeated with the same Idempotency-Key changes nothing.{" "}
+            Up to {formatCount(batchLimit)} contacts a call. A call repeated with the same Idempotency-Key
+            changes nothing.{" "}
             <TextLink href={`/c/${slug}/api/openapi`}>The whole description (OpenAPI)</TextLink>
           </p>
         </Section>
