@@ -18,6 +18,10 @@ export interface OpenPocket {
   /** Work under way; an instance in use is never closed. */
   users: number;
   lastUsedAt: number;
+  /** How many lists are being loaded, whether there is more memory for them, and the timer that ends that. */
+  loading: number;
+  roomy: boolean;
+  givingBack: NodeJS.Timeout | undefined;
   /** Names the data as it is now: another name after every write, and after every opening. */
   state: string;
   /** The end of the line of writers. */
@@ -93,6 +97,9 @@ async function openNew(slug: string, file: string): Promise<OpenPocket> {
     idle: [],
     users: 0,
     lastUsedAt: Date.now(),
+    loading: 0,
+    roomy: false,
+    givingBack: undefined,
     state: randomUUID(),
     writers: Promise.resolve(),
     dropped: false,
@@ -139,6 +146,7 @@ function closeOne(pocket: OpenPocket) {
 }
 
 function closeInstance(pocket: OpenPocket) {
+  clearTimeout(pocket.givingBack);
   for (const connection of pocket.idle.splice(0)) connection.closeSync();
   pocket.instance.closeSync();
 }

@@ -23,6 +23,8 @@ interface UseOptions {
   signal?: AbortSignal | undefined;
 }
 
+const roomKeptMs = 30_000;
+
 /** Reads a campaign's database. Many may read at once, also while one writes. */
 export async function readPocket<T>(
   slug: string,
@@ -137,9 +139,7 @@ async function withConnection<T>(
   signal?.addEventListener("abort", interrupt);
   let healthy = false;
   try {
-    // The checkpoint comes after the commit, by itself, so that nobody waits for it.
-    if (heavy)
-      await connection.run(`SET memory_limit = '${env.importMemory}'; SET checkpoint_threshold = '4GB'`);
+    if (heavy) await takeRoom(open, connection);
     const value = await work({ slug: open.slug, connection, state: open.state });
     healthy = true;
     return value;
@@ -149,14 +149,36 @@ async function withConnection<T>(
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", interrupt);
-    if (heavy)
-      await connection
-        .run(`SET memory_limit = '${env.pocketMemory}'; SET checkpoint_threshold = '16MB'`)
-        .catch(ignoreClosed);
+    if (heavy) giveRoomBack(open);
     open.users--;
     if (healthy && !heavy && open.idle.length < 8) open.idle.push(connection);
     else connection.closeSync();
   }
+}
+
+/**
+ * Loading a list may take more memory, and its checkpoint comes after the commit, by itself, so that nobody waits for it.
+ * What was taken is given back a while after the last list: to set the limit takes as long as a search.
+ */
+async function takeRoom(open: OpenPocket, connection: DuckDBConnection) {
+  open.loading++;
+  clearTimeout(open.givingBack);
+  if (open.roomy) return;
+  open.roomy = true;
+  await connection.run(`SET memory_limit = '${env.importMemory}'; SET checkpoint_threshold = '4GB'`);
+}
+
+function giveRoomBack(open: OpenPocket) {
+  open.loading--;
+  if (open.loading > 0 || open.dropped) return;
+  clearTimeout(open.givingBack);
+  open.givingBack = setTimeout(() => {
+    const settings = `SET memory_limit = '${env.pocketMemory}'; SET checkpoint_threshold = '16MB'`;
+    open.roomy = false;
+    withConnection(open, { timeoutMs: 60_000 }, ({ connection }) => connection.run(settings)).catch(
+      (error: unknown) => log.warn({ err: error, tenant: open.slug }, "a campaign kept an import's memory"),
+    );
+  }, roomKeptMs).unref();
 }
 
 const ignoreClosed = () => undefined;
