@@ -1,18 +1,19 @@
 import { mkdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Reading } from "@/lib/reading";
 import { uuidv7 } from "@/lib/uuid";
 import { env, jobDir, pocketPath } from "@/server/env";
 import { applyImport } from "@/server/pocket/import/apply";
 import { checkImport } from "@/server/pocket/import/checked";
 import { stagedSource } from "@/server/pocket/import/source";
-import { applyOptional } from "@/server/pocket/migrate";
-import { checkpointPocket, holdPocket, readPocket, writePocket } from "@/server/pocket/use";
+import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
 import { readFile } from "@/server/reader/read-file";
 import { createTenant } from "@/server/tenant/create-tenant";
 import { wholeMapping } from "./lists";
 import { timed } from "./measure";
 
 let made = 0;
+const readings = new Map<string, Reading>();
 
 /** A new, empty campaign. Gives its short name. */
 export async function newCampaign(): Promise<string> {
@@ -28,13 +29,18 @@ export async function stage(slug: string, file: string): Promise<string> {
   await mkdir(outDir, { recursive: true });
   const answer = await readFile({ source: file, name: path.basename(file), outDir });
   if ("refused" in answer) throw new Error(answer.refused.message);
+  readings.set(jobId, answer.reading);
   return jobId;
 }
 
 const input = (slug: string, jobId: string) => ({
   jobId,
   dir: jobDir(slug, jobId),
-  source: stagedSource(path.join(jobDir(slug, jobId), "staged.parquet"), wholeMapping),
+  source: stagedSource(
+    path.join(jobDir(slug, jobId), "staged.parquet"),
+    wholeMapping,
+    (index) => readings.get(jobId)?.columns[index]?.padded ?? true,
+  ),
   options: { duplicates: "fill", dateOrder: "mdy" } as const,
 });
 
@@ -84,9 +90,6 @@ export async function fill(slug: string, file: string): Promise<void> {
   await timeApply(slug, await stage(slug, file));
   await checkpointPocket(slug);
 }
-
-export const addIndexes = (slug: string) =>
-  holdPocket(slug, (_pocket, open) => applyOptional(open.instance, "add_person_indexes"));
 
 /** The size of a campaign's file, in bytes. */
 export const sizeOf = async (slug: string) => (await stat(pocketPath(slug))).size;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fieldNames, fields } from "./fields";
-import { BatchAnswer, batchLimit, IncomingPerson, PersonsBatch } from "./persons-batch";
+import { BatchAnswer, batchLimit, PersonsBatch, PersonTags, PersonValue } from "./persons-batch";
 
 const tokenName = "campaignToken";
 
@@ -17,18 +17,16 @@ const ApiError = z.object({
 });
 
 function schema(shape: z.ZodType, io: "input" | "output") {
-  const { $schema: _, ...json } = z.toJSONSchema(shape, { io });
+  const { $schema: _, ...json } = z.toJSONSchema(shape, { io, unrepresentable: "any" });
   return json;
 }
-
-const [OneValue] = IncomingPerson.valueType.options;
 
 /** A contact: its fields by name, and own ones as `custom:<name>`, as IncomingPerson takes them. */
 function personSchema() {
   const value = { $ref: "#/components/schemas/Value" };
   const named = fieldNames.map((name) => [name, { ...value, description: fields[name].label }]);
   const tags = {
-    ...schema(IncomingPerson.valueType, "input"),
+    ...schema(z.union([PersonValue, PersonTags]), "input"),
     description: "Tags, as a list or in one text with commas.",
   };
   return {
@@ -134,7 +132,7 @@ export function openApiDocument(serverUrl: string) {
       },
       schemas: {
         Value: {
-          ...schema(OneValue, "input"),
+          ...schema(PersonValue, "input"),
           description: "A value. Send ZIP codes, phones and ids as text, so that no digit is lost.",
         },
         Person: personSchema(),

@@ -79,6 +79,8 @@ export const Reading = z.object({
       /** As in the file; "" where it has none. */
       header: z.string(),
       samples: z.array(z.string()),
+      /** Some cells have blanks around them, or may have. */
+      padded: z.boolean().default(true),
       profile: ColumnProfile,
     }),
   ),

@@ -73,7 +73,8 @@ export async function checkList(job: ImportJob, { signal }: { signal?: AbortSign
 /** What the planner needs of a job. */
 export function listInput(job: ImportJob): ListInput {
   const dir = jobDir(job.tenantSlug, job.id);
-  const source = stagedSource(path.join(dir, "staged.parquet"), job.mapping ?? []);
+  const padded = (index: number) => job.reading?.columns[index]?.padded ?? true;
+  const source = stagedSource(path.join(dir, "staged.parquet"), job.mapping ?? [], padded);
   return { jobId: job.id, source, options: job.options, dir };
 }
 

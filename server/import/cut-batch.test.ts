@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { cutBatch } from "./cut-batch";
 
 const rowsOf = (...lengths: number[]) =>
-  lengths.map((length, row) => ({ row, values: { notes: "ü".repeat(length) } }));
+  lengths.map((length, row) => ({ row, person: JSON.stringify({ notes: "ü".repeat(length) }) }));
 
 it.each([
   ["nothing of no rows", [], 100, []],

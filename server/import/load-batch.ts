@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { parseTarget } from "@/lib/fields";
 import { BatchAnswer, type PersonsBatch } from "@/lib/persons-batch";
+import { trimCell } from "@/lib/trim-cell";
 import { uuidv7 } from "@/lib/uuid";
 import type { TokenHolder } from "@/server/auth/token";
 import { applyImport } from "@/server/pocket/import/apply";
 import { createBatch, findAnswer, saveAnswer } from "@/server/pocket/import/batches";
+import { writtenId } from "@/server/pocket/import/decide";
 import { updatedRows } from "@/server/pocket/import/plan";
-import { createJsonRows, jsonSource } from "@/server/pocket/import/source";
+import { createSentRows, sentSource } from "@/server/pocket/import/source";
 import { queryRows } from "@/server/pocket/query";
 import { type Pocket, writePocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
@@ -45,20 +47,19 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
   const at = new Date();
   const batchId = body.import?.id ?? uuidv7();
   const fileName = body.import?.fileName ?? `API: ${holder.tokenName}`;
-  const persons = body.persons.map((person, k) => ({
-    row: body.import?.rows[k]?.[0] ?? k,
-    line: body.import?.rows[k]?.[1] ?? k + 1,
-    values: asText(person),
-  }));
+  const persons = body.persons.map((person, k) => {
+    const [row, line, personId] = body.import?.rows[k] ?? [k, k + 1, null];
+    return { row, line, personId, values: asText(person) };
+  });
   const targets = [...new Set(persons.flatMap(({ values }) => Object.keys(values)))].flatMap(
     (key) => parseTarget(key) ?? [],
   );
-  await createJsonRows(pocket, persons, targets);
+  await createSentRows(pocket, persons, targets);
   const planned = await applyImport(pocket, {
     jobId: batchId,
-    source: jsonSource(targets),
+    source: sentSource(targets),
     options: { duplicates: body.duplicates, dateOrder: body.dateOrder },
-    ...(body.import ? { decisions: body.import.rows.map(([row, , personId]) => ({ row, personId })) } : {}),
+    decided: body.import !== undefined,
     fileName,
     path: "api",
     appliedBy: body.import?.by ?? holder.tokenName,
@@ -74,24 +75,30 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
     at,
     result: { figures },
   });
-  const results = await queryRows(
+  const results = body.import ? [] : await listResults(pocket, batchId);
+  return { batchId, figures, problems, results };
+}
+
+/** What became of each contact of a call, in their order. */
+async function listResults(pocket: Pocket, batchId: string): Promise<BatchAnswer["results"]> {
+  const rows = await queryRows(
     pocket,
     BatchAnswer.shape.results.element.extend({ row: z.number() }),
     `SELECT d.row, CASE WHEN d.outcome <> 'matched' THEN d.outcome WHEN u.row IS NULL THEN 'unchanged' ELSE 'updated' END AS outcome,
-            d.person_id AS "contactId", d.first_row AS "sameAs"
-       FROM decided d LEFT JOIN (SELECT DISTINCT row FROM ${updatedRows}) u ON u.row = d.row ORDER BY d.row`,
+            d.contact AS "contactId", d.first_row AS "sameAs"
+       FROM (SELECT *, ${writtenId(batchId)} AS contact FROM decided) d LEFT JOIN (SELECT DISTINCT row FROM ${updatedRows}) u ON u.row = d.row ORDER BY d.row`,
   );
-  return { batchId, figures, problems, results: results.map(({ row: _row, ...result }) => result) };
+  return rows.map(({ row: _row, ...result }) => result);
 }
 
 type Values = Record<string, string>;
 
-/** Every value as the text that a list would hold. */
+/** Every value as the text that a list would hold, without blanks around it. */
 function asText(person: PersonsBatch["persons"][number]): Values {
   const values: Values = {};
   for (const [key, value] of Object.entries(person)) {
-    if (value === null) continue;
-    values[key] = Array.isArray(value) ? value.join(";") : String(value);
+    const text = trimCell(Array.isArray(value) ? value.join(";") : String(value ?? ""));
+    if (text !== "") values[key] = text;
   }
   return values;
 }

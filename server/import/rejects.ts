@@ -70,7 +70,7 @@ function decidedRows(dir: string, columns: readonly string[], outcomes: readonly
   return `SELECT d.line, d.line::VARCHAR, ${reason}, ${columns.map((column) => `s.${column}`).join(", ")}
             FROM (SELECT * FROM read_parquet(${quoteText(reportFiles(dir).decided)})
                    WHERE outcome IN (${outcomes.map(quoteText).join(", ")})) d
-            JOIN read_parquet(${staged}, file_row_number = true) s ON s.file_row_number = d.row`;
+            JOIN read_parquet(${staged}) s ON s.line = d.row`;
 }
 
 /** A record that could not be read has no cells: its text stands whole in the first column. */

@@ -2,7 +2,7 @@ import type { ImportJob, ImportResult } from "@/lib/import-job";
 import { saveJob } from "@/server/manager/import-jobs";
 import { applyImport } from "@/server/pocket/import/apply";
 import { createBatch } from "@/server/pocket/import/batches";
-import { checkpointPocket, writePocket } from "@/server/pocket/use";
+import { writePocket } from "@/server/pocket/use";
 import { importMs, listInput, requireReading, withUnreadable } from "./check-list";
 
 /** Loads a list in one transaction of the campaign's database: all of it, or nothing. `startedAt`: as performance.now(). */
@@ -49,7 +49,5 @@ export async function runDirect(
     },
     { heavy: true, timeoutMs: 60 * 60_000, signal },
   );
-  const ms = importMs(job, startedAt);
-  await checkpointPocket(job.tenantSlug);
-  return { ...result, ms };
+  return { ...result, ms: importMs(job, startedAt) };
 }

@@ -37,8 +37,9 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
     progress: { phase: "" },
     finishedAt: new Date(),
   });
-  // Whatever becomes of that file, the import is done.
+  // The contacts are written and can be read; nobody need wait for the rest, nor does it matter to the import.
   await dropValues(jobDir(job.tenantSlug, job.id)).catch(() => undefined);
+  await checkpointPocket(job.tenantSlug);
   return result;
 }
 

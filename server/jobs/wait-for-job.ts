@@ -1,5 +1,5 @@
 import { type ImportJob, workingStates } from "@/lib/import-job";
-import { getJobById } from "@/server/manager/import-jobs";
+import { getJobById, getJobProgress } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
 import { isUnsaved, wakeJobs } from "./runner";
 
@@ -10,12 +10,12 @@ import { isUnsaved, wakeJobs } from "./runner";
 export async function waitForJob(id: string): Promise<ImportJob> {
   wakeJobs(id);
   for (;;) {
-    const job = await getJobById(id);
-    if (!workingStates.includes(job.state)) {
-      if (job.state === "failed" || job.state === "cancelled") {
-        throw new Refusal("conflict", job.error ?? "The import was cancelled.");
+    const { state, error } = await getJobProgress(id);
+    if (!workingStates.includes(state)) {
+      if (state === "failed" || state === "cancelled") {
+        throw new Refusal("conflict", error ?? "The import was cancelled.");
       }
-      return job;
+      return getJobById(id);
     }
     if (isUnsaved(id)) {
       throw new Refusal(

@@ -1,12 +1,5 @@
 import { z } from "zod";
-import {
-  ColumnProposal,
-  ImportJob,
-  ImportResult,
-  type JobState,
-  Progress,
-  workingStates,
-} from "@/lib/import-job";
+import { ColumnProposal, ImportJob, ImportResult, JobState, Progress, workingStates } from "@/lib/import-job";
 import { ImportOptions, Mapping, Plan } from "@/lib/import-plan";
 import { Reading } from "@/lib/reading";
 import { uuidv7 } from "@/lib/uuid";
@@ -65,6 +58,18 @@ export async function getJobById(id: string): Promise<ImportJob> {
   const [row] = await query({ id }, 1);
   if (!row) throw notFound("That import");
   return toJob(row);
+}
+
+/** How far a job is, without all that it holds; for those who ask again and again. Refuses: not_found. */
+export async function getJobProgress(id: string): Promise<Pick<ImportJob, "state" | "progress" | "error">> {
+  const db = await manager();
+  const row = await db.importJob.findUnique({
+    where: { id },
+    select: { state: true, progress: true, error: true },
+  });
+  if (!row) throw notFound("That import");
+  const { state, progress, error } = row;
+  return { state: JobState.parse(state), progress: Progress.parse(JSON.parse(progress)), error };
 }
 
 /** Lists jobs, newest first. before: the last id of the page above, or null. */

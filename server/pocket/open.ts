@@ -53,6 +53,8 @@ async function jail(instance: DuckDBInstance, { directories, spillDir }: OpenOpt
     const settings = [
       // A page of contacts is fetched by up to 51 places: only what holds them is read.
       "dynamic_or_filter_threshold = 200",
+      // A search beside an import gets its turn of each thread.
+      "scheduler_process_partial = true",
       "autoinstall_known_extensions = false",
       "autoload_known_extensions = false",
       "allow_community_extensions = false",

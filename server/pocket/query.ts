@@ -1,5 +1,5 @@
 import "server-only";
-import type { DuckDBValue } from "@duckdb/node-api";
+import { DuckDBDataChunk, type DuckDBType, type DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
 import type { Pocket } from "./use";
 
@@ -10,6 +10,9 @@ export type Bound = Record<string, string | number | bigint | boolean | null>;
 export const Count = z.union([z.number(), z.string().regex(/^-?\d+$/)]).transform(Number);
 /** A time of DuckDB, as the ISO text that `runAndReadAll` makes of it, in UTC. */
 export const Time = z.string().transform((text) => new Date(`${text.replace(" ", "T")}Z`).toISOString());
+
+/** What DuckDB takes at once. */
+const chunkRows = 2048;
 
 /** Runs one statement and parses each row by `shape`; the one way to read a campaign's database. */
 export async function queryRows<S extends z.ZodType>(
@@ -38,6 +41,33 @@ export async function queryRow<S extends z.ZodType>(
 export async function execute(pocket: Pocket, sql: string, values: Bound = {}): Promise<number> {
   const result = await pocket.connection.run(sql, values as Record<string, DuckDBValue>);
   return Number(result.rowsChanged);
+}
+
+/** A column of a temporary table that is made of things in memory. */
+interface ColumnOf<T> {
+  name: string;
+  type: DuckDBType;
+  of: (thing: T) => DuckDBValue;
+}
+
+/** Makes a temporary table of things in memory, a row each. Names are from a known list. */
+export async function createFrom<T>(
+  pocket: Pocket,
+  table: string,
+  things: readonly T[],
+  columns: readonly ColumnOf<T>[],
+): Promise<void> {
+  const list = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(", ");
+  await execute(pocket, `CREATE OR REPLACE TEMP TABLE ${quoteName(table)} (${list})`);
+  const appender = await pocket.connection.createAppender(table, "main", "temp");
+  const types = columns.map(({ type }) => type);
+  for (let at = 0; at < things.length; at += chunkRows) {
+    const part = things.slice(at, at + chunkRows);
+    const chunk = DuckDBDataChunk.create(types, part.length);
+    for (const [k, { of }] of columns.entries()) chunk.setColumnValues(k, part.map(of));
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
 }
 
 /** Quotes a name for SQL. For names from a known list only; whatever a person typed is bound instead. */

@@ -27,7 +27,14 @@ export function describeReading(text: PreparedText, dialect: Dialect, layout: La
     columns: Array.from({ length: layout.width }, (_, index) => {
       const values = sample.column(index);
       const name = layout.header[index] ?? "";
-      return { index, header: name, samples: distinctSamples(values), profile: profileColumn(values) };
+      const profile = profileColumn(values);
+      return {
+        index,
+        header: name,
+        samples: distinctSamples(values),
+        padded: tally.padded[index] === 1,
+        profile,
+      };
     }),
     preview: sample.preview.map((cells) =>
       Array.from({ length: layout.width }, (_, index) => cells[index] ?? ""),

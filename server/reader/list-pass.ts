@@ -34,6 +34,8 @@ export interface Tally {
   /** Some row spans several lines. */
   multiLine: boolean;
   breaks: RecordScanner["breaks"];
+  /** 1 for each column in which cells may have blanks around them. */
+  padded: Uint8Array;
   problems: ProblemLog;
   sample: ColumnSample;
 }
@@ -64,6 +66,7 @@ class ListPass {
       unreadable: 0,
       multiLine: false,
       breaks: scanner.breaks,
+      padded: scanner.padded,
       problems: new ProblemLog(),
       sample: new ColumnSample(plan.expectedRows),
     };
@@ -150,6 +153,7 @@ class ListPass {
     if (tally.sample.wants(tally.rows)) tally.sample.add(cells);
     tally.rows += 1;
     tally.multiLine ||= lines > 1;
+    for (const [column, cell] of cells.entries()) if (cell !== cell.trim()) tally.padded[column] = 1;
     this.sink.rows.write(line, cells, this.plan.measure.width);
   }
 }

@@ -97,7 +97,12 @@ function childArguments(root: string, request: ReadRequest): string[] {
   const loader = pathToFileURL(path.join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
   const isBuilt = process.env.NODE_ENV === "production" && existsSync(built);
   const entry = isBuilt ? [built] : ["--import", loader, path.join(root, "server", "reader", "main.ts")];
-  const node = ["--conditions=react-server", `--max-old-space-size=${heapMegabytes}`];
+  // Rows are short-lived: with more room for the young they are cleared away in fewer goes.
+  const node = [
+    "--conditions=react-server",
+    `--max-old-space-size=${heapMegabytes}`,
+    "--max-semi-space-size=64",
+  ];
   return [...node, ...entry, JSON.stringify(request)];
 }
 

@@ -17,11 +17,18 @@ const kindOf = {
 
 const notYet = -2;
 
+/** Bytes with which a cell may begin or end that has blanks around it: up to the space, or part of U+00A0 and U+FEFF. */
+const edges = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte <= SPACE || byte === 0xc2 || byte === 0xa0 || byte === 0xef || byte === 0xbf ? 1 : 0,
+);
+
 /** Goes over single records byte by byte and tells where they end; it keeps nothing from one to the next. */
 export class RecordWalk {
   cells = 1;
   lines = 1;
   flags = 0;
+  /** 1 for each column in which a cell began or ended with a byte of `edges`, quotes left aside. */
+  readonly padded: Uint8Array;
   #closedAt = notYet;
   readonly #plain = new Uint8Array(256);
   readonly #inside = new Uint8Array(256);
@@ -34,6 +41,7 @@ export class RecordWalk {
     dialect: Dialect,
     private readonly width: number,
   ) {
+    this.padded = new Uint8Array(width);
     this.#quote = dialect.quote === "" ? -1 : dialect.quote.charCodeAt(0);
     this.#delimiter = dialect.delimiter.charCodeAt(0);
     this.#loneCr = dialect.loneCr;
@@ -80,7 +88,15 @@ export class RecordWalk {
       i += 1;
       while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
     }
+    if (i > from) this.#lookAtEdges(buffer, from, i);
     return i;
+  }
+
+  /** Notes whether the cell in [from, end) may have blanks around it, inside its quotes where it has any. */
+  #lookAtEdges(buffer: Buffer, from: number, end: number): void {
+    const inner = buffer[from] === this.#quote ? 1 : 0;
+    if (edges[buffer[from + inner] as number] || edges[buffer[end - 1 - inner] as number])
+      this.padded[this.cells - 1] = 1;
   }
 
   #endsCell(stretch: Stretch, at: number): boolean {

@@ -37,6 +37,11 @@ export class RecordScanner {
     this.#fill();
   }
 
+  /** 1 for each column in which a cell that was walked over may have blanks around it. */
+  get padded(): Uint8Array {
+    return this.#walk.padded;
+  }
+
   /** Bytes of the file before the current record. */
   get position(): number {
     return this.#passed + this.start;

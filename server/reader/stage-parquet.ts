@@ -16,7 +16,7 @@ const bufferBytes = 4 * 1024 * 1024;
 const longestRecord = 3 * 1024 * 1024;
 
 /**
- * Writes a list to Parquet, in its order: `line` INTEGER, then `c0` … as VARCHAR; empty cells are NULL.
+ * Writes a list to Parquet: `line` INTEGER, by which its rows are told, then `c0` … as VARCHAR; empty cells are NULL.
  * Nothing is guessed: dialect and columns are given. Value: the number of rows.
  */
 export async function stageParquet(

@@ -59,14 +59,14 @@ async function insertPersons(pocket: Pocket, { jobId, fileName, at, source }: Ap
     pocket,
     `INSERT INTO person (id, ${names.join(", ")}, source, created_at, updated_at)
      SELECT d.person_id, ${names.map((name) => `i.${name}`).join(", ")}, $fileName, ${sqlTime(at)}, ${sqlTime(at)}
-       FROM ${shape.rows(names)} i JOIN ${insertedRows} d USING (row)
+       FROM ${shape.rows(names)} i JOIN ${insertedRows(jobId)} d USING (row)
       ORDER BY ${foldText("i.last_name")}, ${foldText("i.first_name")}`,
     { ...source.values, fileName },
   );
   await execute(
     pocket,
     `INSERT INTO import_change (batch_id, line, person_id, kind)
-     SELECT '${jobId}'::UUID, line, person_id, 'insert' FROM decided WHERE outcome = 'inserted'`,
+     SELECT '${jobId}'::UUID, line, person_id, 'insert' FROM ${insertedRows(jobId)}`,
   );
 }
 

@@ -7,7 +7,7 @@ import { findCustomColumns } from "./custom-columns";
 import { createMerge } from "./merge";
 import { type PlanInput, type Planned, planImport } from "./plan";
 import { reportFiles, writeReport } from "./report";
-import { type Shape, shapeSource, valuesFrom } from "./shape";
+import { dearFrom, type Shape, shapeSource } from "./shape";
 
 /** A list to be planned, and the absolute folder in which its plan is kept beside it. */
 export interface ListInput extends PlanInput {
@@ -25,8 +25,8 @@ export async function checkImport(pocket: Pocket, input: ListInput): Promise<Pla
   const startedAt = performance.now();
   const files = reportFiles(input.dir);
   await rm(files.kept, { force: true });
-  const shape = await keepValues(pocket, input);
-  const planned = await planImport(pocket, input, shape);
+  const planned = await planImport(pocket, input, shapeSource(input.source, input.options.dateOrder));
+  await keepValues(pocket, planned.shape, files.values);
   await writeReport(pocket, input.dir);
   planned.plan.planMs = Math.round(performance.now() - startedAt);
   const kept = { state: pocket.state, question: question(input), plan: planned.plan };
@@ -53,30 +53,25 @@ export async function planList(pocket: Pocket, input: ListInput): Promise<Planne
      SELECT row, line, CASE WHEN outcome IN ('updated', 'unchanged') THEN 'matched' ELSE outcome END AS outcome, person_id
        FROM read_parquet(${quoteText(files.decided)})`,
   );
+  const values = `read_parquet(${quoteText(files.values)})`;
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE incoming AS SELECT * FROM read_parquet(${quoteText(files.odd)})`,
+    `CREATE OR REPLACE TEMP TABLE incoming AS SELECT row, line, problems FROM ${values} WHERE problems <> 0`,
   );
-  const shape = valuesFrom(
-    shapeSource(source, options.dateOrder),
-    `read_parquet(${quoteText(files.values)})`,
-  );
+  const shape = dearFrom(shapeSource(source, options.dateOrder), values);
   const customs = await findCustomColumns(pocket, shape);
   const matched = plan.figures.updated + plan.figures.unchanged > 0;
   await createMerge(pocket, matched ? options.duplicates : "keep", shape, customs, source.values);
   return { plan, shape, customs };
 }
 
-/** Writes every value in its normal form beside the list, and gives the shape that reads them from there. */
-async function keepValues(pocket: Pocket, { source, options, dir }: ListInput): Promise<Shape> {
-  const { values } = reportFiles(dir);
-  const shape = shapeSource(source, options.dateOrder);
+/** Writes the values that are dear to work out, in their normal form, beside the list. */
+async function keepValues(pocket: Pocket, shape: Shape, file: string): Promise<void> {
+  const columns = ["row", "line", "problems", ...shape.dear];
   await execute(
     pocket,
-    `COPY ${shape.rows(shape.columns)} TO ${quoteText(values)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
-    source.values,
+    `COPY (SELECT ${columns.join(", ")} FROM incoming) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
   );
-  return valuesFrom(shape, `read_parquet(${quoteText(values)})`);
 }
 
 /** Removes the values that were kept for an import that is over; the report stays. */

@@ -2,18 +2,28 @@ import { stateCodes, stateNames } from "@/lib/us-states";
 import { quoteText } from "@/server/pocket/query";
 import type { ValueSql } from "./value-sql";
 
-const list = (items: readonly string[]) => `(${items.map(quoteText).join(", ")})`;
+/** SQL that gives `value` for each of the words. Lists after IN would become joins, at several times the cost. */
+const cases = (words: readonly string[], value: string) =>
+  words.map((word) => `WHEN ${quoteText(word)} THEN ${value}`).join(" ");
 
 const stateCases = Object.entries(stateNames)
-  .map(([name, code]) => `WHEN ${quoteText(name)} THEN '${code}'`)
+  .map(([name, code]) => cases([name], `'${code}'`))
   .join(" ");
+/** Two characters that are found in here are a code, since a value begins and ends with no blank. */
+const allCodes = quoteText(stateCodes.join(" "));
 
 /** A state as its two letters; names in full are shortened; anything else is kept with a warning. */
 export const stateCode: ValueSql = {
   steps: [
     `CASE WHEN length($raw) = 2 THEN upper($raw) ELSE CASE lower($raw) ${stateCases} ELSE $raw END END`,
   ],
-  problems: [{ kind: "state_unknown", level: "warning", when: `$value NOT IN ${list(stateCodes)}` }],
+  problems: [
+    {
+      kind: "state_unknown",
+      level: "warning",
+      when: `NOT (length($value) = 2 AND contains(${allCodes}, $value))`,
+    },
+  ],
 };
 
 const parties: Record<string, readonly string[]> = {
@@ -44,8 +54,8 @@ const parties: Record<string, readonly string[]> = {
 export const partyCode: ValueSql = {
   steps: [
     "lower($raw)",
-    `CASE ${Object.entries(parties)
-      .map(([code, words]) => `WHEN $1 IN ${list(words)} THEN '${code}'`)
+    `CASE $1 ${Object.entries(parties)
+      .map(([code, words]) => cases(words, `'${code}'`))
       .join(" ")} ELSE $raw END`,
   ],
   problems: [],
@@ -64,9 +74,9 @@ export const supportLevel: ValueSql = {
   steps: [
     "lower($raw)",
     `CASE WHEN regexp_full_match($1, '[1-5](\\.0|[^0-9.].*)?') THEN $1[1:1]::TINYINT
-       ${Object.entries(support)
-         .map(([level, words]) => `WHEN $1 IN ${list(words)} THEN ${level}`)
-         .join(" ")} END`,
+       ELSE CASE $1 ${Object.entries(support)
+         .map(([level, words]) => cases(words, level))
+         .join(" ")} END END`,
   ],
   problems: [{ kind: "support_unusable", level: "error", when: "$value IS NULL" }],
 };
@@ -91,6 +101,6 @@ const no = ["n", "no", "false", "f", "0", "off", "ok", "none"];
 
 /** Yes or no as a boolean, for columns that say whom not to contact. What is neither is told, and counts as no. */
 export const yesOrNo: ValueSql = {
-  steps: ["lower($raw)", `CASE WHEN $1 IN ${list(yes)} THEN true WHEN $1 IN ${list(no)} THEN false END`],
+  steps: ["lower($raw)", `CASE $1 ${cases(yes, "true")} ${cases(no, "false")} END`],
   problems: [{ kind: "yes_no_unusable", level: "error", when: "$value IS NULL" }],
 };

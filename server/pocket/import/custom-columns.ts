@@ -37,22 +37,16 @@ export async function createCustomFields(
   customs: readonly CustomColumn[],
   at: Date,
 ): Promise<(CustomColumn & { id: string })[]> {
-  const made: (CustomColumn & { id: string })[] = [];
-  for (const custom of customs) {
-    const id = custom.id ?? uuidv7(at.getTime());
-    if (custom.id === null) {
-      await execute(
-        pocket,
-        `INSERT INTO custom_field (id, name, label, type, created_at) VALUES ($id, $name, $label, $type, ${sqlTime(at)})`,
-        {
-          id,
-          name: custom.name,
-          label: custom.label,
-          type: custom.type,
-        },
-      );
-    }
-    made.push({ ...custom, id });
+  const whole = customs.map((custom) => ({ ...custom, id: custom.id ?? uuidv7(at.getTime()) }));
+  const made = whole.filter((_, k) => customs[k]?.id === null);
+  if (made.length > 0) {
+    await execute(
+      pocket,
+      `INSERT INTO custom_field (id, name, label, type, created_at)
+       SELECT m.id, m.name, m.label, m.type, ${sqlTime(at)} FROM (SELECT unnest(from_json($made::JSON,
+         '[{"id":"UUID","name":"VARCHAR","label":"VARCHAR","type":"VARCHAR"}]'), max_depth := 2)) m`,
+      { made: JSON.stringify(made.map(({ id, name, label, type }) => ({ id, name, label, type }))) },
+    );
   }
-  return made;
+  return whole;
 }

@@ -42,6 +42,6 @@ export const birthDate = (order: DateOrder): ValueSql => ({
 
 /** Any other date from 1800 on, as ISO text, for a custom field. */
 export const dateText = (order: DateOrder): ValueSql => ({
-  steps: [dateStep(order), wholeYear, "CASE WHEN $2 >= DATE '1800-01-01' THEN strftime($2, '%Y-%m-%d') END"],
+  steps: [dateStep(order), wholeYear, "CASE WHEN $2 >= DATE '1800-01-01' THEN $2::VARCHAR END"],
   problems: [unusable, twoDigitYear],
 });

@@ -2,25 +2,29 @@ import { importIdPrefix } from "@/lib/uuid";
 import { execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
-/** SQL for the rows that become contacts. */
-export const insertedRows = "(SELECT row, person_id FROM decided WHERE outcome = 'inserted')";
-
 /** SQL for the id of the contact that row `row` of an import makes. */
-export const insertedId = (jobId: string) =>
-  `('${importIdPrefix(jobId)}' || lpad(to_hex(row), 8, '0'))::UUID`;
+const insertedId = (jobId: string) => `('${importIdPrefix(jobId)}' || lpad(to_hex(row), 8, '0'))::UUID`;
+
+/** SQL for the rows that become contacts, with their lines and the contacts' ids. */
+export const insertedRows = (jobId: string) =>
+  `(SELECT row, line, ${insertedId(jobId)} AS person_id FROM decided WHERE outcome = 'inserted')`;
+
+/** SQL for the contact that a row of `decided` makes or changes; NULL where it does neither. */
+export const writtenId = (jobId: string) =>
+  `CASE WHEN outcome = 'inserted' THEN ${insertedId(jobId)} ELSE person_id END`;
 
 /**
- * Makes the temporary table `decided`: for every row of the list its outcome, why, and the contact that it makes or
+ * Makes the temporary table `decided`: for every row of the list its outcome, why, and the contact that it
  * changes. Outcomes here: inserted, matched (split into updated and unchanged by the merge), skipped, ambiguous, rejected.
  */
-export async function createDecisions(pocket: Pocket, jobId: string): Promise<void> {
+export async function createDecisions(pocket: Pocket): Promise<void> {
   const known = ["kf", "kl", "email", "home_phone", "cell_phone", "voter_uid", "external_id"];
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE decided AS
      WITH judged AS (
        SELECT i.row, i.line,
-              CASE WHEN coalesce(${known.map((name) => `i.${name}::VARCHAR`).join(", ")}) IS NULL THEN 'rejected'
+              CASE WHEN ${known.map((name) => `i.${name} IS NULL`).join(" AND ")} THEN 'rejected'
                    WHEN r.clash THEN 'ambiguous'
                    WHEN r.row IS NOT NULL THEN 'skipped'
                    WHEN f.n > 1 OR f.clash THEN 'ambiguous'
@@ -34,34 +38,21 @@ export async function createDecisions(pocket: Pocket, jobId: string): Promise<vo
             j.rule,
             CASE WHEN j.outcome = 'matched' AND t.first_row < j.row THEN t.first_row ELSE j.first_row END AS first_row,
             j.clash,
-            CASE j.outcome WHEN 'matched' THEN j.ids[1]
-                 WHEN 'inserted' THEN ${insertedId(jobId).replace("row", "j.row")} END AS person_id,
+            CASE WHEN j.outcome = 'matched' THEN j.ids[1] END AS person_id,
             j.ids
        FROM judged j LEFT JOIN taken t ON j.outcome = 'matched' AND t.id = j.ids[1]`,
   );
 }
 
-/** What becomes of a row: a new contact (null), or values for one that is there. */
-export interface RowDecision {
-  row: number;
-  personId: string | null;
-}
-
-/** The same table from decisions that were taken before. A contact that is gone since makes its row ambiguous. */
-export async function takeDecisions(
-  pocket: Pocket,
-  jobId: string,
-  decisions: readonly RowDecision[],
-): Promise<void> {
+/** The same table from decisions that came with the rows of `sent`. A contact that is gone since makes its row ambiguous. */
+export async function takeDecisions(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE decided AS
-     WITH said AS (SELECT unnest(from_json($decisions::JSON, '[{"row":"INTEGER","personId":"UUID"}]'), max_depth := 2))
-     SELECT i.row, i.line,
-            CASE WHEN s.personId IS NULL THEN 'inserted' WHEN p.id IS NULL THEN 'ambiguous' ELSE 'matched' END AS outcome,
+     SELECT s.row, s.line,
+            CASE WHEN s.person_id IS NULL THEN 'inserted' WHEN p.id IS NULL THEN 'ambiguous' ELSE 'matched' END AS outcome,
             NULL::INTEGER AS rule, NULL::INTEGER AS first_row, NULL::BOOLEAN AS clash,
-            CASE WHEN s.personId IS NULL THEN ${insertedId(jobId)} ELSE p.id END AS person_id, NULL::UUID[] AS ids
-       FROM incoming i JOIN said s USING (row) LEFT JOIN person p ON p.id = s.personId`,
-    { decisions: JSON.stringify(decisions) },
+            p.id AS person_id, NULL::UUID[] AS ids
+       FROM sent s LEFT JOIN person p ON p.id = s.person_id::UUID`,
   );
 }

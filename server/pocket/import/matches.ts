@@ -1,6 +1,7 @@
 import { execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
-import { foldName } from "./name-sql";
+import { homeKey } from "./incoming";
+import { foldLastName, foldName } from "./name-sql";
 import { incomingTraits } from "./repeats";
 import { certainlyDifferent, firstNamesFit, joinNickname, namesClash, sameAddress } from "./same-person";
 
@@ -18,7 +19,7 @@ export async function createFits(pocket: Pocket, fields: MatchFields): Promise<v
   const incoming = incomingTraits("i");
   const contact = {
     first: foldName("p.first_name"),
-    last: `replace(${foldName("p.last_name")}, ' ', '')`,
+    last: foldLastName("p.last_name"),
     birthDate: "p.birth_date",
     voterUid: "p.voter_uid",
     suffix: fields.suffix ? "lower(s.value)" : "NULL::VARCHAR",
@@ -31,9 +32,8 @@ export async function createFits(pocket: Pocket, fields: MatchFields): Promise<v
     `CREATE OR REPLACE TEMP TABLE fit AS
      WITH wanted AS (SELECT * FROM incoming ANTI JOIN repeat USING (row)),
      known AS MATERIALIZED (
-       SELECT p.id, ${contact.last} AS kl, p.cell_phone, p.home_phone, coalesce(p.zip[1:5], lower(p.city)) AS place,
-              lower(split_part(p.address1, ' ', 1)) AS house
-         FROM person p WHERE p.last_name IS NOT NULL AND p.first_name IS NOT NULL),
+       SELECT p.id, kl, p.cell_phone, p.home_phone, ${homeKey("kl", "p.")} AS home
+         FROM (SELECT *, ${contact.last} AS kl FROM person p WHERE p.last_name IS NOT NULL AND p.first_name IS NOT NULL) p),
      candidate AS (${candidates(fields).join(" UNION ALL ")}),
      seen AS (
        SELECT DISTINCT c.row, c.rule, c.id,
@@ -64,7 +64,7 @@ function candidates(fields: MatchFields): string[] {
            UNION SELECT row, kl, home_phone FROM wanted WHERE home_phone IS NOT NULL) i
          JOIN known p ON p.${theirs} = i.phone AND p.kl = i.kl`,
     ),
-    "SELECT i.row, p.id, 4 FROM wanted i JOIN known p ON p.place = i.place AND p.house = i.house AND p.kl = i.kl",
+    "SELECT i.row, p.id, 4 FROM wanted i JOIN known p ON p.home = i.home",
   ];
   if (fields.externalId) {
     list.push(`SELECT i.row, x.person_id AS id, 1 FROM wanted i JOIN person_custom_field x

@@ -30,3 +30,6 @@ export function foldName(sql: string): string {
   const lower = `lower(strip_accents(${sql}))`;
   return `CASE WHEN regexp_matches(${lower}, '[^a-z ]') THEN translate(${lower}, E'-.,\\'\`\u2019', '') ELSE ${lower} END`;
 }
+
+/** A last name as it is compared: "Van der Berg" is "Vanderberg". */
+export const foldLastName = (sql: string) => `replace(${foldName(sql)}, ' ', '')`;

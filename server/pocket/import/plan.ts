@@ -3,7 +3,7 @@ import { type DuplicateRule, type ImportOptions, matchRules, noFigures, type Pla
 import { Count, queryRow, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { type CustomColumn, findCustomColumns } from "./custom-columns";
-import { createDecisions, type RowDecision, takeDecisions } from "./decide";
+import { createDecisions, takeDecisions } from "./decide";
 import { createIncoming } from "./incoming";
 import { createFits, createNoFits, createNoRepeats } from "./matches";
 import { createMerge } from "./merge";
@@ -19,8 +19,8 @@ export interface PlanInput {
   jobId: string;
   source: Source;
   options: Pick<ImportOptions, "duplicates" | "dateOrder">;
-  /** What an earlier plan of the whole list has decided for these rows; then nothing is compared again. */
-  decisions?: readonly RowDecision[];
+  /** The rows of `sent` bring what an earlier plan of the whole list has decided for them; then nothing is compared again. */
+  decided?: boolean;
 }
 
 /** A plan, and what its temporary tables mean, for the import that follows on the same connection. */
@@ -31,15 +31,15 @@ export interface Planned {
 }
 
 /**
- * Decides for every row of a list, whose values `shape` has, what becomes of it, in temporary tables of this connection. The dry run, the
+ * Decides for every row of a list, whose values `cells` has, what becomes of it, in temporary tables of this connection. The dry run, the
  * direct path and each batch of the API are this very function, so that none can differ from another.
  */
 export async function planImport(
   pocket: Pocket,
-  { jobId, source, options, decisions }: PlanInput,
-  shape: Shape,
+  { source, options, decided = false }: PlanInput,
+  cells: Shape,
 ): Promise<Planned> {
-  await createIncoming(pocket, shape, source.values);
+  const shape = await createIncoming(pocket, cells, source.values);
   const customs = await findCustomColumns(pocket, shape);
   const custom = (name: string) => customs.find((one) => one.name === name);
   const { contacts } = await queryRow(
@@ -47,28 +47,27 @@ export async function planImport(
     z.object({ contacts: Count }),
     "SELECT count(*) AS contacts FROM person",
   );
-  if (decisions) {
-    await takeDecisions(pocket, jobId, decisions);
+  if (decided) {
+    await takeDecisions(pocket);
   } else {
     const separate = options.duplicates === "create";
     await createNicknames(pocket);
     await (separate ? createNoRepeats(pocket) : createRepeats(pocket, custom("external_id") !== undefined));
     const fields = { externalId: custom("external_id")?.id ?? null, suffix: custom("suffix")?.id ?? null };
     await (separate || contacts === 0 ? createNoFits(pocket) : createFits(pocket, fields));
-    await createDecisions(pocket, jobId);
+    await createDecisions(pocket);
   }
-  const { matched } = await queryRow(
-    pocket,
-    z.object({ matched: Count }),
-    "SELECT count(*) FILTER (outcome = 'matched') AS matched FROM decided",
-  );
-  const rule = matched === 0 ? "keep" : options.duplicates;
+  const counts = await countDecisions(pocket);
+  const figures = addUp(counts);
+  const rule = figures.unchanged === 0 ? "keep" : options.duplicates;
   await createMerge(pocket, rule, shape, customs, source.values);
+  figures.updated = await countUpdated(pocket, rule);
+  figures.unchanged -= figures.updated;
   return {
     plan: {
-      figures: await countOutcomes(pocket),
+      figures,
       problems: await findProblems(pocket, source, shape),
-      rules: await countRules(pocket),
+      rules: addUpRules(counts),
       changes: await countChanges(pocket, rule),
       contactsBefore: contacts,
       planMs: 0,
@@ -82,33 +81,50 @@ export async function planImport(
 export const updatedRows = `(SELECT row FROM merged WHERE changed <> 0 UNION SELECT row FROM custom_change
   UNION SELECT row FROM tag_add)`;
 
-async function countOutcomes(pocket: Pocket) {
-  const rows = await queryRows(
+const DecisionCount = z.object({
+  outcome: z.string(),
+  rule: z.number().nullable(),
+  rows: Count,
+  inFile: Count,
+});
+type DecisionCount = z.infer<typeof DecisionCount>;
+
+const countDecisions = (pocket: Pocket) =>
+  queryRows(
     pocket,
-    z.object({ outcome: z.string(), rows: Count }),
-    `SELECT outcome, count(*) AS rows FROM decided GROUP BY outcome
-     UNION ALL SELECT 'updated', count(*) FROM ${updatedRows}`,
+    DecisionCount,
+    `SELECT outcome, rule, count(*) AS rows, count(first_row) AS "inFile" FROM decided GROUP BY outcome, rule`,
   );
-  const count = (outcome: string) => rows.find((row) => row.outcome === outcome)?.rows ?? 0;
+
+/** Rows by outcome. What fits a contact counts as unchanged until the merge has told which of it changes something. */
+function addUp(counts: readonly DecisionCount[]): Plan["figures"] {
+  const count = (outcome: string) =>
+    counts.reduce((sum, one) => sum + (one.outcome === outcome ? one.rows : 0), 0);
   const figures = noFigures();
-  for (const outcome of ["inserted", "updated", "skipped", "ambiguous", "rejected"] as const) {
+  for (const outcome of ["inserted", "skipped", "ambiguous", "rejected"] as const) {
     figures[outcome] = count(outcome);
   }
-  figures.unchanged = count("matched") - figures.updated;
+  figures.unchanged = count("matched");
   return figures;
 }
 
-async function countRules(pocket: Pocket) {
-  const rows = await queryRows(
-    pocket,
-    z.object({ rule: z.number(), inFile: Count, contacts: Count }),
-    `SELECT rule, count(*) FILTER (first_row IS NOT NULL) AS "inFile", count(*) FILTER (first_row IS NULL) AS contacts
-       FROM decided WHERE rule IS NOT NULL GROUP BY rule ORDER BY rule`,
-  );
-  return rows.flatMap(({ rule, ...hits }) => {
-    const name = matchRules[rule];
-    return name ? [{ rule: name, ...hits }] : [];
+/** What each rule has decided, in the rules' order. */
+const addUpRules = (counts: readonly DecisionCount[]): Plan["rules"] =>
+  matchRules.flatMap((rule, k) => {
+    const hits = counts.filter((one) => one.rule === k);
+    const inFile = hits.reduce((sum, one) => sum + one.inFile, 0);
+    const rows = hits.reduce((sum, one) => sum + one.rows, 0);
+    return rows === 0 ? [] : [{ rule, inFile, contacts: rows - inFile }];
   });
+
+async function countUpdated(pocket: Pocket, rule: DuplicateRule): Promise<number> {
+  if (rule === "keep" || rule === "create") return 0;
+  const { rows } = await queryRow(
+    pocket,
+    z.object({ rows: Count }),
+    `SELECT count(*) AS rows FROM ${updatedRows}`,
+  );
+  return rows;
 }
 
 async function countChanges(pocket: Pocket, rule: DuplicateRule) {

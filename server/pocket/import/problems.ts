@@ -3,51 +3,70 @@ import type { Plan, ValueProblem } from "@/lib/import-plan";
 import { problemMessage } from "@/lib/value-problems";
 import { Count, execute, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
+import { writtenId } from "./decide";
 import type { Shape } from "./shape";
 import type { Source } from "./source";
+
+const examplesShown = 3;
 
 const bit = (k: number) => `(problems & ${2n ** BigInt(k)}::UBIGINT) <> 0`;
 
 /** Counts the values that can't be used or look odd, with the first line and up to three examples of each kind. */
 export async function findProblems(pocket: Pocket, source: Source, shape: Shape): Promise<ValueProblem[]> {
   if (shape.problems.length === 0) return [];
-  const counts = await queryRows(
+  const sets = await queryRows(
     pocket,
-    z.object({ k: z.number(), rows: Count, line: z.number(), sample: z.array(z.number()) }),
-    shape.problems
-      .map(
-        (_, k) => `SELECT ${k} AS k, count(*) AS rows, min(line) AS line, min(row, 3) AS sample
-                        FROM incoming WHERE problems <> 0 AND ${bit(k)} HAVING count(*) > 0`,
-      )
-      .join(" UNION ALL "),
+    z.object({
+      problems: z.string().transform(BigInt),
+      rows: Count,
+      line: z.number(),
+      sample: z.array(z.number()),
+    }),
+    `SELECT problems, count(*) AS rows, min(line) AS line, min(row, ${examplesShown}) AS sample
+       FROM incoming WHERE problems <> 0 GROUP BY problems`,
   );
-  const examples = await findExamples(pocket, source, shape, counts);
-  return counts.flatMap(({ k, rows, line }) => {
-    const problem = shape.problems[k];
-    if (!problem) return [];
-    const { field, kind, level } = problem;
-    const shown = examples.filter((example) => example.k === k).map(({ value }) => value);
-    return [{ field, kind, level, rows, line, examples: shown, message: problemMessage(field, kind, rows) }];
+  const found = shape.problems.flatMap((problem, k) => {
+    const having = sets.filter(({ problems }) => (problems >> BigInt(k)) % 2n === 1n);
+    if (having.length === 0) return [];
+    const sample = having.flatMap((set) => set.sample).sort((a, b) => a - b);
+    return [
+      {
+        ...problem,
+        rows: having.reduce((sum, { rows }) => sum + rows, 0),
+        line: Math.min(...having.map(({ line }) => line)),
+        sample: sample.slice(0, examplesShown),
+      },
+    ];
   });
+  const examples = await findExamples(pocket, source, found);
+  return found.map(({ field, kind, level, rows, line }, at) => ({
+    field,
+    kind,
+    level,
+    rows,
+    line,
+    examples: examples[at] ?? [],
+    message: problemMessage(field, kind, rows),
+  }));
 }
 
+/** The words of the sampled rows, a list for each of `found`. */
 async function findExamples(
   pocket: Pocket,
   source: Source,
-  shape: Shape,
-  counts: readonly { k: number; sample: number[] }[],
-) {
-  if (counts.length === 0) return [];
-  const parts = counts.map(
-    ({ k, sample }) => `SELECT ${k} AS k, ${shape.problems[k]?.raw ?? "NULL"} AS value FROM ${source.from}
-       WHERE ${source.row} IN (${sample.map(Number).join(", ")})`,
-  );
-  return queryRows(
+  found: readonly { raw: string; sample: readonly number[] }[],
+): Promise<string[][]> {
+  if (found.length === 0) return [];
+  const sampled = [...new Set(found.flatMap(({ sample }) => sample))];
+  const rows = await queryRows(
     pocket,
-    z.object({ k: z.number(), value: z.string() }),
-    parts.join(" UNION ALL "),
+    z.object({ row: z.number(), words: z.array(z.string().nullable()) }),
+    `SELECT ${source.row}::INTEGER AS row, [${found.map(({ raw }) => raw).join(", ")}] AS words
+       FROM ${source.from} WHERE ${source.row} IN (${sampled.map(Number).join(", ")})`,
     source.values,
   );
+  const words = new Map(rows.map((row) => [row.row, row.words]));
+  return found.map(({ sample }, at) => sample.flatMap((row) => words.get(row)?.[at] ?? []));
 }
 
 /** Keeps the words that could not become values, beside the contact that they were meant for. */
@@ -68,7 +87,7 @@ export async function saveProblems(
     `CREATE OR REPLACE TEMP TABLE problem_cell AS
      SELECT i.line, d.person_id, i.problems, ${found.map(({ raw, k }) => `${raw} AS p${k}`).join(", ")}
        FROM ${source.from} s JOIN (SELECT row, line, problems FROM incoming WHERE problems <> 0) i ON i.row = s.${source.row}
-       JOIN decided d ON d.row = i.row`,
+       JOIN (SELECT row, ${writtenId(batchId)} AS person_id FROM decided) d ON d.row = i.row`,
     source.values,
   );
   const parts = found.map(

@@ -5,14 +5,13 @@ import type { Pocket } from "@/server/pocket/use";
 import { personColumns } from "./person-columns";
 
 /**
- * The files in which a plan is kept beside its list: what becomes of each row, each changed value, every value in its
- * normal form, the rows with odd ones, and the figures.
+ * The files in which a plan is kept beside its list: what becomes of each row, each changed value, the values that are dear to
+ * work out with each row's problems, and the figures.
  */
 export const reportFiles = (dir: string) => ({
   decided: path.join(dir, "decided.parquet"),
   changes: path.join(dir, "changes.parquet"),
   values: path.join(dir, "values.parquet"),
-  odd: path.join(dir, "odd.parquet"),
   kept: path.join(dir, "plan.json"),
 });
 
@@ -23,7 +22,8 @@ export async function writeReport(pocket: Pocket, dir: string): Promise<void> {
     pocket,
     `COPY (SELECT d.row, d.line, CASE WHEN d.outcome <> 'matched' THEN d.outcome WHEN u.row IS NULL THEN 'unchanged' ELSE 'updated' END AS outcome,
                   d.rule, f.line AS first_line, d.clash, d.person_id, d.ids
-             FROM decided d LEFT JOIN decided f ON f.row = d.first_row
+             FROM decided d
+             LEFT JOIN (SELECT row, line FROM decided WHERE row IN (SELECT first_row FROM decided)) f ON f.row = d.first_row
              LEFT JOIN (SELECT row FROM merged WHERE changed <> 0 UNION SELECT row FROM custom_change
                         UNION SELECT row FROM tag_add) u ON u.row = d.row)
        TO ${quoteText(files.decided)} (FORMAT parquet, COMPRESSION snappy)`,
@@ -41,10 +41,6 @@ export async function writeReport(pocket: Pocket, dir: string): Promise<void> {
        UNION ALL SELECT row, line, person_id, name, old_value, new_value FROM custom_change
        UNION ALL SELECT row, line, person_id, 'tags', NULL, name FROM tag_add)
        TO ${quoteText(files.changes)} (FORMAT parquet, COMPRESSION snappy)`,
-  );
-  await execute(
-    pocket,
-    `COPY (SELECT row, line, problems FROM incoming WHERE problems <> 0) TO ${quoteText(files.odd)} (FORMAT parquet, COMPRESSION snappy)`,
   );
 }
 
@@ -82,7 +78,7 @@ export async function listReportRows(
      SELECT d.row, d.line, d.outcome, d.rule, d.first_line AS "firstLine", d.clash, d.person_id AS "personId", d.ids AS candidates,
             [${cells}] AS cells, c.changes
        FROM picked d
-       JOIN read_parquet(${quoteText(path.join(dir, "staged.parquet"))}, file_row_number = true) s ON s.file_row_number = d.row
+       JOIN read_parquet(${quoteText(path.join(dir, "staged.parquet"))}) s ON s.line = d.row
        LEFT JOIN (SELECT row, list({'field': field, 'old_value': old_value, 'new_value': new_value}) AS changes
                     FROM read_parquet(${quoteText(files.changes)}) WHERE row IN (SELECT row FROM picked) GROUP BY row) c ON c.row = d.row
       ORDER BY d.row`,

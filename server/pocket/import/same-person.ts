@@ -16,13 +16,13 @@ export interface Traits {
  * twenty times cheaper than a list in the condition.
  */
 export async function createNicknames(pocket: Pocket): Promise<void> {
-  const rows = nicknamePairs.flatMap((pair) => {
-    const [a, b] = pair.split(" ");
-    return [`('${a}', '${b}')`, `('${b}', '${a}')`];
-  });
   await execute(
     pocket,
-    `CREATE TEMP TABLE IF NOT EXISTS nickname AS SELECT * FROM (VALUES ${rows.join(", ")}) AS v(a, b)`,
+    `CREATE TEMP TABLE IF NOT EXISTS nickname AS
+     WITH pair AS (SELECT unnest(string_split($pairs, ',')) AS names)
+     SELECT split_part(names, ' ', 1) AS a, split_part(names, ' ', 2) AS b FROM pair
+     UNION ALL SELECT split_part(names, ' ', 2), split_part(names, ' ', 1) FROM pair`,
+    { pairs: nicknamePairs.join(",") },
   );
 }
 

@@ -18,7 +18,7 @@ export interface Value {
 
 /** The values of a source, one for each target. */
 export const readValues = (source: Source, order: DateOrder): Value[] =>
-  combine(source.columns).map((column, k) => readValue(column, k, order));
+  oneOfEach(source.columns).map((column, k) => readValue(column, k, order));
 
 function readValue(column: { target: Target; sql: string }, k: number, order: DateOrder): Value {
   const made = fieldSql(column.target, order);
@@ -41,9 +41,11 @@ function readValue(column: { target: Target; sql: string }, k: number, order: Da
 }
 
 /** Columns that go to one target become one: tags and notes are joined, of anything else the first that has a value. */
-function combine(list: readonly SourceColumn[]): { target: Target; sql: string }[] {
+export function oneOfEach(list: readonly SourceColumn[]): { target: Target; sql: string }[] {
   const byTarget = new Map<Target, string[]>();
-  for (const { target, sql } of list) byTarget.set(target, [...(byTarget.get(target) ?? []), cell(sql)]);
+  for (const { target, sql, trimmed } of list) {
+    byTarget.set(target, [...(byTarget.get(target) ?? []), trimmed ? sql : cell(sql)]);
+  }
   return [...byTarget].map(([target, cells]) => {
     if (cells.length === 1) return { target, sql: cells[0] ?? "NULL" };
     if (target === "tags") return { target, sql: `nullif(concat_ws(';', ${cells.join(", ")}), '')` };

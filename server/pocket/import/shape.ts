@@ -14,6 +14,8 @@ export interface Shape {
   rows: (columns: readonly string[]) => string;
   /** All that `rows` can be asked for. */
   columns: readonly string[];
+  /** Those that cost more to work out than to keep: the parts of whole names. */
+  dear: readonly string[];
   customs: { target: Target; column: string }[];
   hasTags: boolean;
   problems: { field: string; kind: string; level: "warning" | "error"; raw: string }[];
@@ -40,6 +42,7 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
   ]);
   return {
     columns: [...outputs.keys()],
+    dear: [...outputs].flatMap(([column, { from }]) => (name && from.includes(name) ? [column] : [])),
     rows: (names) => {
       const asked = names.flatMap((column) => {
         const output = outputs.get(column);
@@ -60,9 +63,22 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
   };
 }
 
-/** The same shape, read from where its columns were written. `from`: SQL for that relation. */
+/** The same shape, with its dear columns read from where they were written. `from`: SQL for a relation with row and them. */
+export const dearFrom = (shape: Shape, from: string): Shape => ({
+  ...shape,
+  rows: (columns) => {
+    const kept = columns.filter((column) => shape.dear.includes(column));
+    if (kept.length === 0) return shape.rows(columns);
+    const others = columns.filter((column) => !kept.includes(column));
+    const names = [...others.map((column) => `s.${column}`), ...kept.map((column) => `k.${column}`)];
+    return `(SELECT s.row, s.line, ${names.join(", ")} FROM ${shape.rows(others)} s JOIN ${from} k ON k.row = s.row)`;
+  },
+});
+
+/** The same shape, read from where all its columns were written. `from`: SQL for that relation. */
 export const valuesFrom = (shape: Shape, from: string): Shape => ({
   ...shape,
+  dear: [],
   rows: (columns) => `(SELECT ${["row", "line", ...columns].join(", ")} FROM ${from})`,
 });
 

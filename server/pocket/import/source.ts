@@ -1,5 +1,6 @@
+import { INTEGER, VARCHAR } from "@duckdb/node-api";
 import type { Target } from "@/lib/fields";
-import { type Bound, execute, quoteText } from "@/server/pocket/query";
+import { type Bound, createFrom, quoteText } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
 /**
@@ -17,48 +18,64 @@ export interface Source {
 export interface SourceColumn {
   target: Exclude<Target, null>;
   sql: string;
+  /** No cell has blanks around it: none needs to be trimmed. */
+  trimmed?: boolean;
 }
 
-/** The rows that the reading child has staged. `file`: absolute path of staged.parquet, inside the upload folder. */
-export function stagedSource(file: string, mapping: readonly { index: number; target: Target }[]): Source {
+/**
+ * The rows that the reading child has staged; the number of a row is that of its line. `file`: absolute path of
+ * staged.parquet, inside the upload folder. `padded`: whether a column has cells with blanks around them.
+ */
+export function stagedSource(
+  file: string,
+  mapping: readonly { index: number; target: Target }[],
+  padded: (index: number) => boolean,
+): Source {
   return {
-    from: `read_parquet(${quoteText(file)}, file_row_number = true)`,
-    row: "file_row_number",
+    from: `read_parquet(${quoteText(file)})`,
+    row: "line",
     line: "line",
     columns: mapping.flatMap(({ index, target }) =>
-      target === null ? [] : [{ target, sql: `"c${index}"` }],
+      target === null ? [] : [{ target, sql: `"c${index}"`, trimmed: !padded(index) }],
     ),
     values: {},
   };
 }
 
-/** Puts the rows of one API call, as one JSON value, into the temporary table `sent`; its cells are in the targets' order. */
-export async function createJsonRows(
-  pocket: Pocket,
-  persons: readonly { row: number; line: number; values: Record<string, string> }[],
-  targets: readonly SourceColumn["target"][],
-): Promise<void> {
-  const cells = persons.map(({ row, line, values }) => ({
-    row,
-    line,
-    v: targets.map((target) => values[target] ?? null),
-  }));
-  await execute(
-    pocket,
-    `CREATE OR REPLACE TEMP TABLE sent AS
-     SELECT ${["row", "line", ...targets.map((_, k) => `v[${k + 1}] AS c${k}`)].join(", ")}
-       FROM (SELECT unnest(from_json($rows::JSON, '[{"row":"INTEGER","line":"INTEGER","v":["VARCHAR"]}]'), max_depth := 2))`,
-    { rows: JSON.stringify(cells) },
-  );
+/** A contact of an API call: texts by their targets, and the contact that it is known to change (`personId`), if any. */
+export interface SentRow {
+  row: number;
+  line: number;
+  personId: string | null;
+  values: Record<string, string>;
 }
 
-/** The rows of `sent`. */
-export function jsonSource(targets: readonly SourceColumn["target"][]): Source {
+/** Puts the rows of one API call into the temporary table `sent`, column by column; its cells are in the targets' order. */
+export async function createSentRows(
+  pocket: Pocket,
+  rows: readonly SentRow[],
+  targets: readonly SourceColumn["target"][],
+): Promise<void> {
+  const cells = targets.map((target, k) => ({
+    name: `c${k}`,
+    type: VARCHAR,
+    of: ({ values }: SentRow) => values[target] ?? null,
+  }));
+  await createFrom(pocket, "sent", rows, [
+    { name: "row", type: INTEGER, of: ({ row }) => row },
+    { name: "line", type: INTEGER, of: ({ line }) => line },
+    { name: "person_id", type: VARCHAR, of: ({ personId }) => personId },
+    ...cells,
+  ]);
+}
+
+/** The rows of `sent`, whose texts have no blanks around them. */
+export function sentSource(targets: readonly SourceColumn["target"][]): Source {
   return {
     from: "sent",
     row: "row",
     line: "line",
-    columns: targets.map((target, k) => ({ target, sql: `c${k}` })),
+    columns: targets.map((target, k) => ({ target, sql: `c${k}`, trimmed: true })),
     values: {},
   };
 }

@@ -19,7 +19,7 @@ export async function writeCustomValues(
   await execute(
     pocket,
     `INSERT INTO person_custom_field (person_id, custom_field_id, value)
-     WITH made AS MATERIALIZED (SELECT d.person_id, ${columns.join(", ")} FROM ${shape.rows(columns)} i JOIN ${insertedRows} d USING (row))
+     WITH made AS MATERIALIZED (SELECT d.person_id, ${columns.join(", ")} FROM ${shape.rows(columns)} i JOIN ${insertedRows(jobId)} d USING (row))
      ${parts.join(" UNION ALL ")}`,
     source.values,
   );

@@ -17,7 +17,7 @@ export async function writeTags(
     pocket,
     `CREATE OR REPLACE TEMP TABLE tagged AS
      SELECT * FROM (SELECT d.person_id, ${tagNames("i.tag_list")} AS name
-                      FROM ${shape.rows(["tag_list"])} i JOIN ${insertedRows} d USING (row) WHERE i.tag_list IS NOT NULL)
+                      FROM ${shape.rows(["tag_list"])} i JOIN ${insertedRows(jobId)} d USING (row) WHERE i.tag_list IS NOT NULL)
       WHERE name <> '' UNION ALL SELECT person_id, name FROM tag_add`,
     source.values,
   );
@@ -26,12 +26,14 @@ export async function writeTags(
     z.object({ name: z.string() }),
     `SELECT min(name) AS name FROM tagged a ANTI JOIN tag t ON lower(t.name) = lower(a.name) GROUP BY lower(a.name) ORDER BY 1`,
   );
-  for (const { name } of missing) {
-    await execute(pocket, `INSERT INTO tag (id, name, created_at) VALUES ($id, $name, ${sqlTime(at)})`, {
-      id: uuidv7(at.getTime()),
-      name,
-    });
-  }
+  const made = missing.map(({ name }) => ({ id: uuidv7(at.getTime()), name }));
+  await execute(
+    pocket,
+    `INSERT INTO tag (id, name, created_at)
+     SELECT m.id, m.name, ${sqlTime(at)}
+       FROM (SELECT unnest(from_json($made::JSON, '[{"id":"UUID","name":"VARCHAR"}]'), max_depth := 2)) m`,
+    { made: JSON.stringify(made) },
+  );
   await execute(
     pocket,
     `INSERT INTO person_tag (person_id, tag_id)

@@ -1,7 +1,7 @@
 import { workingStates } from "@/lib/import-job";
 import { campaignRoute } from "@/server/auth/route";
 import { noteStream } from "@/server/jobs/streams";
-import { getJob } from "@/server/manager/import-jobs";
+import { getJob, getJobProgress } from "@/server/manager/import-jobs";
 
 const everyMs = 400;
 
@@ -28,8 +28,7 @@ export const GET = campaignRoute("volunteer", async (member, request, params) =>
         forget();
       };
       const look = async () => {
-        const job = await getJob(member.tenantSlug, id);
-        const { state, progress, error } = job;
+        const { state, progress, error } = await getJobProgress(id);
         const text = JSON.stringify({ state, progress, error });
         if (!open) return;
         controller.enqueue(encoder.encode(text === sent ? ": still\n\n" : `data: ${text}\n\n`));
