@@ -3,6 +3,8 @@ export interface BenchResult {
   name: string;
   rows: number;
   base: string;
+  /** Of `medianMs` and `rawMs`, where they are no times. */
+  unit?: "ms" | "KB" | "MB";
   medianMs: number;
   rawMs: number;
   ratio: number;
@@ -40,11 +42,11 @@ export function against(
 
 /** The table that a person reads. */
 export function asTable(results: readonly BenchResult[]): string {
-  const lines = results.map(({ name, medianMs, rawMs, base, ratio, goal, ok }) =>
+  const lines = results.map(({ name, medianMs, rawMs, base, unit = "ms", ratio, goal, ok }) =>
     [
       name.padEnd(34),
-      `${medianMs.toFixed(1).padStart(10)} ms`,
-      `${base} ${rawMs.toFixed(1)} ms`.padEnd(26),
+      `${medianMs.toFixed(1).padStart(10)} ${unit}`,
+      `${base} ${rawMs.toFixed(1)} ${unit}`.padEnd(26),
       `× ${ratio.toFixed(2)}`.padStart(10),
       goal === null ? "" : `goal ${goal}`.padStart(12),
       goal === null ? "" : ok ? "  ok" : "  missed",
