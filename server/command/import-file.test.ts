@@ -74,6 +74,22 @@ describe("a list that is loaded", () => {
     expect(await contactsOf(slug)).toHaveLength(first.truth.people);
   });
 
+  it("keeps cells of any length that a line can have, by the API as directly", async () => {
+    const note = "n".repeat(20_000);
+    const tags = Array.from({ length: 150 }, (_, k) => `tag ${k}`).join("; ");
+    const file = listFile("long.csv", `first_name,email,notes,tags\nAnn,ann@example.org,${note},"${tags}"\n`);
+    const [direct, api] = [await newCampaign(), await newCampaign()];
+    for (const [slug, way] of [
+      [direct, "direct"],
+      [api, "api"],
+    ] as const) {
+      expect(await load(slug, file, { path: way })).toMatchObject({ path: way, inserted: 1 });
+    }
+    const [ann] = await contactsOf(api);
+    expect(JSON.stringify(ann)).toContain(note);
+    expect(await contactsOf(api)).toEqual(await contactsOf(direct));
+  });
+
   it.each(["fill", "overwrite", "keep", "create"])(
     "does by the API what it does directly, and what the check said: %s",
     async (duplicates) => {
