@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { freshPortal } from "@/server/testing/fresh-portal";
 import { countWritten, postBatch } from "@/server/testing/post-batch";
 
 const portal = freshPortal("answer-batch");
 const { createApiToken } = await import("@/server/manager/api-tokens");
-const { writePocket } = await import("@/server/pocket/use");
+const { queryRows } = await import("@/server/pocket/query");
+const { readPocket, writePocket } = await import("@/server/pocket/use");
 const { createTenant } = await import("@/server/tenant/create-tenant");
 const { answerBatch } = await import("./answer-batch");
 
@@ -85,4 +87,35 @@ it("takes 5,000 contacts in one call, with fields of the campaign's own", async 
   }));
   const { status, answer } = await send(null, { persons });
   expect([status, answer.figures.inserted, answer.results.length]).toEqual([200, 5_000, 5_000]);
+});
+
+it("takes half a character as the sign for an unreadable one", async () => {
+  const { status } = await send(
+    null,
+    '{"persons":[{"first_name":"S\\ud800x","custom:Se\\udc00at":"\\\\ud800"}]}',
+  );
+  expect(status).toBe(200);
+  const [{ given, own } = { given: "", own: "" }] = await readPocket("ours", (pocket) =>
+    queryRows(
+      pocket,
+      z.object({ given: z.string(), own: z.string() }),
+      `SELECT p.first_name AS given, f.name || '=' || v.value AS own FROM person p
+         JOIN person_custom_field v ON v.person_id = p.id JOIN custom_field f ON f.id = v.custom_field_id`,
+    ),
+  );
+  expect([given, own]).toEqual(["S\ufffdx", "Se\ufffdat=\\ud800"]);
+});
+
+it.each([
+  ["persons: Send 1 to 5,000 contacts.", { persons: [] }],
+  ["persons: Send 1 to 5,000 contacts.", {}],
+  ["persons.0: A contact is an object of fields and values.", { persons: [null] }],
+  [
+    "persons.0.zip: A value is a text of at most 1048576 characters, a number, true, false or null.",
+    { persons: [{ zip: {} }] },
+  ],
+  ["duplicates: Use keep, fill, overwrite or create.", { persons: [ann], duplicates: "merge" }],
+  ['body: The body is an object. Send {"persons": [ … ]}.', "null"],
+])("says what is wrong in words: %s", async (message, body) => {
+  expect(await send(null, body)).toMatchObject({ status: 422, answer: { error: { message } } });
 });

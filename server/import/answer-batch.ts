@@ -35,11 +35,23 @@ function invalid(issues: readonly { path: PropertyKey[]; message: string }[]): R
 async function readJson(request: Request): Promise<unknown> {
   const text = await readText(request);
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, halfCharacter.test(text) ? wholeCharacters : undefined);
   } catch {
     throw new Refusal("invalid_input", 'The body is not JSON. Send {"persons": [ … ]}.');
   }
 }
+
+/** JSON can hold half of a character, as "\\ud83d" where a text was cut inside of an emoji; a database can't. */
+const halfCharacter = /\\u[dD][89a-fA-F]/;
+
+function wholeCharacters(_key: string, value: unknown): unknown {
+  if (typeof value === "string") return whole(value);
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [whole(key), held]));
+}
+
+/** Not `toWellFormed`, which the language's version here doesn't know: with "u" a half matches, a pair doesn't. */
+const whole = (text: string) => text.replace(/[\ud800-\udfff]/gu, "\ufffd");
 
 /** Reads a body up to its limit, whatever length it claims to have. */
 async function readText(request: Request): Promise<string> {
