@@ -40,6 +40,10 @@ describe("detectDialect", () => {
     expect(detectDialect(text)).toMatchObject({ delimiter: "\t", quote: "" });
   });
 
+  it("reads with quotes where a single one never closes, also in a short list", () => {
+    expect(detectDialect('a,b\n1,2\n"3,4\n5,6\n').quote).toBe('"');
+  });
+
   it("takes what a person has set", () => {
     expect(detectDialect("a,b;c\n1,2;3\n", { delimiter: ";", quote: "" })).toMatchObject({
       delimiter: ";",

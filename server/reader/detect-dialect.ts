@@ -91,7 +91,10 @@ function scoreDialect(text: string, dialect: Dialect): number {
   if (width < 2) return 0;
   const regular = records.filter((record) => record.cells.length === width);
   const share = regular.length / records.length;
-  const irregular = records.filter((record) => record.irregular).length / records.length;
+  const broken = records.filter((record) => record.irregular);
+  // One quote that never closes is a slip that reading mends and reports; it says nothing about the dialect.
+  const slip = broken.length === 1 && broken[0]?.unclosed === true && dialect.quote === '"';
+  const irregular = slip ? 0 : broken.length / records.length;
   return (
     share ** 2 * (1 - 1 / width) * meanWholeness(regular) * (1 - irregular) ** 2 * quoteBias(dialect, records)
   );

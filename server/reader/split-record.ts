@@ -128,8 +128,9 @@ export function splitText(text: string, dialect: Dialect, limit = Number.POSITIV
   let line = 1;
   while (at < text.length && records.length < limit) {
     let piece = splitRecord(text, at, dialect);
-    if (piece.open || piece.lines > 64) piece = { ...splitRecord(text, at, dialect, "all"), irregular: true };
-    records.push({ cells: piece.cells, line, lines: piece.lines, irregular: piece.irregular });
+    const unclosed = piece.open || piece.lines > 64;
+    if (unclosed) piece = { ...splitRecord(text, at, dialect, "all"), irregular: true };
+    records.push({ cells: piece.cells, line, lines: piece.lines, irregular: piece.irregular, unclosed });
     line += piece.lines;
     at = piece.next;
   }
@@ -143,4 +144,6 @@ export interface TextRecord {
   line: number;
   lines: number;
   irregular: boolean;
+  /** A quote opens a cell and never closes it; the cells are then cut as if it were text. */
+  unclosed: boolean;
 }
