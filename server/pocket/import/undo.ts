@@ -28,7 +28,7 @@ export async function undoImport(
   if (!batch) throw new Refusal("not_found", "That import doesn't exist.");
   if (batch.undoneAt) throw new Refusal("conflict", "That import was undone already.");
   const change = `(SELECT * FROM import_change WHERE batch_id = '${batchId}')`;
-  await createUndoTables(pocket, change);
+  await createUndoTables(pocket, change, batchId);
   const kept = await keepEdited(pocket, batchId);
   const restored = await restoreFields(pocket, at);
   await restoreCustomValues(pocket);
@@ -47,15 +47,18 @@ export async function undoImport(
   return figures;
 }
 
-async function createUndoTables(pocket: Pocket, change: string) {
+async function createUndoTables(pocket: Pocket, change: string, batchId: string) {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE undo_insert AS
      SELECT c.person_id, c.line,
-            p.updated_at > p.created_at OR c.person_id IN (
+            c.person_id IN (
               SELECT person_id FROM communication UNION SELECT person_id FROM event_registration
-              UNION SELECT person_id FROM whip_status UNION SELECT person_id FROM person_edit) AS touched
+              UNION SELECT person_id FROM whip_status UNION SELECT person_id FROM person_edit
+              UNION SELECT o.person_id FROM import_change o JOIN import_batch b ON b.id = o.batch_id
+                     WHERE b.id <> $batchId::UUID AND b.undone_at IS NULL AND o.kind IN ('field', 'custom', 'tag')) AS touched
        FROM ${change} c JOIN person p ON p.id = c.person_id WHERE c.kind = 'insert'`,
+    { batchId },
   );
   const current = personColumns.map(({ name }) => `WHEN '${name}' THEN p.${name}::VARCHAR`).join(" ");
   await execute(
