@@ -1,9 +1,11 @@
 import { type NumberPart, type SearchTerm, wholePhone } from "@/lib/contacts/search-terms";
+import { strokes, strokesPlain } from "@/server/pocket/import/name-sql";
 import type { Bound } from "@/server/pocket/query";
 import { all, type Where } from "./where";
 
 /** A name as it is sorted and searched: lower case, no accents. */
-export const foldText = (sql: string) => `lower(strip_accents(${sql}))`;
+export const foldText = (sql: string) =>
+  `translate(lower(strip_accents(${sql})), '${strokes}', '${strokesPlain}')`;
 
 /**
  * The condition that a contact has every term. externalIdField: the id of the campaign's custom field for external ids,

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { ImportPath } from "@/lib/import-plan";
-import { foldText } from "@/server/pocket/contacts/search-sql";
 import { execute, queryRows, sqlTime } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { planList } from "./checked";
@@ -60,7 +59,7 @@ async function insertPersons(pocket: Pocket, { jobId, fileName, at, source }: Ap
     `INSERT INTO person (id, ${names.join(", ")}, source, created_at, updated_at)
      SELECT d.person_id, ${names.map((name) => `i.${name}`).join(", ")}, $fileName, ${sqlTime(at)}, ${sqlTime(at)}
        FROM ${shape.rows(names)} i JOIN ${insertedRows(jobId)} d USING (row)
-      ORDER BY ${foldText("i.last_name")}, ${foldText("i.first_name")}`,
+      ORDER BY i.last_name, i.first_name`,
     { ...source.values, fileName },
   );
   await execute(

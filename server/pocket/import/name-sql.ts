@@ -25,10 +25,15 @@ export function fullNameSql(raw: string): string {
     ELSE {'first': ${text}, 'middle': '', 'last': '', 'suffix': ''} END`;
 }
 
+/** Letters with a stroke are no letters with an accent; each has a plain one all the same. */
+export const strokes = "łøđħŧı";
+export const strokesPlain = "lodhti";
+
 /** A name as it is compared: lower case, no accents, no punctuation, one blank between words. Few names need the slow part. */
 export function foldName(sql: string): string {
   const lower = `lower(strip_accents(${sql}))`;
-  return `CASE WHEN regexp_matches(${lower}, '[^a-z ]') THEN translate(${lower}, E'-.,\\'\`\u2019', '') ELSE ${lower} END`;
+  const slow = `translate(${lower}, E'${strokes}-.,\\'\`\u2019', '${strokesPlain}')`;
+  return `CASE WHEN regexp_matches(${lower}, '[^a-z ]') THEN ${slow} ELSE ${lower} END`;
 }
 
 /** A last name as it is compared: "Van der Berg" is "Vanderberg". */
