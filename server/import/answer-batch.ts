@@ -41,8 +41,8 @@ async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** JSON can hold half of a character, as "\\ud83d" where a text was cut inside of an emoji; a database can't. */
-const halfCharacter = /\\u[dD][89a-fA-F]/;
+/** JSON can hold half of a character, as "\\ud83d" where a text was cut inside of an emoji, and zero bytes; no text of ours does. */
+const halfCharacter = /\\u([dD][89a-fA-F]|0000)/;
 
 function wholeCharacters(_key: string, value: unknown): unknown {
   if (typeof value === "string") return whole(value);
@@ -51,7 +51,7 @@ function wholeCharacters(_key: string, value: unknown): unknown {
 }
 
 /** Not `toWellFormed`, which the language's version here doesn't know: with "u" a half matches, a pair doesn't. */
-const whole = (text: string) => text.replace(/[\ud800-\udfff]/gu, "\ufffd");
+const whole = (text: string) => text.replace(/[\ud800-\udfff\0]/gu, "\ufffd");
 
 /** Reads a body up to its limit, whatever length it claims to have. */
 async function readText(request: Request): Promise<string> {

@@ -76,7 +76,7 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
     result: { figures },
   });
   const results = body.import ? [] : await listResults(pocket, batchId);
-  return { batchId, figures, problems, results };
+  return { batchId, figures, results, problems };
 }
 
 /** What became of each contact of a call, in their order. */
