@@ -79,7 +79,7 @@ export const Reading = z.object({
       /** As in the file; "" where it has none. */
       header: z.string(),
       samples: z.array(z.string()),
-      /** Some cells have blanks around them, or may have. */
+      /** Some cells have blanks around them or an apostrophe in front, or may have. */
       padded: z.boolean().default(true),
       profile: ColumnProfile,
     }),

@@ -34,7 +34,7 @@ export interface Tally {
   /** Some row spans several lines. */
   multiLine: boolean;
   breaks: RecordScanner["breaks"];
-  /** 1 for each column in which cells may have blanks around them. */
+  /** 1 for each column in which cells may have blanks around them, or an apostrophe in front. */
   padded: Uint8Array;
   problems: ProblemLog;
   sample: ColumnSample;
@@ -153,7 +153,9 @@ class ListPass {
     if (tally.sample.wants(tally.rows)) tally.sample.add(cells);
     tally.rows += 1;
     tally.multiLine ||= lines > 1;
-    for (const [column, cell] of cells.entries()) if (cell !== cell.trim()) tally.padded[column] = 1;
+    for (const [column, cell] of cells.entries()) {
+      if (cell !== cell.trim() || cell.startsWith("'")) tally.padded[column] = 1;
+    }
     this.sink.rows.write(line, cells, this.plan.measure.width);
   }
 }

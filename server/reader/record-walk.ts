@@ -17,6 +17,8 @@ const kindOf = {
 
 const notYet = -2;
 
+const APOSTROPHE = 39;
+
 /** Bytes with which a cell may begin or end that has blanks around it: up to the space, or part of U+00A0 and U+FEFF. */
 const edges = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte <= SPACE || byte === 0xc2 || byte === 0xa0 || byte === 0xef || byte === 0xbf ? 1 : 0,
@@ -27,7 +29,7 @@ export class RecordWalk {
   cells = 1;
   lines = 1;
   flags = 0;
-  /** 1 for each column in which a cell began or ended with a byte of `edges`, quotes left aside. */
+  /** 1 for each column in which a cell began or ended with a byte of `edges`, or began with an apostrophe, quotes left aside. */
   readonly padded: Uint8Array;
   #closedAt = notYet;
   readonly #plain = new Uint8Array(256);
@@ -92,10 +94,11 @@ export class RecordWalk {
     return i;
   }
 
-  /** Notes whether the cell in [from, end) may have blanks around it, inside its quotes where it has any. */
+  /** Notes whether the cell in [from, end) may have something around it to take off, inside its quotes where it has any. */
   #lookAtEdges(buffer: Buffer, from: number, end: number): void {
     const inner = buffer[from] === this.#quote ? 1 : 0;
-    if (edges[buffer[from + inner] as number] || edges[buffer[end - 1 - inner] as number])
+    const first = buffer[from + inner] as number;
+    if (first === APOSTROPHE || edges[first] || edges[buffer[end - 1 - inner] as number])
       this.padded[this.cells - 1] = 1;
   }
 

@@ -66,6 +66,8 @@ function candidates(fields: MatchFields): string[] {
     ),
     "SELECT i.row, p.id, 4 FROM wanted i JOIN known p ON p.home = i.home",
   ];
+  // An export of ours has the contacts' own ids.
+  list.push("SELECT i.row, p.id, 1 FROM wanted i JOIN person p ON p.id = try_cast(i.external_id AS UUID)");
   if (fields.externalId) {
     list.push(`SELECT i.row, x.person_id AS id, 1 FROM wanted i JOIN person_custom_field x
         ON x.custom_field_id = '${fields.externalId}' AND x.value = i.external_id`);

@@ -76,7 +76,7 @@ function customChanges(
               WHERE d.outcome = 'matched' AND i.${column} IS NOT NULL) v
        LEFT JOIN ${id ? `(SELECT person_id, value FROM person_custom_field WHERE custom_field_id = '${id}')` : "(SELECT NULL::UUID AS person_id, NULL AS value WHERE false)"} o
          ON o.person_id = v.person_id
-      WHERE ${wins}`,
+      WHERE ${wins}${name === "external_id" ? " AND v.value IS DISTINCT FROM v.person_id::VARCHAR" : ""}`,
   );
   return joined([empty, ...parts], " UNION ALL ");
 }

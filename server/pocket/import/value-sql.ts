@@ -12,15 +12,17 @@ export interface ValueSql {
 const blanks = `'${cellBlanks}'`;
 
 /**
- * The text of a cell without the blanks around it; NULL where nothing is left. Looking at both ends first is much
- * cheaper than trimming every cell; what begins beyond "~" (a letter with an accent, an odd blank) is trimmed anyway.
+ * The text of a cell without the blanks around it; NULL where nothing is left. The apostrophe with which exports, ours too,
+ * keep spreadsheets from taking "=1+1" for a formula is taken off again. Looking at both ends first is much cheaper than
+ * trimming every cell; what begins beyond "~" (a letter with an accent, an odd blank) is trimmed anyway.
  */
 export function cell(sql: string): string {
   const ends = ["' '", "E'\\t'", "E'\\r'", "E'\\n'", "'\u00a0'", "'\ufeff'"].map(
     (blank) => `suffix(${sql}, ${blank})`,
   );
-  const padded = [`${sql} < '!'`, `${sql} > '~'`, ...ends].join(" OR ");
-  return `CASE WHEN ${padded} THEN nullif(trim(${sql}, ${blanks}), '') ELSE ${sql} END`;
+  const padded = [`${sql} < '!'`, `${sql} > '~'`, `starts_with(${sql}, '''')`, ...ends].join(" OR ");
+  const unguarded = String.raw`regexp_replace(trim(${sql}, ${blanks}), '^''([=+@-])', '\1')`;
+  return `CASE WHEN ${padded} THEN nullif(${unguarded}, '') ELSE ${sql} END`;
 }
 
 export const plainText: ValueSql = { steps: ["$raw"], problems: [] };
@@ -71,7 +73,7 @@ export const phoneNumber: ValueSql = {
        WHEN ${odd} BETWEEN 2000000000 AND 9999999999 AND length($4) = 10 AND (${odd} // 10000) % 1000 >= 200 THEN ${odd} + 10000000000
        WHEN ${odd} BETWEEN 12000000000 AND 19999999999 AND (${odd} // 10000) % 1000 >= 200 AND left($4, 1) = '1' THEN ${odd}
        WHEN (starts_with($raw, '+') OR starts_with($raw, '00')) AND ${odd} BETWEEN 10000000 AND 999999999999999
-         AND ${odd} NOT BETWEEN 10000000000 AND 19999999999 THEN ${odd} END`,
+         AND left(ltrim($4, '0'), 1) <> '1' THEN ${odd} END`,
   ],
   problems: [
     { kind: "phone_unusable", level: "error", when: "$value IS NULL" },
