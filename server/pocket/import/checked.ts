@@ -65,12 +65,13 @@ export async function planList(pocket: Pocket, input: ListInput): Promise<Planne
   return { plan, shape, customs };
 }
 
-/** Writes the values that are dear to work out, in their normal form, beside the list. */
+/** Writes each row's problems, and the values that are dear to work out, in their normal form, beside the list. */
 async function keepValues(pocket: Pocket, shape: Shape, file: string): Promise<void> {
   const columns = ["row", "line", "problems", ...shape.dear];
+  const which = shape.dear.length > 0 ? "true" : "problems <> 0";
   await execute(
     pocket,
-    `COPY (SELECT ${columns.join(", ")} FROM incoming) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
+    `COPY (SELECT ${columns.join(", ")} FROM incoming WHERE ${which}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
   );
 }
 

@@ -22,25 +22,20 @@ export async function createDecisions(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE decided AS
-     WITH judged AS (
+     WITH taken AS (SELECT ids[1] AS id, min(row) AS taken_by FROM fit WHERE n = 1 AND NOT clash GROUP BY 1 HAVING count(*) > 1),
+     judged AS (
        SELECT i.row, i.line,
               CASE WHEN ${known.map((name) => `i.${name} IS NULL`).join(" AND ")} THEN 'rejected'
                    WHEN r.clash THEN 'ambiguous'
-                   WHEN r.row IS NOT NULL THEN 'skipped'
+                   WHEN r.row IS NOT NULL OR t.taken_by < i.row THEN 'skipped'
                    WHEN f.n > 1 OR f.clash THEN 'ambiguous'
                    WHEN f.n = 1 THEN 'matched'
                    ELSE 'inserted' END AS outcome,
-              coalesce(r.rule, f.rule) AS rule, r.first_row, r.clash OR f.clash AS clash, f.ids
-         FROM incoming i LEFT JOIN repeat r USING (row) LEFT JOIN fit f USING (row)),
-     taken AS (SELECT ids[1] AS id, min(row) AS first_row FROM judged WHERE outcome = 'matched' GROUP BY 1 HAVING count(*) > 1)
-     SELECT j.row, j.line,
-            CASE WHEN j.outcome = 'matched' AND t.first_row < j.row THEN 'skipped' ELSE j.outcome END AS outcome,
-            j.rule,
-            CASE WHEN j.outcome = 'matched' AND t.first_row < j.row THEN t.first_row ELSE j.first_row END AS first_row,
-            j.clash,
-            CASE WHEN j.outcome = 'matched' THEN j.ids[1] END AS person_id,
-            j.ids
-       FROM judged j LEFT JOIN taken t ON j.outcome = 'matched' AND t.id = j.ids[1]`,
+              coalesce(r.rule, f.rule) AS rule, coalesce(r.first_row, CASE WHEN t.taken_by < i.row THEN t.taken_by END) AS first_row,
+              r.clash OR f.clash AS clash, f.ids
+         FROM incoming i LEFT JOIN repeat r USING (row) LEFT JOIN fit f USING (row)
+              LEFT JOIN taken t ON t.id = f.ids[1] AND f.n = 1 AND NOT f.clash)
+     SELECT row, line, outcome, rule, first_row, clash, CASE WHEN outcome = 'matched' THEN ids[1] END AS person_id, ids FROM judged`,
   );
 }
 
