@@ -83,7 +83,7 @@ export function MatchColumns({ reading, proposals, mapping, onChange }: MatchCol
           />
         )}
       </div>
-      <Table label="Columns of the list">
+      <Table label="Columns of the list" stacked>
         <thead>
           <tr>
             <Th>Column in the list</Th>

@@ -30,11 +30,11 @@ export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
   const byPerson = proposal !== undefined && (proposal.target ?? null) !== target;
   return (
     <Row>
-      <Td truncate title={name} className="font-medium">
+      <Td truncate title={name} className="font-medium sm:max-w-44!">
         {name}
       </Td>
-      <Td className="max-w-72">
-        <ul className="text-ink-2">
+      <Td label="Values" className="max-w-52">
+        <ul className="min-w-0 text-ink-2">
           {samples.length === 0 && <li className="text-ink-3">all blank</li>}
           {samples.slice(0, 3).map((sample) => (
             <li key={sample} className="truncate" title={sample}>
@@ -43,7 +43,7 @@ export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
           ))}
         </ul>
       </Td>
-      <Td className="w-64 min-w-52">
+      <Td label="Goes to" className="w-56 min-w-48 max-sm:w-auto!">
         <Combobox
           label={`Field for ${name}`}
           groups={targetGroups(proposal?.suggestions ?? [], usedBy)}
@@ -55,8 +55,10 @@ export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
           {...(clash ? { "aria-invalid": true as const } : {})}
         />
       </Td>
-      <Td className="min-w-52">
-        <MatchVerdict target={target} proposal={proposal} byPerson={byPerson} clash={clash} />
+      <Td label="Why" className="min-w-44">
+        <div className="min-w-0">
+          <MatchVerdict target={target} proposal={proposal} byPerson={byPerson} clash={clash} />
+        </div>
       </Td>
     </Row>
   );
