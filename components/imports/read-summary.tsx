@@ -39,7 +39,7 @@ export function ReadSummary({ reading, chosen, pending, onReadAnew }: ReadSummar
           title={problem.message}
         />
       ))}
-      <Table label="The first rows as they are in the file" maxHeight="20rem">
+      <Table label="The first rows as they are in the file" maxHeight="26rem">
         <thead>
           <tr>
             {reading.columns.map(({ header, index }) => (
