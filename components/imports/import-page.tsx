@@ -60,9 +60,11 @@ export function ImportPage(props: ImportPageProps) {
           <div className="space-y-4 rounded-md border p-4" aria-live="polite">
             <JobProgress progress={live.progress} />
             <p className="text-sm text-ink-2">You can close this page; it goes on.</p>
-            <Button pending={pending} onClick={() => act(() => props.onCancel(slug, { jobId }))}>
-              Cancel
-            </Button>
+            {live.state !== "undoing" && (
+              <Button pending={pending} onClick={() => act(() => props.onCancel(slug, { jobId }))}>
+                {live.state === "importing" ? "Cancel this import" : "Cancel"}
+              </Button>
+            )}
           </div>
         )}
         {live.state === "uploading" && (
