@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { Check } from "lucide-react";
-import { KeyValue } from "@/components/ui/key-value";
+import { KeyValue, type KeyValueItem } from "@/components/ui/key-value";
 import { formatBytes, formatCount } from "@/lib/format";
 import type { JobView } from "@/lib/import-job";
 import { readingWords } from "@/lib/import-words";
@@ -8,13 +8,24 @@ import { readingWords } from "@/lib/import-words";
 const steps = ["Drop", "Read", "Match", "Check", "Done"] as const;
 export type ImportStep = (typeof steps)[number];
 
-/** The summary at the right that never leaves: which list, how far, and what is known of it. */
-export function ImportAside({ job, step }: { job: JobView; step: ImportStep }) {
+interface ImportAsideProps {
+  /** Left out while no list has been dropped. */
+  job?: JobView;
+  step: ImportStep;
+}
+
+/**
+ * The summary at the right that never leaves: which list, how far, and what is known of it. Where there is no room at
+ * the right, how far stands above the page and what is known below it; the parent is a grid, its page `order-2`.
+ */
+export function ImportAside({ job, step }: ImportAsideProps) {
   const at = steps.indexOf(step);
-  const mapped = job.mapping?.filter(({ target }) => target !== null).length;
   return (
-    <aside aria-label="This import" className="space-y-4 lg:sticky lg:top-6">
-      <ol className="flex gap-1 lg:flex-col lg:gap-0">
+    <aside
+      aria-label="This import"
+      className="max-lg:contents lg:order-3 lg:sticky lg:top-6 lg:space-y-4 lg:self-start"
+    >
+      <ol className="order-1 flex gap-1 lg:flex-col lg:gap-0">
         {steps.map((name, k) => (
           <li
             key={name}
@@ -30,22 +41,29 @@ export function ImportAside({ job, step }: { job: JobView; step: ImportStep }) {
           </li>
         ))}
       </ol>
-      <KeyValue
-        items={[
-          { label: "List", value: <span className="wrap-anywhere">{job.fileName}</span> },
-          { label: "Size", value: formatBytes(job.sizeBytes) },
-          ...(job.reading ? [{ label: "Read as", value: readingWords(job.reading) }] : []),
-          ...(job.reading && mapped !== undefined
-            ? [
-                {
-                  label: "Columns used",
-                  value: `${formatCount(mapped)} of ${formatCount(job.reading.columns.length)}`,
-                },
-              ]
-            : []),
-          { label: "Loaded by", value: job.createdBy },
-        ]}
-      />
+      {job && (
+        <div className="order-3">
+          <KeyValue items={factsOf(job)} />
+        </div>
+      )}
     </aside>
   );
+}
+
+function factsOf({ fileName, sizeBytes, reading, mapping, createdBy }: JobView): KeyValueItem[] {
+  const mapped = mapping?.filter(({ target }) => target !== null).length;
+  return [
+    { label: "List", value: fileName },
+    { label: "Size", value: formatBytes(sizeBytes) },
+    ...(reading ? [{ label: "Read as", value: readingWords(reading) }] : []),
+    ...(reading && mapped !== undefined
+      ? [
+          {
+            label: "Columns used",
+            value: `${formatCount(mapped)} of ${formatCount(reading.columns.length)}`,
+          },
+        ]
+      : []),
+    { label: "Loaded by", value: createdBy },
+  ];
 }

@@ -53,8 +53,8 @@ export function ImportPage(props: ImportPageProps) {
 
   const jobId = job.id;
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_16rem]">
-      <div className="order-2 min-w-0 space-y-6 lg:order-1">
+    <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <div className="order-2 min-w-0 space-y-6">
         {trouble && <Notice tone="bad" title={trouble} live />}
         {working && !recheck && (
           <div className="space-y-4 rounded-md border p-4" aria-live="polite">
@@ -119,9 +119,7 @@ export function ImportPage(props: ImportPageProps) {
           />
         )}
       </div>
-      <div className="order-1 lg:order-2">
-        <ImportAside job={job} step={stepOf(job)} />
-      </div>
+      <ImportAside job={job} step={stepOf(job)} />
     </div>
   );
 }

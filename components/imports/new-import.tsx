@@ -9,6 +9,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatBytes, formatCount, formatDuration } from "@/lib/format";
 import { limits } from "@/lib/limits";
 import type { Result } from "@/lib/result";
+import { ImportAside } from "./import-aside";
 import { hashFile, sendFile, type UploadProgress } from "./upload-list";
 
 interface NewImportProps {
@@ -51,35 +52,57 @@ export function NewImport({ slug, onCreate, onComplete }: NewImportProps) {
     }
   }
 
-  if (step.at !== "choosing") {
-    return <Sending step={step} onCancel={() => stop.current?.abort()} />;
-  }
   return (
-    <div className="space-y-4">
-      {step.trouble && (
+    <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <div className="order-2 min-w-0 space-y-4">
+        {step.at === "choosing" ? (
+          <Choosing trouble={step.trouble} onFile={(file) => void load(file)} />
+        ) : (
+          <Sending step={step} onCancel={() => stop.current?.abort()} />
+        )}
+      </div>
+      <ImportAside step="Drop" />
+    </div>
+  );
+}
+
+function Choosing({ trouble, onFile }: { trouble: string | undefined; onFile: (file: File) => void }) {
+  return (
+    <>
+      {trouble && (
         <Notice tone="bad" title="The list didn't arrive" live>
-          {step.trouble}
+          {trouble}
         </Notice>
       )}
       <FileDrop
-        onFile={(file) => void load(file)}
-        onPaste={(text) => void load(new File([text], pastedName, { type: "text/csv" }))}
+        onFile={onFile}
+        onPaste={(text) => onFile(new File([text], pastedName, { type: "text/csv" }))}
         formats="CSV, TSV or text; commas, semicolons, tabs or bars; with or without a header"
         limits={`Up to ${formatBytes(limits.fileBytes)}, ${formatCount(limits.rows)} rows and ${limits.columns} columns; a line may have ${formatBytes(limits.lineBytes)}`}
         maxSizeBytes={limits.fileBytes}
         sample={
-          <a href="/sample-list.csv" download className="underline underline-offset-2">
+          <a
+            href="/sample-list.csv"
+            download
+            className="rounded-sm underline underline-offset-2 pointer-coarse:inline-block pointer-coarse:py-3"
+          >
             Download a sample list
           </a>
         }
       />
-    </div>
+    </>
   );
 }
 
 function Sending({ step, onCancel }: { step: Exclude<Step, { at: "choosing" }>; onCancel: () => void }) {
   const { file } = step;
-  if (step.at === "sent") return <ProgressBar label="Comparing what arrived with your file" value={null} />;
+  if (step.at === "sent") {
+    return (
+      <div className="rounded-md border p-4">
+        <ProgressBar label="Comparing what arrived with your file" value={null} />
+      </div>
+    );
+  }
   const { sentBytes, bytesPerSecond } = step.progress;
   const leftMs = bytesPerSecond > 0 ? ((file.size - sentBytes) / bytesPerSecond) * 1000 : null;
   return (
