@@ -26,6 +26,7 @@ export function ImportReport({ job, onUndo }: ImportReportProps) {
   const perSecond = Math.round((reading.rows / Math.max(result.ms.apply, 1)) * 1000);
   return (
     <div className="space-y-7">
+      {job.error && !result.undo && <Notice tone="bad" title={job.error} />}
       {result.undo ? (
         <Notice tone="info" title="This import was undone">
           {formatCount(result.undo.removed)} {pluralise(result.undo.removed, "contact")} removed,{" "}
