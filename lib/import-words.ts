@@ -57,7 +57,7 @@ const delimiters: Record<string, string> = {
 const encodings: Record<string, string> = {
   "utf-8": "UTF-8",
   "utf-16le": "UTF-16",
-  "utf-16be": "UTF-16",
+  "utf-16be": "UTF-16, big-endian",
   "windows-1252": "Windows-1252",
   "iso-8859-1": "Latin-1",
   latin1: "Latin-1",

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { encodingWord } from "@/lib/import-words";
 import type { Reading, ReadingOptions } from "@/lib/reading";
 
 interface ReadChoicesProps {
@@ -15,7 +16,12 @@ interface ReadChoicesProps {
 }
 
 const detect = { value: "", label: "Find out" };
-const encodings = ["utf-8", "windows-1252", "iso-8859-1", "macintosh", "utf-16le", "utf-16be"];
+const encodings = ["utf-8", "windows-1252", "iso-8859-1", "macintosh", "utf-16le", "utf-16be"].map(
+  (value) => ({
+    value,
+    label: encodingWord(value),
+  }),
+);
 const delimiters = [
   { value: ",", label: "Comma" },
   { value: ";", label: "Semicolon" },
@@ -58,7 +64,7 @@ export function ReadChoices({ reading, chosen, pending, onReadAnew }: ReadChoice
             {...control}
             name="encoding"
             defaultValue={chosen.encoding ?? ""}
-            options={[detect, ...encodings.map((value) => ({ value, label: value }))]}
+            options={[detect, ...encodings]}
           />
         )}
       </Field>
