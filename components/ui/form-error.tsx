@@ -2,9 +2,10 @@
 
 import { CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { formatCount } from "@/lib/format";
 
 interface FormErrorProps {
-  /** What happened, in a sentence. Nothing is drawn without it. */
+  /** What happened, in a sentence. Nothing is drawn without it. What a field says already isn't said twice. */
   message?: string;
   /** Field id → what is wrong there; each becomes a link to its field. */
   fields?: Record<string, string>;
@@ -18,6 +19,7 @@ export function FormError({ message, fields = {} }: FormErrorProps) {
   }, [message]);
   if (!message) return null;
   const entries = Object.entries(fields);
+  const repeated = entries.some(([, text]) => text === message);
   return (
     <div
       ref={box}
@@ -27,7 +29,7 @@ export function FormError({ message, fields = {} }: FormErrorProps) {
     >
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
       <div>
-        <p className="font-medium">{message}</p>
+        <p className="font-medium">{repeated ? countWords(entries.length) : message}</p>
         {entries.length > 0 && (
           <ul className="mt-1 space-y-0.5">
             {entries.map(([id, text]) => (
@@ -43,3 +45,6 @@ export function FormError({ message, fields = {} }: FormErrorProps) {
     </div>
   );
 }
+
+const countWords = (count: number) =>
+  count === 1 ? "One thing to put right" : `${formatCount(count)} things to put right`;
