@@ -15,8 +15,8 @@ export function useAction() {
   const [pending, start] = useTransition();
   const [failure, setFailure] = useState<Failure>();
   function run<T>(call: () => Promise<Result<T>>, onDone?: (value: T) => void) {
+    setFailure(undefined);
     start(async () => {
-      setFailure(undefined);
       const answer = await call().catch(() => null);
       if (!answer)
         return setFailure({ message: "The server didn't answer. Nothing was changed; try again." });
