@@ -37,7 +37,7 @@ export function InviteForm({ roles, invitations, onInvite, onRevoke }: InviteFor
 
   return (
     <div className="space-y-4">
-      <form onSubmit={send} className="flex flex-wrap items-end gap-3" noValidate>
+      <form onSubmit={send} className="flex flex-wrap items-start gap-3" noValidate>
         <div className="w-full empty:hidden">
           <FormError {...failure} />
         </div>
@@ -62,7 +62,7 @@ export function InviteForm({ roles, invitations, onInvite, onRevoke }: InviteFor
             />
           )}
         </Field>
-        <Button type="submit" variant="primary" pending={pending}>
+        <Button type="submit" variant="primary" pending={pending} className="mt-6">
           Make an invitation link
         </Button>
       </form>

@@ -35,7 +35,7 @@ export function TokenForm({ onCreate }: TokenFormProps) {
 
   return (
     <div className="space-y-4">
-      <form onSubmit={send} className="flex flex-wrap items-end gap-3" noValidate>
+      <form onSubmit={send} className="flex flex-wrap items-start gap-3" noValidate>
         <div className="w-full empty:hidden">
           <FormError {...failure} />
         </div>
@@ -59,7 +59,7 @@ export function TokenForm({ onCreate }: TokenFormProps) {
             />
           )}
         </Field>
-        <Button type="submit" variant="primary" pending={pending}>
+        <Button type="submit" variant="primary" pending={pending} className="mt-6">
           Make a token
         </Button>
       </form>
