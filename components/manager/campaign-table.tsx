@@ -73,7 +73,7 @@ export function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[
             <Td label="Settings">
               <TextLink
                 href={`/manager/campaigns/${campaign.slug}`}
-                className="relative z-[2]"
+                className="relative z-[2] pointer-coarse:py-3 pointer-coarse:pl-6"
                 aria-label={`Settings of ${campaign.name}`}
               >
                 Settings
