@@ -27,7 +27,7 @@ interface TokenTableProps {
 /** A campaign's tokens, with when each was last used and how long it works. */
 export function TokenTable({ tokens, onRevoke }: TokenTableProps) {
   return (
-    <Table label="Tokens" stacked>
+    <Table label="All tokens" stacked>
       <thead>
         <tr>
           <Th>For</Th>
