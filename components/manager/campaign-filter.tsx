@@ -12,6 +12,7 @@ export function CampaignFilter({ campaigns }: { campaigns: readonly { slug: stri
   return (
     <Select
       aria-label="Campaign"
+      className="max-w-64"
       value={query.campaign}
       onChange={(event) => void setQuery({ campaign: event.target.value || null, before: null, after: null })}
       options={[
