@@ -16,6 +16,8 @@ export default function NotFound() {
         </Button>
       }
     >
+      {/* A campaign that isn't yours ends in its layout, before any metadata of this page. */}
+      <title>Not found · CampaignBrain</title>
       The address may be mistyped, what was here may be gone, or it belongs to a campaign that you are not
       part of.
     </MessagePage>
