@@ -9,7 +9,7 @@ export function ProblemList({ problems }: { problems: readonly ValueProblem[] })
     <ul className="divide-y divide-line rounded-md border">
       {problems.map((problem) => (
         <li key={`${problem.field}-${problem.kind}`} className="p-3">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+          <div className="flex flex-wrap items-center justify-between gap-x-3">
             <Status tone={problem.level === "error" ? "bad" : "warn"}>
               {problem.level === "error" ? "left out" : "worth a look"}
             </Status>
