@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ImportOptions } from "@/lib/import-plan";
+import { readPageKey } from "@/lib/page-keys";
 import type { Result } from "@/lib/result";
 import { freshPortal } from "@/server/testing/fresh-portal";
 import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
@@ -18,6 +19,7 @@ vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 const actions = await import("./actions");
 const { createUpload } = await import("@/server/import/upload");
 const { getJob, listJobs } = await import("@/server/manager/import-jobs");
+const { listLogs } = await import("@/server/manager/logs");
 const { getTenant, setTenantStatus } = await import("@/server/manager/tenants");
 
 let cookies = new Map<string, string>();
@@ -92,5 +94,15 @@ describe("a campaign's own organizer", () => {
     expect(await actions.cancelImportAction("ours", { jobId })).toMatchObject({ ok: true });
     expect((await getJob("ours", jobId)).state).toBe("cancelled");
     expect(await actions.startImportAction("ours", { jobId })).toMatchObject({ ok: false, code: "conflict" });
+  });
+
+  it("is in the audit log with the name of the list", async () => {
+    await actions.createUploadAction("ours", { fileName: "new.csv" });
+    await actions.cancelImportAction("ours", { jobId });
+    const { rows } = await listLogs({ tenantSlug: "ours", key: readPageKey({}), limit: 2 });
+    expect(rows.map(({ action, subject }) => [action, subject])).toEqual([
+      ["cancel_import", "list.csv"],
+      ["create_upload", "new.csv"],
+    ]);
   });
 });

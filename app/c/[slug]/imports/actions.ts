@@ -10,8 +10,15 @@ import { readAnew, startImport, startUndo } from "@/server/import/start-import";
 import { completeUpload, createUpload } from "@/server/import/upload";
 import { cancelImport } from "@/server/jobs/cancel-import";
 import { wakeJobs } from "@/server/jobs/runner";
+import { getJob } from "@/server/manager/import-jobs";
 
 const Job = z.object({ jobId: z.uuid() });
+
+/** The audit line names the list by its file: an id says nothing to whoever reads it. */
+const nameList = async ({ tenantSlug }: { tenantSlug: string }, { jobId }: { jobId: string }) => ({
+  subject: (await getJob(tenantSlug, jobId)).fileName,
+  details: { jobId },
+});
 
 /** Starts a job for a list that is about to be uploaded. Value: its id. */
 export const createUploadAction = campaignAction(
@@ -22,6 +29,7 @@ export const createUploadAction = campaignAction(
     const job = await createUpload(member, fileName);
     return { jobId: job.id };
   },
+  (_member, { fileName }) => ({ subject: fileName }),
 );
 
 /** Ends an upload: what arrived is compared with what was sent, then read. Refuses: upload_incomplete. */
@@ -33,6 +41,7 @@ export const completeUploadAction = campaignAction(
     await completeUpload(member, jobId, sent);
     wakeJobs();
   },
+  nameList,
 );
 
 /** Reads a list anew with what a person set instead of what was detected. Refuses: conflict. */
@@ -45,6 +54,7 @@ export const readAnewAction = campaignAction(
     wakeJobs();
     revalidatePath(`/c/${member.tenantSlug}/imports/${jobId}`);
   },
+  nameList,
 );
 
 /** Keeps what a person has mapped so far. Refuses: conflict. */
@@ -53,6 +63,7 @@ export const keepDraftAction = campaignAction(
   "organizer",
   Job.extend({ mapping: Mapping }),
   async (member, { jobId, mapping }) => keepDraft(member, jobId, mapping),
+  nameList,
 );
 
 /** Has the whole file checked with this mapping and rule. Refuses: conflict, invalid_input. */
@@ -65,6 +76,7 @@ export const checkListAction = campaignAction(
     wakeJobs();
     revalidatePath(`/c/${member.tenantSlug}/imports/${jobId}`);
   },
+  nameList,
 );
 
 /** Starts a checked import by the path that was chosen. Value: the job's id. Refuses: conflict. */
@@ -78,14 +90,21 @@ export const startImportAction = campaignAction(
     revalidatePath(`/c/${member.tenantSlug}/imports`);
     return { jobId: job.id };
   },
+  nameList,
 );
 
 /** Takes an import back. Refuses: conflict. */
-export const undoImportAction = campaignAction("undo_import", "organizer", Job, async (member, { jobId }) => {
-  await startUndo(member, jobId);
-  wakeJobs();
-  revalidatePath(`/c/${member.tenantSlug}/imports`);
-});
+export const undoImportAction = campaignAction(
+  "undo_import",
+  "organizer",
+  Job,
+  async (member, { jobId }) => {
+    await startUndo(member, jobId);
+    wakeJobs();
+    revalidatePath(`/c/${member.tenantSlug}/imports`);
+  },
+  nameList,
+);
 
 /** Stops an import in whatever it is doing; nothing of it stays. Refuses: conflict (is done). */
 export const cancelImportAction = campaignAction(
@@ -96,4 +115,5 @@ export const cancelImportAction = campaignAction(
     await cancelImport(member, jobId);
     revalidatePath(`/c/${member.tenantSlug}/imports`);
   },
+  nameList,
 );
