@@ -26,7 +26,7 @@ export function Ledger({ parts, total, totalLabel, busy }: LedgerProps) {
             <th scope="col">Rows</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="[&_tr:last-child>*]:pb-2.5">
           {all.map((part) => (
             <tr
               key={part.label}
