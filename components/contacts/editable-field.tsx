@@ -65,7 +65,7 @@ export function EditableField({ slug, id, field, label, value, onSave }: Editabl
             <span className="min-w-0 flex-1">{words}</span>
             <Pencil
               aria-hidden
-              className="mt-0.5 size-3.5 shrink-0 text-ink-3 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 print:hidden"
+              className="mt-0.5 size-3.5 shrink-0 text-ink-3 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 pointer-coarse:opacity-100 print:hidden"
             />
           </button>
         ) : (
