@@ -67,15 +67,34 @@ const encodings: Record<string, string> = {
 export const delimiterWord = (delimiter: string) => delimiters[delimiter] ?? `“${delimiter}”`;
 export const encodingWord = (encoding: string) => encodings[encoding.toLowerCase()] ?? encoding;
 
-/** What was detected, in a line: "83,067 rows · semicolons · Windows-1252 · header in line 3". */
+/** What was detected, in a line: "83,067 rows · 9 columns, semicolons · Windows-1252 · header in line 3". */
 export function readingWords(reading: Reading): string {
   const columns = reading.columns.length;
   return [
     `${formatCount(reading.rows)} ${pluralise(reading.rows, "row")}`,
+    ...(reading.unreadable > 0 ? [`${formatCount(reading.unreadable)} more can't be read`] : []),
     columns === 1 ? "one column" : `${formatCount(columns)} columns, ${delimiterWord(reading.delimiter)}`,
     encodingWord(reading.encoding),
     reading.headerLine === null ? "no header" : `header in line ${formatCount(reading.headerLine)}`,
   ].join(" · ");
+}
+
+/** What an undo did, without what it had nothing of: "388 contacts removed, 12 put back as before." */
+export function undoneWords({
+  removed,
+  restored,
+  kept,
+}: {
+  removed: number;
+  restored: number;
+  kept: number;
+}) {
+  const did = [
+    removed > 0 ? `${formatCount(removed)} ${pluralise(removed, "contact")} removed` : "",
+    restored > 0 ? `${formatCount(restored)} put back as before` : "",
+    kept > 0 ? `${formatCount(kept)} changed since ${kept === 1 ? "was" : "were"} kept` : "",
+  ].filter(Boolean);
+  return did.length > 0 ? `${did.join(", ")}.` : "It had changed no contact.";
 }
 
 /** How many contacts the press of "Import" adds or changes. */

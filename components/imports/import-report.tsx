@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { formatCount, formatDuration, pluralise } from "@/lib/format";
 import type { JobView } from "@/lib/import-job";
-import { contactsTouched } from "@/lib/import-words";
+import { contactsTouched, undoneWords } from "@/lib/import-words";
 import type { Result } from "@/lib/result";
 import { OutcomeLedger } from "./outcome-ledger";
 import { ProblemList } from "./problem-list";
@@ -29,9 +29,7 @@ export function ImportReport({ job, onUndo }: ImportReportProps) {
       {job.error && !result.undo && <Notice tone="bad" title={job.error} />}
       {result.undo ? (
         <Notice tone="info" title="This import was undone">
-          {formatCount(result.undo.removed)} {pluralise(result.undo.removed, "contact")} removed,{" "}
-          {formatCount(result.undo.restored)} put back as before. {formatCount(result.undo.kept)} changed
-          since {result.undo.kept === 1 ? "was" : "were"} kept.
+          {undoneWords(result.undo)}
         </Notice>
       ) : (
         <Notice tone="good" title={`${formatCount(touched)} ${pluralise(touched, "contact")} loaded`}>
