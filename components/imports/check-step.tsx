@@ -1,6 +1,8 @@
 "use client";
 
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
@@ -35,9 +37,11 @@ export function CheckStep({
   onBack,
   onImport,
 }: CheckStepProps) {
+  const [agreed, setAgreed] = useState(false);
   const { plan, reading, options } = job;
   if (!plan || !reading) return null;
   const touched = contactsTouched(plan.figures);
+  const asks = twins.length > 0 && touched > 0;
   const hits = plan.rules.filter((rule) => rule.inFile + rule.contacts > 0);
   return (
     <div className="space-y-7">
@@ -70,10 +74,9 @@ export function CheckStep({
             {hits
               .map(
                 ({ rule, inFile, contacts }) =>
-                  `${ruleLabels[rule as keyof typeof ruleLabels] ?? rule} (${formatCount(inFile + contacts)})`,
+                  `${ruleLabels[rule as keyof typeof ruleLabels] ?? rule}: ${formatCount(inFile + contacts)}`,
               )
-              .join(", ")}
-            .
+              .join(" · ")}
           </p>
         )}
         {job.mapping?.some(({ target }) => target === "date_of_birth" || target === "registration_date") && (
@@ -97,11 +100,19 @@ export function CheckStep({
         <ProblemList problems={plan.problems} />
       </Section>
       <div className="flex flex-wrap items-center gap-3 border-t pt-5">
+        {asks && (
+          <Checkbox
+            className="w-full"
+            label="This very file was loaded before; load it all the same"
+            checked={agreed}
+            onChange={(event) => setAgreed(event.target.checked)}
+          />
+        )}
         <Button
           variant="primary"
           size="lg"
           pending={pending || busy}
-          disabled={touched === 0}
+          disabled={touched === 0 || (asks && !agreed)}
           onClick={onImport}
         >
           {touched === 0
