@@ -64,6 +64,6 @@ function factsOf({ fileName, sizeBytes, reading, mapping, createdBy }: JobView):
           },
         ]
       : []),
-    { label: "Loaded by", value: createdBy },
+    { label: "Dropped by", value: createdBy },
   ];
 }

@@ -23,7 +23,7 @@ interface ImportTableProps {
   withCampaign?: boolean;
 }
 
-/** Imports, newest first: which list, how it stands, what it did, who loaded it. */
+/** Imports, newest first: which list, how it stands, what it did, who dropped it. */
 export function ImportTable({ jobs, withCampaign }: ImportTableProps) {
   return (
     <Table label="Imports" stacked>
@@ -35,7 +35,7 @@ export function ImportTable({ jobs, withCampaign }: ImportTableProps) {
           <Th numeric>Rows</Th>
           <Th numeric>New</Th>
           <Th numeric>Updated</Th>
-          <Th>Loaded by</Th>
+          <Th>Dropped by</Th>
           <Th>When</Th>
         </tr>
       </thead>
@@ -64,7 +64,7 @@ export function ImportTable({ jobs, withCampaign }: ImportTableProps) {
             <Td label="Updated" numeric>
               <Count value={job.result?.figures.updated ?? null} />
             </Td>
-            <Td label="Loaded by" truncate>
+            <Td label="Dropped by" truncate>
               {job.createdBy}
             </Td>
             <Td label="When">
