@@ -34,7 +34,7 @@ export function PageHeader({ title, subtitle, actions, crumbs = [] }: PageHeader
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
         <div className="min-w-0">
           <h1 className="wrap-anywhere">{title}</h1>
-          {subtitle && <div className="mt-0.5 text-ink-2">{subtitle}</div>}
+          {subtitle && <div className="mt-0.5 text-ink-2 wrap-anywhere">{subtitle}</div>}
         </div>
         {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>
