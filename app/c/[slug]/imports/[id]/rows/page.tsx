@@ -49,9 +49,11 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
           { label: job.fileName, href: base },
         ]}
         actions={
-          <Button href={`/c/${slug}/api/imports/${id}/rejects?outcome=${outcome}`} download>
-            Download these rows
-          </Button>
+          shown.length > 0 && (
+            <Button href={`/c/${slug}/api/imports/${id}/rejects?outcome=${outcome}`} download>
+              Download these rows
+            </Button>
+          )
         }
       />
       <Tabs
