@@ -66,7 +66,11 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
         }))}
       />
       <div className="mt-4">
-        {shown.length === 0 ? (
+        {!figures ? (
+          <EmptyState title="Not checked yet" action={<Button href={base}>See how far it is</Button>}>
+            What becomes of its rows is known once the whole list has been checked.
+          </EmptyState>
+        ) : shown.length === 0 ? (
           <EmptyState title="No such rows">No row of this list has this outcome.</EmptyState>
         ) : (
           <>
