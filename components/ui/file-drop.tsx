@@ -81,10 +81,8 @@ export function FileDrop({
         </p>
       )}
       <p className="mt-6 text-ink-2">{formats}</p>
-      <p className="text-sm text-ink-2">
-        {limits}
-        {sample && <> · {sample}</>}
-      </p>
+      <p className="text-sm text-ink-2">{limits}</p>
+      {sample && <p className="mt-2 text-sm text-ink-2">{sample}</p>}
     </div>
   );
 }
