@@ -14,7 +14,7 @@ const read = (facts: Partial<Reading>) =>
   } as Reading);
 
 it("says how a list was read", () => {
-  expect(read({})).toBe("418 rows · 2 columns, semicolons · Windows-1252 · header in line 3");
+  expect(read({})).toBe("418 rows · 2 columns, semicolons · Windows-1252 · header in line\u00a03");
 });
 
 it("counts the rows that can't be read, so that the sum is the ledger's", () => {

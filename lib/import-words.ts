@@ -75,7 +75,7 @@ export function readingWords(reading: Reading): string {
     ...(reading.unreadable > 0 ? [`${formatCount(reading.unreadable)} more can't be read`] : []),
     columns === 1 ? "one column" : `${formatCount(columns)} columns, ${delimiterWord(reading.delimiter)}`,
     encodingWord(reading.encoding),
-    reading.headerLine === null ? "no header" : `header in line ${formatCount(reading.headerLine)}`,
+    reading.headerLine === null ? "no header" : `header in line\u00a0${formatCount(reading.headerLine)}`,
   ].join(" · ");
 }
 
