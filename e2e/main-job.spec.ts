@@ -37,6 +37,10 @@ test("a list of 12,000 rows is dropped, matched, checked, imported directly, fou
   await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
   await expectAccessible(page);
   const people = direct.truth.people.toLocaleString("en-US");
+  await page.getByRole("radio", { name: "Leave them as they are" }).check();
+  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+  await page.getByRole("radio", { name: "Fill what is blank" }).check();
+  await expect(page.getByRole("button", { name: `Import ${people} contacts` })).toBeEnabled();
   await page.reload();
   await expect(page.getByText("Nothing has been changed yet.")).toBeVisible();
   await expect(page.getByText("more than 10,000")).toBeVisible();

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useOptimistic, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type JobView, workingStates } from "@/lib/import-job";
-import type { ImportOptions, Mapping } from "@/lib/import-plan";
+import type { ImportOptions, Mapping, Plan } from "@/lib/import-plan";
 import type { ReadingOptions } from "@/lib/reading";
 import type { Result } from "@/lib/result";
 import { CheckStep } from "./check-step";
@@ -37,9 +37,12 @@ export function ImportPage(props: ImportPageProps) {
   const live = useJobEvents(job);
   const [trouble, setTrouble] = useState<string>();
   const [pending, start] = useTransition();
+  const [options, setOptions] = useOptimistic(job.options);
+  // While another rule is being checked the server knows no plan; the one before stays in sight, faded.
+  const [planBefore, setPlanBefore] = useState<Plan | null>(null);
   const slug = job.tenantSlug;
   const working = workingStates.includes(live.state);
-  const recheck = live.state === "checking" && job.plan !== null;
+  const recheck = live.state === "checking" && planBefore !== null;
 
   function act<T>(call: () => Promise<Result<T>>) {
     start(async () => {
@@ -52,6 +55,14 @@ export function ImportPage(props: ImportPageProps) {
   }
 
   const jobId = job.id;
+  function checkAnew(next: ImportOptions) {
+    setPlanBefore(job.plan ?? planBefore);
+    act(() => {
+      setOptions(next);
+      return props.onCheck(slug, { jobId, mapping: job.mapping ?? [], options: next });
+    });
+  }
+
   return (
     <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <div className="order-2 min-w-0 space-y-6">
@@ -91,19 +102,20 @@ export function ImportPage(props: ImportPageProps) {
             pending={pending}
             onDraft={(mapping) => void props.onDraft(slug, { jobId, mapping }).catch(() => undefined)}
             onReadAnew={(reading) => act(() => props.onReadAnew(slug, { jobId, reading }))}
-            onCheck={(mapping) => act(() => props.onCheck(slug, { jobId, mapping, options: job.options }))}
+            onCheck={(mapping) => {
+              setPlanBefore(null);
+              act(() => props.onCheck(slug, { jobId, mapping, options: job.options }));
+            }}
           />
         )}
         {(live.state === "ready" || recheck) && (
           <CheckStep
-            job={job}
-            busy={recheck}
+            job={{ ...job, options, plan: job.plan ?? planBefore }}
+            busy={recheck || options !== job.options}
             pending={pending}
             because={because}
             twins={twins}
-            onOptions={(options) =>
-              act(() => props.onCheck(slug, { jobId, mapping: job.mapping ?? [], options }))
-            }
+            onOptions={checkAnew}
             onBack={() => act(() => props.onDraft(slug, { jobId, mapping: job.mapping ?? [] }))}
             onImport={() => act(() => props.onImport(slug, { jobId }))}
           />
@@ -128,5 +140,5 @@ function stepOf({ state, reading, plan }: JobView): ImportStep {
   if (state === "done" || state === "undone" || state === "undoing") return "Done";
   if (state === "uploading") return "Drop";
   if (state === "reading" || !reading) return "Read";
-  return state === "mapping" || !plan ? "Match" : "Check";
+  return state === "mapping" || (!plan && state !== "checking") ? "Match" : "Check";
 }
