@@ -9,18 +9,15 @@ import type { Progress } from "@/lib/import-job";
 export function JobProgress({ progress }: { progress: Progress }) {
   const { phase, rows, ofRows, startedAt } = progress;
   const now = useNow(startedAt !== null);
-  const figures =
-    rows === null
-      ? undefined
-      : ofRows === null
-        ? formatCount(rows)
-        : `${formatCount(rows)} of ${formatCount(ofRows)} rows`;
+  const figures = rows
+    ? `${formatCount(rows)}${ofRows === null ? "" : ` of ${formatCount(ofRows)}`} rows`
+    : undefined;
   const elapsedMs = startedAt === null || now === null ? null : Math.max(0, now - Date.parse(startedAt));
   return (
     <ProgressBar
       label={phase || "Working"}
-      value={rows}
-      max={ofRows ?? 100}
+      value={ofRows === null ? null : rows}
+      max={ofRows ?? undefined}
       figures={figures}
       detail={paceWords(rows, ofRows, elapsedMs)}
     />
