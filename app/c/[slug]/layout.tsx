@@ -5,6 +5,8 @@ import { CampaignSwitcher } from "@/components/shell/campaign-switcher";
 import { CommandMenu } from "@/components/shell/command-menu";
 import type { NavItem } from "@/components/shell/nav-item";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { requireMember } from "@/server/auth/page";
 import { listTenants } from "@/server/manager/tenants";
 
@@ -48,6 +50,17 @@ export default async function CampaignLayout({ params, children }: Props) {
       search={<CommandMenu links={links} findHref={`${base}/contacts?q=`} />}
       user={<SignOutMenu name={member.name} detail={member.role} signInHref={`/sign-in?campaign=${slug}`} />}
     >
+      {member.tenantStatus !== "active" && (
+        <div className="mb-5">
+          <Notice
+            tone="warn"
+            title={`This campaign is ${member.tenantStatus}`}
+            action={<Button href={`/manager/campaigns/${slug}`}>Open it in the manager</Button>}
+          >
+            Its contacts can be looked at. Nothing can be changed until it is reactivated.
+          </Notice>
+        </div>
+      )}
       {children}
     </AppShell>
   );

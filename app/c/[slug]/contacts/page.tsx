@@ -37,7 +37,7 @@ export default async function ContactsPage({ params, searchParams }: Props) {
     everyone: await countAllContacts(pocket),
     importName: query.filters.import && (await findImportName(pocket, query.filters.import)),
   }));
-  const mayEdit = atLeastStaff(member.role, "organizer");
+  const mayEdit = member.tenantStatus === "active" && atLeastStaff(member.role, "organizer");
   if (everyone === 0) return <NoContacts slug={slug} mayEdit={mayEdit} />;
   const { rows, total, rank, previous, next } = page;
   const narrowed = isNarrowed(query);

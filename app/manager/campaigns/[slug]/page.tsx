@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ImportTable } from "@/components/imports/import-table";
 import { CampaignSettings } from "@/components/manager/campaign-settings";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireAdmin, requireCampaign } from "@/server/auth/page";
@@ -27,6 +28,11 @@ export default async function CampaignSettingsPage({ params }: Props) {
         actions={<Button href={`/c/${campaign.slug}/contacts`}>Open the campaign</Button>}
       />
       <div className="space-y-8">
+        {campaign.status !== "active" && (
+          <Notice tone="warn" title={`This campaign is ${campaign.status}`}>
+            Its staff can't open it and its API refuses calls. Nothing is deleted.
+          </Notice>
+        )}
         {admin.role !== "viewer" && (
           <CampaignSettings
             key={campaign.status}

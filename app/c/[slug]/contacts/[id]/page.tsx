@@ -48,7 +48,7 @@ export default async function ContactPage({ params }: Props) {
     lastName: contact.last_name,
     email: contact.email,
   });
-  const mayEdit = atLeastStaff(member.role, "organizer");
+  const mayEdit = member.tenantStatus === "active" && atLeastStaff(member.role, "organizer");
   const facts = [
     placeWords(contact),
     showValue("party", contact.party),
