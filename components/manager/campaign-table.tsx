@@ -50,9 +50,11 @@ export function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[
             <Td label="Short name" quiet>
               {campaign.slug}
             </Td>
-            <Td label="How it stands">
+            <Td label="How it stands" className="max-w-80">
               {campaign.trouble ? (
-                <Status tone="bad">{campaign.trouble}</Status>
+                <Status tone="bad" wraps>
+                  {campaign.trouble}
+                </Status>
               ) : (
                 <Status tone={words[campaign.status].tone}>{words[campaign.status].label}</Status>
               )}
