@@ -52,7 +52,9 @@ async function createUndoTables(pocket: Pocket, change: string, batchId: string)
     pocket,
     `CREATE OR REPLACE TEMP TABLE undo_insert AS
      SELECT c.person_id, c.line,
-            c.person_id IN (
+            -- The time of an undo on a contact is no edit.
+            (p.updated_at > p.created_at AND p.updated_at NOT IN (SELECT undone_at FROM import_batch WHERE undone_at IS NOT NULL))
+            OR c.person_id IN (
               SELECT person_id FROM communication UNION SELECT person_id FROM event_registration
               UNION SELECT person_id FROM whip_status UNION SELECT person_id FROM person_edit
               UNION SELECT o.person_id FROM import_change o JOIN import_batch b ON b.id = o.batch_id
