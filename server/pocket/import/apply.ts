@@ -33,12 +33,24 @@ export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Pl
     ? planList(pocket, { ...input, dir })
     : planImport(pocket, input, await holdValues(pocket, input)));
   const customs = await createCustomFields(pocket, planned.customs, input.at);
-  await insertPersons(pocket, input, planned.shape);
-  await updatePersons(pocket, input);
-  await writeCustomValues(pocket, input, planned.shape, customs);
+  await inOrder(pocket, async () => {
+    await insertPersons(pocket, input, planned.shape);
+    await updatePersons(pocket, input);
+    await writeCustomValues(pocket, input, planned.shape, customs);
+  });
   if (planned.shape.hasTags) await writeTags(pocket, input, planned.shape);
   await saveProblems(pocket, input.source, planned, input.jobId);
   return planned;
+}
+
+/** Rows that come in order go into a table once; else each thread gathers its own, and those of a short list are then written anew. */
+async function inOrder(pocket: Pocket, work: () => Promise<void>): Promise<void> {
+  await execute(pocket, "SET preserve_insertion_order = true");
+  try {
+    await work();
+  } finally {
+    await execute(pocket, "SET preserve_insertion_order = false");
+  }
 }
 
 /** The values of a call of the API in the temporary table `held`: a thousand rows cost more to plan for than to keep. */

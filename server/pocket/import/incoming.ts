@@ -1,6 +1,7 @@
 import { type Bound, execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { foldLastName, foldName } from "./name-sql";
+import { keyOf } from "./same-person";
 import { dearFrom, type Shape } from "./shape";
 
 /** Where the values by which rows are compared are in a shape; NULL where the list has none. */
@@ -24,36 +25,37 @@ const compared = [
   "home_phone",
   "cell_phone",
   "address1",
-  "address2",
   "zip",
   "city",
 ];
 
-const stored = ["voter_uid", "birth_date", "email", "home_phone", "cell_phone", "address1", "address2"];
-
 /**
- * Makes the temporary table `incoming`: of every row what is needed to tell who it is (kf, kl: folded names; home: the
- * key of its last name and house; ids; phones; e-mail), its problems, and the shape's dear columns. All other values are read
- * anew where they are written, which is faster than to keep them. Gives the shape that reads the dear ones from here.
+ * Makes the temporary table `incoming`: of every row what is needed to tell who it is, in as little as can be, since it is written and
+ * read for every list: kf, the folded first name; phones; birth date; and as numbers (`keyOf`) kl, the last name, voter, mail,
+ * and home, the last name at its house. Besides, its problems and the shape's dear columns. All other values are read
+ * anew where they are needed. Gives the shape that reads the dear ones from here.
  */
 export async function createIncoming(pocket: Pocket, shape: Shape, values: Bound): Promise<Shape> {
   const { externalId, suffix } = compareColumns(shape);
-  const dear = shape.dear.filter((column) => !stored.includes(column));
-  const asked = [externalId, suffix, ...dear].filter((column) => column !== null);
+  const asked = [externalId, suffix, ...shape.dear].filter((column) => column !== null);
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE incoming AS
-     SELECT row, line, kf, kl, ${stored.join(", ")},
+     SELECT row, line, kf, kl, ${keyOf("voter_uid")} AS voter, ${keyOf("email")} AS mail, home_phone, cell_phone, birth_date,
             ${externalId ?? "NULL::VARCHAR"} AS external_id, lower(${suffix ?? "NULL::VARCHAR"}) AS suffix,
-            ${homeKey("kl", "")} AS home, problems${dear.map((column) => `, ${column}`).join("")}
-       FROM (SELECT *, ${foldName("first_name")} AS kf, ${foldLastName("last_name")} AS kl
+            ${homeKey("kl", "")} AS home, problems${shape.dear.map((column) => `, ${column}`).join("")}
+       FROM (SELECT *, ${foldName("first_name")} AS kf, ${keyOf(foldLastName("last_name"))} AS kl
                FROM ${shape.rows([...new Set([...compared, ...asked, "problems"])])})`,
     values,
   );
   return dearFrom(shape, "incoming");
 }
 
-/** SQL of the key of a last name (`kl`, folded) at a house number and a place; NULL where one isn't known. `of`: "p." of the person's columns. */
+/** SQL of the key of a last name (`kl`, its key) at a house number and a place; NULL where one isn't known. `of`: "p." of the person's columns. */
 export const homeKey = (kl: string, of: string) =>
   `CASE WHEN ${kl} IS NOT NULL AND ${of}address1 IS NOT NULL AND (${of}zip IS NOT NULL OR ${of}city IS NOT NULL)
      THEN hash(${kl}, lower(split_part(${of}address1, ' ', 1)), coalesce(${of}zip[1:5], lower(${of}city))) END`;
+
+/** SQL of the addresses of the rows that `which` (SQL) lists. */
+export const addressesOf = (shape: Shape, which: string) =>
+  `SELECT row, address1, address2 FROM ${shape.rows(["address1", "address2"])} WHERE row IN (${which})`;

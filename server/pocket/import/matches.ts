@@ -1,9 +1,17 @@
-import { execute } from "@/server/pocket/query";
+import { type Bound, execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
-import { homeKey } from "./incoming";
+import { addressesOf, homeKey } from "./incoming";
 import { foldLastName, foldName } from "./name-sql";
 import { incomingTraits } from "./repeats";
-import { certainlyDifferent, firstNamesFit, joinNickname, namesClash, sameAddress } from "./same-person";
+import {
+  certainlyDifferent,
+  firstNamesFit,
+  joinNickname,
+  keyOf,
+  namesClash,
+  sameAddress,
+} from "./same-person";
+import type { Shape } from "./shape";
 
 /** The custom fields of the campaign that take part in matching; null where it doesn't have them yet. */
 export interface MatchFields {
@@ -15,13 +23,18 @@ export interface MatchFields {
  * Makes the temporary table `fit`: for each row of the list that fits contacts, by the first rule that finds any:
  * how many (`n`), which (`ids`), and whether an id says one person and the names another (`clash`).
  */
-export async function createFits(pocket: Pocket, fields: MatchFields): Promise<void> {
+export async function createFits(
+  pocket: Pocket,
+  shape: Shape,
+  values: Bound,
+  fields: MatchFields,
+): Promise<void> {
   const incoming = incomingTraits("i");
   const contact = {
     first: foldName("p.first_name"),
-    last: foldLastName("p.last_name"),
+    last: keyOf(foldLastName("p.last_name")),
     birthDate: "p.birth_date",
-    voterUid: "p.voter_uid",
+    voterUid: keyOf("p.voter_uid"),
     suffix: fields.suffix ? "lower(s.value)" : "NULL::VARCHAR",
   };
   const suffixJoin = fields.suffix
@@ -34,30 +47,32 @@ export async function createFits(pocket: Pocket, fields: MatchFields): Promise<v
      known AS MATERIALIZED (
        SELECT p.id, kl, p.cell_phone, p.home_phone, ${homeKey("kl", "p.")} AS home
          FROM (SELECT *, ${contact.last} AS kl FROM person p WHERE p.last_name IS NOT NULL AND p.first_name IS NOT NULL) p),
-     candidate AS (${candidates(fields).join(" UNION ALL ")}),
+     candidate AS MATERIALIZED (${candidates(fields).join(" UNION ALL ")}),
+     lives AS (${addressesOf(shape, "SELECT row FROM candidate WHERE rule = 4")}),
      seen AS (
        SELECT DISTINCT c.row, c.rule, c.id,
               coalesce(${namesClash(incoming, contact, "n")} OR (${certainlyDifferent(incoming, contact)}), false) AS clash
-         FROM candidate c JOIN wanted i USING (row) JOIN person p ON p.id = c.id ${suffixJoin}
+         FROM candidate c JOIN wanted i USING (row) JOIN person p ON p.id = c.id LEFT JOIN lives a ON a.row = c.row ${suffixJoin}
               ${joinNickname("n", "i.kf", contact.first)}
         WHERE c.rule < 2 OR (
               ${firstNamesFit("i.kf", contact.first, "n")} AND NOT (${certainlyDifferent(incoming, contact)})
               AND CASE c.rule WHEN 2 THEN true
                    WHEN 3 THEN i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
                    ELSE i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
-                        AND coalesce(lower(i.address2), '') = coalesce(lower(p.address2), '')
-                        AND ${sameAddress("i.address1", "p.address1")} END)),
+                        AND coalesce(lower(a.address2), '') = coalesce(lower(p.address2), '')
+                        AND ${sameAddress("a.address1", "p.address1")} END)),
      by_rule AS (SELECT row, rule, count(*) AS n, list(id) AS ids, bool_or(clash) AS clash FROM seen GROUP BY row, rule)
      SELECT row, min(rule) AS rule, arg_min(n, rule) AS n, arg_min(ids, rule) AS ids, arg_min(clash, rule) AS clash
        FROM by_rule GROUP BY row`,
+    values,
   );
 }
 
 /** One equi-join a key, with the last name where many share one (a phone, a house): whoever fits is looked at more closely. */
 function candidates(fields: MatchFields): string[] {
   const list = [
-    "SELECT i.row, p.id, 0 AS rule FROM wanted i JOIN person p ON p.voter_uid = i.voter_uid",
-    "SELECT i.row, p.id, 2 FROM wanted i JOIN person p ON p.email = i.email",
+    "SELECT i.row, p.id, 0 AS rule FROM wanted i JOIN person p ON hash(p.voter_uid) = i.voter",
+    "SELECT i.row, p.id, 2 FROM wanted i JOIN person p ON hash(p.email) = i.mail",
     ...["home_phone", "cell_phone"].map(
       (theirs) => `SELECT i.row, p.id, 3 FROM (
            SELECT row, kl, cell_phone AS phone FROM wanted WHERE cell_phone IS NOT NULL

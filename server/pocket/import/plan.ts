@@ -52,9 +52,13 @@ export async function planImport(
   } else {
     const separate = options.duplicates === "create";
     await createNicknames(pocket);
-    await (separate ? createNoRepeats(pocket) : createRepeats(pocket, custom("external_id") !== undefined));
+    await (separate
+      ? createNoRepeats(pocket)
+      : createRepeats(pocket, shape, source.values, custom("external_id") !== undefined));
     const fields = { externalId: custom("external_id")?.id ?? null, suffix: custom("suffix")?.id ?? null };
-    await (separate || contacts === 0 ? createNoFits(pocket) : createFits(pocket, fields));
+    await (separate || contacts === 0
+      ? createNoFits(pocket)
+      : createFits(pocket, shape, source.values, fields));
     await createDecisions(pocket);
   }
   const counts = await countDecisions(pocket);

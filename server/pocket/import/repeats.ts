@@ -1,6 +1,8 @@
-import { execute } from "@/server/pocket/query";
+import { type Bound, execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
+import { addressesOf } from "./incoming";
 import { certainlyDifferent, firstNamesFit, joinNickname, namesClash, sameAddress } from "./same-person";
+import type { Shape } from "./shape";
 
 /** Larger groups that share a phone or an e-mail are not households; in them only equal names are one person. */
 const householdAtMost = 40;
@@ -9,16 +11,22 @@ const householdAtMost = 40;
  * Makes the temporary table `repeat`: rows of the list that are the same person as an earlier row.
  * `rule` is the position of the rule in matchRules; `clash` says that they share an id but can't be one person.
  */
-export async function createRepeats(pocket: Pocket, hasExternalIds: boolean): Promise<void> {
+export async function createRepeats(
+  pocket: Pocket,
+  shape: Shape,
+  values: Bound,
+  hasExternalIds: boolean,
+): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE repeat AS
-     WITH ${[...idPairs(hasExternalIds), ...blockPairs()].join(",\n")},
+     WITH ${[...idPairs(hasExternalIds), ...blockPairs(shape)].join(",\n")},
      pair AS (${["same_voter", ...(hasExternalIds ? ["same_external"] : []), "same_block", "same_crowd"]
        .map((name) => `SELECT row, first_row, rule, clash FROM ${name}`)
        .join(" UNION ALL ")})
      SELECT row, arg_min(first_row, rule) AS first_row, min(rule) AS rule, arg_min(clash, rule) AS clash
        FROM pair GROUP BY row`,
+    values,
   );
 }
 
@@ -27,37 +35,37 @@ export const incomingTraits = (alias: string) => ({
   first: `${alias}.kf`,
   last: `${alias}.kl`,
   birthDate: `${alias}.birth_date`,
-  voterUid: `${alias}.voter_uid`,
+  voterUid: `${alias}.voter`,
   suffix: `${alias}.suffix`,
 });
 
 function idPairs(hasExternalIds: boolean): string[] {
-  const list = idPair("voter", "voter_uid", 0);
-  return hasExternalIds ? [...list, ...idPair("external", "external_id", 1)] : list;
+  const list = idPair("same_voter", "voter", 0);
+  return hasExternalIds ? [...list, ...idPair("same_external", "external_id", 1)] : list;
 }
 
 /** Rows that share an id with an earlier one. The few that do are taken out first, so that nothing large is joined. */
 function idPair(name: string, key: string, rule: number): string[] {
-  const shared = `SELECT hash(${key}) FROM incoming WHERE ${key} IS NOT NULL GROUP BY 1 HAVING count(*) > 1`;
+  const few = `${name}_rows`;
+  const shared = `SELECT ${key} FROM incoming WHERE ${key} IS NOT NULL GROUP BY 1 HAVING count(*) > 1`;
   return [
-    `${name} AS MATERIALIZED (
-       SELECT *, min(row) OVER (PARTITION BY ${key}) AS first_row
-         FROM incoming WHERE ${key} IS NOT NULL AND hash(${key}) IN (${shared}))`,
-    `same_${name} AS (
+    `${few} AS MATERIALIZED (
+       SELECT *, min(row) OVER (PARTITION BY ${key}) AS first_row FROM incoming WHERE ${key} IN (${shared}))`,
+    `${name} AS (
        SELECT b.row, b.first_row, ${rule} AS rule, coalesce(${namesClash(incomingTraits("a"), incomingTraits("b"), "n")}, false) AS clash
-         FROM ${name} b JOIN ${name} a ON a.row = b.first_row AND b.row > a.row ${joinNickname("n", "a.kf", "b.kf")})`,
+         FROM ${few} b JOIN ${few} a ON a.row = b.first_row AND b.row > a.row ${joinNickname("n", "a.kf", "b.kf")})`,
   ];
 }
 
 /** Rows that share an e-mail, a phone and a last name, or a last name and a house, compared pair by pair. */
-function blockPairs(): string[] {
+function blockPairs(shape: Shape): string[] {
   const a = incomingTraits("a");
   const b = incomingTraits("b");
   const otherId = "coalesce(a.external_id <> b.external_id, false)";
   return [
     // The rule is part of the key: grouping by one number is a good deal cheaper than by two.
     `keyed AS MATERIALIZED (
-       SELECT hash(2, email) AS k, 2 AS rule, row, kf FROM incoming WHERE email IS NOT NULL
+       SELECT hash(2, mail) AS k, 2 AS rule, row, kf FROM incoming WHERE mail IS NOT NULL
        UNION ALL SELECT hash(3, cell_phone, kl), 3, row, kf FROM incoming WHERE cell_phone IS NOT NULL AND kl IS NOT NULL AND kf IS NOT NULL
        UNION ALL SELECT hash(3, home_phone, kl), 3, row, kf FROM incoming
                   WHERE home_phone IS NOT NULL AND home_phone IS DISTINCT FROM cell_phone AND kl IS NOT NULL AND kf IS NOT NULL
@@ -70,26 +78,28 @@ function blockPairs(): string[] {
         WHERE block.size <= ${householdAtMost} AND a.row < b.row),
      named AS MATERIALIZED (
        SELECT rule, first_row, row FROM near ${joinNickname("n", "kf_a", "kf_b")} WHERE ${firstNamesFit("kf_a", "kf_b", "n")}),
-     few AS MATERIALIZED (
-       SELECT * FROM incoming WHERE row IN (SELECT row FROM named UNION ALL SELECT first_row FROM named)),
+     crowd AS MATERIALIZED (
+       SELECT keyed.row, keyed.rule, keyed.k FROM block JOIN keyed USING (k)
+        WHERE block.size > ${householdAtMost} AND keyed.kf IS NOT NULL),
+     few AS MATERIALIZED (SELECT row FROM named UNION SELECT first_row FROM named UNION SELECT row FROM crowd),
+     close AS MATERIALIZED (
+       SELECT i.*, s.address1, s.address2 FROM (SELECT * FROM incoming WHERE row IN (SELECT row FROM few)) i
+         LEFT JOIN (${addressesOf(shape, "SELECT row FROM few")}) s USING (row)),
      same_block AS (
        SELECT n.row, min(n.first_row) AS first_row, n.rule, false AS clash
-         FROM named n JOIN few a ON a.row = n.first_row JOIN few b ON b.row = n.row
+         FROM named n JOIN close a ON a.row = n.first_row JOIN close b ON b.row = n.row
         WHERE NOT (${certainlyDifferent(a, b)}) AND NOT ${otherId}
-          AND CASE n.rule WHEN 2 THEN a.email = b.email
+          AND CASE n.rule WHEN 2 THEN a.mail = b.mail
                           WHEN 3 THEN a.kl = b.kl
                           ELSE a.kl = b.kl AND coalesce(lower(a.address2), '') = coalesce(lower(b.address2), '')
                                AND ${sameAddress("a.address1", "b.address1")} END
         GROUP BY n.row, n.rule)`,
-    `crowd AS MATERIALIZED (
-       SELECT keyed.row, keyed.rule, keyed.k FROM block JOIN keyed USING (k)
-        WHERE block.size > ${householdAtMost} AND keyed.kf IS NOT NULL),
-     same_crowd AS (
+    `same_crowd AS (
        SELECT row, first_row, rule, false AS clash FROM (
          SELECT c.row, c.rule, min(c.row) OVER (
-                  PARTITION BY c.rule, c.k, kf, kl, birth_date, voter_uid, external_id,
+                  PARTITION BY c.rule, c.k, kf, kl, birth_date, voter, external_id,
                     CASE WHEN c.rule = 4 THEN lower(address1 || coalesce(address2, '')) END) AS first_row
-           FROM crowd c JOIN (SELECT * FROM incoming WHERE row IN (SELECT row FROM crowd)) i USING (row))
+           FROM crowd c JOIN close USING (row))
         WHERE row > first_row)`,
   ];
 }
