@@ -1,11 +1,22 @@
 import { type NumberPart, type SearchTerm, wholePhone } from "@/lib/contacts/search-terms";
-import { strokes, strokesPlain } from "@/server/pocket/import/name-sql";
 import type { Bound } from "@/server/pocket/query";
 import { all, type Where } from "./where";
 
 /** A name as it is sorted and searched: lower case, no accents. */
-export const foldText = (sql: string) =>
-  `translate(lower(strip_accents(${sql})), '${strokes}', '${strokesPlain}')`;
+export const foldText = (sql: string) => `lower(strip_accents(${sql}))`;
+
+/** Letters with a stroke, which are no letters with an accent, and what people type for them. */
+const strokes = { ł: "l", ø: "o", đ: "d" } as const;
+
+const plainLetters = (text: string) =>
+  text.replaceAll(/[łøđ]/giu, (letter) => strokes[letter.toLowerCase() as keyof typeof strokes]);
+
+/** The column as the word is looked for in it. Each letter costs a look at every name, so only those that the word has. */
+const searched = (column: string, word: string) =>
+  Object.entries(strokes).reduce(
+    (sql, [letter, plain]) => (word.includes(plain) ? `replace(${sql}, '${letter}', '${plain}')` : sql),
+    foldText(column),
+  );
 
 /**
  * The condition that a contact has every term. externalIdField: the id of the campaign's custom field for external ids,
@@ -34,9 +45,9 @@ function wordSql(
   bind: Bind,
   externalIdField: string | null,
 ): string {
-  const names = term.names.flatMap((name) => {
+  const names = term.names.map(plainLetters).flatMap((name) => {
     const word = foldText(bind(name));
-    return [`contains(${foldText("last_name")}, ${word})`, `contains(${foldText("first_name")}, ${word})`];
+    return ["last_name", "first_name"].map((column) => `contains(${searched(column, name)}, ${word})`);
   });
   return [
     ...names,

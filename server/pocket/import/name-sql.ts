@@ -26,8 +26,8 @@ export function fullNameSql(raw: string): string {
 }
 
 /** Letters with a stroke are no letters with an accent; each has a plain one all the same. */
-export const strokes = "łøđħŧı";
-export const strokesPlain = "lodhti";
+const strokes = "łøđħŧı";
+const strokesPlain = "lodhti";
 
 /** A name as it is compared: lower case, no accents, no punctuation, one blank between words. Few names need the slow part. */
 export function foldName(sql: string): string {
