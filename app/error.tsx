@@ -20,8 +20,8 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
         </>
       }
     >
-      What was saved before is safe. Try again; if it stays like this, tell whoever runs CampaignBrain the
-      reference below.
+      Nothing was changed. Try again; if it stays like this, tell whoever runs CampaignBrain the reference
+      below.
     </MessagePage>
   );
 }

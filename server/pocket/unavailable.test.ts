@@ -16,6 +16,7 @@ const { Refusal } = await import("@/server/refusal");
 const { createTenant } = await import("@/server/tenant/create-tenant");
 const { listTenantFacts } = await import("@/server/tenant/list-tenant-facts");
 const { checkedList, contactsNow, readyToCheck } = await import("@/server/testing/lists");
+const { findTrouble } = await import("./find-trouble");
 const { closeAllPockets, closePocket } = await import("./registry");
 
 const list = listText({ seed: 4, rows: 2_000 });
@@ -133,7 +134,11 @@ describe.each(troubles)("a campaign whose database %s", (what, words, spoil) => 
     expect(facts.find((one) => one.slug === "sound")).toMatchObject({ contacts: 0, trouble: null });
     const said = { contacts: null, trouble: expect.stringMatching(words) };
     // Contacts can be counted without being read.
-    if (what !== opens) expect(facts.find((one) => one.slug === slug)).toMatchObject(said);
+    if (what !== opens) {
+      expect(facts.find((one) => one.slug === slug)).toMatchObject(said);
+      expect(await findTrouble(slug)).toMatch(words);
+    }
+    expect(await findTrouble("sound")).toBeNull();
     expect(diagnosis).toMatchObject({
       ok: false,
       problems: expect.arrayContaining([{ where: slug, message: expect.stringMatching(words) }]),

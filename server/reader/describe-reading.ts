@@ -75,10 +75,10 @@ function noteHeaderWidth(layout: Layout, line: number, problems: Tally["problems
   if (names < layout.width) {
     const where =
       layout.header.length > names ? "The first column stays" : "The columns behind the last name stay";
-    const detail = `The header has ${names} names, the rows have ${layout.width} cells. ${where} without a name; please check that the others fit.`;
+    const detail = `The header has ${names} names, the rows have ${layout.width} cells. ${where} without a name; check that the others fit.`;
     problems.add("wider_than_header", line, detail);
   } else if (layout.usualCells < names) {
-    const detail = `The header has ${names} names, but most rows have only ${layout.usualCells} cells. Please check that the values stand under the right names.`;
+    const detail = `The header has ${names} names, but most rows have only ${layout.usualCells} cells. Check that the values stand under the right names.`;
     problems.add("narrower_than_header", line, detail);
   }
 }

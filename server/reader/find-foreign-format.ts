@@ -9,7 +9,7 @@ interface Signature {
 
 const ascii = (text: string) => [...text].map((char) => char.charCodeAt(0));
 const saveAsCsv = "Open it in Excel or another spreadsheet and choose File, Save as, “CSV UTF-8 (*.csv)”.";
-const notAList = "Please choose a file that holds a list, saved as CSV.";
+const notAList = "Choose a file that holds a list, saved as CSV.";
 
 const signatures: readonly Signature[] = [
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: "an old Excel workbook (.xls)", advice: saveAsCsv },

@@ -36,10 +36,7 @@ export function prepareText(
 ): PreparedText {
   const fileBytes = statSync(request.source).size;
   if (fileBytes === 0)
-    throw new CannotRead(
-      "empty_file",
-      "The file is empty. Please export the list again and drop the new file.",
-    );
+    throw new CannotRead("empty_file", "The file is empty. Export the list again and drop the new file.");
   if (fileBytes > limits.fileBytes)
     throw new CannotRead("file_too_large", "The file is larger than 2 GB. Split it into smaller files.");
   const head = readHead(request.source, limits.lineBytes + 1);
@@ -113,10 +110,7 @@ function refuseBinary(head: Uint8Array, { bytes, nul }: ByteSurvey): void {
   const start = head.subarray(0, 64 * 1024);
   const controls = start.filter((byte) => byte < 32 && byte !== 0 && !textControls.has(byte)).length;
   if ((zeros > 100 && zeros > bytes * 0.02) || (controls > 20 && controls > start.length * 0.02)) {
-    throw new CannotRead(
-      "not_a_text_file",
-      "This is not a text file. Please choose a list that was saved as CSV.",
-    );
+    throw new CannotRead("not_a_text_file", "This is not a text file. Choose a list that was saved as CSV.");
   }
 }
 

@@ -30,9 +30,9 @@ const kinds = {
   },
   repaired_row: {
     level: "warning",
-    one: (line, detail) => `Line ${line}: ${detail}. Please check this row.`,
+    one: (line, detail) => `Line ${line}: ${detail}. Check this row.`,
     many: (rows, line, detail) =>
-      `${rows} rows were mended so that their cells fit the columns. Please check them. The first is line ${line}: ${detail}.`,
+      `${rows} rows were mended so that their cells fit the columns. Check them. The first is line ${line}: ${detail}.`,
   },
   stray_quote: {
     level: "warning",

@@ -39,7 +39,7 @@ export async function readList(request: ReadRequest, onProgress: OnProgress): Pr
     const tally = normalise(request, text, dialect, layout, normal, onProgress);
     if (tally.rows > limits.rows) throw tooManyRows();
     const none = request.table ? null : whyNoRows(layout, tally);
-    if (none) throw new CannotRead("no_rows", `${none} Please export the list again and drop the new file.`);
+    if (none) throw new CannotRead("no_rows", `${none} Export the list again and drop the new file.`);
     onProgress({ phase: "stage", bytes: text.bytes, ofBytes: text.bytes, rows: tally.rows });
     const reading = await withScratch(request.outDir, async (connection) => {
       // Each row carries the number of its line, so they may be written in any order, which is faster.
@@ -156,7 +156,7 @@ const noSuchLine = (line: number) =>
 const blankFile = () =>
   new CannotRead(
     "empty_file",
-    "The file holds nothing but blank lines. Please export the list again and drop the new file.",
+    "The file holds nothing but blank lines. Export the list again and drop the new file.",
   );
 
 const tooManyColumns = (columns: number) =>

@@ -1,14 +1,17 @@
+import { DatabaseZap } from "lucide-react";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { CampaignSwitcher } from "@/components/shell/campaign-switcher";
 import { CommandMenu } from "@/components/shell/command-menu";
+import { MessagePage } from "@/components/shell/message-page";
 import type { NavItem } from "@/components/shell/nav-item";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { requireMember } from "@/server/auth/page";
 import { listTenants } from "@/server/manager/tenants";
+import { findTrouble } from "@/server/pocket/find-trouble";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -24,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CampaignLayout({ params, children }: Props) {
   const { slug } = await params;
   const member = await requireMember(slug, "volunteer");
+  const trouble = await findTrouble(slug);
   const base = `/c/${slug}`;
   const items: NavItem[] = [
     { label: "Contacts", href: `${base}/contacts`, icon: "contacts", ready: true },
@@ -61,7 +65,13 @@ export default async function CampaignLayout({ params, children }: Props) {
           </Notice>
         </div>
       )}
-      {children}
+      {trouble === null ? (
+        children
+      ) : (
+        <MessagePage nested icon={<DatabaseZap />} title="This campaign's contacts can't be opened">
+          {trouble}
+        </MessagePage>
+      )}
     </AppShell>
   );
 }
