@@ -6,6 +6,7 @@ import { env, jobDir, pocketPath } from "@/server/env";
 import { applyImport } from "@/server/pocket/import/apply";
 import { checkImport } from "@/server/pocket/import/checked";
 import { stagedSource } from "@/server/pocket/import/source";
+import { closePocket } from "@/server/pocket/registry";
 import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
 import { readFile } from "@/server/reader/read-file";
 import { createTenant } from "@/server/tenant/create-tenant";
@@ -90,6 +91,9 @@ export async function fill(slug: string, file: string): Promise<void> {
   await timeApply(slug, await stage(slug, file));
   await checkpointPocket(slug);
 }
+
+/** Closes a campaign that has been measured, so that it takes nothing from what is measured next. */
+export const closeCampaign = (slug: string) => closePocket(slug);
 
 /** The size of a campaign's file, in bytes. */
 export const sizeOf = async (slug: string) => (await stat(pocketPath(slug))).size;

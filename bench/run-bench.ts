@@ -4,6 +4,7 @@ import { benchApi } from "./bench-api";
 import { benchIndexes } from "./bench-indexes";
 import { benchUpload } from "./bench-upload";
 import {
+  closeCampaign,
   fill,
   newCampaign,
   sizeOf,
@@ -64,6 +65,7 @@ async function benchUsual(dir: string): Promise<BenchResult[]> {
     const whole = await newCampaign();
     times.whole.push(await timeWhole(whole, file));
     bytes = await sizeOf(whole);
+    for (const done of [slug, whole]) await closeCampaign(done);
   }
   const optionB = against("seed-option-b/83067", rows, times.apply, times.optionB, 1.6);
   return [
@@ -92,7 +94,9 @@ async function benchBig(dir: string): Promise<BenchResult[]> {
     times.raw.push(await timeRaw(dir, file));
     const slug = await newCampaign();
     times.apply.push(await timeApplyAfterCheck(slug, await stage(slug, file)));
-    times.whole.push(await timeWhole(await newCampaign(), file));
+    const whole = await newCampaign();
+    times.whole.push(await timeWhole(whole, file));
+    for (const done of [slug, whole]) await closeCampaign(done);
   }
   return [
     against(`apply/${big}/empty`, big, times.apply, times.raw, 2),
@@ -107,6 +111,7 @@ async function benchOntoHalfAMillion(dir: string): Promise<BenchResult[]> {
   const apply: number[] = [];
   let slug = "";
   for (let round = 0; round < 3; round++) {
+    if (slug) await closeCampaign(slug);
     slug = await newCampaign();
     await fill(slug, existing);
     raw.push(await timeRaw(dir, file));
@@ -124,6 +129,7 @@ async function benchOntoHalfAMillion(dir: string): Promise<BenchResult[]> {
     ok: percentile(idle, 95) < 50,
   };
   const during = await searchDuringImport(dir, slug);
+  await closeCampaign(slug);
   const busy = {
     name: "search-during-import/500000",
     rows: half,

@@ -20,8 +20,11 @@ export interface OpenPocket {
   lastUsedAt: number;
   /** How many lists are being loaded, whether there is more memory for them, and the timer that ends that. */
   loading: number;
+  loadingSince: number;
   roomy: boolean;
   givingBack: NodeJS.Timeout | undefined;
+  /** Runs while searches beside a long load have made it keep to one thread. */
+  makingWay: NodeJS.Timeout | undefined;
   /** Names the data as it is now: another name after every write, and after every opening. */
   state: string;
   /** The end of the line of writers. */
@@ -98,6 +101,8 @@ async function openNew(slug: string, file: string): Promise<OpenPocket> {
     users: 0,
     lastUsedAt: Date.now(),
     loading: 0,
+    loadingSince: 0,
+    makingWay: undefined,
     roomy: false,
     givingBack: undefined,
     state: randomUUID(),
@@ -147,6 +152,7 @@ function closeOne(pocket: OpenPocket) {
 
 function closeInstance(pocket: OpenPocket) {
   clearTimeout(pocket.givingBack);
+  clearTimeout(pocket.makingWay);
   for (const connection of pocket.idle.splice(0)) connection.closeSync();
   pocket.instance.closeSync();
 }

@@ -33,7 +33,7 @@ export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Pl
     ? planList(pocket, { ...input, dir })
     : planImport(pocket, input, await holdValues(pocket, input)));
   const customs = await createCustomFields(pocket, planned.customs, input.at);
-  await inOrder(pocket, async () => {
+  await inOrder(pocket, planned.plan.figures.inserted < rowGroup, async () => {
     await insertPersons(pocket, input, planned.shape);
     await updatePersons(pocket, input);
     await writeCustomValues(pocket, input, planned.shape, customs);
@@ -43,8 +43,12 @@ export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Pl
   return planned;
 }
 
-/** Rows that come in order go into a table once; else each thread gathers its own, and those of a short list are then written anew. */
-async function inOrder(pocket: Pocket, work: () => Promise<void>): Promise<void> {
+/** How many rows DuckDB compresses together. */
+const rowGroup = 122_880;
+
+/** Rows that come in order go into a table once; else each thread gathers its own, and those of a `short` list are then written anew. */
+async function inOrder(pocket: Pocket, short: boolean, work: () => Promise<void>): Promise<void> {
+  if (!short) return work();
   await execute(pocket, "SET preserve_insertion_order = true");
   try {
     await work();
