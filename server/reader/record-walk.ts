@@ -1,3 +1,4 @@
+import { mayBePadded } from "./cell-edges";
 import type { Dialect } from "./dialect";
 import { CR, isBreak, isCut, LF, type Stretch, seen } from "./stretch";
 
@@ -17,19 +18,12 @@ const kindOf = {
 
 const notYet = -2;
 
-const APOSTROPHE = 39;
-
-/** Bytes with which a cell may begin or end that has blanks around it: up to the space, or part of U+00A0 and U+FEFF. */
-const edges = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte <= SPACE || byte === 0xc2 || byte === 0xa0 || byte === 0xef || byte === 0xbf ? 1 : 0,
-);
-
 /** Goes over single records byte by byte and tells where they end; it keeps nothing from one to the next. */
 export class RecordWalk {
   cells = 1;
   lines = 1;
   flags = 0;
-  /** 1 for each column in which a cell began or ended with a byte of `edges`, or began with an apostrophe, quotes left aside. */
+  /** 1 for each column in which a cell may have something around it to take off. */
   readonly padded: Uint8Array;
   #closedAt = notYet;
   readonly #plain = new Uint8Array(256);
@@ -90,16 +84,8 @@ export class RecordWalk {
       i += 1;
       while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
     }
-    if (i > from) this.#lookAtEdges(buffer, from, i);
+    if (i > from && mayBePadded(buffer, from, i, this.#quote)) this.padded[this.cells - 1] = 1;
     return i;
-  }
-
-  /** Notes whether the cell in [from, end) may have something around it to take off, inside its quotes where it has any. */
-  #lookAtEdges(buffer: Buffer, from: number, end: number): void {
-    const inner = buffer[from] === this.#quote ? 1 : 0;
-    const first = buffer[from + inner] as number;
-    if (first === APOSTROPHE || edges[first] || edges[buffer[end - 1 - inner] as number])
-      this.padded[this.cells - 1] = 1;
   }
 
   #endsCell(stretch: Stretch, at: number): boolean {
