@@ -50,11 +50,9 @@ const rowGroup = 122_880;
 async function inOrder(pocket: Pocket, short: boolean, work: () => Promise<void>): Promise<void> {
   if (!short) return work();
   await execute(pocket, "SET preserve_insertion_order = true");
-  try {
-    await work();
-  } finally {
-    await execute(pocket, "SET preserve_insertion_order = false");
-  }
+  await work();
+  // Nothing can be set in a transaction that has failed; the setting then goes back with the memory.
+  await execute(pocket, "SET preserve_insertion_order = false");
 }
 
 /** The values of a call of the API in the temporary table `held`: a thousand rows cost more to plan for than to keep. */
