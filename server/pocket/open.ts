@@ -18,7 +18,7 @@ export interface OpenOptions {
 /**
  * Opens a DuckDB file that exists, or is made by this call, and jails it: no extensions, no network, no files
  * outside `directories`. The order matters: after the last SET nothing can be widened again.
- * Only `server/pocket/registry.ts` may call this for a campaign, since two instances on one file lose data.
+ * For a campaign's own file only `open-when-free.ts` calls this, for the registry: two instances on one file lose data.
  */
 export async function openFile(file: string, options: OpenOptions): Promise<DuckDBInstance> {
   const instance = await DuckDBInstance.create(file, {

@@ -6,7 +6,7 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { env, pocketPath, uploadsDir } from "@/server/env";
 import { notFound, Refusal } from "@/server/refusal";
 import { migratePocket } from "./migrate";
-import { openFile } from "./open";
+import { openWhenFree } from "./open-when-free";
 import { readable } from "./trouble";
 
 /** One open campaign database. */
@@ -109,31 +109,6 @@ async function openNew(slug: string, file: string): Promise<OpenPocket> {
     writers: Promise.resolve(),
     dropped: false,
   };
-}
-
-/** What is said of a database that another process holds. */
-export const inUseElsewhere =
-  "This campaign's database is in use by another program. Nothing was changed; try again in a minute.";
-
-/** Another process (a command that is just ending) may hold the file for a moment: tries for five seconds. */
-async function openWhenFree(file: string, options: Parameters<typeof openFile>[1]): Promise<DuckDBInstance> {
-  const until = Date.now() + 5_000;
-  for (;;) {
-    try {
-      return await openFile(file, options);
-    } catch (error) {
-      const locked = String(error).includes("Could not set lock on file");
-      if (locked && Date.now() < until) {
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        continue;
-      }
-      const known = readable(error);
-      if (known instanceof Refusal) throw known;
-      const unknown =
-        "This campaign's database can't be opened. Nothing was changed. An admin can restore it from a backup.";
-      throw new Refusal("data_unavailable", locked ? inUseElsewhere : unknown);
-    }
-  }
 }
 
 async function closeLeastRecentlyUsed(pockets: Map<string, Promise<OpenPocket>>) {
