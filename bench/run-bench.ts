@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { checkpointPocket } from "@/server/pocket/use";
 import { benchApi } from "./bench-api";
 import { benchIndexes } from "./bench-indexes";
 import { benchUpload } from "./bench-upload";
@@ -117,6 +118,8 @@ async function benchOntoHalfAMillion(dir: string): Promise<BenchResult[]> {
     raw.push(await timeRaw(dir, file));
     apply.push(await timeApplyAfterCheck(slug, await stage(slug, file)));
   }
+  // As after every import: what it left in the log goes into the file.
+  await checkpointPocket(slug);
   const idle = await timeSearches(slug, 10);
   const search: BenchResult = {
     name: "search/500000",
