@@ -111,26 +111,28 @@ async function benchOntoHalfAMillion(dir: string): Promise<BenchResult[]> {
   const raw: number[] = [];
   const apply: number[] = [];
   let slug = "";
+  let found: number[] = [];
   for (let round = 0; round < 3; round++) {
     if (slug) await closeCampaign(slug);
     slug = await newCampaign();
     await fill(slug, existing);
+    found = await timeSearches(slug, 10);
     raw.push(await timeRaw(dir, file));
     apply.push(await timeApplyAfterCheck(slug, await stage(slug, file)));
   }
-  // As after every import: what it left in the log goes into the file.
-  await checkpointPocket(slug);
-  const idle = await timeSearches(slug, 10);
   const search: BenchResult = {
     name: "search/500000",
     rows: half,
     base: "limit",
-    medianMs: percentile(idle, 95),
+    medianMs: percentile(found, 95),
     rawMs: 50,
-    ratio: percentile(idle, 95) / 50,
+    ratio: percentile(found, 95) / 50,
     goal: 1,
-    ok: percentile(idle, 95) < 50,
+    ok: percentile(found, 95) < 50,
   };
+  // As after every import: what it left in the log goes into the file.
+  await checkpointPocket(slug);
+  const idle = await timeSearches(slug, 10);
   const during = await searchDuringImport(dir, slug);
   await closeCampaign(slug);
   const busy = {
