@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import path from "node:path";
 import { build, generate, install, root } from "./setup.mjs";
 
@@ -11,6 +12,7 @@ const port = process.env.PORT ?? "3000";
 const dataDir = path.resolve(root, process.env.CB_DATA_DIR ?? "data");
 const url = process.env.CB_URL ?? `http://localhost:${port}`;
 
+await refuseTakenPort();
 install();
 generate();
 if (!dev) build();
@@ -41,6 +43,22 @@ const next = spawn(
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => next.kill(signal));
 next.on("exit", (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
 await announce();
+
+/** Said before anything is built; else the portal that holds the port would answer for this one. */
+async function refuseTakenPort() {
+  const probe = createServer();
+  const reason = await new Promise((resolve) => {
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return resolve("is no port");
+    probe.once("error", ({ code, message }) =>
+      resolve(code === "EADDRINUSE" ? "is in use by another program" : `can't be used (${message})`),
+    );
+    probe.listen(Number(port), () => resolve(null));
+  });
+  await new Promise((resolve) => probe.close(resolve));
+  if (reason === null) return;
+  process.stderr.write(`Port ${port} ${reason}. Choose another, for example: PORT=3001 npm start\n`);
+  process.exit(1);
+}
 
 /** The key of the sessions: made once, kept beside the data for its owner only. */
 function secret() {

@@ -13,6 +13,7 @@ import { DuplicateRule, type ImportOptions, ruleLabels } from "@/lib/import-plan
 import { contactsTouched, ruleWords } from "@/lib/import-words";
 import { OutcomeLedger } from "./outcome-ledger";
 import { ProblemList } from "./problem-list";
+import { StepBar } from "./step-bar";
 
 interface CheckStepProps {
   job: JobView;
@@ -99,7 +100,7 @@ export function CheckStep({
       <Section title="Values" hint="A value that can't be used never costs its row.">
         <ProblemList problems={plan.problems} />
       </Section>
-      <div className="flex flex-wrap items-center gap-3 border-t pt-5">
+      <StepBar>
         {asks && (
           <Checkbox
             className="w-full"
@@ -121,7 +122,7 @@ export function CheckStep({
         </Button>
         <Button onClick={onBack}>Back to the columns</Button>
         <p className="w-full text-sm text-ink-2">{because} · can be undone</p>
-      </div>
+      </StepBar>
     </div>
   );
 }

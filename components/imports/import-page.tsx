@@ -15,6 +15,7 @@ import { JobProgress } from "./job-progress";
 import { MatchStep } from "./match-step";
 import { StoppedImport } from "./stopped-import";
 import { useJobEvents } from "./use-job-events";
+import { useStepFocus } from "./use-step-focus";
 
 type Act<I, T = void> = (slug: string, input: I) => Promise<Result<T>>;
 
@@ -43,6 +44,7 @@ export function ImportPage(props: ImportPageProps) {
   const slug = job.tenantSlug;
   const working = workingStates.includes(live.state);
   const recheck = live.state === "checking" && planBefore !== null;
+  const place = useStepFocus<HTMLDivElement>(live.state);
 
   function act<T>(call: () => Promise<Result<T>>) {
     start(async () => {
@@ -65,7 +67,7 @@ export function ImportPage(props: ImportPageProps) {
 
   return (
     <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_16rem]">
-      <div className="order-2 min-w-0 space-y-6">
+      <div ref={place} tabIndex={-1} className="order-2 min-w-0 space-y-6 outline-none">
         {trouble && <Notice tone="bad" title={trouble} live />}
         {working && !recheck && (
           <div className="space-y-4 rounded-md border p-4" aria-live="polite">

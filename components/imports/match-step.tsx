@@ -11,6 +11,7 @@ import type { Mapping } from "@/lib/import-plan";
 import type { ReadingOptions } from "@/lib/reading";
 import { MatchColumns } from "./match-columns";
 import { ReadSummary } from "./read-summary";
+import { StepBar } from "./step-bar";
 
 interface MatchStepProps {
   job: JobView;
@@ -50,10 +51,12 @@ export function MatchStep({ job, pending, onDraft, onReadAnew, onCheck }: MatchS
           }}
         />
       </Section>
-      {problems.map((problem) => (
-        <Notice key={problem.message} tone="warn" title={problem.message} />
-      ))}
-      <div className="border-t pt-5">
+      <StepBar>
+        {problems.map((problem) => (
+          <div key={problem.message} className="w-full">
+            <Notice tone="warn" title={problem.message} />
+          </div>
+        ))}
         <Button
           variant="primary"
           size="lg"
@@ -63,8 +66,8 @@ export function MatchStep({ job, pending, onDraft, onReadAnew, onCheck }: MatchS
         >
           {`Check ${formatCount(reading.rows)} ${pluralise(reading.rows, "row")}`}
         </Button>
-        <p className="mt-2 text-sm text-ink-2">Shows what the whole list would do. Nothing is changed yet.</p>
-      </div>
+        <p className="text-sm text-ink-2">Shows what the whole list would do. Nothing is changed yet.</p>
+      </StepBar>
     </div>
   );
 }
