@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
@@ -15,10 +14,9 @@ interface SignInFormProps {
   back: string;
 }
 
-/** E-mail and password; at a campaign's door the agency's people can say that they are that. */
+/** E-mail and password. At a campaign's door the agency's people sign in as well. */
 export function SignInForm({ campaign, back }: SignInFormProps) {
   const router = useRouter();
-  const [asAgency, setAsAgency] = useState(false);
   const [pending, setPending] = useState(false);
   const [message, setMessage] = useState<string>();
 
@@ -31,7 +29,7 @@ export function SignInForm({ campaign, back }: SignInFormProps) {
       redirect: false,
       email: form.get("email"),
       password: form.get("password"),
-      tenant: asAgency ? "" : (campaign ?? ""),
+      tenant: campaign ?? "",
     }).catch(() => null);
     if (answer?.ok) {
       router.push(back);
@@ -53,13 +51,6 @@ export function SignInForm({ campaign, back }: SignInFormProps) {
           <Input {...control} name="password" type="password" autoComplete="current-password" required />
         )}
       </Field>
-      {campaign && (
-        <Checkbox
-          label="I work for the agency"
-          checked={asAgency}
-          onChange={(event) => setAsAgency(event.target.checked)}
-        />
-      )}
       <Button type="submit" variant="primary" className="w-full" pending={pending}>
         Sign in
       </Button>

@@ -49,7 +49,8 @@ const refused: [who: string, tenant: string, email: string, password?: string][]
   ["nobody of the agency", "", "nobody@agency.org"],
   ["a locked account of the agency", "", "locked@agency.org"],
   ["an empty password", "", "owner@agency.org", ""],
-  ["the agency's account at a campaign's door", "ours", "owner@agency.org"],
+  ["a locked account of the agency at a campaign's door", "ours", "locked@agency.org"],
+  ["a wrong password of the agency at a campaign's door", "ours", "owner@agency.org", "correct horse batter"],
   ["a wrong password of the staff", "ours", "staff@ours.org", "correct horse batter"],
   ["nobody of the staff", "ours", "nobody@ours.org"],
   ["a locked account of the staff", "ours", "locked@ours.org"],
@@ -67,6 +68,7 @@ it.each(refused)("says the same no to %s", async (_who, tenant, email, password)
 describe("the right password", () => {
   it.each([
     ["the agency", "", " Owner@Agency.org ", { kind: "agency", version: 1, tenantSlug: null }],
+    ["the agency at a campaign's door", "ours", "owner@agency.org", { kind: "agency", tenantSlug: null }],
     ["a campaign's staff", "ours", "STAFF@ours.org", { kind: "staff", version: 1, tenantSlug: "ours" }],
   ])("signs %s in", async (_who, tenant, email, claim) => {
     expect(await tryIn(tenant, email)).toMatchObject(claim);
@@ -77,6 +79,11 @@ describe("the right password", () => {
     const refusal = { code: "too_many_tries", message: expect.stringContaining("Wait 15 minutes") };
     await expect(tryIn("ours", "staff@ours.org")).rejects.toMatchObject(refusal);
     expect(await tryIn("", "owner@agency.org")).not.toBeNull();
+  });
+
+  it("is refused after ten wrong ones at the campaign's door, at the agency's as well", async () => {
+    for (let k = 0; k < 10; k++) await tryIn("ours", "owner@agency.org", `wrong ${k}`);
+    await expect(tryIn("", "owner@agency.org")).rejects.toMatchObject({ code: "too_many_tries" });
   });
 
   it("forgives the wrong ones before it", async () => {

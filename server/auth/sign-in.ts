@@ -12,36 +12,45 @@ import { forgiveTries, takeTry } from "./throttle";
 export const Credentials = z.object({
   email: z.string().trim().toLowerCase().max(254),
   password: z.string().max(200),
-  /** The campaign whose staff signs in; empty for the agency. */
+  /** The campaign at whose door it is; empty at the agency's. */
   tenant: z.string().max(40).default(""),
 });
 export type Credentials = z.infer<typeof Credentials>;
 
 /**
- * Proves an e-mail and a password. Null when they don't fit, whatever the reason, after the same time.
- * Refuses: too_many_tries.
+ * Proves an e-mail and a password: at a campaign's door of its staff or the agency's people, at the agency's door of
+ * these alone. Null when they don't fit, whatever the reason, after the same time. Refuses: too_many_tries.
  */
 export async function signIn(credentials: Credentials, address: string): Promise<SessionClaim | null> {
-  const account = `${credentials.tenant}/${credentials.email}`;
-  await takeTry(account, address);
-  const claim = credentials.tenant === "" ? await signInUser(credentials) : await signInStaff(credentials);
+  const { tenant, email } = credentials;
+  const agency = `/${email}`;
+  const accounts = tenant === "" ? [agency] : [`${tenant}/${email}`, agency];
+  await takeTry(accounts, address);
+  const claim = await findClaim(credentials);
   await writeLog({
-    actorKind: credentials.tenant === "" ? "user" : "staff",
+    actorKind: tenant === "" || claim?.kind === "agency" ? "user" : "staff",
     actorId: claim?.id ?? null,
-    actorName: credentials.email,
-    tenantSlug: credentials.tenant || null,
+    actorName: email,
+    tenantSlug: tenant || null,
     action: "sign_in",
     outcome: claim ? "done" : "refused",
   });
-  if (claim) await forgiveTries(account, address);
+  if (claim) await forgiveTries(accounts, claim.kind === "agency" ? agency : `${tenant}/${email}`, address);
   return claim;
 }
 
-async function signInUser({ email, password }: Credentials): Promise<SessionClaim | null> {
+/** At a campaign's door both are looked for, whoever is there, so that the time tells nothing. */
+async function findClaim(credentials: Credentials): Promise<SessionClaim | null> {
+  const staff = credentials.tenant === "" ? null : await signInStaff(credentials);
+  const user = await signInUser(credentials, staff === null);
+  return staff ?? user;
+}
+
+async function signInUser({ email, password }: Credentials, note: boolean): Promise<SessionClaim | null> {
   const user = await findUserForSignIn(email);
   const fits = await passwordFits(user?.passwordHash, password);
   if (!user || !fits || user.disabledAt) return null;
-  await noteSignIn(user.id);
+  if (note) await noteSignIn(user.id);
   return { kind: "agency", id: user.id, version: user.sessionVersion, tenantSlug: null };
 }
 

@@ -17,12 +17,13 @@ async function limiter(kind: keyof typeof windows) {
 }
 
 /**
- * Takes a try of an account and an address. Before the password is looked at, so that tries that come at once all count.
- * Refuses: too_many_tries, while either has failed too often.
+ * Takes a try of each account that the password is compared with, and of an address. Before the password is looked at, so that tries that come at once all count.
+ * Refuses: too_many_tries, while any of them has failed too often.
  */
-export async function takeTry(account: string, address: string): Promise<void> {
+export async function takeTry(accounts: readonly string[], address: string): Promise<void> {
+  const account = await limiter("account");
   const limits = [
-    { limit: await limiter("account"), key: account },
+    ...accounts.map((key) => ({ limit: account, key })),
     { limit: await limiter("address"), key: address },
   ];
   for (const { limit, key } of limits) {
@@ -36,9 +37,17 @@ export async function takeTry(account: string, address: string): Promise<void> {
   }
 }
 
-/** Gives the try back once it has signed in, and forgets the account's failures. */
-export async function forgiveTries(account: string, address: string): Promise<void> {
-  await (await limiter("account")).delete(account);
+/**
+ * Gives a try back that has signed in, and forgets the failures of the account that it signed in, but of no other: else
+ * whoever has one account could try the other's password for ever.
+ */
+export async function forgiveTries(
+  accounts: readonly string[],
+  signedIn: string,
+  address: string,
+): Promise<void> {
+  const account = await limiter("account");
+  for (const key of accounts) await (key === signedIn ? account.delete(key) : account.reward(key));
   await (await limiter("address")).reward(address);
 }
 
