@@ -18,3 +18,6 @@ export const staffRoleOf: Record<AgencyRole, StaffRole> = {
   admin: "manager",
   owner: "manager",
 };
+
+/** A role as it stands by itself: "Organizer". */
+export const roleLabel = (role: string) => role.charAt(0).toUpperCase() + role.slice(1);

@@ -4,6 +4,7 @@ import { AppShell } from "@/components/shell/app-shell";
 import { CommandMenu } from "@/components/shell/command-menu";
 import type { NavItem } from "@/components/shell/nav-item";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
+import { roleLabel } from "@/lib/roles";
 import { requireAdmin } from "@/server/auth/page";
 import { listTenants } from "@/server/manager/tenants";
 
@@ -31,7 +32,7 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
       homeHref="/manager"
       items={items}
       search={<CommandMenu links={links} />}
-      user={<SignOutMenu name={admin.name} detail={admin.role} signInHref="/sign-in" />}
+      user={<SignOutMenu name={admin.name} detail={roleLabel(admin.role)} signInHref="/sign-in" />}
     >
       {children}
     </AppShell>

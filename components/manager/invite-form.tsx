@@ -7,6 +7,7 @@ import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { Result } from "@/lib/result";
+import { roleLabel } from "@/lib/roles";
 import { ShownOnce } from "./shown-once";
 import { useAction } from "./use-action";
 
@@ -58,7 +59,7 @@ export function InviteForm({ roles, invitations, onInvite, onRevoke }: InviteFor
               {...control}
               value={role}
               onChange={(event) => setRole(event.target.value)}
-              options={roles.map((value) => ({ value, label: value }))}
+              options={roles.map((value) => ({ value, label: roleLabel(value) }))}
             />
           )}
         </Field>

@@ -11,6 +11,7 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
 import type { Result } from "@/lib/result";
+import { roleLabel } from "@/lib/roles";
 import { useAction } from "./use-action";
 
 export interface PersonLine {
@@ -63,10 +64,10 @@ export function PeopleTable({ people, roles, editable, onChange }: PeopleTablePr
                     value={person.role}
                     disabled={pending}
                     onChange={(event) => run(() => onChange({ id: person.id, role: event.target.value }))}
-                    options={roles.map((role) => ({ value: role, label: role }))}
+                    options={roles.map((role) => ({ value: role, label: roleLabel(role) }))}
                   />
                 ) : (
-                  person.role
+                  roleLabel(person.role)
                 )}
               </Td>
               <Td label="Access">

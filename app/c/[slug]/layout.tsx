@@ -9,6 +9,7 @@ import type { NavItem } from "@/components/shell/nav-item";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { roleLabel } from "@/lib/roles";
 import { requireMember } from "@/server/auth/page";
 import { listTenants } from "@/server/manager/tenants";
 import { findTrouble } from "@/server/pocket/find-trouble";
@@ -52,7 +53,13 @@ export default async function CampaignLayout({ params, children }: Props) {
       items={items}
       switcher={member.kind === "user" ? <Switcher current={slug} /> : undefined}
       search={<CommandMenu links={links} findHref={`${base}/contacts?q=`} />}
-      user={<SignOutMenu name={member.name} detail={member.role} signInHref={`/sign-in?campaign=${slug}`} />}
+      user={
+        <SignOutMenu
+          name={member.name}
+          detail={roleLabel(member.role)}
+          signInHref={`/sign-in?campaign=${slug}`}
+        />
+      }
     >
       {member.tenantStatus !== "active" && (
         <div className="mb-5">
