@@ -90,6 +90,17 @@ describe("a list that is loaded", () => {
     expect(await contactsOf(api)).toEqual(await contactsOf(direct));
   });
 
+  it("takes the quotes off tags that have some of their own, as Mailchimp writes them", async () => {
+    const slug = await newCampaign();
+    const quoted = `email,tags\nann@example.org,"""Volunteer"",""Big, Donor"""\nbo@example.org,"12"" pipe, fitter"\n`;
+    await load(slug, listFile("tags.csv", quoted), { path: "direct" });
+    const found = (await contactsOf(slug)).map(({ email, tags }) => [email, tags]);
+    expect(Object.fromEntries(found)).toEqual({
+      "ann@example.org": ["Big, Donor", "Volunteer"],
+      "bo@example.org": ['12" pipe', "fitter"],
+    });
+  });
+
   it.each(["fill", "overwrite", "keep", "create"])(
     "does by the API what it does directly, and what the check said: %s",
     async (duplicates) => {
