@@ -43,7 +43,7 @@ export async function restoreCampaign(slug: string, from: string): Promise<Resto
     to: pocketPath(slug),
     beside: [".wal"],
     close: () => closePocket(slug),
-    check: async () => void (await openPocket(slug)),
+    check: () => openPocket(slug),
   });
   return { backup, keptAs };
 }

@@ -164,7 +164,7 @@ describe("an import by the API that is cut off", () => {
 
   it("three times is given up, leaves nothing behind, and can be read and imported again", async () => {
     const list = await queue("api");
-    await workElsewhere(list.id, "SIGKILL", ms * 0.6);
+    await workElsewhere(list.id, "SIGKILL", ms * 0.5);
     await saveJob(list.id, { attempt: 3 });
     await expect(waitForJob(list.id)).rejects.toThrow(/stopped three times.*Nothing was imported\./);
     expect(await getJobById(list.id)).toMatchObject({ state: "failed" });

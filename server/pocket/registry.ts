@@ -1,176 +1,176 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { mkdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { env, pocketPath, uploadsDir } from "@/server/env";
+import { env, pocketPath } from "@/server/env";
 import { notFound, Refusal } from "@/server/refusal";
-import { migratePocket } from "./migrate";
-import { openWhenFree } from "./open-when-free";
-import { readable } from "./trouble";
+import { closeInstance, type OpenPocket, openNew, type Uses, unused } from "./open-pocket";
 
-/** One open campaign database. */
-export interface OpenPocket {
-  slug: string;
-  file: string;
-  instance: DuckDBInstance;
-  idle: DuckDBConnection[];
-  /** Work under way; an instance in use is never closed. */
-  users: number;
-  lastUsedAt: number;
-  /** How many lists are being loaded, whether there is more memory for them, and the timer that ends that. */
-  loading: number;
-  loadingSince: number;
-  roomy: boolean;
-  givingBack: NodeJS.Timeout | undefined;
-  /** Runs while searches beside a long load have made it keep to one thread. */
-  makingWay: NodeJS.Timeout | undefined;
-  /** Names the data as it is now: another name after every write, and after every opening. */
-  state: string;
-  /** The end of the line of writers. */
-  writers: Promise<unknown>;
-  /** An error has made the instance unusable; another takes its place. */
-  dropped: boolean;
+/** What is known of a campaign's file: its instance, or that one is on its way, and who uses it. */
+interface Entry {
+  opening: Promise<OpenPocket>;
+  /** Null while it is being opened. */
+  open: OpenPocket | null;
+  uses: Uses;
+}
+
+/** The right to use an open campaign until it is given back. While anyone has it the instance stays open. */
+export interface Lease {
+  open: OpenPocket;
+  release: () => void;
 }
 
 const registry = Symbol.for("campaignbrain.pockets");
-type Registry = { [registry]?: Map<string, Promise<OpenPocket>> };
+type Registry = { [registry]?: Map<string, Entry> };
+const waitMs = 30_000;
 
-function openPockets(): Map<string, Promise<OpenPocket>> {
+/** Keyed by real path on globalThis, since two instances on one file lose committed rows, and Next evaluates modules more than once. */
+function entries(): Map<string, Entry> {
   const holder = globalThis as Registry;
   holder[registry] ??= new Map();
   return holder[registry];
 }
 
 /**
- * The one way to a campaign's open database. Keyed by real path on globalThis, since two instances on one file
- * lose committed tables, and Next evaluates modules more than once.
- * Refuses: not_found, data_unavailable (missing, locked by another process, damaged).
+ * The one way to a campaign's open database. Whoever asks is counted before anything is waited for, and an instance is
+ * closed only in one step with the look at that count: none is ever closed under somebody, nor opened twice.
+ * Refuses: not_found, data_unavailable (missing, locked by another process, damaged), tenant_busy.
  */
-export async function openPocket(slug: string, { create = false } = {}): Promise<OpenPocket> {
-  const file = await locate(slug, create);
-  const pockets = openPockets();
-  let pocket = pockets.get(file);
-  if (!pocket) {
-    pocket = openNew(slug, file);
-    pockets.set(file, pocket);
-    pocket.catch(() => pockets.delete(file));
-    await closeLeastRecentlyUsed(pockets);
+export async function leasePocket(slug: string, { create = false } = {}): Promise<Lease> {
+  const { file, inode } = await locate(slug, create);
+  const entry = entryOf(slug, file, inode);
+  const release = take(entry.uses);
+  try {
+    closeLeastRecentlyUsed();
+    return { open: await soon(entry.opening), release };
+  } catch (error) {
+    release();
+    throw error;
   }
-  return pocket;
 }
 
-async function locate(slug: string, create: boolean): Promise<string> {
-  const file = pocketPath(slug);
-  if (create) await mkdir(path.dirname(file), { recursive: true });
-  const dir = await realpath(path.dirname(file)).catch(() => {
-    throw notFound("That campaign");
-  });
-  const real = path.join(dir, path.basename(file));
-  const there = await stat(real).catch(() => null);
+/** Opens a campaign's database, or makes it, for whoever needs no more than that. Refuses: as `leasePocket`. */
+export async function openPocket(slug: string, { create = false } = {}): Promise<void> {
+  (await leasePocket(slug, { create })).release();
+}
+
+/** Uses an instance that is open for a while longer. Gives the way to give it back. */
+export function take(uses: Uses): () => void {
+  uses.count++;
+  uses.lastAt = Date.now();
+  let given = false;
+  return () => {
+    if (given) return;
+    given = true;
+    uses.count--;
+    if (uses.count === 0) for (const tell of uses.waiting.splice(0)) tell();
+  };
+}
+
+function entryOf(slug: string, file: string, inode: number | null): Entry {
+  const entry = entries().get(file);
+  // Another file lies where the open one was: what is written into that one would be lost.
+  if (entry?.open && inode !== null && entry.open.inode !== inode) dropPocket(entry.open);
+  return entries().get(file) ?? addEntry(file, (uses) => openNew(slug, file, uses));
+}
+
+function addEntry(file: string, open: (uses: Uses) => Promise<OpenPocket>): Entry {
+  const uses: Uses = { count: 0, lastAt: Date.now(), waiting: [] };
+  const entry: Entry = { opening: open(uses), open: null, uses };
+  entries().set(file, entry);
+  entry.opening.then(
+    (pocket) => {
+      entry.open = pocket;
+    },
+    () => forget(file, entry),
+  );
+  return entry;
+}
+
+/** Only if nothing has taken its place meanwhile. */
+function forget(file: string, entry: Entry): void {
+  if (entries().get(file) === entry) entries().delete(file);
+}
+
+async function locate(slug: string, create: boolean): Promise<{ file: string; inode: number | null }> {
+  if (create) await mkdir(path.dirname(pocketPath(slug)), { recursive: true });
+  const file = await realPath(slug);
+  if (file === null) throw notFound("That campaign");
+  const there = await stat(file).catch(() => null);
   if (!there && !create) {
     throw new Refusal(
       "data_unavailable",
       "This campaign's contact database is missing. Nothing was changed. An admin can restore it from a backup.",
     );
   }
-  return real;
+  return { file, inode: there?.ino ?? null };
 }
 
-async function openNew(slug: string, file: string): Promise<OpenPocket> {
-  const uploads = uploadsDir(slug);
-  await mkdir(uploads, { recursive: true });
-  const options = {
-    memoryLimit: env.pocketMemory,
-    threads: env.threads,
-    directories: [uploads],
-    spillDir: `${file}.tmp`,
-  };
-  const instance = await openWhenFree(file, options);
-  try {
-    await migratePocket(instance);
-  } catch (error) {
-    instance.closeSync();
-    throw readable(error);
+/** Where a campaign's database lies or would lie; null where not even its folder is there. */
+async function realPath(slug: string): Promise<string | null> {
+  const file = pocketPath(slug);
+  const dir = await realpath(path.dirname(file)).catch(() => null);
+  return dir === null ? null : path.join(dir, path.basename(file));
+}
+
+/** A campaign that is being opened anew can't be used for a while; nobody waits for it for ever. */
+async function soon(opening: Promise<OpenPocket>): Promise<OpenPocket> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(busy()), waitMs);
+  });
+  return Promise.race([opening, late]).finally(() => clearTimeout(timer));
+}
+
+/** In one step without waiting, so that nobody comes in between. */
+function closeLeastRecentlyUsed(): void {
+  const unusedOnes = [...entries()]
+    .filter(([, { open, uses }]) => open && uses.count === 0)
+    .sort(([, a], [, b]) => a.uses.lastAt - b.uses.lastAt);
+  for (const [file, { open }] of unusedOnes.slice(0, Math.max(0, entries().size - env.openPockets))) {
+    entries().delete(file);
+    if (open) closeInstance(open);
   }
-  return {
-    slug,
-    file,
-    instance,
-    idle: [],
-    users: 0,
-    lastUsedAt: Date.now(),
-    loading: 0,
-    loadingSince: 0,
-    makingWay: undefined,
-    roomy: false,
-    givingBack: undefined,
-    state: randomUUID(),
-    writers: Promise.resolve(),
-    dropped: false,
-  };
 }
 
-async function closeLeastRecentlyUsed(pockets: Map<string, Promise<OpenPocket>>) {
-  if (pockets.size <= env.openPockets) return;
-  const settled = await Promise.allSettled(pockets.values());
-  const idle = settled
-    .flatMap((result) => (result.status === "fulfilled" && result.value.users === 0 ? [result.value] : []))
-    .sort((a, b) => a.lastUsedAt - b.lastUsedAt);
-  for (const pocket of idle.slice(0, pockets.size - env.openPockets)) closeOne(pocket);
-}
-
-function closeOne(pocket: OpenPocket) {
-  openPockets().delete(pocket.file);
-  closeInstance(pocket);
-}
-
-function closeInstance(pocket: OpenPocket) {
-  clearTimeout(pocket.givingBack);
-  clearTimeout(pocket.makingWay);
-  for (const connection of pocket.idle.splice(0)) connection.closeSync();
-  pocket.instance.closeSync();
-}
-
-/** Closes a campaign's database once nothing uses it, so that its file may be moved or replaced. */
+/** Closes a campaign's database once nothing uses it, so that its file may be moved or replaced. Refuses: tenant_busy. */
 export async function closePocket(slug: string): Promise<void> {
-  const file = await locate(slug, false).catch(() => null);
-  const opening = file ? openPockets().get(file) : undefined;
-  if (!opening) return;
-  const pocket = await opening.catch(() => null);
-  if (!pocket) return;
-  await untilUnused(pocket);
-  closeOne(pocket);
+  const file = await realPath(slug);
+  if (file) await closeFile(file);
 }
 
-async function untilUnused(pocket: OpenPocket) {
-  const until = Date.now() + 30_000;
-  while (pocket.users > 0) {
-    if (Date.now() > until) throw new Refusal("tenant_busy", "This campaign is busy. Try again in a minute.");
+async function closeFile(file: string): Promise<void> {
+  const until = Date.now() + waitMs;
+  for (;;) {
+    const entry = entries().get(file);
+    if (!entry) return;
+    const open = await entry.opening.catch(() => null);
+    if (entries().get(file) !== entry) continue;
+    if (!open || entry.uses.count === 0) {
+      forget(file, entry);
+      if (open) closeInstance(open);
+      return;
+    }
+    if (Date.now() > until) throw busy();
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
 /**
  * Throws away an instance that an error has made unusable, as a full disk does. The file is opened anew once nothing
- * uses the old instance any more; whoever asks for it meanwhile waits.
+ * uses the old instance any more, however long that takes; whoever asks for it meanwhile waits.
  */
 export function dropPocket(pocket: OpenPocket): void {
   if (pocket.dropped) return;
   pocket.dropped = true;
-  const pockets = openPockets();
-  const fresh = untilUnused(pocket).then(() => {
-    closeInstance(pocket);
-    return openNew(pocket.slug, pocket.file);
-  });
-  pockets.set(pocket.file, fresh);
-  fresh.catch(() => pockets.delete(pocket.file));
+  const { slug, file, uses } = pocket;
+  const closed = unused(uses).then(() => closeInstance(pocket));
+  if (entries().get(file)?.uses === uses)
+    addEntry(file, (freshUses) => closed.then(() => openNew(slug, file, freshUses)));
 }
 
 /** Closes everything, for shutdown and tests. */
 export async function closeAllPockets(): Promise<void> {
-  for (const opening of [...openPockets().values()]) {
-    const pocket = await opening.catch(() => null);
-    if (pocket) await closePocket(pocket.slug);
-  }
+  for (const file of [...entries().keys()]) await closeFile(file);
 }
+
+const busy = () => new Refusal("tenant_busy", "This campaign is busy. Try again in a minute.");

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { env } from "@/server/env";
 import { log } from "@/server/log";
-import type { OpenPocket } from "./registry";
+import type { OpenPocket } from "./open-pocket";
+import { take } from "./registry";
 
 const roomKeptMs = 30_000;
 const longLoadMs = 1_000;
@@ -34,14 +35,14 @@ export function giveRoomBack(open: OpenPocket) {
 /** Changes settings of the instance when nobody waits for it. */
 async function setAside(open: OpenPocket, settings: string, otherwise: string): Promise<void> {
   if (open.dropped) return;
-  open.users++;
+  const release = take(open.uses);
   try {
     const connection = await open.instance.connect();
     await connection.run(settings).finally(() => connection.closeSync());
   } catch (error) {
     log.warn({ err: error, tenant: open.slug }, otherwise);
   } finally {
-    open.users--;
+    release();
   }
 }
 

@@ -2,7 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { log } from "@/server/log";
-import { dropPocket, type OpenPocket, openPocket } from "./registry";
+import { Refusal } from "@/server/refusal";
+import type { OpenPocket } from "./open-pocket";
+import { dropPocket, leasePocket } from "./registry";
 import { giveRoomBack, makeWay, takeRoom } from "./room";
 import { readable } from "./trouble";
 
@@ -29,40 +31,51 @@ export async function readPocket<T>(
   work: (pocket: Pocket) => Promise<T>,
   options: UseOptions = {},
 ): Promise<T> {
-  const open = await openPocket(slug);
-  return withConnection(open, { timeoutMs: 30_000, ...options }, async (pocket) => {
-    const value = await work(pocket);
-    // An interrupt that comes between two statements stops neither.
-    options.signal?.throwIfAborted();
-    return value;
-  });
+  const { open, release } = await leasePocket(slug);
+  try {
+    return await withConnection(open, { timeoutMs: 30_000, ...options }, async (pocket) => {
+      const value = await work(pocket);
+      // An interrupt that comes between two statements stops neither.
+      options.signal?.throwIfAborted();
+      return value;
+    });
+  } finally {
+    release();
+  }
 }
 
 /**
  * Changes a campaign's database: all of the work, or none of it. Writers of one campaign take turns.
  * Refuses: data_unavailable, disk_full.
  */
-export async function writePocket<T>(
+export function writePocket<T>(
   slug: string,
   work: (pocket: Pocket) => Promise<T>,
   options: UseOptions = {},
 ): Promise<T> {
-  const open = await openPocket(slug);
-  open.users++;
-  const turn = open.writers.then(() =>
-    withConnection(open, { timeoutMs: 60_000, ...options }, (pocket) =>
-      transact(open, pocket, async () => {
+  return inTurn(slug, (open) =>
+    withConnection(open, { timeoutMs: 60_000, ...options }, (pocket, calm) =>
+      transact(open, pocket, calm, async () => {
         const value = await work(pocket);
         options.signal?.throwIfAborted();
         return value;
       }),
     ),
   );
+}
+
+/** Runs work once every writer before it is done. */
+async function inTurn<T>(slug: string, work: (open: OpenPocket) => Promise<T>): Promise<T> {
+  const { open, release } = await leasePocket(slug);
+  const turn = open.writers.then(() => {
+    if (open.dropped) throw droppedMeanwhile();
+    return work(open);
+  });
   open.writers = turn.catch(() => undefined);
   try {
     return await turn;
   } finally {
-    open.users--;
+    release();
   }
 }
 
@@ -77,29 +90,23 @@ export async function checkpointPocket(slug: string): Promise<void> {
  * Writes what is in the log into the file itself, then runs `work` while every writer waits: for copying the file, in a
  * child process, and for what can't be done beside a writer. Reading goes on meanwhile.
  */
-export async function holdPocket<T>(
+export function holdPocket<T>(
   slug: string,
   work: (pocket: Pocket, open: OpenPocket) => Promise<T>,
 ): Promise<T> {
-  const open = await openPocket(slug);
-  open.users++;
-  const turn = open.writers.then(() =>
+  return inTurn(slug, (open) =>
     withConnection(open, { timeoutMs: 600_000 }, async (pocket) => {
       await pocket.connection.run("CHECKPOINT");
       return work(pocket, open);
     }),
   );
-  open.writers = turn.catch(() => undefined);
-  try {
-    return await turn;
-  } finally {
-    open.users--;
-  }
 }
 
+/** calm: ends interrupts. A commit that is interrupted may have been carried out all the same. */
 async function transact<T>(
   open: OpenPocket,
   pocket: Pocket,
+  calm: () => void,
   work: (pocket: Pocket) => Promise<T>,
 ): Promise<T> {
   const { connection } = pocket;
@@ -111,6 +118,7 @@ async function transact<T>(
     await connection.run("ROLLBACK").catch(ignoreClosed);
     throw error;
   }
+  calm();
   try {
     await connection.run("COMMIT");
     open.state = randomUUID();
@@ -124,35 +132,41 @@ async function transact<T>(
 async function withConnection<T>(
   open: OpenPocket,
   { timeoutMs, heavy = false, signal }: UseOptions,
-  work: (pocket: Pocket) => Promise<T>,
+  work: (pocket: Pocket, calm: () => void) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
-  open.users++;
-  open.lastUsedAt = Date.now();
   const connection = heavy
     ? await open.instance.connect()
     : (open.idle.pop() ?? (await open.instance.connect()));
   const interrupt = () => connection.interrupt();
   const timer = setTimeout(interrupt, timeoutMs);
   signal?.addEventListener("abort", interrupt);
+  const calm = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", interrupt);
+  };
   let healthy = false;
   try {
     if (heavy) await takeRoom(open, connection);
     else await makeWay(open, connection);
-    const value = await work({ slug: open.slug, connection, state: open.state });
+    const value = await work({ slug: open.slug, connection, state: open.state }, calm);
     healthy = true;
     return value;
   } catch (error) {
     if (/FATAL Error|has been invalidated/.test(String(error))) dropPocket(open);
     throw readable(error);
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", interrupt);
+    calm();
     if (heavy) giveRoomBack(open);
-    open.users--;
     if (healthy && !heavy && open.idle.length < 8) open.idle.push(connection);
     else connection.closeSync();
   }
 }
 
 const ignoreClosed = () => undefined;
+
+const droppedMeanwhile = () =>
+  new Refusal(
+    "tenant_busy",
+    "This campaign's database is being opened anew. Nothing was changed; try again in a minute.",
+  );
