@@ -33,6 +33,8 @@ export const ImportOptions = z.object({
   duplicates: DuplicateRule.default("fill"),
   path: z.enum(["auto", "api", "direct"]).default("auto"),
   dateOrder: DateOrder.default("mdy"),
+  /** How often what it had written was taken back and begun anew: the contacts of each try have ids of their own. */
+  generation: z.number().int().min(0).default(0),
   /** What a person set instead of what was detected. */
   reading: ReadingOptions.default({}),
 });

@@ -56,6 +56,8 @@ export const PersonsBatch = z.object(
         fileName: z.string().max(200),
         /** Who loads the list. */
         by: z.string().max(200),
+        /** How often the list was begun anew after something of it had been taken back. */
+        generation: z.number().int().min(0).default(0),
         /** For each person: its row and line in the list, and the contact that it changes, or null for a new one. */
         rows: z.array(z.tuple([z.number().int(), z.number().int(), z.uuid().nullable()])),
       })

@@ -33,7 +33,7 @@ export async function chooseMapping(
   const change = {
     state: "checking",
     mapping,
-    options: { ...choice.options, reading: job.options.reading },
+    options: { ...choice.options, reading: job.options.reading, generation: job.options.generation },
     plan: null,
     error: null,
   } as const;

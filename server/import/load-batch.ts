@@ -55,10 +55,12 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
     (key) => parseTarget(key) ?? [],
   );
   await createSentRows(pocket, persons, targets);
+  const { duplicates, dateOrder } = body;
+  const options = { duplicates, dateOrder, generation: body.import?.generation ?? 0 };
   const planned = await applyImport(pocket, {
     jobId: batchId,
     source: sentSource(targets),
-    options: { duplicates: body.duplicates, dateOrder: body.dateOrder },
+    options,
     decided: body.import !== undefined,
     fileName,
     path: "api",
@@ -75,18 +77,21 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
     at,
     result: { figures },
   });
-  const results = body.import ? [] : await listResults(pocket, batchId);
+  const results = body.import ? [] : await listResults(pocket, { jobId: batchId, options });
   return { batchId, figures, results, problems };
 }
 
 /** What became of each contact of a call, in their order. */
-async function listResults(pocket: Pocket, batchId: string): Promise<BatchAnswer["results"]> {
+async function listResults(
+  pocket: Pocket,
+  input: Parameters<typeof writtenId>[0],
+): Promise<BatchAnswer["results"]> {
   const rows = await queryRows(
     pocket,
     BatchAnswer.shape.results.element.extend({ row: z.number() }),
     `SELECT d.row, CASE WHEN d.outcome <> 'matched' THEN d.outcome WHEN u.row IS NULL THEN 'unchanged' ELSE 'updated' END AS outcome,
             d.contact AS "contactId", d.first_row AS "sameAs"
-       FROM (SELECT *, ${writtenId(batchId)} AS contact FROM decided) d LEFT JOIN (SELECT DISTINCT row FROM ${updatedRows}) u ON u.row = d.row ORDER BY d.row`,
+       FROM (SELECT *, ${writtenId(input)} AS contact FROM decided) d LEFT JOIN (SELECT DISTINCT row FROM ${updatedRows}) u ON u.row = d.row ORDER BY d.row`,
   );
   return rows.map(({ row: _row, ...result }) => result);
 }

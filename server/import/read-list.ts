@@ -9,6 +9,7 @@ import { jobDir } from "@/server/env";
 import { log } from "@/server/log";
 import { saveJob } from "@/server/manager/import-jobs";
 import { findMapping } from "@/server/manager/saved-mappings";
+import { reportFiles } from "@/server/pocket/import/report";
 import { readFile } from "@/server/reader/read-file";
 import { Refusal } from "@/server/refusal";
 import { originalPath } from "./upload";
@@ -23,11 +24,14 @@ export async function readList(
 ): Promise<{ reading: Reading; mapping: Mapping }> {
   const startedAt = performance.now();
   const dir = jobDir(job.tenantSlug, job.id);
-  await Promise.all(
-    ["staged.parquet", "decided.parquet", "changes.parquet"].map((name) =>
-      rm(path.join(/* turbopackIgnore: true */ dir, name), { force: true }),
-    ),
-  );
+  // What was made of an earlier reading would be taken for what this one gives.
+  const { kept, ...others } = reportFiles(dir);
+  for (const file of [
+    kept,
+    ...Object.values(others),
+    path.join(/* turbopackIgnore: true */ dir, "staged.parquet"),
+  ])
+    await rm(file, { force: true });
   const request = {
     source: originalPath(job),
     name: job.fileName,

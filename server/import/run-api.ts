@@ -77,6 +77,7 @@ function bodyOf(job: ImportJob, rows: readonly DecidedRow[]): string {
       id: job.id,
       fileName: job.fileName,
       by: job.createdBy,
+      generation: job.options.generation,
       rows: rows.map(({ row, line, personId }) => [row, line, personId]),
     },
   };

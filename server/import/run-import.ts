@@ -22,8 +22,8 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
   const reading = requireReading(job);
   const tenant = await getTenant(job.tenantSlug);
   const { path, because } = choosePath(reading.rows, job.options.path, tenant.directAboveRows);
-  await saveJob(job.id, { path, startedAt: job.startedAt ?? new Date() });
   const written = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
+  await saveJob(job.id, { path, startedAt: job.startedAt ?? new Date() });
   const finished = written ? ImportResult.safeParse(JSON.parse(written.figures)) : null;
   if (!finished?.success) requireMayGoOn(job, tenant);
   const result = finished?.success

@@ -4,7 +4,7 @@ import { getJob, saveJob } from "@/server/manager/import-jobs";
 import { saveMapping } from "@/server/manager/saved-mappings";
 import { Refusal } from "@/server/refusal";
 import { requireReading } from "./check-list";
-import { takeBack } from "./take-back";
+import { takeBackFailed } from "./take-back";
 import type { Loader } from "./upload";
 
 /**
@@ -36,8 +36,11 @@ export async function startUndo(loader: Loader, jobId: string): Promise<void> {
 /** Changes how a list is read; it is then read anew. Refuses: not_found, conflict. */
 export async function readAnew(loader: Loader, jobId: string, reading: ReadingOptions): Promise<void> {
   const job = await getJob(loader.tenantSlug, jobId);
-  if (job.state === "failed" && job.startedAt) await takeBack(job);
-  const options = { ...job.options, reading };
+  const hasWritten = job.state === "failed" && job.startedAt !== null;
+  if (hasWritten && !(await takeBackFailed(job)))
+    throw new Refusal("conflict", "This list was imported after all. It can be undone instead.");
+  const generation = job.options.generation + (hasWritten ? 1 : 0);
+  const options = { ...job.options, reading, generation };
   const saved = await saveJob(
     jobId,
     { state: "reading", plan: null, options, error: null, startedAt: null, progress: { phase: "Reading" } },

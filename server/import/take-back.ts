@@ -1,12 +1,13 @@
 import type { ImportJob } from "@/lib/import-job";
 import { ImportResult } from "@/lib/import-job";
+import { saveJob } from "@/server/manager/import-jobs";
 import { findBatch, forgetBatch } from "@/server/pocket/import/batches";
 import { undoImport } from "@/server/pocket/import/undo";
-import { writePocket } from "@/server/pocket/use";
+import { readPocket, writePocket } from "@/server/pocket/use";
 
 /**
  * Takes back what an import wrote that didn't reach its end, and forgets it, so that the list can be read and imported
- * anew. Gives false, and changes nothing, when the import did reach its end.
+ * anew. Gives false, and changes no contact, when the import did reach its end.
  */
 export const takeBack = (job: ImportJob): Promise<boolean> =>
   writePocket(
@@ -21,3 +22,14 @@ export const takeBack = (job: ImportJob): Promise<boolean> =>
     },
     { heavy: true, timeoutMs: 30 * 60_000 },
   );
+
+/**
+ * Takes back what a failed import left. One that had reached its end after all is put down as done. Gives false then.
+ */
+export async function takeBackFailed(job: ImportJob): Promise<boolean> {
+  if (await takeBack(job)) return true;
+  const written = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
+  const result = ImportResult.parse(JSON.parse(written?.figures ?? "null"));
+  await saveJob(job.id, { state: "done", result, error: null, finishedAt: new Date() }, ["failed"]);
+  return false;
+}

@@ -1,4 +1,4 @@
-import { takeBack } from "@/server/import/take-back";
+import { takeBackFailed } from "@/server/import/take-back";
 import type { Loader } from "@/server/import/upload";
 import { getJob, saveJob } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
@@ -11,7 +11,7 @@ export async function cancelImport(loader: Loader, jobId: string): Promise<void>
   const ended = new Refusal("conflict", "This import is done. It can be undone instead.");
   if (job.state === "done" || job.state === "undone") throw ended;
   if (stopJob(jobId)) return;
-  if (job.state === "failed" && job.startedAt) await takeBack(job);
+  if (job.state === "failed" && job.startedAt && !(await takeBackFailed(job))) throw ended;
   const idle = ["uploading", "reading", "mapping", "checking", "ready", "queued", "failed"] as const;
   const done = {
     state: "cancelled",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ImportJob } from "@/lib/import-job";
 import { takeBack } from "@/server/import/take-back";
 import { log } from "@/server/log";
-import { type JobChange, saveJob } from "@/server/manager/import-jobs";
+import { getJobById, type JobChange, saveJob } from "@/server/manager/import-jobs";
 import { writeLog } from "@/server/manager/logs";
 import { Refusal } from "@/server/refusal";
 
@@ -38,8 +38,13 @@ export async function endJob(job: ImportJob, error: unknown, cancelled: boolean)
   return true;
 }
 
+/** Only from the state in which the work was done: whoever has moved the job on knows more. */
 const save = (job: ImportJob, change: JobChange) =>
-  saveJob(job.id, { ...change, progress: { phase: "" }, finishedAt: new Date() });
+  saveJob(
+    job.id,
+    { ...change, progress: { phase: "" }, finishedAt: new Date() },
+    job.state === "queued" ? ["queued", "importing"] : [job.state],
+  );
 
 function inWords(job: ImportJob, error: unknown, reference: string | null): string {
   if (error instanceof Refusal) return error.message;
@@ -52,8 +57,9 @@ async function clearAway(job: ImportJob): Promise<"nothing" | "a part" | "everyt
   try {
     return (await takeBack(job)) ? "nothing" : "everything";
   } catch (error) {
-    // Why the database can't be opened is said already; that message promises no more than is known.
-    if (error instanceof Refusal && error.code === "data_unavailable") return "nothing";
+    // Why the database can't be opened is said already. Nothing was written by an import that never began to write.
+    const unavailable = error instanceof Refusal && error.code === "data_unavailable";
+    if (unavailable && (await getJobById(job.id)).startedAt === null) return "nothing";
     log.error({ err: error, jobId: job.id }, "an import could not be taken back");
     return "a part";
   }

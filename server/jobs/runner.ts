@@ -4,12 +4,13 @@ import { checkList } from "@/server/import/check-list";
 import { readList } from "@/server/import/read-list";
 import { runImport, runUndo } from "@/server/import/run-import";
 import { log } from "@/server/log";
-import { listWaitingJobs, saveJob } from "@/server/manager/import-jobs";
+import { getJobById, listWaitingJobs, saveJob } from "@/server/manager/import-jobs";
+import { heartbeatMs, keepJob, leaveJob, takeJob } from "@/server/manager/job-leases";
 import { endJob } from "./end-job";
 
 /** Work at once over all campaigns; within one campaign it is always one. */
 const atOnce = 2;
-/** After this a job is looked at again whose end could not be written down, as on a full disk. */
+/** After this a job is looked at again that another process works on, or whose end could not be written down. */
 const againAfterMs = 3_000;
 
 interface Runner {
@@ -63,17 +64,37 @@ async function startWaiting() {
   for (const job of await listWaitingJobs()) {
     if (runner.running.size >= atOnce) return;
     if (runner.running.has(job.tenantSlug) || runner.own?.has(job.id) === false) continue;
-    const stop = new AbortController();
-    runner.unsaved.delete(job.id);
-    const done = work(job, stop.signal).then((ended) => {
-      runner.running.delete(job.tenantSlug);
-      if (ended) return wakeJobs();
-      runner.unsaved.add(job.id);
-      setTimeout(wakeJobs, againAfterMs).unref();
-    });
-    runner.running.set(job.tenantSlug, { jobId: job.id, stop, done });
+    if (await takeJob(job.id, job.state)) startWork(await getJobById(job.id));
+    else lookAgain();
   }
 }
+
+const lookAgain = () => void setTimeout(wakeJobs, againAfterMs).unref();
+
+function startWork(job: ImportJob) {
+  const stop = new AbortController();
+  runner.unsaved.delete(job.id);
+  const heartbeat = setInterval(() => void stayOwner(job.id, stop), heartbeatMs);
+  const done = work(job, stop.signal).then(async (ended) => {
+    clearInterval(heartbeat);
+    await leaveJob(job.id).catch((error: unknown) =>
+      log.warn({ err: error, jobId: job.id }, "a job's lease could not be given back"),
+    );
+    runner.running.delete(job.tenantSlug);
+    if (ended) return wakeJobs();
+    runner.unsaved.add(job.id);
+    lookAgain();
+  });
+  runner.running.set(job.tenantSlug, { jobId: job.id, stop, done });
+}
+
+/** A job that another process has taken over, since this one was silent for too long, is left to it. */
+async function stayOwner(jobId: string, stop: AbortController): Promise<void> {
+  const isOurs = await keepJob(jobId).catch(() => true);
+  if (!isOurs) stop.abort(takenOver);
+}
+
+const takenOver = new Error("Another process has taken this job over.");
 
 /** Gives false when the job's end could not be written down. */
 async function work(job: ImportJob, signal: AbortSignal): Promise<boolean> {
@@ -82,7 +103,8 @@ async function work(job: ImportJob, signal: AbortSignal): Promise<boolean> {
     return true;
   } catch (error) {
     try {
-      return (runner.closed && signal.aborted) || (await endJob(job, error, signal.aborted));
+      const isLeft = signal.aborted && (runner.closed || signal.reason === takenOver);
+      return isLeft || (await endJob(job, error, signal.aborted));
     } catch (failure) {
       log.error({ err: failure, cause: error, jobId: job.id }, "a job's end could not be saved");
       return false;
@@ -99,7 +121,7 @@ async function step(job: ImportJob, signal: AbortSignal): Promise<unknown> {
     case "undoing":
       return runUndo(job);
     default: {
-      const attempt = { state: "importing", attempt: job.attempt + 1, leaseOwner: `${process.pid}` } as const;
+      const attempt = { state: "importing", attempt: job.attempt + 1 } as const;
       // Whoever cancelled it in this very moment has been told so.
       if (!(await saveJob(job.id, attempt, ["queued", "importing"]))) return;
       return runImport(job, signal);

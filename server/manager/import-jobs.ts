@@ -125,7 +125,6 @@ export interface JobChange {
   path?: string;
   error?: string | null;
   attempt?: number;
-  leaseOwner?: string | null;
   startedAt?: Date | null;
   finishedAt?: Date | null;
   undoneAt?: Date;

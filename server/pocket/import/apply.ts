@@ -39,7 +39,7 @@ export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Pl
     await writeCustomValues(pocket, input, planned.shape, customs);
   });
   if (planned.shape.hasTags) await writeTags(pocket, input, planned.shape);
-  await saveProblems(pocket, input.source, planned, input.jobId);
+  await saveProblems(pocket, input, planned);
   return planned;
 }
 
@@ -67,19 +67,20 @@ async function holdValues(pocket: Pocket, { source, options }: PlanInput): Promi
 }
 
 /** People are written in the order in which they are listed, so that a page of contacts lies together in the file. */
-async function insertPersons(pocket: Pocket, { jobId, fileName, at, source }: ApplyInput, shape: Shape) {
+async function insertPersons(pocket: Pocket, input: ApplyInput, shape: Shape) {
+  const { jobId, fileName, at, source } = input;
   await execute(
     pocket,
     `INSERT INTO person (id, ${names.join(", ")}, source, created_at, updated_at)
      SELECT d.person_id, ${names.map((name) => `i.${name}`).join(", ")}, $fileName, ${sqlTime(at)}, ${sqlTime(at)}
-       FROM ${shape.rows(names)} i JOIN ${insertedRows(jobId)} d USING (row)
+       FROM ${shape.rows(names)} i JOIN ${insertedRows(input)} d USING (row)
       ORDER BY i.last_name, i.first_name`,
     { ...source.values, fileName },
   );
   await execute(
     pocket,
     `INSERT INTO import_change (batch_id, line, person_id, kind)
-     SELECT '${jobId}'::UUID, line, person_id, 'insert' FROM ${insertedRows(jobId)}`,
+     SELECT '${jobId}'::UUID, line, person_id, 'insert' FROM ${insertedRows(input)}`,
   );
 }
 

@@ -18,7 +18,7 @@ export interface PlanInput {
   /** The import's id; the ids of the contacts that it makes come from it. */
   jobId: string;
   source: Source;
-  options: Pick<ImportOptions, "duplicates" | "dateOrder">;
+  options: Pick<ImportOptions, "duplicates" | "dateOrder"> & Partial<Pick<ImportOptions, "generation">>;
   /** The rows of `sent` bring what an earlier plan of the whole list has decided for them; then nothing is compared again. */
   decided?: boolean;
 }

@@ -4,6 +4,7 @@ import { problemMessage } from "@/lib/value-problems";
 import { Count, execute, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { writtenId } from "./decide";
+import type { PlanInput } from "./plan";
 import type { Shape } from "./shape";
 import type { Source } from "./source";
 
@@ -72,10 +73,10 @@ async function findExamples(
 /** Keeps the words that could not become values, beside the contact that they were meant for. */
 export async function saveProblems(
   pocket: Pocket,
-  source: Source,
+  input: PlanInput,
   { shape, plan }: { shape: Shape; plan: Plan },
-  batchId: string,
 ): Promise<void> {
+  const { jobId, source } = input;
   const found = shape.problems.flatMap((problem, k) =>
     plan.problems.some(({ field, kind }) => field === problem.field && kind === problem.kind)
       ? [{ ...problem, k }]
@@ -87,7 +88,7 @@ export async function saveProblems(
     `CREATE OR REPLACE TEMP TABLE problem_cell AS
      SELECT i.line, d.person_id, i.problems, ${found.map(({ raw, k }) => `${raw} AS p${k}`).join(", ")}
        FROM ${source.from} s JOIN (SELECT row, line, problems FROM incoming WHERE problems <> 0) i ON i.row = s.${source.row}
-       JOIN (SELECT row, ${writtenId(batchId)} AS person_id FROM decided) d ON d.row = i.row`,
+       JOIN (SELECT row, ${writtenId(input)} AS person_id FROM decided) d ON d.row = i.row`,
     source.values,
   );
   const parts = found.map(
@@ -95,7 +96,7 @@ export async function saveProblems(
       field,
       kind,
       k,
-    }) => `SELECT '${batchId}'::UUID, line, person_id, '${field.replaceAll("'", "''")}', '${kind}', p${k}
+    }) => `SELECT '${jobId}'::UUID, line, person_id, '${field.replaceAll("'", "''")}', '${kind}', p${k}
                                FROM problem_cell WHERE ${bit(k)}`,
   );
   await execute(

@@ -7,11 +7,12 @@ import type { Shape } from "./shape";
 /** Writes the custom values of new contacts, and the changes of `custom_change` with their journal. */
 export async function writeCustomValues(
   pocket: Pocket,
-  { jobId, source }: PlanInput,
+  input: PlanInput,
   shape: Shape,
   customs: readonly { id: string; name: string; column: string }[],
 ) {
   if (customs.length === 0) return;
+  const { jobId, source } = input;
   const parts = customs.map(
     ({ id, column }) => `SELECT person_id, '${id}'::UUID, ${column} FROM made WHERE ${column} IS NOT NULL`,
   );
@@ -19,7 +20,7 @@ export async function writeCustomValues(
   await execute(
     pocket,
     `INSERT INTO person_custom_field (person_id, custom_field_id, value)
-     WITH made AS MATERIALIZED (SELECT d.person_id, ${columns.join(", ")} FROM ${shape.rows(columns)} i JOIN ${insertedRows(jobId)} d USING (row))
+     WITH made AS MATERIALIZED (SELECT d.person_id, ${columns.join(", ")} FROM ${shape.rows(columns)} i JOIN ${insertedRows(input)} d USING (row))
      ${parts.join(" UNION ALL ")}`,
     source.values,
   );

@@ -8,16 +8,13 @@ import type { PlanInput } from "./plan";
 import type { Shape } from "./shape";
 
 /** Gives the contacts of a list their tags, and makes the tags that the campaign doesn't have yet. */
-export async function writeTags(
-  pocket: Pocket,
-  { jobId, at, source }: PlanInput & { at: Date },
-  shape: Shape,
-) {
+export async function writeTags(pocket: Pocket, input: PlanInput & { at: Date }, shape: Shape) {
+  const { jobId, at, source } = input;
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE tagged AS
      SELECT * FROM (SELECT d.person_id, ${tagNames("i.tag_list")} AS name
-                      FROM ${shape.rows(["tag_list"])} i JOIN ${insertedRows(jobId)} d USING (row) WHERE i.tag_list IS NOT NULL)
+                      FROM ${shape.rows(["tag_list"])} i JOIN ${insertedRows(input)} d USING (row) WHERE i.tag_list IS NOT NULL)
       WHERE name <> '' UNION ALL SELECT person_id, name FROM tag_add`,
     source.values,
   );
