@@ -1,4 +1,4 @@
-import { type Target, targetLabel } from "./fields";
+import { isField, type Target, targetLabel } from "./fields";
 import type { Mapping } from "./import-plan";
 
 /** What is wrong with a mapping. `indexes`: the columns concerned, none where something is missing. */
@@ -16,16 +16,21 @@ const identifying: readonly string[] = [
   "email",
   "home_phone",
   "cell_phone",
+  "work_phone",
   "voter_id",
   "external_id",
 ];
+
+/** One key for what is one field in the contacts: an own field that is called as a field of ours, in whatever case, is that field. */
+export const fieldKey = (target: Exclude<Target, null>): string =>
+  isField(target) ? target : target.slice("custom:".length).trim().toLowerCase();
 
 /** Finds what keeps a mapping from being used: a field that two columns fill, or no column that says who it is. */
 export function findMappingProblems(mapping: Mapping): MappingProblem[] {
   const used = new Map<string, number[]>();
   for (const { index, target } of mapping) {
     if (target === null || manyAllowed.includes(target)) continue;
-    const key = target.toLowerCase();
+    const key = fieldKey(target);
     used.set(key, [...(used.get(key) ?? []), index]);
   }
   const problems: MappingProblem[] = [...used].flatMap(([key, indexes]) => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { log } from "@/server/log";
 import { writeLog } from "@/server/manager/logs";
 import { findTenant } from "@/server/manager/tenants";
 import { findUserForSignIn, noteSignIn } from "@/server/manager/users";
@@ -60,6 +61,9 @@ async function signInStaff({ email, password, tenant: slug }: Credentials): Prom
   const staff = usable ? await readPocket(slug, (pocket) => findStaffForSignIn(pocket, email)) : null;
   const fits = await passwordFits(staff?.passwordHash, password);
   if (!staff || !fits || staff.disabledAt) return null;
-  await writePocket(slug, (pocket) => noteStaffSignIn(pocket, staff.id));
+  // Writers take turns: behind a long import nobody waits for this.
+  void writePocket(slug, (pocket) => noteStaffSignIn(pocket, staff.id)).catch((error: unknown) =>
+    log.warn({ err: error, tenant: slug }, "the time of a sign-in could not be noted"),
+  );
   return { kind: "staff", id: staff.id, version: staff.sessionVersion, tenantSlug: slug };
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { formatBytes } from "@/lib/format";
 import { PersonsBatch } from "@/lib/persons-batch";
 import { tokenRoute } from "@/server/auth/token-route";
@@ -13,8 +12,8 @@ const bodyBytes = 16_000_000;
  * its Idempotency-Key is answered as the first time; one without a key stands for itself.
  */
 export const answerBatch = tokenRoute(async (holder, request) => {
-  const key = request.headers.get("idempotency-key") ?? randomUUID();
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+  const key = request.headers.get("idempotency-key");
+  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new Refusal(
       "invalid_input",
       "An Idempotency-Key has 1 to 200 characters, without blanks or accents.",

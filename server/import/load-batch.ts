@@ -16,9 +16,13 @@ import { Refusal } from "@/server/refusal";
 
 /**
  * Loads one call's contacts in one transaction, by the same plan as any list. A key that was used before gives the
- * answer of then. Refuses: conflict (the key came with another body), forbidden (another import's token).
+ * answer of then; without a key a call stands for itself. Refuses: conflict (the key came with another body), forbidden (another import's token).
  */
-export async function loadBatch(holder: TokenHolder, key: string, body: PersonsBatch): Promise<BatchAnswer> {
+export async function loadBatch(
+  holder: TokenHolder,
+  key: string | null,
+  body: PersonsBatch,
+): Promise<BatchAnswer> {
   if (body.import && holder.tokenName !== `import:${body.import.id}`) {
     throw new Refusal("forbidden", "“import” is for the portal's own loader. Leave it out.");
   }
@@ -26,6 +30,7 @@ export async function loadBatch(holder: TokenHolder, key: string, body: PersonsB
   return writePocket(
     holder.tenantSlug,
     async (pocket) => {
+      if (key === null) return applyBatch(pocket, holder, body);
       const owner = body.import ? holder.tokenName : holder.tokenId;
       const before = await findAnswer(pocket, key, owner);
       if (before && before.bodySha256 !== bodySha256) {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rename } from "node:fs/promises";
 import path from "node:path";
 import type { ImportJob } from "@/lib/import-job";
@@ -29,6 +30,8 @@ async function writeRows(
 ): Promise<string> {
   const dir = jobDir(job.tenantSlug, job.id);
   const out = path.join(dir, name);
+  // Two who ask at once each write their own; the later one stays.
+  const partial = `${out}.${randomUUID().slice(0, 8)}.part`;
   const columns = requireReading(job).columns.map((_, k) => `c${k}`);
   const parts = [headerRow(job, columns), decidedRows(dir, columns, outcomes)];
   if (unreadable) parts.push(unreadableRows(dir, columns));
@@ -39,11 +42,11 @@ async function writeRows(
         pocket,
         `COPY (SELECT shown_line, ${["reason", ...columns].map(plainCell).join(", ")}
                  FROM (${parts.join(" UNION ALL ")}) ORDER BY line)
-           TO ${quoteText(`${out}.part`)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+           TO ${quoteText(partial)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
       ),
     { heavy: true, timeoutMs: 10 * 60_000 },
   );
-  await rename(`${out}.part`, out);
+  await rename(partial, out);
   return out;
 }
 

@@ -54,6 +54,23 @@ export async function receiveUpload(
 ): Promise<Upload> {
   const job = await getJob(loader.tenantSlug, jobId);
   if (job.state !== "uploading") throw new Refusal("conflict", "This import has its file already.");
+  if (arriving.has(jobId)) throw new Refusal("conflict", "This list is being uploaded already.");
+  arriving.add(jobId);
+  try {
+    return await receive(job, body, expectedBytes);
+  } finally {
+    arriving.delete(jobId);
+  }
+}
+
+/** Jobs whose list is on its way: what two sent at once would be a mixture. */
+const arriving = new Set<string>();
+
+async function receive(
+  job: ImportJob,
+  body: ReadableStream<Uint8Array> | Readable,
+  expectedBytes: number | null,
+): Promise<Upload> {
   if (expectedBytes !== null && expectedBytes > limits.fileBytes) throw tooLarge();
   const partial = `${originalPath(job)}.part`;
   const hash = createHash("sha256");
@@ -77,9 +94,12 @@ export async function receiveUpload(
     await rm(partial, { force: true });
     throw incomplete(sizeBytes, expectedBytes);
   }
-  await rename(partial, originalPath(job));
   const sha256 = hash.digest("hex");
-  await saveJob(jobId, { sizeBytes, sha256 }, ["uploading"]);
+  if (!(await saveJob(job.id, { sizeBytes, sha256 }, ["uploading"]))) {
+    await rm(partial, { force: true });
+    throw new Refusal("conflict", "This import has its file already.");
+  }
+  await rename(partial, originalPath(job));
   return { sizeBytes, sha256 };
 }
 

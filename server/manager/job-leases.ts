@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { JobState } from "@/lib/import-job";
+import { log } from "@/server/log";
 import { manager } from "./client";
 
 /** A process that hasn't been heard of for so long works on nothing any more. */
@@ -13,7 +14,10 @@ const holder = globalThis as { [key]?: string };
 holder[key] ??= `${process.pid}:${randomUUID()}`;
 const owner = holder[key];
 
-/** Takes a job that is in `state` for this process. Gives false while another process works on it. */
+/**
+ * Takes a job that is in `state` for this process. Gives false while another process works on it. A full disk doesn't
+ * keep anybody from a job that nobody has: the work itself then says what is the matter.
+ */
 export async function takeJob(id: string, state: JobState): Promise<boolean> {
   const db = await manager();
   const row = await db.importJob.findUnique({
@@ -21,10 +25,13 @@ export async function takeJob(id: string, state: JobState): Promise<boolean> {
     select: { state: true, leaseOwner: true, heartbeatAt: true },
   });
   if (row?.state !== state || isHeld(row.leaseOwner, row.heartbeatAt)) return false;
-  const taken = await db.importJob.updateMany({
-    where: { id, state, leaseOwner: row.leaseOwner },
-    data: { leaseOwner: owner, heartbeatAt: new Date() },
-  });
+  const where = { id, state, leaseOwner: row.leaseOwner };
+  const taken = await db.importJob
+    .updateMany({ where, data: { leaseOwner: owner, heartbeatAt: new Date() } })
+    .catch((error: unknown) => {
+      log.warn({ err: error, jobId: id }, "a job's lease could not be written down");
+      return { count: 1 };
+    });
   return taken.count > 0;
 }
 

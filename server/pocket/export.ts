@@ -73,7 +73,7 @@ export async function exportContacts(pocket: Pocket, out: string, format: Export
       : "FORMAT parquet, COMPRESSION zstd";
   return execute(
     pocket,
-    `COPY (SELECT ${columns.map((column) => `${cell(column)} AS ${quoteName(column.name)}`).join(", ")}
+    `COPY (SELECT ${columns.map((column) => `${cell(column)} AS ${quoteName(format === "csv" ? plainName(column.name) : column.name)}`).join(", ")}
              FROM person p
              LEFT JOIN (SELECT pt.person_id, string_agg(DISTINCT tag.name, '; ' ORDER BY tag.name) AS tags
                           FROM person_tag pt JOIN tag ON tag.id = pt.tag_id GROUP BY pt.person_id) t ON t.person_id = p.id
@@ -81,6 +81,9 @@ export async function exportContacts(pocket: Pocket, out: string, format: Export
        TO ${quoteText(out)} (${options})`,
   );
 }
+
+/** A name that no spreadsheet takes for a formula, as with the cells. */
+const plainName = (name: string) => (/^[=+@\t\r-]/.test(name) ? `'${name}` : name);
 
 interface CustomColumn extends Column {
   id: string;

@@ -52,7 +52,10 @@ const identifying = ["first_name", "last_name", "email", "home_phone", "cell_pho
 function refuseNobody(given: readonly ReadValue[]) {
   if (
     given.some(
-      ({ column, custom }) => custom === "external_id" || (column !== null && identifying.includes(column)),
+      ({ column, custom }) =>
+        custom === "external_id" ||
+        custom === "work_phone" ||
+        (column !== null && identifying.includes(column)),
     )
   )
     return;

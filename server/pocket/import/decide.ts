@@ -29,7 +29,7 @@ export const writtenId = (input: Numbering) =>
  * changes. Outcomes here: inserted, matched (split into updated and unchanged by the merge), skipped, ambiguous, rejected.
  */
 export async function createDecisions(pocket: Pocket): Promise<void> {
-  const known = ["kf", "kl", "mail", "home_phone", "cell_phone", "voter", "external_id"];
+  const known = ["kf", "kl", "mail", "home_phone", "cell_phone", "work_phone", "voter", "external_id"];
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE decided AS

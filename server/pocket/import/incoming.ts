@@ -8,12 +8,13 @@ import { dearFrom, type Shape } from "./shape";
 export interface CompareColumns {
   externalId: string | null;
   suffix: string | null;
+  workPhone: string | null;
 }
 
 /** Finds the columns of a shape that take part in comparing people. */
 export function compareColumns(shape: Shape): CompareColumns {
   const find = (target: string) => shape.customs.find((custom) => custom.target === target)?.column ?? null;
-  return { externalId: find("external_id"), suffix: find("suffix") };
+  return { externalId: find("external_id"), suffix: find("suffix"), workPhone: find("work_phone") };
 }
 
 const compared = [
@@ -36,13 +37,13 @@ const compared = [
  * anew where they are needed. Gives the shape that reads the dear ones from here.
  */
 export async function createIncoming(pocket: Pocket, shape: Shape, values: Bound): Promise<Shape> {
-  const { externalId, suffix } = compareColumns(shape);
-  const asked = [externalId, suffix, ...shape.dear].filter((column) => column !== null);
+  const { externalId, suffix, workPhone } = compareColumns(shape);
+  const asked = [externalId, suffix, workPhone, ...shape.dear].filter((column) => column !== null);
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE incoming AS
      SELECT row, line, kf, kl, ${keyOf("voter_uid")} AS voter, ${keyOf("email")} AS mail, home_phone, cell_phone, birth_date,
-            ${externalId ?? "NULL::VARCHAR"} AS external_id, lower(${suffix ?? "NULL::VARCHAR"}) AS suffix,
+            ${externalId ?? "NULL::VARCHAR"} AS external_id, ${workPhone ?? "NULL::VARCHAR"} AS work_phone, lower(${suffix ?? "NULL::VARCHAR"}) AS suffix,
             ${homeKey("kl", "")} AS home, problems${shape.dear.map((column) => `, ${column}`).join("")}
        FROM (SELECT *, ${foldName("first_name")} AS kf, ${keyOf(foldLastName("last_name"))} AS kl
                FROM ${shape.rows([...new Set([...compared, ...asked, "problems"])])})`,

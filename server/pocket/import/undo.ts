@@ -30,13 +30,11 @@ export async function undoImport(
   const change = `(SELECT * FROM import_change WHERE batch_id = '${batchId}')`;
   await createUndoTables(pocket, change, batchId);
   const kept = await keepEdited(pocket, batchId);
+  for (const kind of ["field", "custom"] as const) await skipInLater(pocket, batchId, kind);
   const restored = await restoreFields(pocket, at);
   await restoreCustomValues(pocket);
-  await execute(
-    pocket,
-    `DELETE FROM person_tag USING ${change} c WHERE c.kind = 'tag'
-        AND person_tag.person_id = c.person_id AND person_tag.tag_id = c.new_value::UUID`,
-  );
+  await removeTags(pocket, change, batchId);
+  await noteUndo(pocket, change, at);
   const removed = await removeInserted(pocket, batchId, at);
   const figures = { removed, restored, kept };
   await execute(
@@ -66,15 +64,15 @@ async function createUndoTables(pocket: Pocket, change: string, batchId: string)
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE undo_field AS
-     SELECT c.person_id, c.line, c.field, c.old_value,
+     SELECT c.person_id, c.line, c.field, c.old_value, c.new_value,
             (CASE c.field ${current} END) IS DISTINCT FROM c.new_value AS touched
        FROM ${change} c JOIN person p ON p.id = c.person_id WHERE c.kind = 'field'`,
   );
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE undo_custom AS
-     SELECT c.person_id, c.line, c.field, f.id AS field_id, c.old_value, v.value IS DISTINCT FROM c.new_value AS touched
-       FROM ${change} c JOIN custom_field f ON f.name = c.field
+     SELECT c.person_id, c.line, c.field, f.id AS field_id, c.old_value, c.new_value, v.value IS DISTINCT FROM c.new_value AS touched
+       FROM ${change} c JOIN custom_field f ON lower(f.name) = lower(c.field)
        LEFT JOIN person_custom_field v ON v.person_id = c.person_id AND v.custom_field_id = f.id WHERE c.kind = 'custom'`,
   );
 }
@@ -86,6 +84,40 @@ async function keepEdited(pocket: Pocket, batchId: string): Promise<number> {
      SELECT '${batchId}'::UUID, line, person_id, 'kept', NULL FROM undo_insert WHERE touched
      UNION ALL SELECT '${batchId}'::UUID, line, person_id, 'kept', field FROM undo_field WHERE touched
      UNION ALL SELECT '${batchId}'::UUID, line, person_id, 'kept', field FROM undo_custom WHERE touched`,
+  );
+}
+
+/** A later import that changed a value of this one goes back to what was before both, once it is undone as well. */
+async function skipInLater(pocket: Pocket, batchId: string, kind: "field" | "custom") {
+  await execute(
+    pocket,
+    `UPDATE import_change SET old_value = u.old_value FROM undo_${kind} u
+      WHERE u.touched AND import_change.kind = '${kind}' AND import_change.person_id = u.person_id
+        AND lower(import_change.field) = lower(u.field) AND import_change.old_value = u.new_value
+        AND import_change.batch_id IN (
+          SELECT later.id FROM import_batch later, import_batch mine
+           WHERE mine.id = '${batchId}' AND later.applied_at > mine.applied_at AND later.undone_at IS NULL)`,
+  );
+}
+
+/** Contacts whose own values or tags alone went back have the time of the undo as well, which is no edit to a later undo. */
+const noteUndo = (pocket: Pocket, change: string, at: Date) =>
+  execute(
+    pocket,
+    `UPDATE person SET updated_at = ${sqlTime(at)} WHERE id IN (
+       SELECT person_id FROM undo_custom WHERE NOT touched UNION SELECT person_id FROM ${change} WHERE kind = 'tag')
+        AND id NOT IN (SELECT person_id FROM person_edit)`,
+  );
+
+/** A tag that a person has put on since, after it was off, is theirs. */
+async function removeTags(pocket: Pocket, change: string, batchId: string) {
+  await execute(
+    pocket,
+    `DELETE FROM person_tag USING (
+       SELECT c.person_id, c.new_value FROM ${change} c WHERE c.kind = 'tag' AND NOT EXISTS (
+         SELECT 1 FROM person_edit e JOIN import_batch b ON b.id = '${batchId}'
+          WHERE e.person_id = c.person_id AND e.field = 'tags' AND lower(e.new_value) = lower(c.field) AND e.edited_at > b.applied_at)) c
+      WHERE person_tag.person_id = c.person_id AND person_tag.tag_id = c.new_value::UUID`,
   );
 }
 

@@ -1,0 +1,93 @@
+import { afterAll, describe, expect, it } from "vitest";
+import type { Target } from "@/lib/fields";
+import type { DuplicateRule } from "@/lib/import-plan";
+import { freshPortal } from "@/server/testing/fresh-portal";
+
+const portal = freshPortal("undo");
+const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { createTenant } = await import("@/server/tenant/create-tenant");
+const { contactsOf, loaderOf, uploadList } = await import("@/server/testing/lists");
+const { chooseMapping } = await import("@/server/import/check-list");
+const { startImport, startUndo } = await import("@/server/import/start-import");
+const { addTag, removeTag } = await import("@/server/pocket/contacts/tags");
+const { readPocket, writePocket } = await import("@/server/pocket/use");
+
+afterAll(() => portal.close());
+
+let made = 0;
+async function newCampaign(): Promise<string> {
+  const slug = `c${++made}`;
+  await createTenant({ slug, name: slug, createdBy: "test" });
+  return slug;
+}
+
+async function load(slug: string, text: string, targets: Target[], duplicates: DuplicateRule = "overwrite") {
+  const loader = await loaderOf(slug);
+  const { id, options } = await waitForJob((await uploadList(slug, text)).id);
+  const mapping = targets.map((target, index) => ({ index, target }));
+  await chooseMapping(loader, id, { mapping, options: { ...options, duplicates, path: "direct" } });
+  await waitForJob(id);
+  await startImport(loader, id);
+  await waitForJob(id);
+  const undo = async () => {
+    await startUndo(loader, id);
+    return (await waitForJob(id)).result?.undo;
+  };
+  return { undo };
+}
+
+const nameAnd = (target: Target): Target[] => ["first_name", "email", target];
+const ann = (value: string) => `a,b,c\nAnn,ann@example.org,${value}\n`;
+
+describe("an undo", () => {
+  it("takes back the value of an own field that the list wrote in another case", async () => {
+    const slug = await newCampaign();
+    await load(slug, ann("Annie"), nameAnd("custom:Nickname"));
+    const before = await contactsOf(slug);
+    const later = await load(slug, ann("Nan"), nameAnd("custom:nickname"));
+    expect(await contactsOf(slug)).not.toEqual(before);
+    expect(await later.undo()).toMatchObject({ restored: 1, kept: 0 });
+    expect(await contactsOf(slug)).toEqual(before);
+  });
+
+  it.each(["city", "custom:Nickname"] as const)(
+    "of one import and then of the next brings back what was before both: %s",
+    async (target) => {
+      const slug = await newCampaign();
+      await load(slug, ann("Alpha"), nameAnd(target));
+      const before = await contactsOf(slug);
+      const first = await load(slug, ann("Beta"), nameAnd(target));
+      const second = await load(slug, ann("Gamma"), nameAnd(target));
+      await first.undo();
+      expect(JSON.stringify(await contactsOf(slug))).toContain("Gamma");
+      await second.undo();
+      expect(await contactsOf(slug)).toEqual(before);
+    },
+  );
+
+  it("isn't kept from removing a contact by a later import that was undone, whatever that brought", async () => {
+    const slug = await newCampaign();
+    const first = await load(slug, ann("Oslo"), nameAnd("city"));
+    const second = await load(slug, ann("volunteer"), nameAnd("tags"));
+    await second.undo();
+    await first.undo();
+    expect(await contactsOf(slug)).toEqual([]);
+  });
+
+  it("leaves a tag that a person has put on again", async () => {
+    const slug = await newCampaign();
+    await load(slug, ann("Oslo"), nameAnd("city"));
+    const later = await load(slug, ann("Donor"), nameAnd("tags"));
+    const id = await readPocket(slug, async ({ connection }) =>
+      String((await connection.runAndReadAll("SELECT id::VARCHAR FROM person")).getRows()[0]?.[0]),
+    );
+    const editor = { by: "Olive", at: new Date(Date.now() + 1_000) };
+    await writePocket(slug, async (pocket) => {
+      const tag = await addTag(pocket, id, "Donor", editor);
+      await removeTag(pocket, id, tag.id, editor);
+      await addTag(pocket, id, "Donor", editor);
+    });
+    await later.undo();
+    expect(JSON.stringify(await contactsOf(slug))).toContain("Donor");
+  });
+});
