@@ -1,4 +1,4 @@
-import { isField, type Target, targetLabel } from "./fields";
+import { fields, isField, type Target, targetLabel } from "./fields";
 import type { Mapping } from "./import-plan";
 
 /** What is wrong with a mapping. `indexes`: the columns concerned, none where something is missing. */
@@ -21,9 +21,12 @@ const identifying: readonly string[] = [
   "external_id",
 ];
 
-/** One key for what is one field in the contacts: an own field that is called as a field of ours, in whatever case, is that field. */
-export const fieldKey = (target: Exclude<Target, null>): string =>
-  isField(target) ? target : target.slice("custom:".length).trim().toLowerCase();
+/** One key for what is one field in the contacts: own fields in whatever case, also one called like an own field of ours. */
+export function fieldKey(target: Exclude<Target, null>): string {
+  if (isField(target)) return target;
+  const name = target.slice("custom:".length).trim().toLowerCase();
+  return isField(name) && fields[name].home.kind === "custom" ? name : `custom:${name}`;
+}
 
 /** Finds what keeps a mapping from being used: a field that two columns fill, or no column that says who it is. */
 export function findMappingProblems(mapping: Mapping): MappingProblem[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldKey } from "./check-mapping";
 import { fieldNames, parseTarget } from "./fields";
 import { DateOrder, DuplicateRule, Figures, Outcome, ValueProblem } from "./import-plan";
 import { limits } from "./limits";
@@ -29,7 +30,22 @@ export const IncomingPerson = z.custom<IncomingPerson>().superRefine((person: un
     const problem = findProblem(key, value);
     if (problem) context.addIssue({ code: "custom", ...problem });
   }
+  const again = findRepeated(Object.keys(person));
+  if (again) context.addIssue({ code: "custom", message: `“${again}” is given twice, in two spellings.` });
 });
+
+/** A key that names the field of another one, as custom:Shirt and custom:shirt do; undefined where there is none. */
+function findRepeated(keys: readonly string[]): string | undefined {
+  if (!keys.some((key) => key.startsWith("custom:"))) return undefined;
+  const seen = new Set<string>();
+  return keys.find((key) => {
+    const target = parseTarget(key);
+    if (!target) return false;
+    const isThere = seen.has(fieldKey(target));
+    seen.add(fieldKey(target));
+    return isThere;
+  });
+}
 
 /** What is wrong with a value. The many of a call that are plain text are right at a glance; only the others meet a schema. */
 function findProblem(key: string, value: unknown): { message: string; path?: string[] } | null {

@@ -33,6 +33,38 @@ const send = (key: string | null, body: unknown = { persons: [ann] }, token = 0)
 
 const twice = { persons: [ann], duplicates: "create" };
 
+it("takes an own field for one, however it is spelled, and refuses it twice for one contact", async () => {
+  const bo = { email: "bo@example.org", "custom:shirt": "M" };
+  const answer = await send(null, { persons: [{ ...ann, "custom:Shirt": "L" }, bo] });
+  expect(answer).toMatchObject({ status: 200, answer: { figures: { inserted: 2 } } });
+  const fields = await readPocket("ours", (pocket) =>
+    queryRows(pocket, z.object({ name: z.string() }), "SELECT name FROM custom_field"),
+  );
+  expect(fields).toEqual([{ name: "Shirt" }]);
+  for (const other of [{ "custom:SHIRT": "S" }, { occupation: "cook", "custom:Occupation": "chef" }])
+    expect(await send(null, { persons: [{ ...bo, ...other }] })).toMatchObject({ status: 422 });
+});
+
+it("keeps no answer to a call without a key, and none for longer than two days", async () => {
+  const countAnswers = () =>
+    readPocket("ours", async (pocket) => {
+      const [row] = await queryRows(
+        pocket,
+        z.object({ n: z.coerce.number() }),
+        "SELECT count(*) AS n FROM api_batch",
+      );
+      return row?.n;
+    });
+  await send(null);
+  expect(await countAnswers()).toBe(0);
+  await send("old");
+  await writePocket("ours", ({ connection }) =>
+    connection.run("UPDATE api_batch SET answered_at = answered_at - INTERVAL 3 DAY"),
+  );
+  await send("new", twice);
+  expect(await countAnswers()).toBe(1);
+});
+
 describe("a key", () => {
   it("gets the first answer again for the same body, and nothing is written twice", async () => {
     const body = { persons: [ann, { first_name: "Bo", last_name: "Diaz" }], duplicates: "create" };

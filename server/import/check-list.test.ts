@@ -10,7 +10,7 @@ const { getTenant } = await import("@/server/manager/tenants");
 const { writePocket } = await import("@/server/pocket/use");
 const { createTenant } = await import("@/server/tenant/create-tenant");
 const { chooseMapping } = await import("./check-list");
-const { startImport } = await import("./start-import");
+const { readAnew, startImport } = await import("./start-import");
 const { completeUpload, createUpload, receiveUpload } = await import("./upload");
 
 afterAll(() => portal.close());
@@ -52,6 +52,19 @@ it("finds a contact that was added between the check and the import", async () =
   );
   await startImport(loader, job.id);
   expect((await waitForJob(job.id)).result?.figures).toMatchObject({ inserted: 1, unchanged: 1 });
+});
+
+it("doesn't take the check of one reading for that of another", async () => {
+  const { loader, job } = await checkedList("read-anew");
+  expect(planOf(job).figures).toMatchObject({ inserted: 2 });
+  await readAnew(loader, job.id, { headerLine: null });
+  const read = await waitForJob(job.id);
+  expect(read.reading).toMatchObject({ rows: 3 });
+  await chooseMapping(loader, job.id, { mapping: job.mapping ?? [], options: job.options });
+  const checked = await waitForJob(job.id);
+  expect(planOf(checked).figures).toMatchObject({ inserted: 3 });
+  await startImport(loader, job.id);
+  expect((await waitForJob(job.id)).result?.figures).toMatchObject({ inserted: 3 });
 });
 
 it("doesn't take the check of one mapping for that of another", async () => {

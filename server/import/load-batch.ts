@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { parseTarget } from "@/lib/fields";
+import { fieldKey } from "@/lib/check-mapping";
+import { isField, parseTarget } from "@/lib/fields";
 import { BatchAnswer, type PersonsBatch } from "@/lib/persons-batch";
 import { trimCell } from "@/lib/trim-cell";
 import { uuidv7 } from "@/lib/uuid";
@@ -52,9 +53,10 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
   const at = new Date();
   const batchId = body.import?.id ?? uuidv7();
   const fileName = body.import?.fileName ?? `API: ${holder.tokenName}`;
+  const spell = oneSpelling();
   const persons = body.persons.map((person, k) => {
     const [row, line, personId] = body.import?.rows[k] ?? [k, k + 1, null];
-    return { row, line, personId, values: asText(person) };
+    return { row, line, personId, values: asText(person, spell) };
   });
   const targets = [...new Set(persons.flatMap(({ values }) => Object.keys(values)))].flatMap(
     (key) => parseTarget(key) ?? [],
@@ -103,12 +105,25 @@ async function listResults(
 
 type Values = Record<string, string>;
 
+/** One name for each own field of a call, however its contacts spell it. */
+function oneSpelling(): (key: string) => string {
+  const names = new Map<string, string>();
+  return (key) => {
+    const target = key.startsWith("custom:") ? parseTarget(key) : null;
+    if (!target) return key;
+    const field = fieldKey(target);
+    const name = names.get(field) ?? (isField(field) ? field : key);
+    names.set(field, name);
+    return name;
+  };
+}
+
 /** Every value as the text that a list would hold, without blanks around it. */
-function asText(person: PersonsBatch["persons"][number]): Values {
+function asText(person: PersonsBatch["persons"][number], spell: (key: string) => string): Values {
   const values: Values = {};
   for (const [key, value] of Object.entries(person)) {
     const text = trimCell(Array.isArray(value) ? value.join(";") : String(value ?? ""));
-    if (text !== "") values[key] = text;
+    if (text !== "") values[spell(key)] = text;
   }
   return values;
 }
