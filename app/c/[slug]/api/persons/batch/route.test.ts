@@ -105,7 +105,7 @@ describe("a call that is refused", () => {
     const rename = (from: string, to: string) =>
       writePocket("ours", ({ connection }) => connection.run(`ALTER TABLE ${from} RENAME TO ${to}`));
     await rename("api_batch", "lost");
-    const broken = await send({}).finally(() => rename("lost", "api_batch"));
+    const broken = await send({ key: "k1" }).finally(() => rename("lost", "api_batch"));
     expect(broken).toMatchObject({ status: 500, answer: { error: { code: "unexpected" } } });
     expect(broken.answer.error.message).toMatch(
       /^Something went wrong on our side\. .* Reference [0-9a-f]{8}\.$/,
