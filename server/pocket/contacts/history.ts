@@ -38,7 +38,7 @@ async function listImports(pocket: Pocket, personId: string): Promise<HistoryEnt
             CASE WHEN c.kind = 'tag' THEN c.field ELSE c.new_value END AS "newValue",
             b.file_name AS "fileName", b.applied_by AS by, b.applied_at AS at, b.undone_at AS "undoneAt"
        FROM import_change c JOIN import_batch b ON b.id = c.batch_id
-      WHERE c.person_id = $personId::UUID AND c.kind <> 'kept' ORDER BY c.batch_id, c.line, c.field`,
+      WHERE c.person_id = $personId::UUID AND c.kind NOT IN ('kept', 'confirmed') ORDER BY c.batch_id, c.line, c.field`,
     { personId },
   );
   return groupBy(rows, ({ batchId }) => batchId).flatMap((changes): HistoryEntry[] => {

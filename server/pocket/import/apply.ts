@@ -35,6 +35,7 @@ export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Pl
   const customs = await createCustomFields(pocket, planned.customs, input.at);
   await inOrder(pocket, planned.plan.figures.inserted < rowGroup, async () => {
     await insertPersons(pocket, input, planned.shape);
+    await noteConfirmed(pocket, input);
     await updatePersons(pocket, input);
     await writeCustomValues(pocket, input, planned.shape, customs);
   });
@@ -81,6 +82,19 @@ async function insertPersons(pocket: Pocket, input: ApplyInput, shape: Shape) {
     pocket,
     `INSERT INTO import_change (batch_id, line, person_id, kind)
      SELECT '${jobId}'::UUID, line, person_id, 'insert' FROM ${insertedRows(input)}`,
+  );
+}
+
+/**
+ * That a list says again whom not to contact is written down too, though it changes nothing: an undo of the list that said
+ * it first then leaves it.
+ */
+async function noteConfirmed(pocket: Pocket, { jobId }: ApplyInput) {
+  await execute(
+    pocket,
+    `INSERT INTO import_change (batch_id, line, person_id, kind, field, new_value)
+     SELECT '${jobId}'::UUID, list_line, id, 'confirmed', 'do_not_contact', list_says FROM merged
+      WHERE list_says IS NOT NULL AND n_do_not_contact IS NOT DISTINCT FROM do_not_contact`,
   );
 }
 

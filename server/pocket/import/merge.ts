@@ -9,7 +9,7 @@ const joined = (list: readonly string[], separator = ", ") => list.join(separato
 
 /**
  * Makes three temporary tables of what the matched rows change: `merged` (the contact's row as it will be, n_<column>,
- * with a bit for each column that changes), `custom_change` and `tag_add`. With the rule "keep" all are empty.
+ * with a bit for each column that changes; list_says: whom the list says not to contact), `custom_change` and `tag_add`. With the rule "keep" all are empty.
  */
 export async function createMerge(
   pocket: Pocket,
@@ -24,7 +24,7 @@ export async function createMerge(
       pocket,
       `CREATE OR REPLACE TEMP TABLE merged AS
        WITH met AS (
-         SELECT d.row, d.line AS list_line, p.*, ${joined(personColumns.map(({ name }) => `${newValue(name, rule)} AS n_${name}`))}
+         SELECT d.row, d.line AS list_line, i.do_not_contact AS list_says, p.*, ${joined(personColumns.map(({ name }) => `${newValue(name, rule)} AS n_${name}`))}
            FROM decided d JOIN ${shape.rows(personColumns.map(({ name }) => name))} i USING (row) JOIN person p ON p.id = d.person_id
           WHERE d.outcome = 'matched')
        SELECT *, (${joined(
@@ -38,7 +38,7 @@ export async function createMerge(
   } else {
     await execute(
       pocket,
-      `CREATE OR REPLACE TEMP TABLE merged AS SELECT NULL::INTEGER AS row, NULL::INTEGER AS list_line, *,
+      `CREATE OR REPLACE TEMP TABLE merged AS SELECT NULL::INTEGER AS row, NULL::INTEGER AS list_line, NULL::VARCHAR AS list_says, *,
          ${joined(personColumns.map(({ name }) => `${name} AS n_${name}`))}, 0::UINTEGER AS changed FROM person WHERE false`,
     );
   }

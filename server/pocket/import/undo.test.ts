@@ -74,6 +74,28 @@ describe("an undo", () => {
     expect(await contactsOf(slug)).toEqual([]);
   });
 
+  it.each([
+    ["was there before", true],
+    ["came with the first list", false],
+  ])("leaves a do-not-contact mark that a later list says too, on a contact who %s", async (_who, there) => {
+    const slug = await newCampaign();
+    if (there) await load(slug, ann("Oslo"), nameAnd("city"));
+    const first = await load(slug, ann("yes"), nameAnd("do_not_call"), "fill");
+    await load(slug, ann("yes"), nameAnd("do_not_call"), "fill");
+    expect(await first.undo()).toMatchObject({ removed: 0, restored: 0, kept: 1 });
+    expect(await contactsOf(slug)).toMatchObject([{ do_not_contact: "call" }]);
+  });
+
+  it("takes a do-not-contact mark back that no other list says", async () => {
+    const slug = await newCampaign();
+    await load(slug, ann("Oslo"), nameAnd("city"));
+    const first = await load(slug, ann("yes"), nameAnd("do_not_call"), "fill");
+    const second = await load(slug, ann("yes"), nameAnd("do_not_call"), "fill");
+    await second.undo();
+    await first.undo();
+    expect(await contactsOf(slug)).toMatchObject([{ do_not_contact: null }]);
+  });
+
   it("leaves a tag that a person has put on again", async () => {
     const slug = await newCampaign();
     await load(slug, ann("Oslo"), nameAnd("city"));

@@ -56,7 +56,7 @@ async function createUndoTables(pocket: Pocket, change: string, batchId: string)
               SELECT person_id FROM communication UNION SELECT person_id FROM event_registration
               UNION SELECT person_id FROM whip_status UNION SELECT person_id FROM person_edit
               UNION SELECT o.person_id FROM import_change o JOIN import_batch b ON b.id = o.batch_id
-                     WHERE b.id <> $batchId::UUID AND b.undone_at IS NULL AND o.kind IN ('field', 'custom', 'tag')) AS touched
+                     WHERE b.id <> $batchId::UUID AND b.undone_at IS NULL AND o.kind IN ('field', 'custom', 'tag', 'confirmed')) AS touched
        FROM ${change} c JOIN person p ON p.id = c.person_id WHERE c.kind = 'insert'`,
     { batchId },
   );
@@ -65,8 +65,12 @@ async function createUndoTables(pocket: Pocket, change: string, batchId: string)
     pocket,
     `CREATE OR REPLACE TEMP TABLE undo_field AS
      SELECT c.person_id, c.line, c.field, c.old_value, c.new_value,
-            (CASE c.field ${current} END) IS DISTINCT FROM c.new_value AS touched
+            (CASE c.field ${current} END) IS DISTINCT FROM c.new_value
+            OR (c.field = 'do_not_contact' AND c.person_id IN (
+              SELECT o.person_id FROM import_change o JOIN import_batch b ON b.id = o.batch_id
+               WHERE b.id <> $batchId::UUID AND b.undone_at IS NULL AND o.kind = 'confirmed')) AS touched
        FROM ${change} c JOIN person p ON p.id = c.person_id WHERE c.kind = 'field'`,
+    { batchId },
   );
   await execute(
     pocket,
