@@ -1,7 +1,7 @@
 import { formatCount, pluralise } from "./format";
 import type { JobState } from "./import-job";
 import type { DuplicateRule, Figures, Outcome } from "./import-plan";
-import type { Reading } from "./reading";
+import type { Container, Reading } from "./reading";
 
 /** The words of the loader's screens. */
 
@@ -67,17 +67,31 @@ const encodings: Record<string, string> = {
 export const delimiterWord = (delimiter: string) => delimiters[delimiter] ?? `“${delimiter}”`;
 export const encodingWord = (encoding: string) => encodings[encoding.toLowerCase()] ?? encoding;
 
+/** What a list came packed in: "sheet “Voters”, one of 3", "“a.csv”, one of 2 in the archive". */
+export function containerWords({ kind, part, parts }: Container): string {
+  if (kind === "gzip") return "unpacked from a .gz file";
+  const of = parts.length === 1 ? "" : `, one of ${formatCount(parts.length)}`;
+  return kind === "workbook" ? `sheet “${part}”${of}` : `“${part}”${of} in the archive`;
+}
+
 /** What was detected, in a line: "83,067 rows · 9 columns, semicolons · Windows-1252 · header in line 3". */
 export function readingWords(reading: Reading): string {
   const columns = reading.columns.length;
   return [
     `${formatCount(reading.rows)} ${pluralise(reading.rows, "row")}`,
     ...(reading.unreadable > 0 ? [`${formatCount(reading.unreadable)} more can't be read`] : []),
-    columns === 1 ? "one column" : `${formatCount(columns)} columns, ${delimiterWord(reading.delimiter)}`,
-    encodingWord(reading.encoding),
+    ...(reading.container?.kind === "workbook" ? sheetWords(columns) : textWords(reading, columns)),
+    ...(reading.container ? [containerWords(reading.container)] : []),
     reading.headerLine === null ? "no header" : `header in line\u00a0${formatCount(reading.headerLine)}`,
   ].join(" · ");
 }
+
+const sheetWords = (columns: number) => [columns === 1 ? "one column" : `${formatCount(columns)} columns`];
+
+const textWords = ({ delimiter, encoding }: Reading, columns: number) => [
+  columns === 1 ? "one column" : `${formatCount(columns)} columns, ${delimiterWord(delimiter)}`,
+  encodingWord(encoding),
+];
 
 /** What an undo did, without what it had nothing of: "388 contacts removed, 12 put back as before." */
 export function undoneWords({

@@ -46,8 +46,18 @@ export const ReadingProblem = z.object({
 });
 export type ReadingProblem = z.infer<typeof ReadingProblem>;
 
+/** What a list came packed in. `parts`: the lists of an archive or the sheets of a workbook; `part`: the one that was read. */
+export const Container = z.object({
+  kind: z.enum(["gzip", "archive", "workbook"]),
+  part: z.string(),
+  parts: z.array(z.object({ name: z.string(), bytes: z.number() })),
+});
+export type Container = z.infer<typeof Container>;
+
 /** What a person may set instead of what was detected. */
 export const ReadingOptions = z.object({
+  /** The list of an archive or the sheet of a workbook that is to be read. */
+  part: z.string().max(1000).optional(),
   encoding: z.string().optional(),
   delimiter: z.string().min(1).max(1).optional(),
   quote: z.string().max(1).optional(),
@@ -56,6 +66,8 @@ export const ReadingOptions = z.object({
 export type ReadingOptions = z.infer<typeof ReadingOptions>;
 
 export const Reading = z.object({
+  /** Null for a file that isn't packed. */
+  container: Container.nullable().default(null),
   encoding: z.string(),
   delimiter: z.string(),
   /** "" where the file is read without quotes. */

@@ -26,6 +26,13 @@ type Step =
   | { at: "sending"; file: File; progress: UploadProgress }
   | { at: "sent"; file: File };
 
+const limitWords = [
+  `Up to ${formatBytes(limits.fileBytes)}, unpacked too`,
+  `${formatCount(limits.rows)} rows`,
+  `${limits.columns} columns`,
+  `${formatBytes(limits.lineBytes)} a line`,
+  `${limits.readTimeoutMs / 60_000} minutes of reading`,
+].join(" · ");
 const pastedName = "pasted-rows.csv";
 
 /** Drop, choose or paste a list; its bytes go to the server as they are. */
@@ -77,8 +84,8 @@ function Choosing({ trouble, onFile }: { trouble: string | undefined; onFile: (f
       <FileDrop
         onFile={onFile}
         onPaste={(text) => onFile(new File([text], pastedName, { type: "text/csv" }))}
-        formats="CSV, TSV or text; commas, semicolons, tabs or bars; with or without a header"
-        limits={`Up to ${formatBytes(limits.fileBytes)}, ${formatCount(limits.rows)} rows and ${limits.columns} columns; a line may have ${formatBytes(limits.lineBytes)}`}
+        formats="CSV, TSV, text or Excel (.xlsx), also packed as .zip or .gz; any delimiter, with or without a header"
+        limits={limitWords}
         maxSizeBytes={limits.fileBytes}
         sample={
           <a

@@ -42,15 +42,8 @@ export function ReadChoices({ reading, chosen, pending, onReadAnew }: ReadChoice
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "");
-    const line = Number(text("headerLine"));
-    onReadAnew({
-      ...(text("encoding") ? { encoding: text("encoding") } : {}),
-      ...(text("delimiter") ? { delimiter: text("delimiter") } : {}),
-      ...(text("quote") ? { quote: text("quote") === "none" ? "" : text("quote") } : {}),
-      ...(hasHeader === "no" ? { headerLine: null } : line > 0 ? { headerLine: line } : {}),
-    });
+    const part = chosen.part === undefined ? {} : { part: chosen.part };
+    onReadAnew({ ...part, ...readForm(new FormData(event.currentTarget), hasHeader === "yes") });
   }
 
   return (
@@ -58,36 +51,7 @@ export function ReadChoices({ reading, chosen, pending, onReadAnew }: ReadChoice
       onSubmit={send}
       className="grid gap-3 rounded-md border bg-subtle p-4 sm:grid-cols-2 lg:grid-cols-5"
     >
-      <Field label="Characters">
-        {(control) => (
-          <Select
-            {...control}
-            name="encoding"
-            defaultValue={chosen.encoding ?? ""}
-            options={[detect, ...encodings]}
-          />
-        )}
-      </Field>
-      <Field label="Between cells">
-        {(control) => (
-          <Select
-            {...control}
-            name="delimiter"
-            defaultValue={chosen.delimiter ?? ""}
-            options={[detect, ...delimiters]}
-          />
-        )}
-      </Field>
-      <Field label="Around cells">
-        {(control) => (
-          <Select
-            {...control}
-            name="quote"
-            defaultValue={chosen.quote === "" ? "none" : (chosen.quote ?? "")}
-            options={[detect, ...quotes]}
-          />
-        )}
-      </Field>
+      {reading.container?.kind !== "workbook" && <TextChoices chosen={chosen} />}
       <Field label="Header">
         {(control) => (
           <Select
@@ -121,4 +85,60 @@ export function ReadChoices({ reading, chosen, pending, onReadAnew }: ReadChoice
       </div>
     </form>
   );
+}
+
+/** How bytes become characters and characters cells; a workbook says that itself. */
+function TextChoices({ chosen }: Pick<ReadChoicesProps, "chosen">) {
+  return (
+    <>
+      <Field label="Characters">
+        {(control) => (
+          <Select
+            {...control}
+            name="encoding"
+            defaultValue={chosen.encoding ?? ""}
+            options={[detect, ...encodings]}
+          />
+        )}
+      </Field>
+      <Field label="Between cells">
+        {(control) => (
+          <Select
+            {...control}
+            name="delimiter"
+            defaultValue={chosen.delimiter ?? ""}
+            options={[detect, ...delimiters]}
+          />
+        )}
+      </Field>
+      <Field label="Around cells">
+        {(control) => (
+          <Select
+            {...control}
+            name="quote"
+            defaultValue={chosen.quote === "" ? "none" : (chosen.quote ?? "")}
+            options={[detect, ...quotes]}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** What was chosen in the form; what is left to be found out is left out. */
+function readForm(form: FormData, hasHeader: boolean): ReadingOptions {
+  const text = (name: string) => String(form.get(name) ?? "");
+  const [encoding, delimiter, quote, line] = [
+    text("encoding"),
+    text("delimiter"),
+    text("quote"),
+    Number(text("headerLine")),
+  ];
+  const header = hasHeader ? (line > 0 ? { headerLine: line } : {}) : { headerLine: null };
+  return {
+    ...(encoding ? { encoding } : {}),
+    ...(delimiter ? { delimiter } : {}),
+    ...(quote ? { quote: quote === "none" ? "" : quote } : {}),
+    ...header,
+  };
 }

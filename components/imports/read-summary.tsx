@@ -9,6 +9,7 @@ import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
 import { columnName, readingWords } from "@/lib/import-words";
 import type { Reading, ReadingOptions } from "@/lib/reading";
+import { PartChoice } from "./part-choice";
 import { ReadChoices } from "./read-choices";
 
 interface ReadSummaryProps {
@@ -31,6 +32,13 @@ export function ReadSummary({ reading, chosen, pending, onReadAnew }: ReadSummar
           Not right?
         </Button>
       </div>
+      {reading.container && reading.container.parts.length > 1 && (
+        <PartChoice
+          container={reading.container}
+          pending={pending}
+          onChoose={(part) => onReadAnew({ part })}
+        />
+      )}
       {open && <ReadChoices reading={reading} chosen={chosen} pending={pending} onReadAnew={onReadAnew} />}
       {reading.problems.map((problem) => (
         <Notice

@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, formatDuration, formatPhone, pluralise } from "@/lib/format";
+import { containerWords } from "@/lib/import-words";
 import type { CommandValue } from "@/server/command/commands";
 
 const many = (count: number, one: string, more?: string) =>
@@ -56,6 +57,7 @@ function inspectedFile(file: CommandValue<"inspect">["files"][number]): string {
   return lines([
     file.file,
     `  ${facts}`,
+    file.container && `  ${containerWords(file.container)}`,
     columns,
     ...file.problems.map(({ level, message }) => `  ${level}: ${message}`),
   ]);

@@ -78,19 +78,24 @@ export const verbs: Record<CommandName, Verb> = {
     show: show.tenants,
   }),
   inspect: verb("inspect", {
-    usage: "inspect <file…> [--table]",
-    about: "Says what is in files and where their columns would go. --table adds every cell.",
-    options: { table: yes },
+    usage: "inspect <file…> [--table] [--part <name>]",
+    about:
+      "Says what is in files and where their columns would go. --table adds every cell; --part names a sheet, or a list of an archive.",
+    options: { table: yes, part: text },
     words: [1, Number.POSITIVE_INFINITY],
-    input: (words, { table }, absolute) => ({ files: words.map(absolute), table: table === true }),
+    input: (words, { table, part }, absolute) => ({
+      files: words.map(absolute),
+      table: table === true,
+      part: optional(part),
+    }),
     show: show.inspection,
     alone: true,
   }),
   import: verb("import", {
     usage:
-      "import <slug> <file> [--map map.json] [--path auto|api|direct] [--duplicates keep|fill|overwrite|create] [--dry-run]",
+      "import <slug> <file> [--map map.json] [--path auto|api|direct] [--duplicates keep|fill|overwrite|create] [--part <name>] [--dry-run]",
     about: "Loads a list into a campaign. --dry-run only says what it would do.",
-    options: { map: text, path: text, duplicates: text, "dry-run": yes },
+    options: { map: text, path: text, duplicates: text, part: text, "dry-run": yes },
     words: [2, 2],
     input: (words, options, absolute) => ({
       slug: word(words, 0),
@@ -98,6 +103,7 @@ export const verbs: Record<CommandName, Verb> = {
       path: oneOf(options, "path", ["auto", "api", "direct"]),
       duplicates: oneOf(options, "duplicates", ["keep", "fill", "overwrite", "create"]),
       map: options.map === undefined ? undefined : readMap(absolute(needed(options, "map"))),
+      part: optional(options.part),
       dryRun: options["dry-run"] === true,
     }),
     show: show.imported,

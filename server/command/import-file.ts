@@ -30,6 +30,8 @@ const ImportFile = z.object({
   path: z.enum(["auto", "api", "direct"]).default("auto"),
   duplicates: DuplicateRule.default("fill"),
   dryRun: z.boolean().default(false),
+  /** The list of an archive or the sheet of a workbook. */
+  part: z.string().optional(),
 });
 type ImportFile = z.infer<typeof ImportFile>;
 
@@ -50,7 +52,7 @@ export const importFileCommand = command({
       throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}. Nothing was imported.`);
     }
     const loader = loaderOf(tenant);
-    const job = await upload(loader, input.file);
+    const job = await upload(loader, input);
     try {
       return await carryOut(loader, await waitForJob(job.id), input);
     } catch (error) {
@@ -67,11 +69,11 @@ const loaderOf = ({ id, slug, directAboveRows }: Tenant): Loader => ({
   directAboveRows,
 });
 
-async function upload(loader: Loader, file: string): Promise<ImportJob> {
+async function upload(loader: Loader, { file, part }: ImportFile): Promise<ImportJob> {
   const facts = await stat(file).catch(() => null);
   if (!facts) throw new Refusal("not_found", `There is no file “${file}”.`);
   if (!facts.isFile()) throw new Refusal("invalid_input", `“${file}” is not a file.`);
-  const job = await createUpload(loader, path.basename(file));
+  const job = await createUpload(loader, path.basename(file), part === undefined ? {} : { part });
   const sent = await receiveUpload(loader, job.id, createReadStream(file), facts.size);
   await completeUpload(loader, job.id, sent);
   return job;

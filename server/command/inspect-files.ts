@@ -15,6 +15,8 @@ const atOnce = 2;
 const InspectFiles = z.object({
   files: z.array(z.string().min(1)).min(1),
   table: z.boolean().default(false),
+  /** The list of an archive or the sheet of a workbook. */
+  part: z.string().optional(),
 });
 
 type Problem = Omit<ReadingProblem, "line">;
@@ -23,6 +25,7 @@ type Problem = Omit<ReadingProblem, "line">;
 export interface InspectedFile {
   file: string;
   error?: string;
+  container: Reading["container"];
   encoding: string | null;
   delimiter: string | null;
   quote: string | null;
@@ -44,13 +47,13 @@ export interface InspectedFile {
 /** Reads files as the list loader would, each in a child process, and says what is in them. Needs no campaign. */
 export const inspectFilesCommand = command({
   shape: InspectFiles,
-  async run({ files, table }) {
+  async run({ files, table, part }) {
     const inspected: InspectedFile[] = [];
     let next = 0;
     const worker = async () => {
       for (let at = next++; at < files.length; at = next++) {
         const file = files[at];
-        if (file) inspected[at] = await inspectFile(file, table);
+        if (file) inspected[at] = await inspectFile(file, table, part);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
@@ -58,13 +61,19 @@ export const inspectFilesCommand = command({
   },
 });
 
-async function inspectFile(file: string, table: boolean): Promise<InspectedFile> {
+async function inspectFile(file: string, table: boolean, part?: string): Promise<InspectedFile> {
   const facts = await stat(file).catch(() => null);
   if (!facts) return unread(file, "not_found", `There is no file “${file}”.`);
   if (!facts.isFile()) return unread(file, "not_a_file", `“${file}” is not a file.`);
   const outDir = await realpath(await mkdtemp(path.join(os.tmpdir(), "cb-inspect-")));
   try {
-    const answer = await readFile({ source: file, name: path.basename(file), outDir, table: true });
+    const answer = await readFile({
+      source: file,
+      name: path.basename(file),
+      outDir,
+      table: true,
+      ...(part === undefined ? {} : { options: { part } }),
+    });
     if ("refused" in answer) return unread(file, answer.refused.code, answer.refused.message);
     const described = describe(file, answer.reading);
     if (table) return { ...described, table: await readTable(outDir, answer.reading) };
@@ -77,9 +86,10 @@ async function inspectFile(file: string, table: boolean): Promise<InspectedFile>
 
 function describe(file: string, reading: Reading): InspectedFile {
   const matches = matchHeaders(reading.columns);
-  const { encoding, delimiter, quote, headerLine, lines, rows } = reading;
+  const { container, encoding, delimiter, quote, headerLine, lines, rows } = reading;
   return {
     file,
+    container,
     encoding,
     delimiter,
     quote,
@@ -98,6 +108,7 @@ function unread(file: string, kind: string, message: string): InspectedFile {
   return {
     file,
     error: message,
+    container: null,
     encoding: null,
     delimiter: null,
     quote: null,

@@ -6,7 +6,9 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { formatBytes } from "@/lib/format";
 import type { ImportJob } from "@/lib/import-job";
+import { ImportOptions } from "@/lib/import-plan";
 import { limits } from "@/lib/limits";
+import type { ReadingOptions } from "@/lib/reading";
 import type { Member } from "@/server/auth/proof";
 import { jobDir } from "@/server/env";
 import { createJob, getJob, saveJob } from "@/server/manager/import-jobs";
@@ -26,12 +28,17 @@ export const shownName = (name: string) =>
     .trim()
     .slice(0, 120) || "list";
 
-/** Starts a job for a list that is about to be uploaded. Gives the job. */
-export async function createUpload(loader: Loader, fileName: string): Promise<ImportJob> {
+/** Starts a job for a list that is about to be uploaded. `reading`: what is known already of how to read it. Gives the job. */
+export async function createUpload(
+  loader: Loader,
+  fileName: string,
+  reading: ReadingOptions = {},
+): Promise<ImportJob> {
   const job = await createJob({
     tenantId: loader.tenantId,
     fileName: shownName(fileName),
     createdBy: loader.name,
+    options: ImportOptions.parse({ reading }),
   });
   await mkdir(jobDir(loader.tenantSlug, job.id), { recursive: true });
   return job;

@@ -35,14 +35,20 @@ function toJob({ tenant, ...row }: Row): ImportJob {
 }
 
 /** Creates a job for a list that is about to be uploaded. */
-export async function createJob(input: {
+export async function createJob({
+  options,
+  ...input
+}: {
   tenantId: string;
   fileName: string;
   createdBy: string;
+  options?: ImportOptions;
 }): Promise<ImportJob> {
   const id = uuidv7();
   const db = await manager();
-  await db.importJob.create({ data: { id, state: "uploading", ...input } });
+  await db.importJob.create({
+    data: { id, state: "uploading", ...input, options: JSON.stringify(ImportOptions.parse(options ?? {})) },
+  });
   return getJobById(id);
 }
 

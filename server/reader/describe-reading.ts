@@ -11,6 +11,7 @@ export function describeReading(text: PreparedText, dialect: Dialect, layout: La
   noteProblems(text, layout, tally);
   const { lines, preamble, header, blank, rows, unreadable, sample, problems } = tally;
   return {
+    container: null,
     encoding: text.encoding,
     delimiter: dialect.delimiter,
     quote: dialect.quote,

@@ -35,6 +35,7 @@ const signatures: readonly Signature[] = [
     advice: "Unpack it and drop the file inside.",
   },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: "a 7-Zip archive", advice: "Unpack it and drop the file inside." },
+  { bytes: ascii("ustar"), at: 257, what: "a TAR archive", advice: "Unpack it and drop the file inside." },
   { bytes: ascii("Rar!"), what: "a RAR archive", advice: "Unpack it and drop the file inside." },
   { bytes: ascii("PAR1"), what: "a Parquet file", advice: "Save it as CSV and drop that." },
   {

@@ -2,9 +2,10 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { limits } from "@/lib/limits";
-import type { Reading } from "@/lib/reading";
+import type { Container, Reading } from "@/lib/reading";
 import { CannotRead } from "./cannot-read";
 import { ColumnShapes } from "./column-shapes";
+import { type Unpacked, unpack } from "./container/unpack";
 import { describeReading, whyNoRows } from "./describe-reading";
 import { detectDialect } from "./detect-dialect";
 import type { Dialect } from "./dialect";
@@ -20,6 +21,8 @@ import { openBytes } from "./source-bytes";
 import { stageParquet } from "./stage-parquet";
 import { openUnreadable } from "./unreadable-file";
 
+const partsTried = 4;
+
 type OnProgress = (progress: ReadProgress) => void;
 
 /**
@@ -29,6 +32,38 @@ type OnProgress = (progress: ReadProgress) => void;
 export async function readList(request: ReadRequest, onProgress: OnProgress): Promise<Reading> {
   refuseOddMarks(request.options);
   onProgress({ phase: "detect", bytes: 0, ofBytes: 0, rows: 0 });
+  const unpacked = await unpack(request, onProgress);
+  try {
+    return await readText(unpacked, onProgress);
+  } catch (error) {
+    const { container } = unpacked;
+    if (!(error instanceof CannotRead) || container === null || request.options?.part !== undefined)
+      throw error;
+    const reading = await readOtherPart(request, container, onProgress);
+    if (reading) return reading;
+    throw error;
+  } finally {
+    unpacked.dispose();
+  }
+}
+
+/** Where nobody has said which part, and the largest is no list, perhaps the next ones are; null where none is. */
+async function readOtherPart(
+  request: ReadRequest,
+  { part, parts }: Container,
+  onProgress: OnProgress,
+): Promise<Reading | null> {
+  const others = parts.filter(({ name }) => name !== part).sort((a, b) => b.bytes - a.bytes);
+  for (const { name } of others.slice(0, partsTried)) {
+    const asked = { ...request, options: { ...request.options, part: name } };
+    const reading = await readList(asked, onProgress).catch((error: unknown) => error);
+    if (!(reading instanceof Error)) return reading as Reading;
+    if (!(reading instanceof CannotRead)) throw reading;
+  }
+  return null;
+}
+
+async function readText({ request, container }: Unpacked, onProgress: OnProgress): Promise<Reading> {
   const text = prepareText(request, onProgress);
   const normal = path.join(request.outDir, "normal.csv");
   try {
@@ -51,8 +86,9 @@ export async function readList(request: ReadRequest, onProgress: OnProgress): Pr
       await staging;
       return found;
     });
-    writeFileSync(path.join(request.outDir, outputs.reading), JSON.stringify(reading));
-    return reading;
+    const whole = { ...reading, container };
+    writeFileSync(path.join(request.outDir, outputs.reading), JSON.stringify(whole));
+    return whole;
   } finally {
     rmSync(normal, { force: true });
     text.dispose();
