@@ -49,6 +49,8 @@ export const ColumnProposal = z.object({
   verdict: z.enum(["sure", "check", "unused"]),
   reason: z.string(),
   suggestions: z.array(z.string()),
+  /** Which part of the field's value the column is, where several are joined. */
+  place: z.number().optional(),
 });
 export type ColumnProposal = z.infer<typeof ColumnProposal>;
 

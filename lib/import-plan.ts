@@ -25,14 +25,34 @@ const TargetText = z
     return z.NEVER;
   });
 
-/** Where each column of the file goes, by its position. */
-export const Mapping = z.array(z.object({ index: z.number().int().min(0), target: TargetText }));
+/**
+ * Where each column of the file goes, by its position. `place`: which part of the field's value the column is, where
+ * several columns are joined into one field (`lib/joins.ts`).
+ */
+export const Mapping = z.array(
+  z.object({
+    index: z.number().int().min(0),
+    target: TargetText,
+    place: z.number().int().min(0).optional(),
+  }),
+);
 export type Mapping = z.infer<typeof Mapping>;
+
+/** What the words of a column mean: texts that the field understands by words in lower case; "" for nothing. */
+export const WordMeanings = z.record(z.string().max(500), z.string().max(100));
+export type WordMeanings = z.infer<typeof WordMeanings>;
+
+/** What a person said that words mean, by the position of their column. */
+export const ColumnWords = z.record(z.string().regex(/^\d{1,3}$/u), WordMeanings);
+export type ColumnWords = z.infer<typeof ColumnWords>;
 
 export const ImportOptions = z.object({
   duplicates: DuplicateRule.default("fill"),
   path: z.enum(["auto", "api", "direct"]).default("auto"),
   dateOrder: DateOrder.default("mdy"),
+  /** A person has said which order it is, where the dates don't. */
+  dateOrderSaid: z.boolean().default(false),
+  words: ColumnWords.default({}),
   /** How often what it had written was taken back and begun anew: the contacts of each try have ids of their own. */
   generation: z.number().int().min(0).default(0),
   /** What a person set instead of what was detected. */

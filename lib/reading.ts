@@ -25,6 +25,10 @@ export const ColumnProfile = z.object({
     party: z.number(),
     gender: z.number(),
   }),
+  /** Dates with numbers alone, by the order of day and month that they allow (`lib/date-order.ts`). */
+  dates: z
+    .object({ mdy: z.number(), dmy: z.number(), either: z.number(), example: z.string() })
+    .default({ mdy: 0, dmy: 0, either: 0, example: "" }),
   /** The most frequent values, at most 20, with their counts in the sample. */
   top: z.array(z.tuple([z.string(), z.number()])),
 });

@@ -12,6 +12,7 @@ import { CheckStep } from "./check-step";
 import { ImportAside, type ImportStep } from "./import-aside";
 import { ImportReport } from "./import-report";
 import { JobProgress } from "./job-progress";
+import type { MatchDraft } from "./match-draft";
 import { MatchStep } from "./match-step";
 import { StoppedImport } from "./stopped-import";
 import { useJobEvents } from "./use-job-events";
@@ -23,7 +24,7 @@ interface ImportPageProps {
   job: JobView;
   because: string;
   twins: readonly { id: string; when: string }[];
-  onDraft: Act<{ jobId: string; mapping: Mapping }>;
+  onDraft: Act<{ jobId: string } & MatchDraft>;
   onReadAnew: Act<{ jobId: string; reading: ReadingOptions }>;
   onCheck: Act<{ jobId: string; mapping: Mapping; options: ImportOptions }>;
   onImport: Act<{ jobId: string }, { jobId: string }>;
@@ -102,11 +103,11 @@ export function ImportPage(props: ImportPageProps) {
             key={job.reading.stageMs}
             job={job}
             pending={pending}
-            onDraft={(mapping) => void props.onDraft(slug, { jobId, mapping }).catch(() => undefined)}
+            onDraft={(draft) => void props.onDraft(slug, { jobId, ...draft }).catch(() => undefined)}
             onReadAnew={(reading) => act(() => props.onReadAnew(slug, { jobId, reading }))}
-            onCheck={(mapping) => {
+            onCheck={({ mapping, ...said }) => {
               setPlanBefore(null);
-              act(() => props.onCheck(slug, { jobId, mapping, options: job.options }));
+              act(() => props.onCheck(slug, { jobId, mapping, options: { ...job.options, ...said } }));
             }}
           />
         )}
@@ -118,7 +119,9 @@ export function ImportPage(props: ImportPageProps) {
             because={because}
             twins={twins}
             onOptions={checkAnew}
-            onBack={() => act(() => props.onDraft(slug, { jobId, mapping: job.mapping ?? [] }))}
+            onBack={() =>
+              act(() => props.onDraft(slug, { jobId, mapping: job.mapping ?? [], ...job.options }))
+            }
             onImport={() => act(() => props.onImport(slug, { jobId }))}
           />
         )}

@@ -9,27 +9,44 @@ import { findMappingProblems } from "@/lib/check-mapping";
 import { parseTarget } from "@/lib/fields";
 import { formatCount, pluralise } from "@/lib/format";
 import type { ColumnProposal } from "@/lib/import-job";
-import type { Mapping } from "@/lib/import-plan";
+import type { WordMeanings } from "@/lib/import-plan";
 import { columnName } from "@/lib/import-words";
+import { recipesOf } from "@/lib/joins";
 import type { Reading } from "@/lib/reading";
+import { type MatchDraft, retarget } from "./match-draft";
 import { MatchRow } from "./match-row";
+import { MatchWords } from "./match-words";
 
 interface MatchColumnsProps {
   reading: Reading;
   proposals: readonly ColumnProposal[];
-  mapping: Mapping;
-  onChange: (mapping: Mapping) => void;
+  draft: MatchDraft;
+  /** Where the words of a column are listed, its position behind it. */
+  valuesUrl: string;
+  onChange: (draft: MatchDraft) => void;
 }
 
 type Show = "all" | "look" | "unused";
 
 /** A row a column, in the file's order; a filter finds those that need a look. */
-export function MatchColumns({ reading, proposals, mapping, onChange }: MatchColumnsProps) {
+export function MatchColumns({ reading, proposals, draft, valuesUrl, onChange }: MatchColumnsProps) {
+  const { mapping } = draft;
   const [show, setShow] = useState<Show>("all");
   const [words, setWords] = useState("");
   const targets = useMemo(() => new Map(mapping.map(({ index, target }) => [index, target])), [mapping]);
+  const places = new Map(
+    recipesOf(mapping).flatMap(({ indexes }) =>
+      indexes.length > 1
+        ? indexes.map((index, at) => [index, { part: at + 1, of: indexes.length }] as const)
+        : [],
+    ),
+  );
   const targetOf = (index: number) => targets.get(index) ?? null;
-  const clashes = new Set(findMappingProblems(mapping).flatMap(({ indexes }) => indexes));
+  const headers = reading.columns.map(({ header }) => header);
+  const problems = findMappingProblems(mapping, headers, draft.words);
+  const concerned = (kind: (typeof problems)[number]["kind"]) =>
+    new Set(problems.flatMap((problem) => (problem.kind === kind ? problem.indexes : [])));
+  const [clashes, agreed] = [concerned("used_twice"), concerned("who_agreed")];
   const usedBy = useMemo(() => {
     const entries = reading.columns.flatMap(({ index, header }) => {
       const target = targets.get(index);
@@ -40,7 +57,9 @@ export function MatchColumns({ reading, proposals, mapping, onChange }: MatchCol
   const needsLook = (index: number) => {
     const proposal = proposals[index];
     return (
-      clashes.has(index) || (proposal?.verdict === "check" && (proposal.target ?? null) === targetOf(index))
+      clashes.has(index) ||
+      agreed.has(index) ||
+      (proposal?.verdict === "check" && (proposal.target ?? null) === targetOf(index))
     );
   };
   const looks = reading.columns.filter(({ index }) => needsLook(index)).length;
@@ -50,14 +69,9 @@ export function MatchColumns({ reading, proposals, mapping, onChange }: MatchCol
     columnName(header, index).toLowerCase().includes(words.trim().toLowerCase());
   const shown = reading.columns.filter(({ index, header }) => fits(index, header));
 
-  function change(index: number, value: string) {
-    const target = parseTarget(value) ?? null;
-    onChange(
-      reading.columns.map((column) => ({
-        index: column.index,
-        target: column.index === index ? target : targetOf(column.index),
-      })),
-    );
+  function setMeanings(index: number, meanings: WordMeanings | undefined) {
+    const { [index]: _, ...others } = draft.words;
+    onChange({ ...draft, words: meanings ? { ...others, [index]: meanings } : others });
   }
 
   return (
@@ -103,8 +117,18 @@ export function MatchColumns({ reading, proposals, mapping, onChange }: MatchCol
               proposal={proposals[index]}
               usedBy={usedBy}
               clash={clashes.has(index)}
-              onChange={change}
-            />
+              place={places.get(index)}
+              onChange={(value) => onChange(retarget(draft, index, parseTarget(value) ?? null))}
+            >
+              <MatchWords
+                url={`${valuesUrl}?column=${index}`}
+                column={columnName(header, index)}
+                target={targetOf(index)}
+                meanings={draft.words[index]}
+                agreed={agreed.has(index)}
+                onChange={(meanings) => setMeanings(index, meanings)}
+              />
+            </MatchRow>
           ))}
         </tbody>
       </Table>

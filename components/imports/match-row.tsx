@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import type { ReactNode } from "react";
 import { Combobox } from "@/components/ui/combobox";
 import { Row } from "@/components/ui/row";
 import { Status } from "@/components/ui/status";
@@ -20,12 +20,16 @@ interface MatchRowProps {
   usedBy: ReadonlyMap<string, string>;
   /** Another column fills the same field. */
   clash: boolean;
-  onChange: (index: number, target: string) => void;
+  /** Which part of its field the column is, where several are joined. */
+  place: { part: number; of: number } | undefined;
+  onChange: (target: string) => void;
+  /** What can be said of its words. */
+  children: ReactNode;
 }
 
 /** One column of the list: what it is called, what it holds, where it goes, and why. */
-export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
-  const { index, header, samples, target, proposal, usedBy, clash, onChange } = props;
+export function MatchRow(props: MatchRowProps) {
+  const { index, header, samples, target, proposal, usedBy, clash, place, onChange, children } = props;
   const name = columnName(header, index);
   const byPerson = proposal !== undefined && (proposal.target ?? null) !== target;
   return (
@@ -49,11 +53,17 @@ export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
           groups={targetGroups(proposal?.suggestions ?? [], usedBy)}
           value={target ?? notUsed}
           valueLabel={targetLabel(target)}
-          onChange={(value) => onChange(index, value)}
-          onCreate={(words) => onChange(index, `custom:${words.trim().slice(0, 80)}`)}
+          onChange={onChange}
+          onCreate={(words) => onChange(`custom:${words.trim().slice(0, 80)}`)}
           createLabel={(words) => `New field “${words}”`}
           {...(clash ? { "aria-invalid": true as const } : {})}
         />
+        {place && (
+          <p className="mt-1 text-sm text-ink-2">
+            part {place.part} of {place.of}
+          </p>
+        )}
+        {children}
       </Td>
       <Td label="Why" className="min-w-44">
         <div className="min-w-0">
@@ -62,7 +72,7 @@ export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
       </Td>
     </Row>
   );
-});
+}
 
 function MatchVerdict({
   target,

@@ -4,29 +4,49 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { findMappingProblems } from "@/lib/check-mapping";
+import { findMappingProblems, type MappingProblem } from "@/lib/check-mapping";
+import { findDateOrder, profilesOfDates } from "@/lib/date-order";
+import { isField } from "@/lib/fields";
 import { formatCount, pluralise } from "@/lib/format";
 import type { JobView } from "@/lib/import-job";
 import type { Mapping } from "@/lib/import-plan";
+import { joinColumns, joinSeparator } from "@/lib/joins";
 import type { ReadingOptions } from "@/lib/reading";
+import { DateQuestion } from "./date-question";
+import { JoinRecipes } from "./join-recipes";
 import { MatchColumns } from "./match-columns";
+import type { MatchDraft } from "./match-draft";
 import { ReadSummary } from "./read-summary";
 import { StepBar } from "./step-bar";
 
 interface MatchStepProps {
   job: JobView;
   pending: boolean;
-  onDraft: (mapping: Mapping) => void;
+  onDraft: (draft: MatchDraft) => void;
   onReadAnew: (reading: ReadingOptions) => void;
-  onCheck: (mapping: Mapping) => void;
+  onCheck: (draft: MatchDraft) => void;
 }
 
 /** How the list was read, and where each of its columns goes; every change is kept at once. */
 export function MatchStep({ job, pending, onDraft, onReadAnew, onCheck }: MatchStepProps) {
-  const [mapping, setMapping] = useState<Mapping>(job.mapping ?? []);
+  const { words, dateOrder, dateOrderSaid } = job.options;
+  const [draft, setDraft] = useState<MatchDraft>({
+    mapping: job.mapping ?? [],
+    words,
+    dateOrder,
+    dateOrderSaid,
+  });
   const { reading } = job;
   if (!reading) return null;
-  const problems = findMappingProblems(mapping);
+  const { mapping } = draft;
+  const headers = reading.columns.map(({ header }) => header);
+  const problems = findMappingProblems(mapping, headers, draft.words);
+  const dates = findDateOrder(profilesOfDates(mapping, reading));
+  const asksDates = !dates.sure && !draft.dateOrderSaid;
+  const keep = (next: MatchDraft) => {
+    setDraft(next);
+    onDraft(next);
+  };
   return (
     <div className="space-y-7">
       <Section title="The list">
@@ -41,28 +61,57 @@ export function MatchStep({ job, pending, onDraft, onReadAnew, onCheck }: MatchS
         title="Where each column goes"
         hint="Change what isn't right. What you choose is remembered for the next list with these headers."
       >
+        <JoinRecipes
+          reading={reading}
+          mapping={mapping}
+          onChange={(next) => keep({ ...draft, mapping: next })}
+        />
         <MatchColumns
           reading={reading}
           proposals={job.proposals ?? []}
-          mapping={mapping}
-          onChange={(next) => {
-            setMapping(next);
-            onDraft(next);
-          }}
+          draft={draft}
+          valuesUrl={`/c/${job.tenantSlug}/api/imports/${job.id}/values`}
+          onChange={keep}
         />
       </Section>
+      {!dates.sure && (
+        <Section title="Dates" hint="Nothing in the list shows which number is the day.">
+          <DateQuestion
+            found={dates}
+            chosen={draft.dateOrderSaid ? draft.dateOrder : null}
+            onChoose={(order) => keep({ ...draft, dateOrder: order, dateOrderSaid: true })}
+          />
+        </Section>
+      )}
       <StepBar>
         {problems.map((problem) => (
           <div key={problem.message} className="w-full">
-            <Notice tone="warn" title={problem.message} />
+            <Notice
+              tone="warn"
+              title={problem.message}
+              action={
+                canJoin(problem, mapping) && (
+                  <Button size="sm" onClick={() => keep({ ...draft, mapping: joinAll(mapping, problem) })}>
+                    Join them instead
+                  </Button>
+                )
+              }
+            />
           </div>
         ))}
+        {asksDates && (
+          <div className="w-full">
+            <Notice tone="warn" title="Say above how the dates are meant." />
+          </div>
+        )}
         <Button
           variant="primary"
           size="lg"
           pending={pending}
-          disabled={problems.length > 0}
-          onClick={() => onCheck(mapping)}
+          disabled={problems.length > 0 || asksDates}
+          onClick={() =>
+            onCheck(dates.sure && !draft.dateOrderSaid ? { ...draft, dateOrder: dates.order } : draft)
+          }
         >
           {`Check ${formatCount(reading.rows)} ${pluralise(reading.rows, "row")}`}
         </Button>
@@ -70,4 +119,18 @@ export function MatchStep({ job, pending, onDraft, onReadAnew, onCheck }: MatchS
       </StepBar>
     </div>
   );
+}
+
+const targetIn = (mapping: Mapping, { indexes }: MappingProblem) =>
+  mapping.find(({ index }) => index === indexes[0])?.target ?? null;
+
+const canJoin = (problem: MappingProblem, mapping: Mapping) =>
+  problem.kind === "used_twice" && joinSeparator(targetIn(mapping, problem)) !== undefined;
+
+/** The mapping with the columns of a field that is used twice joined, in the list's order. */
+function joinAll(mapping: Mapping, problem: MappingProblem): Mapping {
+  const field = targetIn(mapping, problem);
+  return field !== null && isField(field)
+    ? joinColumns(mapping, { field, indexes: problem.indexes })
+    : mapping;
 }

@@ -1,8 +1,10 @@
+import { weighDates } from "@/lib/date-order";
 import type { ColumnProfile } from "@/lib/reading";
 import { type ValueKind, valueKinds } from "./value-kinds";
 
 const topValues = 20;
 const topLength = 200;
+const mostlyDates = 0.2;
 
 const noShares: ColumnProfile["share"] = {
   email: 0,
@@ -46,6 +48,7 @@ export function profileColumn(values: readonly string[]): ColumnProfile {
     minLength: filled === 0 ? 0 : minLength,
     maxLength,
     share,
+    dates: weighDates(share.date > mostlyDates ? counts : []),
     top: mostFrequent(counts),
   };
 }

@@ -59,6 +59,9 @@ function inspectedFile(file: CommandValue<"inspect">["files"][number]): string {
     `  ${facts}`,
     file.container && `  ${containerWords(file.container)}`,
     columns,
+    ...file.joins.map(
+      ({ field, indexes }) => `  ${field} is made of columns ${indexes.map((index) => index + 1).join(", ")}`,
+    ),
     ...file.problems.map(({ level, message }) => `  ${level}: ${message}`),
   ]);
 }

@@ -93,9 +93,9 @@ export const verbs: Record<CommandName, Verb> = {
   }),
   import: verb("import", {
     usage:
-      "import <slug> <file> [--map map.json] [--path auto|api|direct] [--duplicates keep|fill|overwrite|create] [--part <name>] [--dry-run]",
+      "import <slug> <file> [--map map.json] [--path auto|api|direct] [--duplicates keep|fill|overwrite|create] [--part <name>] [--dates mdy|dmy] [--dry-run]",
     about: "Loads a list into a campaign. --dry-run only says what it would do.",
-    options: { map: text, path: text, duplicates: text, part: text, "dry-run": yes },
+    options: { map: text, path: text, duplicates: text, part: text, dates: text, "dry-run": yes },
     words: [2, 2],
     input: (words, options, absolute) => ({
       slug: word(words, 0),
@@ -104,6 +104,7 @@ export const verbs: Record<CommandName, Verb> = {
       duplicates: oneOf(options, "duplicates", ["keep", "fill", "overwrite", "create"]),
       map: options.map === undefined ? undefined : readMap(absolute(needed(options, "map"))),
       part: optional(options.part),
+      dates: oneOf(options, "dates", ["mdy", "dmy"]),
       dryRun: options["dry-run"] === true,
     }),
     show: show.imported,

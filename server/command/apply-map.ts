@@ -1,18 +1,22 @@
-import { fieldNames, parseTarget, type Target } from "@/lib/fields";
+import { fieldNames, isField, parseTarget } from "@/lib/fields";
 import type { Mapping } from "@/lib/import-plan";
+import { joinSeparator } from "@/lib/joins";
 import type { Reading } from "@/lib/reading";
 import { Refusal } from "@/server/refusal";
 
-/** A mapping file: headers and their fields (a repeated header as NAME, NAME#2 …), or fields by the columns' position. */
+/**
+ * A mapping file: headers and their fields (a repeated header as NAME, NAME#2 …), or fields by the columns' position. Columns
+ * that are joined into one field are numbered: "address1#1", "address1#2".
+ */
 export type MapFile = Record<string, string | null> | (string | null)[];
 
 /** Turns a mapping file into a mapping of this list; columns that it doesn't name are not used. Refuses: invalid_input. */
 export function applyMap(map: MapFile, columns: Reading["columns"]): Mapping {
-  const targets = columns.map((): Target => null);
+  const mapping = columns.map((_, index): Mapping[number] => ({ index, target: null }));
   for (const [index, text] of Array.isArray(map) ? byPosition(map, columns) : byHeader(map, columns)) {
-    targets[index] = readTarget(text);
+    mapping[index] = { index, ...readTarget(text) };
   }
-  return targets.map((target, index) => ({ index, target }));
+  return mapping;
 }
 
 function byPosition(map: (string | null)[], columns: Reading["columns"]): [number, string | null][] {
@@ -55,9 +59,12 @@ function headerPositions(headers: readonly string[]): Map<string, number> {
   return positions;
 }
 
-function readTarget(text: string | null): Target {
+function readTarget(text: string | null): Omit<Mapping[number], "index"> {
+  const [, field, part] = /^([a-z0-9_]+)#([1-9]\d?)$/u.exec(text ?? "") ?? [];
+  if (field && isField(field) && joinSeparator(field) !== undefined)
+    return { target: field, place: Number(part) - 1 };
   const target = parseTarget(text);
-  if (target !== undefined) return target;
+  if (target !== undefined) return { target };
   throw refused(`“${text}” is not a field. Use null, custom:<name> or one of: ${fieldNames.join(", ")}.`);
 }
 

@@ -3,8 +3,9 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { findDateOrder, profilesOfDates } from "@/lib/date-order";
 import type { ImportJob, ImportResult } from "@/lib/import-job";
-import { DuplicateRule, ImportOptions, type Mapping, outcomes } from "@/lib/import-plan";
+import { DateOrder, DuplicateRule, ImportOptions, type Mapping, outcomes } from "@/lib/import-plan";
 import type { Reading } from "@/lib/reading";
 import { Slug } from "@/lib/tenant";
 import { chooseMapping, choosePath, requireReading } from "@/server/import/check-list";
@@ -32,6 +33,8 @@ const ImportFile = z.object({
   dryRun: z.boolean().default(false),
   /** The list of an archive or the sheet of a workbook. */
   part: z.string().optional(),
+  /** The order of day and month; what the list itself shows where it is left out. */
+  dates: DateOrder.optional(),
 });
 type ImportFile = z.infer<typeof ImportFile>;
 
@@ -79,10 +82,15 @@ async function upload(loader: Loader, { file, part }: ImportFile): Promise<Impor
   return job;
 }
 
-async function carryOut(loader: Loader, read: ImportJob, { map, path, duplicates, dryRun }: ImportFile) {
+async function carryOut(
+  loader: Loader,
+  read: ImportJob,
+  { map, path, duplicates, dryRun, dates }: ImportFile,
+) {
   const reading = requireReading(read);
   const mapping = map ? applyMap(map, reading.columns) : proposedMapping(read, reading);
-  const options = ImportOptions.parse({ path, duplicates });
+  const dateOrder = dates ?? findDateOrder(profilesOfDates(mapping, reading)).order;
+  const options = ImportOptions.parse({ path, duplicates, dateOrder });
   await chooseMapping(loader, read.id, { mapping, options });
   const checked = await waitForJob(read.id);
   if (dryRun) {

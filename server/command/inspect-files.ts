@@ -3,7 +3,9 @@ import { mkdtemp, realpath, rm, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import type { Recipe } from "@/lib/joins";
 import { matchHeaders } from "@/lib/match-headers/match-headers";
+import { proposeJoins } from "@/lib/match-headers/propose-joins";
 import type { Reading, ReadingProblem } from "@/lib/reading";
 import { readFile } from "@/server/reader/read-file";
 import { type ListTable, readTable } from "@/server/reader/read-table";
@@ -40,6 +42,8 @@ export interface InspectedFile {
     confidence: number;
     reason: string;
   }[];
+  /** Fields that several columns make up together, with the columns' positions in their order. */
+  joins: Recipe[];
   problems: Problem[];
   table?: ListTable;
 }
@@ -100,6 +104,10 @@ function describe(file: string, reading: Reading): InspectedFile {
       const { target = null, confidence = 0, reason = "" } = matches[index] ?? {};
       return { index, header, samples, field: target, confidence, reason };
     }),
+    joins: proposeJoins(
+      reading.columns,
+      matches.map(({ target }) => target),
+    ),
     problems: reading.problems.map(({ kind, level, rows, message }) => ({ kind, level, rows, message })),
   };
 }
@@ -116,6 +124,7 @@ function unread(file: string, kind: string, message: string): InspectedFile {
     lines: null,
     rows: null,
     columns: [],
+    joins: [],
     problems: [{ kind, level: "error", rows: 0, message }],
   };
 }

@@ -28,7 +28,8 @@ export async function chooseMapping(
   const job = await getJob(loader.tenantSlug, jobId);
   const reading = requireReading(job);
   const mapping = choice.mapping.filter(({ index }) => index < reading.columns.length);
-  const [problem] = findMappingProblems(mapping);
+  const headers = reading.columns.map(({ header }) => header);
+  const [problem] = findMappingProblems(mapping, headers, choice.options.words);
   if (problem) throw new Refusal("invalid_input", problem.message, { mapping: problem.message });
   const change = {
     state: "checking",
@@ -42,9 +43,14 @@ export async function chooseMapping(
 }
 
 /** Keeps what a person has mapped so far, so that a reload or a signed-out session loses nothing. Refuses: not_found, conflict. */
-export async function keepDraft(loader: Loader, jobId: string, mapping: Mapping): Promise<void> {
-  await getJob(loader.tenantSlug, jobId);
-  if (!(await saveJob(jobId, { mapping, state: "mapping", plan: null }, ["mapping", "ready"]))) {
+export async function keepDraft(
+  loader: Loader,
+  jobId: string,
+  { mapping, ...said }: { mapping: Mapping } & Pick<ImportOptions, "words" | "dateOrder" | "dateOrderSaid">,
+): Promise<void> {
+  const { options } = await getJob(loader.tenantSlug, jobId);
+  const draft = { mapping, options: { ...options, ...said }, state: "mapping", plan: null } as const;
+  if (!(await saveJob(jobId, draft, ["mapping", "ready"]))) {
     throw new Refusal("conflict", "This list is being checked or imported.");
   }
 }
@@ -74,7 +80,7 @@ export async function checkList(job: ImportJob, { signal }: { signal?: AbortSign
 export function listInput(job: ImportJob): ListInput {
   const dir = jobDir(job.tenantSlug, job.id);
   const padded = (index: number) => job.reading?.columns[index]?.padded ?? true;
-  const source = stagedSource(path.join(dir, "staged.parquet"), job.mapping ?? [], padded);
+  const source = stagedSource(path.join(dir, "staged.parquet"), job.mapping ?? [], padded, job.options.words);
   return { jobId: job.id, source, options: job.options, dir };
 }
 

@@ -1,17 +1,16 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { targetLabel } from "@/lib/fields";
-import type { ColumnProposal, ImportJob } from "@/lib/import-job";
+import { findDateOrder, profilesOfDates } from "@/lib/date-order";
+import type { ImportJob } from "@/lib/import-job";
 import type { Mapping } from "@/lib/import-plan";
-import { matchHeaders } from "@/lib/match-headers/match-headers";
 import type { Reading } from "@/lib/reading";
 import { jobDir } from "@/server/env";
 import { log } from "@/server/log";
 import { saveJob } from "@/server/manager/import-jobs";
-import { findMapping } from "@/server/manager/saved-mappings";
 import { reportFiles } from "@/server/pocket/import/report";
 import { readFile } from "@/server/reader/read-file";
 import { Refusal } from "@/server/refusal";
+import { proposeMapping } from "./propose-mapping";
 import { originalPath } from "./upload";
 
 /**
@@ -54,33 +53,22 @@ export async function readList(
   signal?.throwIfAborted();
   if ("refused" in answer) throw new Refusal("file_refused", answer.refused.message);
   const reading: Reading = { ...answer.reading, stageMs: Math.round(performance.now() - startedAt) };
-  const { proposals, mapping } = await proposeMapping(job.tenantId, reading);
+  const { proposals, mapping } = await proposeMapping(job.tenantId, reading.columns);
+  const { order } = findDateOrder(profilesOfDates(mapping, reading));
+  const options = { ...job.options, dateOrder: order, dateOrderSaid: false };
   await saveJob(
     job.id,
-    { state: "mapping", reading, proposals, mapping, plan: null, error: null, progress: { phase: "" } },
+    {
+      state: "mapping",
+      reading,
+      proposals,
+      mapping,
+      options,
+      plan: null,
+      error: null,
+      progress: { phase: "" },
+    },
     ["reading"],
   );
   return { reading, mapping };
-}
-
-/** Where each column could go: as it was confirmed for these headers before, else as the headers and values say. */
-async function proposeMapping(tenantId: string, reading: Reading) {
-  const matches = matchHeaders(reading.columns);
-  const saved = await findMapping(
-    tenantId,
-    reading.columns.map(({ header }) => header),
-  );
-  const before = new Map(saved?.map(({ index, target }) => [index, target]));
-  const proposals = matches.map((match, index): ColumnProposal => {
-    const target = before.get(index);
-    if (target === undefined) return match;
-    const reason =
-      target === null ? "not used last time" : `“${targetLabel(target)}” the last time this file came`;
-    return { ...match, target, confidence: 1, verdict: target === null ? "unused" : "sure", reason };
-  });
-  const mapping: Mapping = matches.map((match, index) => ({
-    index,
-    target: before.get(index) ?? (before.has(index) ? null : match.target),
-  }));
-  return { proposals, mapping };
 }

@@ -40,7 +40,8 @@ export async function readAnew(loader: Loader, jobId: string, reading: ReadingOp
   if (hasWritten && !(await takeBackFailed(job)))
     throw new Refusal("conflict", "This list was imported after all. It can be undone instead.");
   const generation = job.options.generation + (hasWritten ? 1 : 0);
-  const options = { ...job.options, reading, generation };
+  // Another reading may have other columns: what was said of the words of these is no longer theirs.
+  const options = { ...job.options, reading, generation, words: {} };
   const saved = await saveJob(
     jobId,
     { state: "reading", plan: null, options, error: null, startedAt: null, progress: { phase: "Reading" } },

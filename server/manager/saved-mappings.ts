@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { Mapping } from "@/lib/import-plan";
+import type { SavedMapping } from "@/lib/saved-mapping";
 import { uuidv7 } from "@/lib/uuid";
 import { manager } from "./client";
 import { hashSecret } from "./links";
@@ -22,11 +24,22 @@ export async function saveMapping(
   });
 }
 
-/** Finds the mapping last confirmed for files with these headers; null when there is none. */
-export async function findMapping(tenantId: string, headers: readonly string[]): Promise<Mapping | null> {
-  if (headers.every((header) => header.trim() === "")) return null;
-  const row = await (await manager()).savedMapping.findUnique({
-    where: { tenantId_headerKey: { tenantId, headerKey: headerKey(headers) } },
-  });
-  return row ? Mapping.parse(JSON.parse(row.mapping)) : null;
+/** How many of the mappings used last are looked through. */
+const lookedThrough = 500;
+
+/** Lists the mappings that were confirmed in this campaign (`ofTenant`), and in the agency's others, the last used first. */
+export async function listMappings(
+  tenantId: string,
+): Promise<{ ofTenant: SavedMapping[]; ofOthers: SavedMapping[] }> {
+  const db = await manager();
+  const list = async (where: { tenantId: string | { not: string } }) => {
+    const rows = await db.savedMapping.findMany({ where, orderBy: { usedAt: "desc" }, take: lookedThrough });
+    return rows.map(
+      (row): SavedMapping => ({
+        headers: z.array(z.string()).parse(JSON.parse(row.headers)),
+        mapping: Mapping.parse(JSON.parse(row.mapping)),
+      }),
+    );
+  };
+  return { ofTenant: await list({ tenantId }), ofOthers: await list({ tenantId: { not: tenantId } }) };
 }

@@ -13,6 +13,7 @@ function dateStep(order: DateOrder): string {
     `${slashed} %H:%M:%S`,
     `${slashed} %H:%M`,
     "%Y/%m/%d",
+    "%Y-%m-%d",
     ...named,
   ];
   return `CASE

@@ -1,4 +1,6 @@
 import type { DateOrder } from "@/lib/import-plan";
+import { joinSeparator, needsAllParts } from "@/lib/joins";
+import { quoteText } from "@/server/pocket/query";
 import { fieldSql } from "./field-sql";
 import type { Source, SourceColumn } from "./source";
 import { cell } from "./value-sql";
@@ -40,16 +42,22 @@ function readValue(column: { target: Target; sql: string }, k: number, order: Da
   };
 }
 
-/** Columns that go to one target become one: tags and notes are joined, of anything else the first that has a value. */
+/** Columns that go to one target become one: parts of a value, tags and notes are joined, of anything else the first that has a value. */
 export function oneOfEach(list: readonly SourceColumn[]): { target: Target; sql: string }[] {
-  const byTarget = new Map<Target, string[]>();
-  for (const { target, sql, trimmed } of list) {
-    byTarget.set(target, [...(byTarget.get(target) ?? []), trimmed ? sql : cell(sql)]);
-  }
-  return [...byTarget].map(([target, cells]) => {
-    if (cells.length === 1) return { target, sql: cells[0] ?? "NULL" };
-    if (target === "tags") return { target, sql: `nullif(concat_ws(';', ${cells.join(", ")}), '')` };
-    if (target === "notes") return { target, sql: `nullif(concat_ws(chr(10), ${cells.join(", ")}), '')` };
-    return { target, sql: `coalesce(${cells.join(", ")})` };
+  const byTarget = new Map<Target, SourceColumn[]>();
+  for (const column of list) byTarget.set(column.target, [...(byTarget.get(column.target) ?? []), column]);
+  return [...byTarget].map(([target, columns]) => {
+    const inPlace = columns.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
+    const cells = inPlace.map(({ sql, trimmed }) => (trimmed ? sql : cell(sql)));
+    return { target, sql: cells.length === 1 ? (cells[0] ?? "NULL") : joined(target, cells) };
   });
+}
+
+function joined(target: Target, cells: readonly string[]): string {
+  const all = cells.join(", ");
+  const separator = target === "tags" ? ";" : target === "notes" ? "\n" : joinSeparator(target);
+  if (separator === undefined) return `coalesce(${all})`;
+  const text = `nullif(concat_ws(${quoteText(separator)}, ${all}), '')`;
+  const whole = cells.map((part) => `(${part}) IS NOT NULL`).join(" AND ");
+  return needsAllParts(target) ? `CASE WHEN ${whole} THEN ${text} END` : text;
 }

@@ -1,7 +1,9 @@
 import { INTEGER, VARCHAR } from "@duckdb/node-api";
 import type { Target } from "@/lib/fields";
+import type { ColumnWords, Mapping, WordMeanings } from "@/lib/import-plan";
 import { type Bound, createFrom, quoteText } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
+import { cell } from "./value-sql";
 
 /**
  * Rows on their way in, wherever they come from: a relation with a row number, the line of the file, and for each
@@ -20,26 +22,48 @@ export interface SourceColumn {
   sql: string;
   /** No cell has blanks around it: none needs to be trimmed. */
   trimmed?: boolean;
+  /** Which part of the target's value it is, where several columns are joined. */
+  place?: number;
 }
 
 /**
  * The rows that the reading child has staged; the number of a row is that of its line. `file`: absolute path of
- * staged.parquet, inside the upload folder. `padded`: whether a column has cells with blanks around them.
+ * staged.parquet, inside the upload folder. `padded`: whether a column has cells with blanks around them; `words`: what
+ * a person said that its words mean.
  */
 export function stagedSource(
   file: string,
-  mapping: readonly { index: number; target: Target }[],
+  mapping: Mapping,
   padded: (index: number) => boolean,
+  words: ColumnWords = {},
 ): Source {
   return {
     from: `read_parquet(${quoteText(file)})`,
     row: "line",
     line: "line",
-    columns: mapping.flatMap(({ index, target }) =>
-      target === null ? [] : [{ target, sql: `"c${index}"`, trimmed: !padded(index) }],
+    columns: mapping.flatMap(({ index, target, place }) =>
+      target === null
+        ? []
+        : [
+            {
+              target,
+              ...cellOf(`"c${index}"`, !padded(index), words[index]),
+              ...(place === undefined ? {} : { place }),
+            },
+          ],
     ),
     values: {},
   };
+}
+
+/** A cell, with the words that a person gave a meaning read as what they mean. */
+function cellOf(sql: string, trimmed: boolean, meanings: WordMeanings | undefined) {
+  const cases = Object.entries(meanings ?? {}).map(
+    ([word, meaning]) => `WHEN ${quoteText(word)} THEN ${meaning === "" ? "NULL" : quoteText(meaning)}`,
+  );
+  if (cases.length === 0) return { sql, trimmed };
+  const text = trimmed ? sql : cell(sql);
+  return { sql: `CASE lower(${text}) ${cases.join(" ")} ELSE ${text} END`, trimmed: true };
 }
 
 /** A contact of an API call: texts by their targets, and the contact that it is known to change (`personId`), if any. */

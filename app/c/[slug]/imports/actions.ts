@@ -61,8 +61,11 @@ export const readAnewAction = campaignAction(
 export const keepDraftAction = campaignAction(
   "keep_mapping",
   "organizer",
-  Job.extend({ mapping: Mapping }),
-  async (member, { jobId, mapping }) => keepDraft(member, jobId, mapping),
+  Job.extend({
+    mapping: Mapping,
+    ...ImportOptions.pick({ words: true, dateOrder: true, dateOrderSaid: true }).shape,
+  }),
+  async (member, { jobId, ...draft }) => keepDraft(member, jobId, draft),
   nameList,
 );
 
