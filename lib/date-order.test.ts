@@ -21,10 +21,15 @@ describe("findDateOrder", () => {
     ["other dates", ["1980-03-04", "4 March 1980", "19800304"], { order: "mdy", sure: true, example: "" }],
     ["day and month alike", ["04/04/1980"], { order: "mdy", sure: true, example: "" }],
     ["a time behind", ["25/03/1980 10:00"], { order: "dmy", sure: true, example: "" }],
-  ])("reads %s", (_case, values, found) => expect(orderOf(values)).toEqual(found));
+  ])("reads %s", (_case, values, found) => expect(orderOf(values)).toMatchObject(found));
+
+  it("knows when the order doesn't matter", () => {
+    expect(orderOf(["1980-03-04"], ["4 March 1980"]).matters).toBe(false);
+    expect(orderOf(["13/04/1980"]).matters).toBe(true);
+  });
 
   it("takes one column's proof for the others", () => {
-    expect(orderOf(["03/04/1980"], ["25/04/2020"])).toEqual({
+    expect(orderOf(["03/04/1980"], ["25/04/2020"])).toMatchObject({
       order: "dmy",
       sure: true,
       example: "03/04/1980",

@@ -33,6 +33,8 @@ export function weighDates(values: Iterable<readonly [string, number]>): DateEvi
 export interface FoundDateOrder {
   order: DateOrder;
   sure: boolean;
+  /** Whether there are dates whose order matters. */
+  matters: boolean;
   example: string;
 }
 
@@ -43,6 +45,7 @@ export function findDateOrder(profiles: readonly ColumnProfile[]): FoundDateOrde
   const proved = mdy > 0 !== dmy > 0;
   return {
     order: dmy > mdy ? "dmy" : "mdy",
+    matters: mdy + dmy + either > 0,
     sure: proved || mdy + dmy + either === 0,
     example: profiles.find(({ dates }) => dates.example !== "")?.dates.example ?? "",
   };

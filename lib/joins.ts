@@ -8,9 +8,9 @@ import type { Mapping } from "./import-plan";
 const separators: Partial<Record<Field, string>> = {
   address1: " ",
   address2: " ",
-  home_phone: "",
-  cell_phone: "",
-  work_phone: "",
+  home_phone: "-",
+  cell_phone: "-",
+  work_phone: "-",
   date_of_birth: "-",
   registration_date: "-",
 };
@@ -19,8 +19,8 @@ const separators: Partial<Record<Field, string>> = {
 export const joinSeparator = (target: string | null): string | undefined =>
   target === null ? undefined : separators[target as Field];
 
-/** Whether a value is worthless without each of its parts. */
-export const needsAllParts = (target: string) => joinSeparator(target) === "-";
+/** Whether a value is worthless without each of its parts: a date is. */
+export const needsAllParts = (target: string) => target === "date_of_birth" || target === "registration_date";
 
 /** A field with the columns that it is joined from, in order. */
 export interface Recipe {

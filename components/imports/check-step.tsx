@@ -6,7 +6,6 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
-import { Select } from "@/components/ui/select";
 import { formatCount, pluralise } from "@/lib/format";
 import type { JobView } from "@/lib/import-job";
 import { DuplicateRule, type ImportOptions, ruleLabels } from "@/lib/import-plan";
@@ -79,22 +78,6 @@ export function CheckStep({
               )
               .join(" · ")}
           </p>
-        )}
-        {job.mapping?.some(({ target }) => target === "date_of_birth" || target === "registration_date") && (
-          <div className="mt-4 flex flex-wrap items-center gap-2">
-            <label htmlFor="date-order">Dates such as 03/04/1980 are</label>
-            <Select
-              id="date-order"
-              value={options.dateOrder}
-              onChange={(event) =>
-                onOptions({ ...options, dateOrder: event.target.value === "dmy" ? "dmy" : "mdy" })
-              }
-              options={[
-                { value: "mdy", label: "month first: 4 March" },
-                { value: "dmy", label: "day first: 3 April" },
-              ]}
-            />
-          </div>
         )}
       </Section>
       <Section title="Values" hint="A value that can't be used never costs its row.">

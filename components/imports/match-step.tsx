@@ -74,11 +74,18 @@ export function MatchStep({ job, pending, onDraft, onReadAnew, onCheck }: MatchS
           onChange={keep}
         />
       </Section>
-      {!dates.sure && (
-        <Section title="Dates" hint="Nothing in the list shows which number is the day.">
+      {dates.matters && (
+        <Section
+          title="Dates"
+          hint={
+            dates.sure
+              ? "The list itself shows which number is the day."
+              : "Nothing in the list shows for certain which number is the day."
+          }
+        >
           <DateQuestion
             found={dates}
-            chosen={draft.dateOrderSaid ? draft.dateOrder : null}
+            chosen={draft.dateOrderSaid ? draft.dateOrder : dates.sure ? dates.order : null}
             onChoose={(order) => keep({ ...draft, dateOrder: order, dateOrderSaid: true })}
           />
         </Section>

@@ -20,6 +20,7 @@ interface ReadSummaryProps {
 }
 
 const shownRows = 10;
+const quoteTrouble: ReadonlySet<string> = new Set(["unclosed_quote", "stray_quote"]);
 
 /** What was detected, in words, with the first rows as they are; what isn't right can be changed. */
 export function ReadSummary({ reading, chosen, pending, onReadAnew }: ReadSummaryProps) {
@@ -45,6 +46,14 @@ export function ReadSummary({ reading, chosen, pending, onReadAnew }: ReadSummar
           key={`${problem.kind}-${problem.line}`}
           tone={problem.level === "info" ? "info" : problem.level === "error" ? "bad" : "warn"}
           title={problem.message}
+          action={
+            quoteTrouble.has(problem.kind) &&
+            chosen.quote !== "" && (
+              <Button size="sm" pending={pending} onClick={() => onReadAnew({ ...chosen, quote: "" })}>
+                Read every quotation mark as text
+              </Button>
+            )
+          }
         />
       ))}
       <Table label="The first rows as they are in the file" maxHeight="26rem">

@@ -26,6 +26,11 @@ export function StoppedImport({ job, error, pending, onReadAnew }: StoppedImport
               Read the file again
             </Button>
           )}
+          {failed && Object.keys(job.options.reading).length > 0 && (
+            <Button pending={pending} onClick={() => onReadAnew({})}>
+              Read it without my choices
+            </Button>
+          )}
           <Button href={`/c/${job.tenantSlug}/imports/new`}>Load another list</Button>
         </>
       }

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import type { Target } from "@/lib/fields";
+import { profileColumn } from "./profile-column";
+import { proposeJoins } from "./propose-joins";
+
+const joins = (
+  headers: string[],
+  values: Record<string, string[]> = {},
+  targets: Record<string, Target> = {},
+) =>
+  proposeJoins(
+    headers.map((header) => ({ header, profile: profileColumn(values[header] ?? []) })),
+    headers.map((header) => targets[header] ?? null),
+  ).map(({ field, indexes }) =>
+    [field, ...indexes.map((index) => headers[index])].join(": ").replaceAll(": ", " "),
+  );
+
+it.each([
+  [
+    ["STREET_NAME", "HOUSE_NUM", "STREET_TYPE", "PRE_DIR", "UNIT_NUM", "CITY"],
+    ["address1 HOUSE_NUM PRE_DIR STREET_NAME STREET_TYPE", "address2 UNIT_NUM"],
+  ],
+  [["House Number", "Street"], ["address1 House Number Street"]],
+  [
+    ["Mail House Number", "Mail Street Name", "Res House Number", "Res Street Name", "Res Apt"],
+    ["address1 Res House Number Res Street Name", "address2 Res Apt"],
+  ],
+  [["Mailing House Number", "Mailing Street Name"], []],
+  [["Employer Street Number", "Employer Street Name"], []],
+  [["Polling Place House Number", "Polling Place Street Name"], []],
+  [["House Number", "City"], []],
+  [["Area Code", "Phone Number"], ["home_phone Area Code Phone Number"]],
+  [["Cell Area Code", "Cell Phone"], ["cell_phone Cell Area Code Cell Phone"]],
+  [["Spouse Area Code", "Phone"], []],
+  [["Birth Year", "Birth Month", "Birth Day"], ["date_of_birth Birth Year Birth Month Birth Day"]],
+  [["Year of Birth", "Month of Birth"], []],
+  [
+    ["Registration Day", "Registration Month", "Registration Year"],
+    ["registration_date Registration Year Registration Month Registration Day"],
+  ],
+])("of %j joins %j", (headers, found) => expect(joins(headers)).toEqual(found));
+
+it("leaves a field alone that a column fills as a whole", () => {
+  expect(joins(["House Number", "Street Name", "Address"], {}, { Address: "address1" })).toEqual([]);
+  expect(joins(["Area Code", "Phone"], { Phone: ["614-555-0101"] })).toEqual([]);
+});
