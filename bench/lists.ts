@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { type FileHandle, open, readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import type { Mapping } from "@/lib/import-plan";
 import { listCsv } from "@/lib/synthetic/list-csv";
@@ -16,10 +16,26 @@ export const wholeMapping: Mapping = headers.map((header, index) => ({
 
 /** Writes a list with 3 % duplicates and some bad values, once. Gives its absolute path. */
 export async function makeList(dir: string, rows: number, firstIndex = 0): Promise<string> {
-  const file = path.join(dir, `list-${rows}-${firstIndex}.csv`);
+  return writeOnce(path.join(dir, `list-${rows}-${firstIndex}.csv`), async (out) => {
+    for (const piece of listCsv({ seed: 7, rows, firstIndex })) await out.write(piece);
+  });
+}
+
+/** Writes the rows of a list of `rows` again and again, `times` in all: longer than there are people to make up. */
+export async function makeLongList(dir: string, rows: number, times: number): Promise<string> {
+  const once = await readFile(await makeList(dir, rows));
+  const body = once.subarray(once.indexOf(10) + 1);
+  return writeOnce(path.join(dir, `list-${rows}-times-${times}.csv`), async (out) => {
+    await out.write(once);
+    for (let time = 1; time < times; time++) await out.write(body);
+  });
+}
+
+async function writeOnce(file: string, write: (out: FileHandle) => Promise<void>): Promise<string> {
   if (existsSync(file)) return file;
-  const out = await open(file, "w");
-  for (const piece of listCsv({ seed: 7, rows, firstIndex })) await out.write(piece);
+  const out = await open(`${file}.part`, "w");
+  await write(out);
   await out.close();
+  await rename(`${file}.part`, file);
   return file;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkpointPocket } from "@/server/pocket/use";
 import { benchApi } from "./bench-api";
 import { benchIndexes } from "./bench-indexes";
+import { benchRead, benchReadMemory } from "./bench-read";
 import { benchUpload } from "./bench-upload";
 import {
   closeCampaign,
@@ -38,8 +39,10 @@ export async function runBench(
     for (const result of more) say(result);
   };
   add(...(await benchUsual(lists)));
+  add(await benchRead(lists, rows, 7, 1.5));
   if (quick) return results;
   add(...(await benchIndexes(await makeList(lists, rows), rows)), await benchUpload());
+  add(await benchRead(lists, big, 3, 1.2), ...(await benchReadMemory(lists, big, 5)));
   add(...(await benchBig(lists)));
   add(...(await benchOntoHalfAMillion(lists)));
   return results;

@@ -1,8 +1,8 @@
 const firstRows = 1000;
-const laterRows = 3000;
+const laterRows = 1500;
 const previewRows = 20;
 
-/** A sample of rows over the whole file: the first thousand and evenly spaced ones, up to 4,000. */
+/** A sample of rows over the whole file: the first thousand and evenly spaced ones, up to 2,500. */
 export class ColumnSample {
   readonly preview: string[][] = [];
   readonly #rows: string[][] = [];
