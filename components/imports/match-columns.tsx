@@ -13,6 +13,7 @@ import type { WordMeanings } from "@/lib/import-plan";
 import { columnName } from "@/lib/import-words";
 import { recipesOf } from "@/lib/joins";
 import type { Reading } from "@/lib/reading";
+import { type ColumnGroup, groupOf, usedGroups } from "./column-groups";
 import { type MatchDraft, retarget } from "./match-draft";
 import { MatchRow } from "./match-row";
 import { MatchWords } from "./match-words";
@@ -26,7 +27,7 @@ interface MatchColumnsProps {
   onChange: (draft: MatchDraft) => void;
 }
 
-type Show = "all" | "look" | "unused";
+type Show = "all" | "look" | "unused" | ColumnGroup;
 
 /** A row a column, in the file's order; a filter finds those that need a look. */
 export function MatchColumns({ reading, proposals, draft, valuesUrl, onChange }: MatchColumnsProps) {
@@ -64,9 +65,14 @@ export function MatchColumns({ reading, proposals, draft, valuesUrl, onChange }:
   };
   const looks = reading.columns.filter(({ index }) => needsLook(index)).length;
   const unused = reading.columns.filter(({ index }) => targetOf(index) === null).length;
+  const isShown = (index: number) => {
+    if (show === "all") return true;
+    return show === "look"
+      ? needsLook(index)
+      : groupOf(targetOf(index)) === (show === "unused" ? null : show);
+  };
   const fits = (index: number, header: string) =>
-    (show === "all" || (show === "look" ? needsLook(index) : targetOf(index) === null)) &&
-    columnName(header, index).toLowerCase().includes(words.trim().toLowerCase());
+    isShown(index) && columnName(header, index).toLowerCase().includes(words.trim().toLowerCase());
   const shown = reading.columns.filter(({ index, header }) => fits(index, header));
 
   function setMeanings(index: number, meanings: WordMeanings | undefined) {
@@ -85,6 +91,10 @@ export function MatchColumns({ reading, proposals, draft, valuesUrl, onChange }:
             { value: "all", label: `All ${formatCount(reading.columns.length)} columns` },
             { value: "look", label: `Needs a look (${formatCount(looks)})` },
             { value: "unused", label: `Not used (${formatCount(unused)})` },
+            ...usedGroups(mapping).map(([group, count]) => ({
+              value: group,
+              label: `${group} (${formatCount(count)})`,
+            })),
           ]}
         />
         {reading.columns.length > 12 && (
