@@ -1,5 +1,6 @@
 import { mkdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import type { DuplicateRule } from "@/lib/import-plan";
 import type { Reading } from "@/lib/reading";
 import { uuidv7 } from "@/lib/uuid";
 import { env, jobDir, pocketPath } from "@/server/env";
@@ -34,7 +35,7 @@ export async function stage(slug: string, file: string): Promise<string> {
   return jobId;
 }
 
-const input = (slug: string, jobId: string) => ({
+const input = (slug: string, jobId: string, duplicates: DuplicateRule = "fill") => ({
   jobId,
   dir: jobDir(slug, jobId),
   source: stagedSource(
@@ -42,7 +43,7 @@ const input = (slug: string, jobId: string) => ({
     wholeMapping,
     (index) => readings.get(jobId)?.columns[index]?.padded ?? true,
   ),
-  options: { duplicates: "fill", dateOrder: "mdy" } as const,
+  options: { duplicates, dateOrder: "mdy" } as const,
 });
 
 /** The check of a staged list: what the whole of it would do. */
@@ -55,13 +56,13 @@ export const timeDryRun = (slug: string, jobId: string) =>
   );
 
 /** From the press of "Import" to committed and readable. */
-export const timeApply = (slug: string, jobId: string) =>
+export const timeApply = (slug: string, jobId: string, duplicates?: DuplicateRule) =>
   timed(() =>
     writePocket(
       slug,
       (pocket) =>
         applyImport(pocket, {
-          ...input(slug, jobId),
+          ...input(slug, jobId, duplicates),
           fileName: "bench.csv",
           path: "direct",
           appliedBy: "bench",
@@ -87,8 +88,8 @@ export const timeWhole = (slug: string, file: string) =>
   });
 
 /** Loads a list and checkpoints, as a base for what is measured next. */
-export async function fill(slug: string, file: string): Promise<void> {
-  await timeApply(slug, await stage(slug, file));
+export async function fill(slug: string, file: string, duplicates?: DuplicateRule): Promise<void> {
+  await timeApply(slug, await stage(slug, file), duplicates);
   await checkpointPocket(slug);
 }
 

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { checkpointPocket } from "@/server/pocket/use";
 import { benchApi } from "./bench-api";
+import { benchDedupe } from "./bench-dedupe";
 import { benchIndexes } from "./bench-indexes";
 import { benchRead, benchReadMemory } from "./bench-read";
 import { benchUpload } from "./bench-upload";
@@ -42,6 +43,7 @@ export async function runBench(
   add(await benchRead(lists, rows, 7, 1.5));
   if (quick) return results;
   add(...(await benchIndexes(await makeList(lists, rows), rows)), await benchUpload());
+  add(await benchDedupe(lists));
   add(await benchRead(lists, big, 3, 1.2), ...(await benchReadMemory(lists, big, 5)));
   add(...(await benchBig(lists)));
   add(...(await benchOntoHalfAMillion(lists)));

@@ -66,6 +66,23 @@ function inspectedFile(file: CommandValue<"inspect">["files"][number]): string {
   ]);
 }
 
+export function duplicates(found: CommandValue<"dedupe">): string {
+  const groups = found.surest.map(({ members, pairs }) =>
+    lines([
+      `  ${members.map(({ name, key }) => `${name || "no name"} (${key})`).join(" = ")}`,
+      ...pairs.slice(0, 3).map(({ score, why }) => `    ${(score * 100).toFixed(1)} %: ${why}`),
+    ]),
+  );
+  return lines([
+    `${many(found.groups, "group")} of duplicates among ${many(found.contacts, "contact")}; merging them would leave ${many(found.contacts - found.wouldMerge, "contact")}.`,
+    ...groups,
+    found.groups > found.surest.length &&
+      `  and ${formatCount(found.groups - found.surest.length)} more groups`,
+    found.pairsFile && `Every pair: ${found.pairsFile}`,
+    `Compared ${many(found.compared, "pair")} in ${formatDuration(found.ms)}. Nothing was changed.`,
+  ]);
+}
+
 export function imported(report: CommandValue<"import">): string {
   const { jobId, because, ms, rejectsFile } = report;
   const counts = (["inserted", "updated", "unchanged", "skipped", "ambiguous", "rejected"] as const).map(

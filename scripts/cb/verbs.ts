@@ -136,6 +136,18 @@ export const verbs: Record<CommandName, Verb> = {
     }),
     show: show.found,
   }),
+  dedupe: verb("dedupe", {
+    usage: "dedupe <slug> [--pairs out.csv] [--threshold 0.85]",
+    about: "Finds contacts that may be one person, and why. --pairs writes every pair with its score.",
+    options: { pairs: text, threshold: text },
+    words: [1, 1],
+    input: (words, { pairs, threshold }, absolute) => ({
+      slug: word(words, 0),
+      pairs: typeof pairs === "string" ? absolute(pairs) : undefined,
+      threshold: threshold === undefined ? undefined : Number(threshold),
+    }),
+    show: show.duplicates,
+  }),
   backup: verb("backup", {
     usage: "backup <slug|manager|all> --to DIR",
     about: "Copies a campaign's database, the manager's, or all of them, and checks the copies.",

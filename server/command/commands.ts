@@ -10,6 +10,7 @@ export const commands = {
   undo: async () => (await import("./undo-import")).undoImportCommand,
   export: async () => (await import("./export-contacts")).exportContactsCommand,
   search: async () => (await import("./search-contacts")).searchContactsCommand,
+  dedupe: async () => (await import("./find-duplicates")).findDuplicatesCommand,
   backup: async () => (await import("./back-up")).backUpCommand,
   restore: async () => (await import("./restore")).restoreCommand,
   migrate: async () => (await import("./migrate")).migrateCommand,

@@ -59,7 +59,7 @@ export const sameAddress = (a: string, b: string) =>
   `CASE WHEN ${a} = ${b} OR lower(${a}) = lower(${b}) THEN true ELSE ${foldAddress(a)} = ${foldAddress(b)} END`;
 
 /** An address as it is compared: lower case, no punctuation, the usual words shortened (USPS Publication 28). */
-function foldAddress(sql: string): string {
+export function foldAddress(sql: string): string {
   const words: [string, string][] = [
     ["street", "st"],
     ["avenue", "ave"],

@@ -1,0 +1,61 @@
+import { VARCHAR } from "@duckdb/node-api";
+import { z } from "zod";
+import { givenNames } from "@/lib/dedupe/given-names";
+import { foldLastName, foldName } from "@/server/pocket/import/name-sql";
+import { createNicknames, foldAddress } from "@/server/pocket/import/same-person";
+import { Count, createFrom, execute, queryRow, queryRows } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
+
+/** A name without what is heard or written in several ways: its first letter and the first consonants behind it. */
+const skeleton = (sql: string) => `left(${sql}, 1) || left(translate(${sql}[2:], 'aeiouyhw ', ''), 3)`;
+
+/**
+ * Makes the temporary table `face`: of every contact, numbered from 1, what tells it from others, in the form in which it is
+ * compared. NULL where nothing is known. Gives how many there are.
+ */
+export async function createFaces(pocket: Pocket): Promise<number> {
+  await createNicknames(pocket);
+  await createFrom(pocket, "given_name", givenNames, [{ name: "name", type: VARCHAR, of: (name) => name }]);
+  const customs = await queryRows(
+    pocket,
+    z.object({ id: z.string(), name: z.string() }),
+    "SELECT id, name FROM custom_field WHERE lower(name) IN ('suffix', 'middle_name', 'work_phone', 'external_id')",
+  );
+  const custom = (name: string) => {
+    const field = customs.find((one) => one.name.toLowerCase() === name);
+    return field
+      ? `(SELECT any_value(value) FROM person_custom_field WHERE custom_field_id = '${field.id}' AND person_id = p.id)`
+      : "NULL::VARCHAR";
+  };
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE face AS
+     SELECT n, id, external_id, count(*) OVER (PARTITION BY f) >= greatest(20, count(*) OVER () * 2e-4) OR f IN (SELECT name FROM given_name) AS common_first, voter_uid AS voter, f, l, nullif(${skeleton("f")}, '') AS fs, nullif(${skeleton("l")}, '') AS ls,
+            birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd, email,
+            CASE WHEN length(split_part(email, '@', 1)) >= 5 THEN split_part(email, '@', 1) END AS mailbox,
+            phones, address, unit, nullif(regexp_extract(address, '^[0-9]+'), '') AS house,
+            nullif(trim(regexp_replace(address, '^[0-9]+[a-z]?', '')), '') AS street,
+            zip[1:5] AS zip, city, suffix
+       FROM (SELECT row_number() OVER (ORDER BY p.id)::INTEGER AS n, p.id, ${custom("external_id")} AS external_id, voter_uid,
+                    nullif(${foldName("first_name")}, '') AS f, nullif(${foldLastName("last_name")}, '') AS l, birth_date, email,
+                    list_distinct(list_filter([home_phone, cell_phone, try_cast(${custom("work_phone")} AS BIGINT)], x -> x IS NOT NULL)) AS phones,
+                    nullif(${foldAddress("address1")}, '') AS address, nullif(${foldAddress("address2")}, '') AS unit,
+                    zip, nullif(${foldName("city")}, '') AS city, nullif(rtrim(lower(${custom("suffix")}), '.'), '') AS suffix
+               FROM person p)`,
+  );
+  for (const [name, column] of [
+    ["first", "f"],
+    ["last", "l"],
+    ["email", "email"],
+    ["city", "city"],
+    ["born", "born"],
+  ] as const) {
+    await execute(
+      pocket,
+      `CREATE OR REPLACE TEMP TABLE often_${name} AS SELECT ${column} AS value, count(*)::DOUBLE / sum(count(*)) OVER () AS share
+         FROM face WHERE ${column} IS NOT NULL GROUP BY 1`,
+    );
+  }
+  const { faces } = await queryRow(pocket, z.object({ faces: Count }), "SELECT count(*) AS faces FROM face");
+  return faces;
+}

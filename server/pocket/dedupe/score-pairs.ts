@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { type LinkModel, levelWeight, type Pattern, trainModel } from "@/lib/dedupe/train";
+import { Count, execute, queryRow, queryRows } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
+import { apart, comparisons, oneSuffix } from "./compare";
+
+const randomPairs = 150_000;
+
+const names = comparisons.map(({ name }) => name);
+const levelsSql = comparisons.map(({ name, sql }) => `(${sql})::TINYINT AS ${name}`).join(", ");
+const nick = "LEFT JOIN nickname nick ON nick.a = a.f AND nick.b = b.f";
+
+/** Makes the temporary table `compared`: the candidates with a column for each comparison. */
+export async function comparePairs(pocket: Pocket): Promise<void> {
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE compared AS
+     SELECT c.a, c.b, ${levelsSql}, ${apart} AS apart, ${oneSuffix} AS one_suffix FROM candidate c JOIN face a ON a.n = c.a JOIN face b ON b.n = c.b ${nick}`,
+  );
+}
+
+/** Learns the model of this campaign's contacts from its compared pairs. */
+export async function learnModel(pocket: Pocket, faces: number): Promise<LinkModel> {
+  const rows = await queryRows(
+    pocket,
+    z.object({ levels: z.array(z.number()), pairs: Count }),
+    `SELECT [${names.join(", ")}] AS levels, count(*) AS pairs FROM compared WHERE NOT apart GROUP BY 1`,
+  );
+  const patterns: Pattern[] = rows;
+  const usual = comparisons.map((one) => one.usual);
+  return trainModel(patterns, {
+    strangers: await countRandom(pocket, faces),
+    usual,
+    allPairs: (faces * (faces - 1)) / 2,
+  });
+}
+
+/** The shares of the levels among pairs taken at random, next to none of which are one person. */
+async function countRandom(pocket: Pocket, faces: number): Promise<number[][]> {
+  const counts = comparisons.flatMap(({ name, usual }) =>
+    usual.one.map((_, k) => `count(*) FILTER (${name} = ${k + 1})::DOUBLE`),
+  );
+  const { shares } = await queryRow(
+    pocket,
+    z.object({ shares: z.array(z.number()) }),
+    `SELECT [${counts.join(", ")}] AS shares FROM (
+       SELECT ${levelsSql} FROM (
+         SELECT 1 + (hash(k, 1) % ${faces})::INTEGER AS a, 1 + (hash(k, 2) % ${faces})::INTEGER AS b FROM range(${randomPairs}) r(k)) c
+         JOIN face a ON a.n = c.a JOIN face b ON b.n = c.b ${nick} WHERE c.a <> c.b)`,
+  );
+  let at = 0;
+  return comparisons.map(({ usual }) => {
+    const list = shares.slice(at, at + usual.one.length).map((count) => count + 0.5);
+    at += usual.one.length;
+    const total = list.reduce((sum, value) => sum + value, 0);
+    return list.map((value) => value / total);
+  });
+}
+
+/**
+ * Makes the temporary table `scored`: the compared pairs with their weights in bits and the probabilities that they are one person,
+ * or of one household. Equal values that are rare prove more.
+ */
+export async function scorePairs(pocket: Pocket, model: LinkModel, faces: number): Promise<void> {
+  const weigh = (kind: "one" | "home") =>
+    comparisons.map(({ name, usual, frequency }, at) => {
+      const cases = usual.one.map((_, k) => {
+        const weight = levelWeight(model, kind, at, k + 1).toFixed(4);
+        if (!frequency || k + 1 < usual.one.length) return `WHEN ${k + 1} THEN ${weight}`;
+        const own = Math.log2(model[kind][at]?.[k] ?? 1).toFixed(4);
+        return `WHEN ${k + 1} THEN ${own} - log2(greatest(coalesce(t_${frequency}.share, 1), ${1 / faces}))`;
+      });
+      return `CASE c.${name} ${cases.join(" ")} ELSE 0 END`;
+    });
+  const frequencies = comparisons.flatMap(({ frequency }) =>
+    frequency
+      ? [`LEFT JOIN often_${frequency} t_${frequency} ON t_${frequency}.value = a.${columnOf[frequency]}`]
+      : [],
+  );
+  const prior = Math.log2(model.onePrior);
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE scored AS
+     SELECT * EXCLUDE (one_weight, home_weight), one / (one + home + 1) AS score, home / (one + home + 1) AS housemates FROM (
+       SELECT *, pow(2, least(one_weight, ${mostBits})) AS one, pow(2, least(home_weight, ${mostBits})) AS home FROM (
+         SELECT c.*, ${prior} + ${weigh("one").join(" + ")} AS one_weight,
+                ${Math.log2(model.homePrior)} + ${weigh("home").join(" + ")} AS home_weight
+           FROM compared c JOIN face a ON a.n = c.a ${frequencies.join(" ")}))`,
+  );
+}
+
+/** A power of two beyond this is no number any more. */
+const mostBits = 500;
+
+const columnOf = { first: "f", last: "l", email: "email", city: "city", born: "born" } as const;
