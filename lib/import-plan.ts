@@ -38,6 +38,20 @@ export const Mapping = z.array(
 );
 export type Mapping = z.infer<typeof Mapping>;
 
+/** The rules that decide who is who, in their usual order. A rule's place here is its number in a plan. */
+export const matchRules = ["voter_id", "external_id", "email", "phone", "address", "birth_date"] as const;
+export const MatchRule = z.enum(matchRules);
+export type MatchRule = z.infer<typeof MatchRule>;
+
+export const ruleLabels: Record<MatchRule, string> = {
+  voter_id: "Same voter ID",
+  external_id: "Same external ID",
+  email: "Same e-mail, first name fits",
+  phone: "Same phone and name",
+  address: "Same name and address",
+  birth_date: "Same name, birth date and ZIP",
+};
+
 /** What the words of a column mean: texts that the field understands by words in lower case; "" for nothing. */
 export const WordMeanings = z.record(z.string().max(500), z.string().max(100));
 export type WordMeanings = z.infer<typeof WordMeanings>;
@@ -48,6 +62,11 @@ export type ColumnWords = z.infer<typeof ColumnWords>;
 
 export const ImportOptions = z.object({
   duplicates: DuplicateRule.default("fill"),
+  /** The rules that are used, the first that finds somebody deciding. */
+  rules: z
+    .array(MatchRule)
+    .transform((rules) => [...new Set(rules)])
+    .default([...matchRules]),
   path: z.enum(["auto", "api", "direct"]).default("auto"),
   dateOrder: DateOrder.default("mdy"),
   /** A person has said which order it is, where the dates don't. */
@@ -96,18 +115,6 @@ export const Plan = z.object({
   planMs: z.number().default(0),
 });
 export type Plan = z.infer<typeof Plan>;
-
-/** The rules that decide who is who, in order. */
-export const matchRules = ["voter_id", "external_id", "email", "phone", "address"] as const;
-export type MatchRule = (typeof matchRules)[number];
-
-export const ruleLabels: Record<MatchRule, string> = {
-  voter_id: "Same voter ID",
-  external_id: "Same external ID",
-  email: "Same e-mail, first name fits",
-  phone: "Same phone and name",
-  address: "Same name and address",
-};
 
 export const noFigures = (): Figures => ({
   inserted: 0,

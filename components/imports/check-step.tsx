@@ -2,17 +2,19 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
 import { formatCount, pluralise } from "@/lib/format";
 import type { JobView } from "@/lib/import-job";
-import { DuplicateRule, type ImportOptions, ruleLabels } from "@/lib/import-plan";
+import { DuplicateRule, type ImportOptions } from "@/lib/import-plan";
 import { contactsTouched, ruleWords } from "@/lib/import-words";
+import { planWarnings } from "@/lib/plan-warnings";
+import { MatchRules } from "./match-rules";
 import { OutcomeLedger } from "./outcome-ledger";
 import { ProblemList } from "./problem-list";
 import { StepBar } from "./step-bar";
+import { WarningList } from "./warning-list";
 
 interface CheckStepProps {
   job: JobView;
@@ -23,8 +25,13 @@ interface CheckStepProps {
   twins: readonly { id: string; when: string }[];
   onOptions: (options: ImportOptions) => void;
   onBack: () => void;
-  onImport: () => void;
+  onImport: (agreed: string[]) => void;
 }
+
+const loadedBefore = {
+  key: "again",
+  message: "This very file was loaded before; load it all the same",
+};
 
 /** What the whole list would do; the rule about duplicates beside it; one button. */
 export function CheckStep({
@@ -37,12 +44,12 @@ export function CheckStep({
   onBack,
   onImport,
 }: CheckStepProps) {
-  const [agreed, setAgreed] = useState(false);
+  const [agreed, setAgreed] = useState<string[]>([]);
   const { plan, reading, options } = job;
   if (!plan || !reading) return null;
   const touched = contactsTouched(plan.figures);
-  const asks = twins.length > 0 && touched > 0;
-  const hits = plan.rules.filter((rule) => rule.inFile + rule.contacts > 0);
+  const warnings = [...(twins.length > 0 && touched > 0 ? [loadedBefore] : []), ...planWarnings(plan)];
+  const asks = warnings.some(({ key }) => !agreed.includes(key));
   return (
     <div className="space-y-7">
       {twins.map((twin) => (
@@ -68,36 +75,25 @@ export function CheckStep({
           onChange={(value) => onOptions({ ...options, duplicates: DuplicateRule.parse(value) })}
           options={DuplicateRule.options.map((rule) => ({ value: rule, ...ruleWords[rule] }))}
         />
-        {hits.length > 0 && (
-          <p className="mt-2 text-sm text-ink-2">
-            Recognised by:{" "}
-            {hits
-              .map(
-                ({ rule, inFile, contacts }) =>
-                  `${ruleLabels[rule as keyof typeof ruleLabels] ?? rule}: ${formatCount(inFile + contacts)}`,
-              )
-              .join(" · ")}
-          </p>
+        {options.duplicates !== "create" && (
+          <MatchRules
+            rules={options.rules}
+            hits={plan.rules}
+            onChange={(rules) => onOptions({ ...options, rules })}
+          />
         )}
       </Section>
       <Section title="Values" hint="A value that can't be used never costs its row.">
         <ProblemList problems={plan.problems} />
       </Section>
       <StepBar>
-        {asks && (
-          <Checkbox
-            className="w-full"
-            label="This very file was loaded before; load it all the same"
-            checked={agreed}
-            onChange={(event) => setAgreed(event.target.checked)}
-          />
-        )}
+        <WarningList warnings={warnings} agreed={agreed} onAgree={setAgreed} />
         <Button
           variant="primary"
           size="lg"
           pending={pending || busy}
-          disabled={touched === 0 || (asks && !agreed)}
-          onClick={onImport}
+          disabled={touched === 0 || asks}
+          onClick={() => onImport(agreed)}
         >
           {touched === 0
             ? "Nothing to import"

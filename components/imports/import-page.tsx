@@ -27,7 +27,7 @@ interface ImportPageProps {
   onDraft: Act<{ jobId: string } & MatchDraft>;
   onReadAnew: Act<{ jobId: string; reading: ReadingOptions }>;
   onCheck: Act<{ jobId: string; mapping: Mapping; options: ImportOptions }>;
-  onImport: Act<{ jobId: string }, { jobId: string }>;
+  onImport: Act<{ jobId: string; agreed: string[] }, { jobId: string }>;
   onUndo: Act<{ jobId: string }>;
   onCancel: Act<{ jobId: string }>;
 }
@@ -122,7 +122,7 @@ export function ImportPage(props: ImportPageProps) {
             onBack={() =>
               act(() => props.onDraft(slug, { jobId, mapping: job.mapping ?? [], ...job.options }))
             }
-            onImport={() => act(() => props.onImport(slug, { jobId }))}
+            onImport={(agreed) => act(() => props.onImport(slug, { jobId, agreed }))}
           />
         )}
         {(live.state === "done" || live.state === "undone") && (

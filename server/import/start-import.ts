@@ -1,4 +1,5 @@
 import type { ImportJob } from "@/lib/import-job";
+import { planWarnings } from "@/lib/plan-warnings";
 import type { ReadingOptions } from "@/lib/reading";
 import { getJob, saveJob } from "@/server/manager/import-jobs";
 import { saveMapping } from "@/server/manager/saved-mappings";
@@ -9,12 +10,19 @@ import type { Loader } from "./upload";
 
 /**
  * Puts a checked list into the campaign's queue, and keeps its mapping for the next file with these headers.
- * Refuses: not_found, conflict (not checked yet, or started already).
+ * `agreed`: the warnings of its plan that a person ticked; "all" for a command, which nobody watches.
+ * Refuses: not_found, conflict (not checked yet, or started already), invalid_input (a warning isn't ticked).
  */
-export async function startImport(loader: Loader, jobId: string): Promise<ImportJob> {
+export async function startImport(
+  loader: Loader,
+  jobId: string,
+  agreed: readonly string[] | "all" = "all",
+): Promise<ImportJob> {
   const job = await getJob(loader.tenantSlug, jobId);
   const reading = requireReading(job);
   if (!job.plan || !job.mapping) throw new Refusal("conflict", "This list hasn't been checked yet.");
+  const open = planWarnings(job.plan).find(({ key }) => agreed !== "all" && !agreed.includes(key));
+  if (open) throw new Refusal("invalid_input", `Tick this first: ${open.message}.`);
   await saveMapping(
     job.tenantId,
     reading.columns.map(({ header }) => header),

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { z } from "zod";
-import { Plan } from "@/lib/import-plan";
+import { matchRules, Plan } from "@/lib/import-plan";
 import { execute, quoteText } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { findCustomColumns } from "./custom-columns";
@@ -18,7 +18,13 @@ const Kept = z.object({ state: z.string(), question: z.string(), plan: Plan });
 
 /** What was asked: a plan of other columns or another rule answers something else. */
 const question = ({ source, options }: PlanInput) =>
-  JSON.stringify([source.from, source.columns, options.duplicates, options.dateOrder]);
+  JSON.stringify([
+    source.from,
+    source.columns,
+    options.duplicates,
+    options.dateOrder,
+    options.rules ?? matchRules,
+  ]);
 
 /** Plans a whole list and keeps the plan beside it: for looking through, and for the import that follows. */
 export async function checkImport(pocket: Pocket, input: ListInput): Promise<Planned> {

@@ -33,7 +33,7 @@ const compared = [
 /**
  * Makes the temporary table `incoming`: of every row what is needed to tell who it is, in as little as can be, since it is written and
  * read for every list: kf, the folded first name; phones; birth date; and as numbers (`keyOf`) kl, the last name, voter, mail,
- * and home, the last name at its house. Besides, its problems and the shape's dear columns. All other values are read
+ * home, the last name at its house, and natal, with birth date and ZIP. Besides, its problems and the shape's dear columns. All other values are read
  * anew where they are needed. Gives the shape that reads the dear ones from here.
  */
 export async function createIncoming(pocket: Pocket, shape: Shape, values: Bound): Promise<Shape> {
@@ -44,7 +44,7 @@ export async function createIncoming(pocket: Pocket, shape: Shape, values: Bound
     `CREATE OR REPLACE TEMP TABLE incoming AS
      SELECT row, line, kf, kl, ${keyOf("voter_uid")} AS voter, ${keyOf("email")} AS mail, home_phone, cell_phone, birth_date,
             ${externalId ?? "NULL::VARCHAR"} AS external_id, ${workPhone ?? "NULL::VARCHAR"} AS work_phone, lower(${suffix ?? "NULL::VARCHAR"}) AS suffix,
-            ${homeKey("kl", "")} AS home, problems${shape.dear.map((column) => `, ${column}`).join("")}
+            ${homeKey("kl", "")} AS home, ${natalKey("kl", "")} AS natal, problems${shape.dear.map((column) => `, ${column}`).join("")}
        FROM (SELECT *, ${foldName("first_name")} AS kf, ${keyOf(foldLastName("last_name"))} AS kl
                FROM ${shape.rows([...new Set([...compared, ...asked, "problems"])])})`,
     values,
@@ -56,6 +56,11 @@ export async function createIncoming(pocket: Pocket, shape: Shape, values: Bound
 export const homeKey = (kl: string, of: string) =>
   `CASE WHEN ${kl} IS NOT NULL AND ${of}address1 IS NOT NULL AND (${of}zip IS NOT NULL OR ${of}city IS NOT NULL)
      THEN hash(${kl}, lower(split_part(${of}address1, ' ', 1)), coalesce(${of}zip[1:5], lower(${of}city))) END`;
+
+/** SQL of the key of a last name (`kl`, its key) with a birth date and a ZIP; NULL where one isn't known. */
+export const natalKey = (kl: string, of: string) =>
+  `CASE WHEN ${kl} IS NOT NULL AND ${of}birth_date IS NOT NULL AND ${of}zip IS NOT NULL
+     THEN hash(${kl}, ${of}birth_date, ${of}zip[1:5]) END`;
 
 /** SQL of the addresses of the rows that `which` (SQL) lists. */
 export const addressesOf = (shape: Shape, which: string) =>

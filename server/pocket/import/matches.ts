@@ -1,8 +1,10 @@
+import type { MatchRule } from "@/lib/import-plan";
 import { type Bound, execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
-import { addressesOf, homeKey } from "./incoming";
+import { addressesOf, homeKey, natalKey } from "./incoming";
 import { foldLastName, foldName } from "./name-sql";
 import { incomingTraits } from "./repeats";
+import { rankOf, usedRules } from "./rule-order";
 import {
   certainlyDifferent,
   firstNamesFit,
@@ -28,7 +30,10 @@ export async function createFits(
   shape: Shape,
   values: Bound,
   fields: MatchFields,
+  rules: readonly MatchRule[],
 ): Promise<void> {
+  const rank = rankOf(rules);
+  const used = usedRules(rules);
   const incoming = incomingTraits("i");
   const contact = {
     first: foldName("p.first_name"),
@@ -45,9 +50,9 @@ export async function createFits(
     `CREATE OR REPLACE TEMP TABLE fit AS
      WITH wanted AS (SELECT * FROM incoming ANTI JOIN repeat USING (row)),
      known AS MATERIALIZED (
-       SELECT p.id, kl, p.cell_phone, p.home_phone, ${homeKey("kl", "p.")} AS home
+       SELECT p.id, kl, p.cell_phone, p.home_phone, ${homeKey("kl", "p.")} AS home, ${natalKey("kl", "p.")} AS natal
          FROM (SELECT *, ${contact.last} AS kl FROM person p WHERE p.last_name IS NOT NULL AND p.first_name IS NOT NULL) p),
-     candidate AS MATERIALIZED (${candidates(fields).join(" UNION ALL ")}),
+     candidate AS MATERIALIZED (${candidates(fields, used).join(" UNION ALL ")}),
      lives AS (${addressesOf(shape, "SELECT row FROM candidate WHERE rule = 4")}),
      seen AS (
        SELECT DISTINCT c.row, c.rule, c.id,
@@ -58,36 +63,45 @@ export async function createFits(
               ${firstNamesFit("i.kf", contact.first, "n")} AND NOT (${certainlyDifferent(incoming, contact)})
               AND CASE c.rule WHEN 2 THEN true
                    WHEN 3 THEN i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
+                   WHEN 5 THEN i.kl = ${contact.last} AND i.birth_date = p.birth_date AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
                    ELSE i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
                         AND coalesce(lower(a.address2), '') = coalesce(lower(p.address2), '')
                         AND ${sameAddress("a.address1", "p.address1")} END)),
      by_rule AS (SELECT row, rule, count(*) AS n, list(id) AS ids, bool_or(clash) AS clash FROM seen GROUP BY row, rule)
-     SELECT row, min(rule) AS rule, arg_min(n, rule) AS n, arg_min(ids, rule) AS ids, arg_min(clash, rule) AS clash
+     SELECT row, arg_min(rule, ${rank}) AS rule, arg_min(n, ${rank}) AS n, arg_min(ids, ${rank}) AS ids, arg_min(clash, ${rank}) AS clash
        FROM by_rule GROUP BY row`,
     values,
   );
 }
 
 /** One equi-join a key, with the last name where many share one (a phone, a house): whoever fits is looked at more closely. */
-function candidates(fields: MatchFields): string[] {
-  const list = [
-    "SELECT i.row, p.id, 0 AS rule FROM wanted i JOIN person p ON hash(p.voter_uid) = i.voter",
-    "SELECT i.row, p.id, 2 FROM wanted i JOIN person p ON hash(p.email) = i.mail",
-    ...["home_phone", "cell_phone"].map(
-      (theirs) => `SELECT i.row, p.id, 3 FROM (
+function candidates(fields: MatchFields, used: ReadonlySet<number>): string[] {
+  const list: [rule: number, sql: string][] = [
+    [0, "SELECT i.row, p.id, 0 AS rule FROM wanted i JOIN person p ON hash(p.voter_uid) = i.voter"],
+    [2, "SELECT i.row, p.id, 2 AS rule FROM wanted i JOIN person p ON hash(p.email) = i.mail"],
+    ...["home_phone", "cell_phone"].map((theirs): [number, string] => [
+      3,
+      `SELECT i.row, p.id, 3 AS rule FROM (
            SELECT row, kl, cell_phone AS phone FROM wanted WHERE cell_phone IS NOT NULL
            UNION SELECT row, kl, home_phone FROM wanted WHERE home_phone IS NOT NULL) i
          JOIN known p ON p.${theirs} = i.phone AND p.kl = i.kl`,
-    ),
-    "SELECT i.row, p.id, 4 FROM wanted i JOIN known p ON p.home = i.home",
+    ]),
+    [4, "SELECT i.row, p.id, 4 AS rule FROM wanted i JOIN known p ON p.home = i.home"],
+    [5, "SELECT i.row, p.id, 5 AS rule FROM wanted i JOIN known p ON p.natal = i.natal"],
+    // An export of ours has the contacts' own ids.
+    [
+      1,
+      "SELECT i.row, p.id, 1 AS rule FROM wanted i JOIN person p ON p.id = try_cast(i.external_id AS UUID)",
+    ],
   ];
-  // An export of ours has the contacts' own ids.
-  list.push("SELECT i.row, p.id, 1 FROM wanted i JOIN person p ON p.id = try_cast(i.external_id AS UUID)");
   if (fields.externalId) {
-    list.push(`SELECT i.row, x.person_id AS id, 1 FROM wanted i JOIN person_custom_field x
-        ON x.custom_field_id = '${fields.externalId}' AND x.value = i.external_id`);
+    list.push([
+      1,
+      `SELECT i.row, x.person_id AS id, 1 AS rule FROM wanted i JOIN person_custom_field x
+        ON x.custom_field_id = '${fields.externalId}' AND x.value = i.external_id`,
+    ]);
   }
-  return list;
+  return list.flatMap(([rule, sql]) => (used.has(rule) ? [sql] : []));
 }
 
 /** The same table, for a list that is loaded without looking for duplicates, or into a campaign without contacts. */

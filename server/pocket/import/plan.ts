@@ -18,7 +18,8 @@ export interface PlanInput {
   /** The import's id; the ids of the contacts that it makes come from it. */
   jobId: string;
   source: Source;
-  options: Pick<ImportOptions, "duplicates" | "dateOrder"> & Partial<Pick<ImportOptions, "generation">>;
+  options: Pick<ImportOptions, "duplicates" | "dateOrder"> &
+    Partial<Pick<ImportOptions, "generation" | "rules">>;
   /** The rows of `sent` bring what an earlier plan of the whole list has decided for them; then nothing is compared again. */
   decided?: boolean;
 }
@@ -50,15 +51,16 @@ export async function planImport(
   if (decided) {
     await takeDecisions(pocket);
   } else {
-    const separate = options.duplicates === "create";
+    const rules = options.rules ?? matchRules;
+    const separate = options.duplicates === "create" || rules.length === 0;
     await createNicknames(pocket);
     await (separate
       ? createNoRepeats(pocket)
-      : createRepeats(pocket, shape, source.values, custom("external_id") !== undefined));
+      : createRepeats(pocket, shape, source.values, custom("external_id") !== undefined, rules));
     const fields = { externalId: custom("external_id")?.id ?? null, suffix: custom("suffix")?.id ?? null };
     await (separate || contacts === 0
       ? createNoFits(pocket)
-      : createFits(pocket, shape, source.values, fields));
+      : createFits(pocket, shape, source.values, fields, rules));
     await createDecisions(pocket);
   }
   const counts = await countDecisions(pocket);

@@ -1,6 +1,8 @@
+import type { MatchRule } from "@/lib/import-plan";
 import { type Bound, execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { addressesOf } from "./incoming";
+import { rankOf, usedRules } from "./rule-order";
 import { certainlyDifferent, firstNamesFit, joinNickname, namesClash, sameAddress } from "./same-person";
 import type { Shape } from "./shape";
 
@@ -16,15 +18,22 @@ export async function createRepeats(
   shape: Shape,
   values: Bound,
   hasExternalIds: boolean,
+  rules: readonly MatchRule[],
 ): Promise<void> {
+  const used = usedRules(rules);
+  const rank = rankOf(rules);
+  const byId = [
+    ...(used.has(0) ? ["same_voter"] : []),
+    ...(used.has(1) && hasExternalIds ? ["same_external"] : []),
+  ];
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE repeat AS
-     WITH ${[...idPairs(hasExternalIds), ...blockPairs(shape)].join(",\n")},
-     pair AS (${["same_voter", ...(hasExternalIds ? ["same_external"] : []), "same_block", "same_crowd"]
+     WITH ${[...idPairs(byId), ...blockPairs(shape, used)].join(",\n")},
+     pair AS (${[...byId, "same_block", "same_crowd"]
        .map((name) => `SELECT row, first_row, rule, clash FROM ${name}`)
        .join(" UNION ALL ")})
-     SELECT row, arg_min(first_row, rule) AS first_row, min(rule) AS rule, arg_min(clash, rule) AS clash
+     SELECT row, arg_min(first_row, ${rank}) AS first_row, arg_min(rule, ${rank}) AS rule, arg_min(clash, ${rank}) AS clash
        FROM pair GROUP BY row`,
     values,
   );
@@ -39,10 +48,10 @@ export const incomingTraits = (alias: string) => ({
   suffix: `${alias}.suffix`,
 });
 
-function idPairs(hasExternalIds: boolean): string[] {
-  const list = idPair("same_voter", "voter", 0);
-  return hasExternalIds ? [...list, ...idPair("same_external", "external_id", 1)] : list;
-}
+const idPairs = (names: readonly string[]): string[] =>
+  names.flatMap((name) =>
+    name === "same_voter" ? idPair(name, "voter", 0) : idPair(name, "external_id", 1),
+  );
 
 /** Rows that share an id with an earlier one. The few that do are taken out first, so that nothing large is joined. */
 function idPair(name: string, key: string, rule: number): string[] {
@@ -57,19 +66,36 @@ function idPair(name: string, key: string, rule: number): string[] {
   ];
 }
 
-/** Rows that share an e-mail, a phone and a last name, or a last name and a house, compared pair by pair. */
-function blockPairs(shape: Shape): string[] {
+/** What rows share that a rule looks at more closely. */
+const blockKeys = [
+  { rule: 2, key: "mail", when: "mail IS NOT NULL" },
+  { rule: 3, key: "cell_phone, kl", when: "cell_phone IS NOT NULL AND kl IS NOT NULL AND kf IS NOT NULL" },
+  {
+    rule: 3,
+    key: "home_phone, kl",
+    when: "home_phone IS NOT NULL AND home_phone IS DISTINCT FROM cell_phone AND kl IS NOT NULL AND kf IS NOT NULL",
+  },
+  { rule: 4, key: "home", when: "home IS NOT NULL AND kf IS NOT NULL" },
+  { rule: 5, key: "natal", when: "natal IS NOT NULL AND kf IS NOT NULL" },
+] as const;
+const noKeys = "SELECT hash(0) AS k, 0 AS rule, row, kf FROM incoming WHERE false";
+
+/** Rows that share an e-mail, a phone, a house or a birth date (but for the e-mail, with the last name), compared pair by pair. */
+function blockPairs(shape: Shape, used: ReadonlySet<number>): string[] {
   const a = incomingTraits("a");
   const b = incomingTraits("b");
   const otherId = "coalesce(a.external_id <> b.external_id, false)";
   return [
     // The rule is part of the key: grouping by one number is a good deal cheaper than by two.
-    `keyed AS MATERIALIZED (
-       SELECT hash(2, mail) AS k, 2 AS rule, row, kf FROM incoming WHERE mail IS NOT NULL
-       UNION ALL SELECT hash(3, cell_phone, kl), 3, row, kf FROM incoming WHERE cell_phone IS NOT NULL AND kl IS NOT NULL AND kf IS NOT NULL
-       UNION ALL SELECT hash(3, home_phone, kl), 3, row, kf FROM incoming
-                  WHERE home_phone IS NOT NULL AND home_phone IS DISTINCT FROM cell_phone AND kl IS NOT NULL AND kf IS NOT NULL
-       UNION ALL SELECT hash(4, home), 4, row, kf FROM incoming WHERE home IS NOT NULL AND kf IS NOT NULL)`,
+    `keyed AS MATERIALIZED (${
+      blockKeys
+        .filter(({ rule }) => used.has(rule))
+        .map(
+          ({ rule, key, when }) =>
+            `SELECT hash(${rule}, ${key}) AS k, ${rule} AS rule, row, kf FROM incoming WHERE ${when}`,
+        )
+        .join(" UNION ALL ") || noKeys
+    })`,
     "block AS MATERIALIZED (SELECT k, count(*) AS size FROM keyed GROUP BY k HAVING count(*) > 1)",
     // Most pairs of a block are a household: other first names. Those go first; only what is left is looked at closely.
     `near AS MATERIALIZED (
@@ -91,6 +117,7 @@ function blockPairs(shape: Shape): string[] {
         WHERE NOT (${certainlyDifferent(a, b)}) AND NOT ${otherId}
           AND CASE n.rule WHEN 2 THEN a.mail = b.mail
                           WHEN 3 THEN a.kl = b.kl
+                          WHEN 5 THEN a.natal = b.natal
                           ELSE a.kl = b.kl AND coalesce(lower(a.address2), '') = coalesce(lower(b.address2), '')
                                AND ${sameAddress("a.address1", "b.address1")} END
         GROUP BY n.row, n.rule)`,

@@ -53,7 +53,7 @@ const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] 
   ["readAnewAction", (slug) => actions.readAnewAction(slug, { jobId, reading: {} })],
   ["keepDraftAction", (slug) => actions.keepDraftAction(slug, { jobId, mapping: [] })],
   ["checkListAction", (slug) => actions.checkListAction(slug, { jobId, mapping: [], options })],
-  ["startImportAction", (slug) => actions.startImportAction(slug, { jobId })],
+  ["startImportAction", (slug) => actions.startImportAction(slug, { jobId, agreed: [] })],
   ["undoImportAction", (slug) => actions.undoImportAction(slug, { jobId })],
   ["cancelImportAction", (slug) => actions.cancelImportAction(slug, { jobId })],
 ];
@@ -93,7 +93,10 @@ describe("a campaign's own organizer", () => {
   it("cancels an import, once", async () => {
     expect(await actions.cancelImportAction("ours", { jobId })).toMatchObject({ ok: true });
     expect((await getJob("ours", jobId)).state).toBe("cancelled");
-    expect(await actions.startImportAction("ours", { jobId })).toMatchObject({ ok: false, code: "conflict" });
+    expect(await actions.startImportAction("ours", { jobId, agreed: [] })).toMatchObject({
+      ok: false,
+      code: "conflict",
+    });
   });
 
   it("is in the audit log with the name of the list", async () => {

@@ -82,13 +82,16 @@ export const checkListAction = campaignAction(
   nameList,
 );
 
-/** Starts a checked import by the path that was chosen. Value: the job's id. Refuses: conflict. */
+/**
+ * Starts a checked import by the path that was chosen. `agreed`: the warnings that were ticked. Value: the job's id.
+ * Refuses: conflict, invalid_input (a warning isn't ticked).
+ */
 export const startImportAction = campaignAction(
   "start_import",
   "organizer",
-  Job,
-  async (member, { jobId }) => {
-    const job = await startImport(member, jobId);
+  Job.extend({ agreed: z.array(z.string().max(200)).max(100) }),
+  async (member, { jobId, agreed }) => {
+    const job = await startImport(member, jobId, agreed);
     wakeJobs();
     revalidatePath(`/c/${member.tenantSlug}/imports`);
     return { jobId: job.id };
