@@ -69,12 +69,22 @@ const senate: Rule = (candidate, context, at) => {
   return isOther ? 1.25 : district(candidate, context, at);
 };
 
+/** A municipality is the city where no column says city. */
+const city: Rule = ({ words }, { strong }) =>
+  words.join() === "municipality" && !strong.has("city") ? 1.6 : 1;
+
+/** In a log of messages the account is that of who sent them. */
+const employer: Rule = ({ words }, context) =>
+  words.includes("account") && (context.words.has("sender") || context.words.has("texter")) ? 0 : 1;
+
 const rules: Readonly<Partial<Record<Field, Rule>>> = {
   full_name: (_, { hasNameParts }) => (hasNameParts ? 0 : 1),
   email: ({ words, rest }) => (words.join() === "mail" && rest.length > 0 ? 0 : 1),
   address1: line,
+  city,
   address2: unit,
   state,
+  employer,
   occupation: title,
   voter_id: voterId,
   external_id: externalId,

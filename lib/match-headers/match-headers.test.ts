@@ -196,3 +196,30 @@ test("another order of distinct headers gives the same targets", () => {
     { numRuns: 50 },
   );
 });
+
+const given = (header: string, ...values: string[]) =>
+  targets(column("Email", "a@x.org", "b@x.org", "c@x.org"), column(header, ...values))[1];
+
+test.each([
+  ["Title", ["Teacher", "Engineer", "Nurse"], "occupation"],
+  ["Title", ["Mr.", "Ms.", "Dr."], null],
+  ["Mobile", ["true", "false", "true"], null],
+  ["Mobile", ["614-555-0101", "614-555-0102", "614-555-0103"], "cell_phone"],
+  ["Klaviyo ID", ["01HX1", "01HX2", "01HX3"], "external_id"],
+  ["Klaviyo ID", ["A", "A", "B"], null],
+  ["Household_ID", ["H1", "H2", "H3"], null],
+  ["Order ID", ["1001", "1002", "1003"], null],
+  ["Status", ["Home", "Not home", "Moved"], null],
+  ["Region", ["North", "South", "West"], null],
+  ["Region", ["OH", "PA", "OH"], "state"],
+  ["Suffix", ["0", "1", "0"], null],
+  ["Affiliation", ["Riverside Clinic", "Elm School", "County"], null],
+  ["DOB", ["3/22", "4/1", "12/9"], null],
+  ["Internal notes", ["called twice", "", "nice"], "notes"],
+  ["What city do you live in?", ["Dayton", "Toledo", "Akron"], "city"],
+  ["In what ZIP code is your home located?", ["43215", "43004", "43201"], "zip"],
+  ["sender_email", ["x@y.org", "x@y.org", "x@y.org"], null],
+  ["Do you want our newsletter?", ["yes", "no", "yes"], null],
+] as const)("%s with values such as %j is %s", (header, values, field) => {
+  expect(given(header, ...values)).toBe(field);
+});

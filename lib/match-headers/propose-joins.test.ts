@@ -32,6 +32,12 @@ it.each([
   [["Area Code", "Phone Number"], ["home_phone Area Code Phone Number"]],
   [["Cell Area Code", "Cell Phone"], ["cell_phone Cell Area Code Cell Phone"]],
   [["Spouse Area Code", "Phone"], []],
+  [
+    ["Phone Area Code", "Phone Exchange", "Phone Last Four"],
+    ["home_phone Phone Area Code Phone Exchange Phone Last Four"],
+  ],
+  [["Area Code", "Exchange", "City"], []],
+  [["Civic No.", "Street Name"], ["address1 Civic No. Street Name"]],
   [["Birth Year", "Birth Month", "Birth Day"], ["date_of_birth Birth Year Birth Month Birth Day"]],
   [["Year of Birth", "Month of Birth"], []],
   [
@@ -43,4 +49,20 @@ it.each([
 it("leaves a field alone that a column fills as a whole", () => {
   expect(joins(["House Number", "Street Name", "Address"], {}, { Address: "address1" })).toEqual([]);
   expect(joins(["Area Code", "Phone"], { Phone: ["614-555-0101"] })).toEqual([]);
+});
+
+it("joins the parts where the column for the whole is hardly ever filled", () => {
+  const blank = Array.from({ length: 20 }, (_, k) => (k === 3 ? "Rural Route 7" : ""));
+  expect(
+    joins(["House Number", "Street Name", "Address"], { Address: blank }, { Address: "address1" }),
+  ).toEqual(["address1 House Number Street Name"]);
+});
+
+it("gives a street without numbers the number that stands beside it, and joins nothing else with it", () => {
+  const street = { Street: ["Main St", "Elm St"], "Street 1": ["Main St", "Elm St"] };
+  expect(joins(["Street Number", "Street 1"], street, { "Street 1": "address1" })).toEqual([
+    "address1 Street Number Street 1",
+  ]);
+  const other = { Address: ["Main St", "Elm St"] };
+  expect(joins(["House Number", "Street Name", "Address"], other, { Address: "address1" })).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Field, Target } from "@/lib/fields";
 import type { Recipe } from "@/lib/joins";
+import { partKey, streetKinds, streetParts, unitKinds, unitParts } from "./address-parts";
 import type { Column } from "./match-headers";
 import { blockWords, personWords, vendorWords } from "./qualifiers";
 import { readAddressCodes, splitHeader } from "./split-header";
@@ -11,85 +12,19 @@ interface Part {
   block: string;
 }
 
-/** The parts of a street line in their order, each with the words that name it. */
-const streetParts: readonly (readonly [kind: string, names: readonly string[]])[] = [
-  ["number prefix", ["street number prefix", "house number prefix", "number prefix"]],
-  ["number", ["house number", "street number", "address number", "number house", "primary number"]],
-  [
-    "number suffix",
-    [
-      "house suffix",
-      "street number suffix",
-      "house number suffix",
-      "half code",
-      "house half code",
-      "half",
-      "frac",
-      "fraction",
-    ]
-      .concat([
-        "street frac",
-        "street fraction",
-        "house fraction",
-        "house number fraction",
-        "address fraction",
-        "designator",
-      ])
-      .concat(["house designator", "number suffix"]),
-  ],
-  [
-    "before",
-    [
-      "pre direction",
-      "direction prefix",
-      "street direction",
-      "street pre direction",
-      "street direction prefix",
-      "direction",
-    ].concat(["street prefix", "street prefix direction", "prefix direction", "predirection"]),
-  ],
-  ["name", ["street name", "street", "road name", "road"]],
-  ["type", ["street type", "road type"]],
-  ["suffix", ["street suffix"]],
-  [
-    "after",
-    [
-      "post direction",
-      "direction suffix",
-      "street post direction",
-      "street direction suffix",
-      "suffix direction",
-      "postdirection",
-    ],
-  ],
-];
+/** A column that is hardly ever filled doesn't fill its field: an address that fits no other form. */
+const mostlyBlank = 0.9;
 
-const unitParts: readonly (readonly [kind: string, names: readonly string[]])[] = [
-  ["building", ["building number", "building"]],
-  [
-    "unit type",
-    ["unit type", "apartment type", "unit designator", "apartment unit type", "secondary unit designator"],
-  ],
-  [
-    "unit",
-    [
-      "unit number",
-      "unit",
-      "apartment number",
-      "apartment",
-      "apartment unit number",
-      "apartment unit",
-      "suite number",
-      "suite",
-    ].concat(["extension", "secondary number", "lot number"]),
-  ],
-];
+const isMostlyBlank = (column: Column | undefined) =>
+  column !== undefined && column.profile.values > 0 && column.profile.blankShare >= mostlyBlank;
 
-const key = (words: Iterable<string>) => [...words].sort().join(" ");
-const kindsOf = (parts: typeof streetParts) =>
-  new Map(parts.flatMap(([kind, names]) => names.map((name) => [key(name.split(" ")), kind] as const)));
-const streetKinds = kindsOf(streetParts);
-const unitKinds = kindsOf(unitParts);
+/** Whether a column has street names without house numbers. */
+const lacksNumber = (column: Column | undefined) =>
+  column !== undefined &&
+  !isMostlyBlank(column) &&
+  column.profile.top.length > 0 &&
+  column.profile.top.every(([value]) => !/^\d|box/iu.test(value));
+
 const ours: readonly string[] = ["residence", "registered", "home", ""];
 
 /**
@@ -100,8 +35,13 @@ export function proposeJoins(columns: readonly Column[], targets: readonly Targe
   const headers = readAddressCodes(columns.map(({ header }) => splitHeader(header))).map(
     ({ words }) => words,
   );
-  const free = (field: Field) => !targets.includes(field);
-  const address = free("address1") ? joinAddress(headers, free("address2")) : [];
+  const free = (field: Field) =>
+    !targets.some((target, at) => target === field && !isMostlyBlank(columns[at]));
+  const line = targets.indexOf("address1");
+  const needsNumber = line >= 0 && lacksNumber(columns[line]);
+  const address = free("address1") || needsNumber ? joinAddress(headers, free("address2")) : [];
+  // A line without a number is joined only with what gives it one.
+  if (needsNumber && !free("address1") && !address[0]?.indexes.includes(line)) address.length = 0;
   return [...address, ...joinPhones(headers, columns, targets), ...joinDates(headers, free)];
 }
 
@@ -124,12 +64,12 @@ function joinAddress(headers: readonly (readonly string[])[], mayFillUnit: boole
 function findParts(headers: readonly (readonly string[])[], kinds: ReadonlyMap<string, string>): Part[] {
   return headers.flatMap((header, index) => {
     const words = header.filter((word) => !personWords.has(word) && !vendorWords.has(word));
-    const whole = kinds.get(key(words));
+    const whole = kinds.get(partKey(words));
     if (whole !== undefined) return [{ index, kind: whole, block: "" }];
     const named = words.find((word) => blockWords.has(word) && word !== "house");
     if (named === undefined) return [];
     const rest = words.filter((word) => word !== named && word !== "address");
-    const kind = kinds.get(key(rest)) ?? kinds.get(key([...rest, "address"]));
+    const kind = kinds.get(partKey(rest)) ?? kinds.get(partKey([...rest, "address"]));
     return kind === undefined ? [] : [{ index, kind, block: blockWords.get(named) ?? "" }];
   });
 }
@@ -147,32 +87,40 @@ function joinPhones(
   targets: readonly Target[],
 ): Recipe[] {
   const taken = new Set<Field>();
+  const about = (words: readonly string[]) => partKey(words.filter((word) => !phoneWords.has(word)));
   return headers.flatMap((words, area) => {
     if (!words.includes("area") || !isShort(columns[area], 5)) return [];
-    const about = key(words.filter((word) => !phoneWords.has(word)));
-    const number = headers.findIndex(
-      (other, at) =>
-        at !== area &&
-        other.some((word) => word === "phone" || word === "number" || word === "exchange") &&
-        key(other.filter((word) => !phoneWords.has(word))) === about &&
-        isShort(columns[at], 8),
-    );
+    const find = (names: readonly string[], most: number) =>
+      headers.findIndex(
+        (other, at) =>
+          at !== area &&
+          other.some((word) => names.includes(word)) &&
+          about(other) === about(words) &&
+          isShort(columns[at], most),
+      );
+    const exchange = find(["exchange", "prefix"], 3);
+    const line = find(["four", "4", "suffix", "line", "last"], 4);
+    const whole = find(["phone", "number"], 8);
+    const rest =
+      exchange >= 0 && line >= 0 && line !== exchange
+        ? [exchange, line]
+        : exchange < 0 && whole >= 0
+          ? [whole]
+          : [];
     const field = phoneField(words);
-    if (number < 0 || taken.has(field) || targets.some((target, at) => target === field && at !== number))
+    if (
+      rest.length === 0 ||
+      taken.has(field) ||
+      targets.some((target, at) => target === field && !rest.includes(at))
+    )
       return [];
     taken.add(field);
-    return [{ field, indexes: [area, number] }];
+    return [{ field, indexes: [area, ...rest] }];
   });
 }
 
-const phoneWords = new Set([
-  "area",
-  "code",
-  "phone",
-  "telephone",
-  "number",
-  "exchange",
-  "line",
+const phoneWords: ReadonlySet<string> = new Set([
+  ..."area code phone telephone number exchange prefix suffix line last four 4 digits".split(" "),
   ...personWords,
 ]);
 
@@ -193,7 +141,7 @@ function joinDates(headers: readonly (readonly string[])[], free: (field: Field)
     const indexes = ["year", "month", "day"].map((part) =>
       headers.findIndex((words) => {
         const rest = words.filter((word) => !personWords.has(word) && word !== "date" && word !== "number");
-        return key(rest) === key([about, part]);
+        return partKey(rest) === partKey([about, part]);
       }),
     );
     return free(field) && indexes.every((index) => index >= 0) ? [{ field, indexes }] : [];

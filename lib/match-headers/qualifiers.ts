@@ -55,7 +55,7 @@ export const blockWords: ReadonlyMap<string, Block> = new Map([
 
 /** Words for the person whom the row is about: they change nothing. */
 export const personWords = set(
-  "voter contact person individual contributor donor supporter member attendee guest subscriber signup customer client " +
+  "elector voter contact person individual contributor donor supporter member attendee guest subscriber signup customer client " +
     "user participant respondent volunteer constituent registrant lead patient employee signer petitioner " +
     "activist prospect student applicant entrant cardholder invitee rsvp people profile cnbio candidatevoter",
 );
@@ -64,13 +64,13 @@ export const personWords = set(
 export const vendorWords = set(
   "cantwo isixty ltwo vb tsmart targetsmart vf voterbase lal nb hubspot civicrm van votebuilder ngp salesforce sf npsp npe01 " +
     "commercialdata votertelephones telephones aristotle datatrust rnc pdi catalist civis wix squarespace custom cf prm sos merge " +
-    "actblue winred anedot mailchimp hs addresses crm properties property attr attribute user_fields col column dim tbl " +
+    "cnprbs actblue winred anedot mailchimp hs addresses crm properties property attr attribute user_fields col column dim tbl " +
     "cnadrprf cnph cn rpt strfld str txt lbl fld c k d n vw dbo raw src std standardized std verified",
 );
 
 /** Words that add little. */
 export const softWords = set(
-  "primary main current preferred default best official active full complete info information details data new us " +
+  "requests request primary main current preferred default best official active full complete info information details data new us " +
     "actual formatted clean cleaned cleansed normalized latest on file record public display international",
 );
 
@@ -81,7 +81,7 @@ export const fillerWords = set(
 
 /** Words after which a column is about something or somebody else. */
 export const foreignWords = set(
-  "spouse partner husband wife emergency assistant manager parent mother father guardian child children kid kids sibling son " +
+  "sender texter spouse partner husband wife emergency assistant manager parent mother father guardian child children kid kids sibling son " +
     "daughter family household spouses head relative relation next kin reference referrer referred referral referrer recruiter " +
     "recruited owner rep sales agent organizer organiser host staff leader captain coordinator caller canvasser creator author " +
     "editor interviewer inviter invited committee treasurer conduit candidate filer payee merchant vendor supplier beneficiary " +

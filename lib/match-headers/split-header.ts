@@ -24,6 +24,14 @@ const rewrites: readonly [RegExp, string][] = [
   [/\bcan2\b/giu, " cantwo "],
   [/\bi ?360\b/giu, " isixty "],
   [/\bL2\b/gu, " ltwo "],
+  // The words of a question: "What city do you live in?", "In what ZIP code is your home located?"
+  [
+    /\b(?:do|are|where do) you (?:currently |now )?(?:live|living|reside|located|registered)(?: in| at)?\b/giu,
+    " ",
+  ],
+  [/\b(?:is|are) (?=(?:your|the)\b)|\blocated\b|\bplease (?:enter|give|provide|tell us)\b/giu, " "],
+  // Raiser's Edge: a constituent's biography, primary business, preferred address, phones.
+  [/\bcn ?(?:pr ?bs|adr ?prf|adr ?sal|bio|ph)\b/giu, " "],
   [/#/gu, " number "],
   [/\be\.?164\b/giu, " eonesixfour "],
   [/\bno[\s_-]+(?=calls?\b|mail|emails?\b|texts?\b|phone|contact|sms)/giu, " do not "],

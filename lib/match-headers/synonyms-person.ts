@@ -40,12 +40,12 @@ export const personSynonyms: Synonyms = {
       "voter key, person key, exact track, smart van id, personid, contributor id, registrant uuid, donor number, " +
       "salesforce id, case safe id, contact key, subscriber key, id number, identification number, patron id, pdi id, " +
       "aristotle id, voter base id, respondent id, response id, state voter vanid, lead id, email id, user uuid",
-    weak: "user id, household id, account id, import id, datatrust id, rnc id, leid, ngp id, row id, rec id, user key",
+    weak: "user id, account id, import id, datatrust id, rnc id, leid, ngp id, row id, rec id, user key",
   },
   employer: {
-    sure: "employer, employer name, company, company name, organization name, organization, name of employer",
+    sure: "employer, employer name, company, company name, name of employer",
     likely:
-      "business name, workplace, place of work, firm, firm name, associated company, account name, current employer, " +
+      "organization name, organization, business name, workplace, place of work, firm, firm name, associated company, account name, current employer, " +
       "company organization, primary company, organization company, current company, institution, primary organization",
     weak: "agency, business, affiliation organization",
     hint: "account",
@@ -59,8 +59,9 @@ export const personSynonyms: Synonyms = {
   notes: {
     sure: "notes, note, comments, comment, remarks, remark, contact notes, person notes, additional notes",
     likely:
+      "internal notes, internal note, call notes, call time notes, account notes, account note, volunteer notes, special notes, comments questions, questions comments, " +
       "general notes, other notes, notes comments, voter notes, note text, canvass notes, canvasser notes",
-    weak: "description, background, background info, additional information, observations",
+    weak: "description, narrative, background, background info, additional information, observations",
     hint: "feedback, question, memo",
   },
   tags: {

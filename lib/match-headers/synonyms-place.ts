@@ -40,7 +40,7 @@ export const placeSynonyms: Synonyms = {
     weak: "zip zip plusfour",
   },
   county: {
-    sure: "county, county name, county description, address county",
+    sure: "county, county name, jurisdiction county, county description, address county",
     likely: "county code, county number, residence county code, county city, county parish, fips county",
     weak: "county fips, locality name, locality, county borough, county abbreviation, county fips code",
     hint: "locality code",

@@ -31,12 +31,12 @@ export const voterSynonyms: Synonyms = {
     weak: "legislative district, legislative, ld, state legislative district, legislative district number",
   },
   precinct: {
-    sure: "precinct, precinct name, voting precinct, precinct code, precinct number, county precinct, voter precinct",
+    sure: "precinct, precinct name, jurisdiction precinct, voting precinct, precinct code, precinct number, county precinct, voter precinct",
     likely:
       "precinct id, precinct description, precinct abbreviation, county precinct id, precinct key, registered precinct, " +
       "voting district, polling precinct, precinct code value, precinct code name, registration precinct, precinct short name, " +
       "election precinct, precinct part name, precinct value, county voting precinct, election district, precinct text",
-    weak: "precinct split, vtd, ed, ward precinct, precinct ward, precinct split id, precinct portion, election division",
+    weak: "precinct split, vtd, ed, ward precinct, precinct ward, precinct split id, precinct portion, election division, polling division",
   },
   date_of_birth: {
     sure: "birth date, date of birth, birth day date, date birth, birth dt, birth at",
@@ -68,7 +68,7 @@ export const voterSynonyms: Synonyms = {
       "voter registration id, state file id, vuid, statewide voter id, statewide voter id number, voter identification, " +
       "voter file id, unique voter id, registration number, voter unique id, registration id, state voter file id, " +
       "voter registration identification, registrant number, source voter id, official voter id, vf source state voter id, " +
-      "state voter number, voter reg id, state registration id, state registration number, voter identification number, " +
+      "elector id, elector number, electoral number, state voter number, voter reg id, state registration id, state registration number, voter identification number, " +
       "statevoterid, state voter registration id, vf voter id, state unique voter id, voterid state",
     likely: "certificate number, voter registration certificate number, affidavit number, county voter id",
     hint: "id number, id",

@@ -21,6 +21,9 @@ interface Expectation {
 const statusWords =
   /^(?:in)?active$|^(?:un)?subscribed$|^(?:un)?confirmed$|^(?:bounced|deleted|pending|open|closed|new|cleaned)$/iu;
 
+const salutation = /^(?:mr|mrs|ms|miss|mx|dr|rev|hon|prof|sir|madam|fr|sr)\.?$/iu;
+const voterStatus = /activ|regist|pend|cancel|confirm|purg|suspen|remov|provis|challeng|verif|^[a-z]$/iu;
+
 const never = (...kinds: ValueKind[]) => kinds;
 const plain = never("email", "url");
 const text = (...more: ValueKind[]): Expectation => ({
@@ -41,7 +44,16 @@ const kind = (
   never: more,
 });
 const flag = kind("are yes or no", 0.34, ["yesNo"], "email", "phone", "url", "streetAddress");
-const phone = kind("look like phone numbers", 0.4, ["phone"], "email", "url", "date", "streetAddress");
+const phone = kind(
+  "look like phone numbers",
+  0.4,
+  ["phone"],
+  "email",
+  "url",
+  "date",
+  "streetAddress",
+  "yesNo",
+);
 const day = kind("are dates", 0.5, ["date"], "email", "phone", "url", "streetAddress", "name");
 const district = text("date", "phone", "streetAddress");
 
@@ -50,7 +62,7 @@ const expectations: Partial<Record<Field, Expectation>> = {
   middle_name: text("number", "phone", "date", "streetAddress"),
   last_name: text("yesNo", "number", "phone", "date", "streetAddress"),
   full_name: text("yesNo", "number", "phone", "date", "streetAddress"),
-  suffix: text("phone", "date", "streetAddress"),
+  suffix: text("phone", "date", "streetAddress", "number", "yesNo"),
   address1: text("phone", "date", "yesNo"),
   address2: text("phone", "date"),
   city: text("number", "phone", "date", "streetAddress"),
@@ -92,13 +104,12 @@ const support: Partial<Record<Field, [ValueKind, string]>> = {
 
 const enough = 3;
 
-/** Weighs the values of a column for a field. Blank columns are silent, a few values only whisper. */
-export function weighValues(field: Field, profile: ColumnProfile): Evidence {
+/** Weighs the values of a column for a field; `said`: the header's words for it. Blank columns are silent, a few values only whisper. */
+export function weighValues(field: Field, profile: ColumnProfile, said: readonly string[] = []): Evidence {
   const filled = Math.round(profile.values * (1 - profile.blankShare));
   const expected = expectations[field];
   if (filled === 0 || expected === undefined) return { factor: 1, words: null };
-  if (field === "state" && profile.top.every(([value]) => statusWords.test(value)))
-    return { factor: 0, words: null };
+  if (isOtherThing(field, said, profile)) return { factor: filled < enough ? 0.6 : 0, words: null };
   const opposing = expected.never.find((each) => profile.share[each] > 0.6);
   if (opposing !== undefined && !isSupported(expected, profile))
     return { factor: filled < enough ? 0.6 : 0, words: null };
@@ -106,7 +117,31 @@ export function weighValues(field: Field, profile: ColumnProfile): Evidence {
   const share = Math.max(...expected.kinds.map((each) => profile.share[each]));
   if (share >= expected.needs) return { factor: 1, words: say(share, expected.says) };
   if (filled < enough) return { factor: 0.9, words: null };
-  return { factor: share > 0 ? 0.8 : 0.55, words: null };
+  const noDate = expected === day ? 0.4 : 0.55;
+  return { factor: share > 0 ? 0.8 : noDate, words: null };
+}
+
+/** The share of a column's frequent values that a pattern fits. */
+function shareOf(pattern: RegExp, { top }: ColumnProfile): number {
+  const all = top.reduce((sum, [, count]) => sum + count, 0);
+  return all === 0
+    ? 0
+    : top.reduce((sum, [value, count]) => sum + (pattern.test(value) ? count : 0), 0) / all;
+}
+
+/** Whether most values are forms of address. */
+export const areSalutations = (profile: ColumnProfile) => shareOf(salutation, profile) > 0.4;
+
+/** Whether the values are those of another thing that goes by the same word: a status of a visit, a region of the campaign. */
+function isOtherThing(field: Field, said: readonly string[], profile: ColumnProfile): boolean {
+  const header = said.join(" ");
+  if (field === "state") {
+    const isRegion = header === "region" && profile.share.stateCode < 0.3;
+    return isRegion || profile.top.every(([value]) => statusWords.test(value));
+  }
+  if (field === "occupation") return areSalutations(profile);
+  if (field === "registration_status") return header === "status" && shareOf(voterStatus, profile) < 0.3;
+  return field === "party" && !said.includes("party") && profile.share.party === 0;
 }
 
 const isSupported = (expected: Expectation, profile: ColumnProfile) =>

@@ -40,6 +40,16 @@ export function proposeFields(columns: Columns): ColumnProposal[] {
   const proposals: ColumnProposal[] = [...matches];
   const targets = matches.map(({ target }) => target);
   for (const { field, indexes } of proposeJoins(columns, targets)) {
+    for (const [at, { target }] of proposals.entries()) {
+      const { place: _, ...rest } = proposals[at] as ColumnProposal;
+      if (target === field)
+        proposals[at] = {
+          ...rest,
+          target: null,
+          verdict: "unused",
+          reason: "hardly ever filled; its parts are",
+        };
+    }
     const names = indexes.map((index) => `“${columnName(columns[index]?.header ?? "", index)}”`);
     const reason =
       indexes.length === 1 ? "the header names a part of an address" : `joined from ${names.join(", ")}`;
