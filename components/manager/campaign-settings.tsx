@@ -7,9 +7,9 @@ import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
+import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/result";
 import type { TenantStatus } from "@/lib/tenant";
-import { useAction } from "./use-action";
 
 type Act<I> = (input: I) => Promise<Result<void>>;
 

@@ -6,10 +6,10 @@ import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/result";
 import { roleLabel } from "@/lib/roles";
 import { ShownOnce } from "./shown-once";
-import { useAction } from "./use-action";
 
 interface InviteFormProps {
   roles: readonly string[];

@@ -5,10 +5,10 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
+import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/result";
 import { suggestSlug } from "@/lib/tenant";
 import { ShownOnce } from "./shown-once";
-import { useAction } from "./use-action";
 
 interface Made {
   slug: string;

@@ -10,9 +10,9 @@ import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
+import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/result";
 import { roleLabel } from "@/lib/roles";
-import { useAction } from "./use-action";
 
 export interface PersonLine {
   id: string;

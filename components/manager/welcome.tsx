@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/result";
-import { useAction } from "./use-action";
 
 /** The first page of a portal without campaigns: two ways to begin. */
 export function Welcome({

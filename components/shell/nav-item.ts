@@ -3,6 +3,7 @@ export const navIcons = [
   "contacts",
   "lists",
   "imports",
+  "duplicates",
   "events",
   "communications",
   "whip",

@@ -2,12 +2,12 @@
 
 import { type FormEvent, useState } from "react";
 import { ShownOnce } from "@/components/manager/shown-once";
-import { useAction } from "@/components/manager/use-action";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { useAction } from "@/components/ui/use-action";
 import { TokenLifetime, tokenLifetimes } from "@/lib/api-token";
 import type { Result } from "@/lib/result";
 

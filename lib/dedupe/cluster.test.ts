@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { groupPairs } from "./cluster";
+import { groupLinks } from "./cluster";
 
-const pair = (a: number, b: number, weight = 1) => ({ a, b, weight });
-const sorted = (groups: number[][]) => groups.map((group) => group.toSorted((a, b) => a - b)).sort();
+const pair = (a: number, b: number, score = 1) => ({ a: String(a), b: String(b), score });
+const sorted = (groups: string[][]) => groups.map((group) => group.toSorted().map(Number)).sort();
 
 it("groups whoever is linked, directly or through others", () => {
-  expect(sorted(groupPairs([pair(1, 2), pair(3, 4), pair(2, 5)], []))).toEqual([
+  expect(sorted(groupLinks([pair(1, 2), pair(3, 4), pair(2, 5)], []))).toEqual([
     [1, 2, 5],
     [3, 4],
   ]);
 });
 
 it("lets nobody be a bridge between two who are apart; the likelier link holds", () => {
-  expect(sorted(groupPairs([pair(1, 2, 0.9), pair(2, 3, 0.95)], [pair(1, 3)]))).toEqual([[2, 3]]);
+  expect(sorted(groupLinks([pair(1, 2, 0.9), pair(2, 3, 0.95)], [pair(1, 3)]))).toEqual([[2, 3]]);
 });
 
 it("never has two who are apart in one group, and nobody in two", () => {
@@ -26,9 +26,9 @@ it("never has two who are apart in one group, and nobody in two", () => {
   );
   fc.assert(
     fc.property(pairs, pairs, (links, foes) => {
-      const apart = foes.map(([a, b]) => ({ a, b }));
-      const groups = groupPairs(
-        links.map(([a, b, weight]) => pair(a, b, weight)),
+      const apart = foes.map(([a, b]) => pair(a, b));
+      const groups = groupLinks(
+        links.map(([a, b, score]) => pair(a, b, score)),
         apart,
       );
       const all = groups.flat();

@@ -1,10 +1,16 @@
 import "server-only";
 import { writeFile } from "node:fs/promises";
 import { z } from "zod";
+import {
+  type DuplicateGroup,
+  groupDuplicates,
+  leastThreshold,
+  usualThreshold,
+} from "@/lib/dedupe/duplicates";
 import { Slug } from "@/lib/tenant";
 import { getTenant } from "@/server/manager/tenants";
-import { type DuplicateGroup, findDuplicates, usualThreshold } from "@/server/pocket/dedupe/find-duplicates";
-import { execute } from "@/server/pocket/query";
+import { listKeys } from "@/server/pocket/dedupe/found-duplicates";
+import { searchDuplicates } from "@/server/pocket/dedupe/search-duplicates";
 import { readPocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
 import { command } from "./command";
@@ -13,7 +19,7 @@ const FindDuplicates = z.object({
   slug: Slug,
   /** Absolute; gets every pair of every group as CSV: id1,id2,score. */
   pairs: z.string().min(1).optional(),
-  threshold: z.number().min(0.5).max(0.999).default(usualThreshold),
+  threshold: z.number().min(leastThreshold).max(0.999).default(usualThreshold),
 });
 
 /** How many groups are told in full. */
@@ -25,47 +31,44 @@ export const findDuplicatesCommand = command({
   async run({ slug, pairs: out, threshold }) {
     await getTenant(slug);
     const startedAt = performance.now();
-    const { contacts, compared, groups } = await readPocket(
-      slug,
-      async (pocket) => {
-        await execute(pocket, "BEGIN TRANSACTION");
-        try {
-          return await findDuplicates(pocket, threshold);
-        } finally {
-          await execute(pocket, "ROLLBACK");
-        }
-      },
-      { heavy: true, timeoutMs: 15 * 60_000 },
+    const found = await searchDuplicates(slug);
+    const groups = groupDuplicates(found, threshold);
+    const keys = await readPocket(slug, (pocket) =>
+      listKeys(
+        pocket,
+        groups.flatMap(({ members }) => members),
+      ),
     );
-    if (out !== undefined) await writePairs(out, groups);
-    const surest = groups.toSorted((a, b) => leastScore(b) - leastScore(a)).slice(0, shownGroups);
+    if (out !== undefined) await writePairs(out, groups, keys);
+    const surest = groups.toSorted((a, b) => b.weakest - a.weakest).slice(0, shownGroups);
     return {
-      contacts,
-      compared,
+      contacts: found.contacts,
+      compared: found.compared,
       groups: groups.length,
       pairs: groups.reduce((sum, group) => sum + group.pairs.length, 0),
       /** How many contacts fewer there were, were each group one. */
       wouldMerge: groups.reduce((sum, { members }) => sum + members.length - 1, 0),
       threshold,
-      surest,
+      surest: surest.map(({ members, pairs }) => ({
+        members: members.map((id) => ({ id, ...(keys.get(id) ?? { key: id, name: "" }) })),
+        pairs,
+      })),
       pairsFile: out ?? null,
       ms: Math.round(performance.now() - startedAt),
     };
   },
 });
 
-const leastScore = ({ pairs }: DuplicateGroup) => Math.min(...pairs.map(({ score }) => score));
+type Keys = ReadonlyMap<string, { key: string; name: string }>;
 
-async function writePairs(out: string, groups: readonly DuplicateGroup[]): Promise<void> {
-  const lines = groups.flatMap(({ members, pairs }) => {
-    const keys = new Map(members.map(({ id, key }) => [id, key]));
-    return pairs.map(
-      ({ ids: [a, b], score }) => `${csv(keys.get(a))},${csv(keys.get(b))},${score.toFixed(4)}`,
-    );
-  });
+async function writePairs(out: string, groups: readonly DuplicateGroup[], keys: Keys): Promise<void> {
+  const key = (id: string) => csv(keys.get(id)?.key ?? id);
+  const lines = groups.flatMap(({ pairs }) =>
+    pairs.map(({ a, b, score }) => `${key(a)},${key(b)},${score.toFixed(4)}`),
+  );
   await writeFile(out, `${["id1,id2,score", ...lines].join("\n")}\n`).catch(() => {
     throw new Refusal("invalid_input", `“${out}” can't be written.`);
   });
 }
 
-const csv = (text = "") => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const csv = (text: string) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -33,6 +33,9 @@ export default async function CampaignLayout({ params, children }: Props) {
   const items: NavItem[] = [
     { label: "Contacts", href: `${base}/contacts`, icon: "contacts", ready: true },
     { label: "Imports", href: `${base}/imports`, icon: "imports", ready: true },
+    ...(member.role === "volunteer"
+      ? []
+      : [{ label: "Duplicates", href: `${base}/duplicates`, icon: "duplicates", ready: true } as const]),
     ...(member.role === "manager"
       ? [
           { label: "Staff", href: `${base}/staff`, icon: "users", ready: true } as const,

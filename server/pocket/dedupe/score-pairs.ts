@@ -15,7 +15,8 @@ export async function comparePairs(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE compared AS
-     SELECT c.a, c.b, ${levelsSql}, ${apart} AS apart, ${oneSuffix} AS one_suffix FROM candidate c JOIN face a ON a.n = c.a JOIN face b ON b.n = c.b ${nick}`,
+     SELECT c.a, c.b, ${levelsSql}, (${apart} OR d.a_id IS NOT NULL) AS apart, ${oneSuffix} AS one_suffix FROM candidate c JOIN face a ON a.n = c.a JOIN face b ON b.n = c.b ${nick}
+            LEFT JOIN not_duplicate d ON d.a_id = least(a.id, b.id) AND d.b_id = greatest(a.id, b.id)`,
   );
 }
 

@@ -1,0 +1,89 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { leastThreshold } from "@/lib/dedupe/duplicates";
+import { campaignAction } from "@/server/auth/action";
+import type { Member } from "@/server/auth/proof";
+import { tellApart } from "@/server/pocket/dedupe/found-duplicates";
+import { mergeAll, mergeGroup } from "@/server/pocket/dedupe/merge-groups";
+import { searchAndKeep } from "@/server/pocket/dedupe/search-duplicates";
+import { unmergeContacts } from "@/server/pocket/dedupe/unmerge-contacts";
+import { writePocket } from "@/server/pocket/use";
+
+const editor = ({ name }: Member) => ({ by: name, at: new Date() });
+const refresh = ({ tenantSlug }: Member) => revalidatePath(`/c/${tenantSlug}/duplicates`);
+const mostMembers = 50;
+
+/** Searches all contacts for duplicates and keeps what was found for looking through. */
+export const searchDuplicatesAction = campaignAction(
+  "search_duplicates",
+  "organizer",
+  z.object({}),
+  async (member) => {
+    await searchAndKeep(member.tenantSlug, editor(member));
+    refresh(member);
+  },
+);
+
+/** Makes contacts one. Value: how many went. Refuses: not_found, invalid_input. */
+export const mergeContactsAction = campaignAction(
+  "merge_contacts",
+  "organizer",
+  z.object({
+    keptId: z.uuid(),
+    mergedIds: z.array(z.uuid()).min(1).max(mostMembers),
+    pick: z.record(z.string().max(50), z.uuid()),
+  }),
+  async (member, group) => {
+    const merged = await writePocket(member.tenantSlug, (pocket) =>
+      mergeGroup(pocket, group, editor(member)),
+    );
+    refresh(member);
+    return { merged };
+  },
+  (_member, { keptId }) => ({ subject: keptId }),
+);
+
+/** Makes each found group of this likelihood one. Value: how many contacts went. */
+export const mergeAllAction = campaignAction(
+  "merge_all",
+  "manager",
+  z.object({ threshold: z.number().min(leastThreshold).max(1) }),
+  async (member, { threshold }) => {
+    const work = { timeoutMs: 10 * 60_000 };
+    const merged = await writePocket(
+      member.tenantSlug,
+      (pocket) => mergeAll(pocket, threshold, editor(member)),
+      work,
+    );
+    refresh(member);
+    return { merged };
+  },
+);
+
+/** Remembers that contacts are different people: every pair of them. */
+export const tellApartAction = campaignAction(
+  "tell_apart",
+  "organizer",
+  z.object({ ids: z.array(z.uuid()).min(2).max(mostMembers) }),
+  async (member, { ids }) => {
+    await writePocket(member.tenantSlug, async (pocket) => {
+      for (const [at, one] of ids.entries())
+        for (const other of ids.slice(at + 1)) await tellApart(pocket, [one, other], editor(member));
+    });
+    refresh(member);
+  },
+);
+
+/** Takes a merge back. Refuses: not_found, conflict. */
+export const unmergeAction = campaignAction(
+  "unmerge_contacts",
+  "organizer",
+  z.object({ mergeId: z.uuid() }),
+  async (member, { mergeId }) => {
+    await writePocket(member.tenantSlug, (pocket) => unmergeContacts(pocket, mergeId, editor(member)));
+    refresh(member);
+  },
+  (_member, { mergeId }) => ({ subject: mergeId }),
+);

@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import { DuplicateGroup } from "@/components/duplicates/duplicate-group";
+import { MergeAll } from "@/components/duplicates/merge-all";
+import { RecentMerges } from "@/components/duplicates/recent-merges";
+import { SearchDuplicates } from "@/components/duplicates/search-duplicates";
+import { ThresholdChoice } from "@/components/duplicates/threshold-choice";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { leastThreshold, usualThreshold } from "@/lib/dedupe/duplicates";
+import { formatCount, formatDateTime, pluralise } from "@/lib/format";
+import { atLeastStaff } from "@/lib/roles";
+import { requireMember } from "@/server/auth/page";
+import { findSearch, listFoundGroups, listShownContacts } from "@/server/pocket/dedupe/found-duplicates";
+import { listMerges } from "@/server/pocket/dedupe/merge-groups";
+import { readPocket } from "@/server/pocket/use";
+import {
+  mergeAllAction,
+  mergeContactsAction,
+  searchDuplicatesAction,
+  tellApartAction,
+  unmergeAction,
+} from "./actions";
+
+export const metadata: Metadata = { title: "Duplicates" };
+
+const shownGroups = 20;
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Contacts that may be one person: the riskiest groups side by side, and a way to merge them one by one or all at once. */
+export default async function DuplicatesPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const member = await requireMember(slug, "organizer");
+  const threshold = readThreshold((await searchParams).sure);
+  const { search, groups, shown, merges } = await readPocket(slug, async (pocket) => {
+    const search = await findSearch(pocket);
+    const groups = search ? await listFoundGroups(pocket, threshold) : [];
+    const riskiest = groups.toSorted((a, b) => a.weakest - b.weakest).slice(0, shownGroups);
+    const shown = [];
+    for (const group of riskiest)
+      shown.push({ group, contacts: await listShownContacts(pocket, group.members) });
+    return { search, groups, shown, merges: await listMerges(pocket, 20) };
+  });
+  const wouldGo = groups.reduce((sum, { members }) => sum + members.length - 1, 0);
+  return (
+    <>
+      <PageHeader
+        title="Duplicates"
+        subtitle="Contacts that may be one person. Nothing is merged until you say so, and every merge can be taken back."
+        actions={search && <SearchDuplicates again onSearch={searchDuplicatesAction.bind(null, slug)} />}
+      />
+      {!search && (
+        <EmptyState
+          title="Nobody has looked yet"
+          action={<SearchDuplicates onSearch={searchDuplicatesAction.bind(null, slug)} />}
+        >
+          All contacts are compared: names and their short forms, birth dates, e-mails, phones and addresses.
+          100,000 contacts take less than half a minute.
+        </EmptyState>
+      )}
+      {search && (
+        <div className="space-y-8">
+          <Section
+            title={`${formatCount(groups.length)} ${pluralise(groups.length, "group")}, ${formatCount(wouldGo)} ${pluralise(wouldGo, "contact")} too many`}
+            hint={`${formatCount(search.contacts)} contacts were compared ${formatDateTime(search.at)} by ${search.by}.`}
+            actions={
+              wouldGo > 0 &&
+              atLeastStaff(member.role, "manager") && (
+                <MergeAll
+                  groups={groups.length}
+                  contacts={wouldGo}
+                  onMerge={mergeAllAction.bind(null, slug, { threshold })}
+                />
+              )
+            }
+          >
+            <ThresholdChoice value={Math.round(threshold * 100)} least={leastThreshold * 100} />
+          </Section>
+          {shown.length > 0 && (
+            <Section
+              title={groups.length > shown.length ? `The ${shown.length} riskiest` : "Look at each"}
+              hint="The least certain come first. Choose whose value stays, field by field."
+            >
+              <div className="space-y-5">
+                {shown.map(({ group, contacts }) => (
+                  <DuplicateGroup
+                    key={group.members.join()}
+                    slug={slug}
+                    group={group}
+                    contacts={contacts}
+                    onMerge={mergeContactsAction}
+                    onApart={tellApartAction}
+                  />
+                ))}
+              </div>
+            </Section>
+          )}
+          {shown.length === 0 && (
+            <p className="text-ink-2">No contacts are alike enough at this certainty.</p>
+          )}
+        </div>
+      )}
+      <RecentMerges slug={slug} merges={merges} onUnmerge={unmergeAction} />
+    </>
+  );
+}
+
+function readThreshold(text: string | string[] | undefined): number {
+  const percent = typeof text === "string" ? Number(text) : Number.NaN;
+  return percent >= leastThreshold * 100 && percent <= 99 ? percent / 100 : usualThreshold;
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { toast } from "sonner";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { formatCount, pluralise } from "@/lib/format";
+import type { Result } from "@/lib/result";
+
+interface MergeAllProps {
+  groups: number;
+  contacts: number;
+  onMerge: () => Promise<Result<{ merged: number }>>;
+}
+
+/** Merges every group that is shown at this certainty, after asking. */
+export function MergeAll({ groups, contacts, onMerge }: MergeAllProps) {
+  const router = useRouter();
+  const what = `${formatCount(groups)} ${pluralise(groups, "group")}`;
+  return (
+    <ConfirmDialog
+      trigger={{ label: `Merge all ${what}` }}
+      title={`Merge ${what}?`}
+      confirmLabel={`Merge ${what}`}
+      action={onMerge}
+      onDone={() => {
+        toast.success(`${what} merged`);
+        router.refresh();
+      }}
+    >
+      {formatCount(contacts)} {pluralise(contacts, "contact")} will go into the fullest contact of their
+      group. It keeps its values and gets those that it lacks, all tags, events and communications, and every
+      mark of whom not to contact. Each merge can be taken back by itself.
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { execute, queryRows } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
+
+/** Tables whose rows go over to the kept contact; each row has an id. */
+export const movedTables = ["event_registration", "communication", "whip_status", "consent"] as const;
+
+/** A piece of what a merge did, as `0002_merges.sql` says. */
+export const MergePart = z.object({ kind: z.string(), name: z.string(), value: z.string().nullable() });
+export type MergePart = z.infer<typeof MergePart>;
+
+/** Writes down pieces of a merge. */
+export async function writeParts(
+  pocket: Pocket,
+  mergeId: string,
+  parts: readonly MergePart[],
+): Promise<void> {
+  if (parts.length === 0) return;
+  await execute(
+    pocket,
+    `INSERT INTO person_merge_part (merge_id, kind, name, value)
+     SELECT $mergeId::UUID, p.kind, p.name, p.value FROM (SELECT unnest(from_json($parts::JSON,
+       '[{"kind":"VARCHAR","name":"VARCHAR","value":"VARCHAR"}]'), max_depth := 2)) p`,
+    { mergeId, parts: JSON.stringify(parts) },
+  );
+}
+
+/** All pieces of a merge. */
+export const listParts = (pocket: Pocket, mergeId: string): Promise<MergePart[]> =>
+  queryRows(
+    pocket,
+    MergePart,
+    "SELECT kind, name, value FROM person_merge_part WHERE merge_id = $mergeId::UUID",
+    { mergeId },
+  );
