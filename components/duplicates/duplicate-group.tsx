@@ -10,6 +10,8 @@ import { SideBySide } from "./side-by-side";
 
 interface DuplicateGroupProps {
   slug: string;
+  /** Its place on the page, from 1. */
+  number: number;
   group: Group;
   /** The fullest first. */
   contacts: readonly { id: string; createdAt: string; values: Record<string, string | null> }[];
@@ -21,14 +23,14 @@ interface DuplicateGroupProps {
 }
 
 /** Contacts that may be one, side by side: why, which stays, whose values it gets; merged, or told apart for good. */
-export function DuplicateGroup({ slug, group, contacts, onMerge, onApart }: DuplicateGroupProps) {
+export function DuplicateGroup({ slug, number, group, contacts, onMerge, onApart }: DuplicateGroupProps) {
   const { pending, failure, run } = useAction();
   const [keptId, setKeptId] = useState(contacts[0]?.id ?? "");
   const [pick, setPick] = useState<Record<string, string>>({});
   const ids = contacts.map(({ id }) => id);
   const merge = { keptId, mergedIds: ids.filter((id) => id !== keptId), pick };
   return (
-    <article className="rounded-md border" aria-label={`Perhaps one person: ${nameOf(contacts[0]?.values)}`}>
+    <article className="rounded-md border" aria-label={`Group ${number}: ${nameOf(contacts[0]?.values)}`}>
       <div className="border-b bg-subtle px-3 py-2 text-sm text-ink-2">
         {group.pairs.slice(0, 3).map(({ a, b, score, why }) => (
           <p key={`${a} ${b}`}>
@@ -38,6 +40,7 @@ export function DuplicateGroup({ slug, group, contacts, onMerge, onApart }: Dupl
       </div>
       <SideBySide
         slug={slug}
+        label={`Group ${number} side by side`}
         contacts={contacts}
         keptId={keptId}
         pick={pick}
@@ -60,5 +63,5 @@ export function DuplicateGroup({ slug, group, contacts, onMerge, onApart }: Dupl
   );
 }
 
-export const nameOf = (values: Record<string, string | null> | undefined) =>
+const nameOf = (values: Record<string, string | null> | undefined) =>
   [values?.first_name, values?.last_name].filter(Boolean).join(" ") || "no name";

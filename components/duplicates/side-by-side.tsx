@@ -5,6 +5,8 @@ import { formatDateTime, formatPhone } from "@/lib/format";
 
 interface SideBySideProps {
   slug: string;
+  /** The table's name; the page has many. */
+  label: string;
   contacts: readonly { id: string; createdAt: string; values: Record<string, string | null> }[];
   keptId: string;
   /** The contact whose value is taken, by column. */
@@ -20,10 +22,18 @@ const columns = fieldNames.flatMap((field) => {
 const phones: readonly string[] = ["home_phone", "cell_phone"];
 
 /** A column a contact, a row a field that any of them has; where they differ, one value is chosen. */
-export function SideBySide({ slug, contacts, keptId, pick, onKeep, onPick }: SideBySideProps) {
+export function SideBySide({
+  slug,
+  label: tableLabel,
+  contacts,
+  keptId,
+  pick,
+  onKeep,
+  onPick,
+}: SideBySideProps) {
   const shown = columns.filter(({ column }) => contacts.some(({ values }) => values[column] !== null));
   return (
-    <Table label="Contacts side by side" bare>
+    <Table label={tableLabel} bare>
       <thead>
         <tr>
           <th scope="col" className="px-3 py-2 text-left">

@@ -86,10 +86,11 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
               hint="The least certain come first. Choose whose value stays, field by field."
             >
               <div className="space-y-5">
-                {shown.map(({ group, contacts }) => (
+                {shown.map(({ group, contacts }, at) => (
                   <DuplicateGroup
                     key={group.members.join()}
                     slug={slug}
+                    number={at + 1}
                     group={group}
                     contacts={contacts}
                     onMerge={mergeContactsAction}
