@@ -21,6 +21,13 @@ describe("findLayout", () => {
       true,
       2,
     ],
+    [
+      "a header below notes in two cells",
+      "Volunteers 2026,,,\nexported by Pat,,,page 1\n,,,\nfirst name,last name,email,phone\nAnn,Lee,a@x.org,1\nBo,Ng,b@x.org,2\nCy,Fox,c@x.org,3\n",
+      true,
+      3,
+    ],
+    ["a header with blanks over full rows", "name,,team\nAnn,Lee,Red\nState,City,Party\n", true, 0],
     ["a header below blank lines", "\n\n\na,b,c\n1,2,3\n", true, 3],
     ["a header of empty names", ",,,\nAnn,Lee,a@x.org,6145550101\n", true, 0],
     ["a header of years", "Region,2019,2020,2021\nNorth,1,2,3\nSouth,4,5,6\n", true, 0],

@@ -1,3 +1,5 @@
+import { splitHeader } from "@/lib/match-headers/split-header";
+import { vocabulary } from "@/lib/match-headers/vocabulary";
 import type { ReadingOptions } from "@/lib/reading";
 import { commonWidth, separatorLine } from "./detect-dialect";
 import type { Dialect } from "./dialect";
@@ -89,9 +91,31 @@ function firstOfTable(records: readonly TextRecord[], skip: number): number {
   const found = records.findIndex(
     (record, index) => index >= skip && !isBlank(record) && filled(record) >= enough,
   );
-  const index = found < 0 ? records.findIndex((record, at) => at >= skip && record.cells.length > 1) : found;
+  const first = found < 0 ? records.findIndex((record, at) => at >= skip && record.cells.length > 1) : found;
+  const index = headerBelow(records, first) ?? first;
   return emptyHeaderAbove(records, index, skip) ? index - 1 : index;
 }
+
+const notesAtMost = 10;
+
+/** A fuller record of known names a little further down: what stands above it are notes, as "exported by Pat … page 1". */
+function headerBelow(records: readonly TextRecord[], index: number): number | null {
+  const first = records[index];
+  if (!first || knownNames(first) * 2 >= filled(first)) return null;
+  const below = records.slice(index + 1, index + 1 + notesAtMost).findIndex((record) => {
+    const names = knownNames(record);
+    return filled(record) > filled(first) && names >= 2 && names * 2 >= filled(record);
+  });
+  return below < 0 ? null : index + 1 + below;
+}
+
+/** How many cells of a record are names that the tables of headers know. */
+const knownNames = ({ cells }: TextRecord) =>
+  cells.filter((cell) => {
+    const { words } = splitHeader(cell);
+    const isWord = words.some((word) => /\p{L}{2}/u.test(word));
+    return cell.length <= 60 && isWord && words.every((word) => vocabulary.has(word));
+  }).length;
 
 /** A line of delimiters right above data, and nothing above it, is a header whose names are empty. */
 function emptyHeaderAbove(records: readonly TextRecord[], index: number, skip: number): boolean {
