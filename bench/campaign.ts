@@ -35,6 +35,13 @@ export async function stage(slug: string, file: string): Promise<string> {
   return jobId;
 }
 
+/** What reading a staged list found. */
+export function readingOf(jobId: string): Reading {
+  const reading = readings.get(jobId);
+  if (!reading) throw new Error(`Job ${jobId} was not staged.`);
+  return reading;
+}
+
 const input = (slug: string, jobId: string, duplicates: DuplicateRule = "fill") => ({
   jobId,
   dir: jobDir(slug, jobId),

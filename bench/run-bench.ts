@@ -5,6 +5,7 @@ import { benchApi } from "./bench-api";
 import { benchDedupe } from "./bench-dedupe";
 import { benchIndexes } from "./bench-indexes";
 import { benchRead, benchReadMemory } from "./bench-read";
+import { benchUndo, benchWholeFull } from "./bench-undo";
 import { benchUpload } from "./bench-upload";
 import {
   closeCampaign,
@@ -43,7 +44,7 @@ export async function runBench(
   add(await benchRead(lists, rows, 7, 1.5));
   if (quick) return results;
   add(...(await benchIndexes(await makeList(lists, rows), rows)), await benchUpload());
-  add(await benchDedupe(lists));
+  add(await benchWholeFull(lists, rows), await benchUndo(lists, rows), await benchDedupe(lists));
   add(await benchRead(lists, big, 3, 1.2), ...(await benchReadMemory(lists, big, 5)));
   add(...(await benchBig(lists)));
   add(...(await benchOntoHalfAMillion(lists)));

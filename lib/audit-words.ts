@@ -32,6 +32,7 @@ const words: Record<string, string> = {
   check_list: "Had a list checked",
   start_import: "Started an import",
   undo_import: "Undid an import",
+  load_again: "Loaded a list again",
   cancel_import: "Cancelled an import",
   import_reading: "Reading a list",
   import_checking: "Checking a list",

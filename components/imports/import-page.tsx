@@ -29,6 +29,7 @@ interface ImportPageProps {
   onCheck: Act<{ jobId: string; mapping: Mapping; options: ImportOptions }>;
   onImport: Act<{ jobId: string; agreed: string[] }, { jobId: string }>;
   onUndo: Act<{ jobId: string }>;
+  onAgain: Act<{ jobId: string }, { jobId: string }>;
   onCancel: Act<{ jobId: string }>;
 }
 
@@ -47,12 +48,13 @@ export function ImportPage(props: ImportPageProps) {
   const recheck = live.state === "checking" && planBefore !== null;
   const place = useStepFocus<HTMLDivElement>(live.state);
 
-  function act<T>(call: () => Promise<Result<T>>) {
+  function act<T>(call: () => Promise<Result<T>>, onDone?: (value: T) => void) {
     start(async () => {
       setTrouble(undefined);
       const answer = await call().catch(() => null);
       if (!answer) setTrouble("The server didn't answer. What was saved is safe; try again.");
       else if (!answer.ok) setTrouble(answer.message);
+      else onDone?.(answer.value);
       router.refresh();
     });
   }
@@ -128,6 +130,12 @@ export function ImportPage(props: ImportPageProps) {
         {(live.state === "done" || live.state === "undone") && (
           <ImportReport
             job={job}
+            onAgain={() =>
+              act(
+                () => props.onAgain(slug, { jobId }),
+                (next) => router.push(`/c/${slug}/imports/${next.jobId}`),
+              )
+            }
             onUndo={async () => {
               const answer = await props.onUndo(slug, { jobId });
               router.refresh();

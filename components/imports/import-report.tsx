@@ -14,10 +14,12 @@ import { ProblemList } from "./problem-list";
 interface ImportReportProps {
   job: JobView;
   onUndo: () => Promise<Result<void>>;
+  /** Loads the same list again, as a new import. */
+  onAgain: () => void;
 }
 
 /** What an import did, and the ways on from it. */
-export function ImportReport({ job, onUndo }: ImportReportProps) {
+export function ImportReport({ job, onUndo, onAgain }: ImportReportProps) {
   const { result, reading } = job;
   if (!result || !reading) return null;
   const base = `/c/${job.tenantSlug}`;
@@ -28,7 +30,15 @@ export function ImportReport({ job, onUndo }: ImportReportProps) {
     <div className="space-y-7">
       {job.error && !result.undo && <Notice tone="bad" title={job.error} />}
       {result.undo ? (
-        <Notice tone="info" title="This import was undone">
+        <Notice
+          tone="info"
+          title="This import was undone"
+          action={
+            <Button size="sm" onClick={onAgain}>
+              Load this list again
+            </Button>
+          }
+        >
           {undoneWords(result.undo)}
         </Notice>
       ) : (

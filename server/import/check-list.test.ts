@@ -10,7 +10,8 @@ const { getTenant } = await import("@/server/manager/tenants");
 const { writePocket } = await import("@/server/pocket/use");
 const { createTenant } = await import("@/server/tenant/create-tenant");
 const { chooseMapping } = await import("./check-list");
-const { readAnew, startImport } = await import("./start-import");
+const { loadAgain } = await import("./load-again");
+const { readAnew, startImport, startUndo } = await import("./start-import");
 const { completeUpload, createUpload, receiveUpload } = await import("./upload");
 
 afterAll(() => portal.close());
@@ -75,4 +76,19 @@ it("doesn't take the check of one mapping for that of another", async () => {
   expect(await getJobById(job.id)).toMatchObject({ state: "checking", plan: null });
   expect(await savePlan({ ...job, mapping: others }, planOf(job))).toBe(true);
   expect(await getJobById(job.id)).toMatchObject({ state: "ready" });
+});
+
+it("loads a list that was undone again, as a new import with the same mapping", async () => {
+  const { loader, job } = await checkedList("again");
+  await startImport(loader, job.id);
+  const first = await waitForJob(job.id);
+  await startUndo(loader, job.id);
+  await waitForJob(job.id);
+  const next = await waitForJob((await loadAgain(loader, job.id)).id);
+  expect(next).toMatchObject({ state: "mapping", sha256: job.sha256, mapping: job.mapping });
+  await chooseMapping(loader, next.id, { mapping: next.mapping ?? [], options: next.options });
+  await waitForJob(next.id);
+  await startImport(loader, next.id);
+  expect((await waitForJob(next.id)).result?.figures).toEqual(first.result?.figures);
+  expect((await getJobById(job.id)).state).toBe("undone");
 });

@@ -55,6 +55,7 @@ const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] 
   ["checkListAction", (slug) => actions.checkListAction(slug, { jobId, mapping: [], options })],
   ["startImportAction", (slug) => actions.startImportAction(slug, { jobId, agreed: [] })],
   ["undoImportAction", (slug) => actions.undoImportAction(slug, { jobId })],
+  ["loadAgainAction", (slug) => actions.loadAgainAction(slug, { jobId })],
   ["cancelImportAction", (slug) => actions.cancelImportAction(slug, { jobId })],
 ];
 

@@ -6,6 +6,7 @@ import { ImportOptions, Mapping } from "@/lib/import-plan";
 import { ReadingOptions } from "@/lib/reading";
 import { campaignAction } from "@/server/auth/action";
 import { chooseMapping, keepDraft } from "@/server/import/check-list";
+import { loadAgain } from "@/server/import/load-again";
 import { readAnew, startImport, startUndo } from "@/server/import/start-import";
 import { completeUpload, createUpload } from "@/server/import/upload";
 import { cancelImport } from "@/server/jobs/cancel-import";
@@ -108,6 +109,20 @@ export const undoImportAction = campaignAction(
     await startUndo(member, jobId);
     wakeJobs();
     revalidatePath(`/c/${member.tenantSlug}/imports`);
+  },
+  nameList,
+);
+
+/** Starts a new import of the same list, as after an undo. Value: the new job's id. Refuses: conflict. */
+export const loadAgainAction = campaignAction(
+  "load_again",
+  "organizer",
+  Job,
+  async (member, { jobId }) => {
+    const next = await loadAgain(member, jobId);
+    wakeJobs();
+    revalidatePath(`/c/${member.tenantSlug}/imports`);
+    return { jobId: next.id };
   },
   nameList,
 );

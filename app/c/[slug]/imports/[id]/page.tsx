@@ -12,6 +12,7 @@ import {
   cancelImportAction,
   checkListAction,
   keepDraftAction,
+  loadAgainAction,
   readAnewAction,
   startImportAction,
   undoImportAction,
@@ -44,6 +45,7 @@ export default async function ImportJobPage({ params }: Props) {
         onCheck={checkListAction}
         onImport={startImportAction}
         onUndo={undoImportAction}
+        onAgain={loadAgainAction}
         onCancel={cancelImportAction}
       />
     </>
