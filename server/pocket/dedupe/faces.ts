@@ -19,7 +19,7 @@ export async function createFaces(pocket: Pocket): Promise<number> {
   const customs = await queryRows(
     pocket,
     z.object({ id: z.string(), name: z.string() }),
-    "SELECT id, name FROM custom_field WHERE lower(name) IN ('suffix', 'middle_name', 'work_phone', 'external_id')",
+    "SELECT id, name FROM custom_field WHERE lower(name) IN ('suffix', 'work_phone')",
   );
   const custom = (name: string) => {
     const field = customs.find((one) => one.name.toLowerCase() === name);
@@ -30,13 +30,14 @@ export async function createFaces(pocket: Pocket): Promise<number> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE face AS
-     SELECT n, id, external_id, count(*) OVER (PARTITION BY f) >= greatest(20, count(*) OVER () * 2e-4) OR f IN (SELECT name FROM given_name) AS common_first, voter_uid AS voter, f, l, nullif(${skeleton("f")}, '') AS fs, nullif(${skeleton("l")}, '') AS ls,
+     SELECT n, id, count(*) OVER (PARTITION BY f) >= greatest(20, count(*) OVER () * 2e-4) OR f IN (SELECT name FROM given_name) AS common_first,
+            voter_uid AS voter, f, l, nullif(${skeleton("f")}, '') AS fs, nullif(${skeleton("l")}, '') AS ls,
             birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd, email,
             CASE WHEN length(split_part(email, '@', 1)) >= 5 THEN split_part(email, '@', 1) END AS mailbox,
             phones, address, unit, nullif(regexp_extract(address, '^[0-9]+'), '') AS house,
             nullif(trim(regexp_replace(address, '^[0-9]+[a-z]?', '')), '') AS street,
             zip[1:5] AS zip, city, suffix
-       FROM (SELECT row_number() OVER (ORDER BY p.id)::INTEGER AS n, p.id, ${custom("external_id")} AS external_id, voter_uid,
+       FROM (SELECT row_number() OVER (ORDER BY p.id)::INTEGER AS n, p.id, voter_uid,
                     nullif(${foldName("first_name")}, '') AS f, nullif(${foldLastName("last_name")}, '') AS l, birth_date, email,
                     list_distinct(list_filter([home_phone, cell_phone, try_cast(${custom("work_phone")} AS BIGINT)], x -> x IS NOT NULL)) AS phones,
                     nullif(${foldAddress("address1")}, '') AS address, nullif(${foldAddress("address2")}, '') AS unit,

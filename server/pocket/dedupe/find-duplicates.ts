@@ -11,7 +11,7 @@ import { comparePairs, learnModel, scorePairs } from "./score-pairs";
 const Pair = z.object({ a: z.string(), b: z.string() });
 
 /** What says that two are not one although their score is high: certainty, or a Jr or Sr that nothing of their own outweighs. */
-const mayBeOne = "NOT apart AND (NOT one_suffix OR birth >= 3 OR email >= 3)";
+const mayBeOne = "NOT apart AND (NOT one_suffix OR birth >= 3 OR s.email >= 3)";
 
 /**
  * Finds contacts that may be one person, by a model that learns from the campaign's own contacts. Writes nothing but temporary
@@ -29,7 +29,7 @@ export async function findDuplicates(pocket: Pocket): Promise<FoundDuplicates> {
   const links = await queryRows(
     pocket,
     Pair.extend({ score: z.number(), levels: z.record(z.string(), z.number()) }),
-    `SELECT ${ids}, score, {${levels}} AS levels FROM ${faces} WHERE score >= $least AND ${mayBeOne.replaceAll("email", "s.email")}`,
+    `SELECT ${ids}, score, {${levels}} AS levels FROM ${faces} WHERE score >= $least AND ${mayBeOne}`,
     { least: leastThreshold },
   );
   const { compared } = await queryRow(
@@ -37,14 +37,17 @@ export async function findDuplicates(pocket: Pocket): Promise<FoundDuplicates> {
     z.object({ compared: Count }),
     "SELECT count(*) AS compared FROM compared",
   );
+  const apart = await queryRows(
+    pocket,
+    Pair,
+    `SELECT ${ids} FROM ${faces} WHERE NOT (${mayBeOne}) OR housemates > 0.5`,
+  );
+  // Only who is linked to somebody can be held apart from anybody: most people of a household are not.
+  const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
   return {
     contacts,
     compared,
     links: links.map(({ levels, ...link }) => ({ ...link, why: explainPair(levels) })),
-    apart: await queryRows(
-      pocket,
-      Pair,
-      `SELECT ${ids} FROM ${faces} WHERE NOT (${mayBeOne.replaceAll("email", "s.email")}) OR housemates > 0.5`,
-    ),
+    apart: apart.filter(({ a, b }) => linked.has(a) && linked.has(b)),
   };
 }
