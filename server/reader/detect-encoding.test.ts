@@ -41,4 +41,25 @@ describe("detectEncoding", () => {
   it("takes bytes without meaning for damage in a UTF-8 file", () => {
     expect(detect(Buffer.from([0x4a, 0xff, 0xfe, 0x0a]))).toMatchObject({ encoding: "utf-8", mixed: true });
   });
+
+  it.each([
+    "moved — call back",
+    "gave €50",
+    "perhaps… later",
+    "• one",
+    "Škoda,Žižka",
+    "Acme™ Œuvre",
+    "students’ union",
+    "O’Neil,“Al”",
+    "Smith–Jones",
+  ])("reads %j of a Windows list for what it is", (line) => {
+    expect(detect(iconv.encode(`name\n${line}\n`, "windows-1252")).encoding).toBe("windows-1252");
+  });
+
+  it.each(["Peña", "José", "O’Neil", "Müller", "Göteborg"])(
+    "reads %j of an old Macintosh for what it is",
+    (line) => {
+      expect(detect(iconv.encode(`name\n${line}\n`, "macintosh")).encoding).toBe("macintosh");
+    },
+  );
 });

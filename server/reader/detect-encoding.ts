@@ -54,44 +54,34 @@ function isDamaged({ high, strayBytes }: ByteSurvey): boolean {
 }
 
 /**
- * Letters that names have, by their place in each code page, against signs that lists don't have.
+ * Mac Roman has its letters where Windows-1252 has signs (0x80 to 0x9f), and the other way round. A dash, a quotation mark or an ellipsis
+ * doesn't stand within a word before a small letter; a capital doesn't end one, and a name doesn't begin with a small letter.
  * Latin-1 is never the answer: Windows-1252 reads it the same and more.
  */
-function singleByte({ high }: ByteSurvey): Encoding {
-  const count = (bytes: readonly number[]) => bytes.reduce((sum, byte) => sum + (high[byte] ?? 0), 0);
-  const total = high.reduce((sum, times) => sum + times, 0);
-  const mac = count(macLetters) - count(macOddities);
-  const windows = count(windowsLetters) - count(windowsOddities);
-  if (mac > windows && mac > total * 0.3) return "macintosh";
-  return "windows-1252";
+function singleByte({ high, within, ending, opening }: ByteSurvey): Encoding {
+  const sum = (counts: Uint32Array, bytes: readonly number[]) =>
+    bytes.reduce((total, byte) => total + (counts[byte] ?? 0), 0);
+  const mac =
+    sum(
+      within,
+      macLetters.filter((byte) => byte !== windowsApostrophe),
+    ) +
+    sum(ending, windowsCapitals) +
+    (sum(high, windowsLetters) === sum(high, [macApostrophe]) ? sum(high, [macApostrophe]) : 0);
+  const windows =
+    sum(within, [...windowsLetters.filter((byte) => byte !== macApostrophe), windowsApostrophe]) +
+    sum(
+      ending,
+      windowsLetters.filter((byte) => byte !== macApostrophe),
+    ) +
+    sum(opening, [...windowsLetters, ...windowsCapitals]);
+  return mac > windows ? "macintosh" : "windows-1252";
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
-const windowsLetters = [
-  ...range(0xc0, 0xd6),
-  ...range(0xd8, 0xf6),
-  ...range(0xf8, 0xff),
-  0x91,
-  0x92,
-  0x93,
-  0x94,
-  0x96,
-];
-const windowsOddities = [0x81, 0x8d, 0x8f, 0x90, 0x9d, 0x83, 0x86, 0x87, 0x88, 0x8b, 0x98];
-const macLetters = [
-  ...range(0x80, 0x9f),
-  0xd0,
-  0xd2,
-  0xd3,
-  0xd4,
-  0xd5,
-  0xae,
-  0xaf,
-  0xbe,
-  0xbf,
-  0xcb,
-  0xe7,
-  0xe5,
-  0xea,
-];
-const macOddities = [0xc2, 0xc3, 0xc6, 0xd7, 0xda, 0xdb, 0xe0, 0xe2, 0xf0, 0xf5, 0xf6, 0xfa, 0xfe];
+const macLetters = range(0x80, 0x9f);
+/** Capitals and signs of Windows-1252 that no word ends with; letters in Mac Roman. */
+const windowsCapitals = [0x81, 0x83, 0x87, 0x88, 0x8a, 0x8c, 0x8d, 0x8e, 0x8f, 0x90, 0x98, 0x9d, 0x9f];
+const windowsLetters = [...range(0xc0, 0xd6), ...range(0xd8, 0xf6), ...range(0xf8, 0xff)];
+const windowsApostrophe = 0x92;
+const macApostrophe = 0xd5;

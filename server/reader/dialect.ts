@@ -9,6 +9,8 @@ export interface Dialect {
   spaced: boolean;
   /** A carriage return alone ends a line (old Macintosh files). */
   loneCr: boolean;
+  /** The text was written by us: a quoted cell is one, however much its lines look like rows. */
+  exact?: boolean;
 }
 
 /** The delimiters that detection tries, in the order in which ties are settled. */

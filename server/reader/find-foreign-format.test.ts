@@ -13,6 +13,13 @@ it.each([
   expect(findForeignFormat(head)?.message).toMatch(message);
 });
 
+it.each(["COMPANY,WEBPAGE,EMAIL\nAcme,x.org,a@x.org\n", "PAR1,PAR2\n1,2\n", "BZh,GIF\n"])(
+  "takes %j for text",
+  (text) => {
+    expect(findForeignFormat(Buffer.from(text))).toBeNull();
+  },
+);
+
 it("lets text pass", () => {
   expect(findForeignFormat(Buffer.from("PK,name\n1,Ann\n"))).toBeNull();
 });

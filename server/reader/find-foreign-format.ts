@@ -3,6 +3,8 @@ import { CannotRead } from "./cannot-read";
 interface Signature {
   bytes: readonly number[];
   at?: number;
+  /** Letters that a text may begin with as well: what is meant has bytes that no text has. */
+  binary?: true;
   what: string;
   advice: string;
 }
@@ -21,9 +23,14 @@ const signatures: readonly Signature[] = [
   },
   { bytes: [0x89, ...ascii("PNG")], what: "a picture (PNG)", advice: notAList },
   { bytes: [0xff, 0xd8, 0xff], what: "a picture (JPEG)", advice: notAList },
-  { bytes: ascii("GIF8"), what: "a picture (GIF)", advice: notAList },
-  { bytes: ascii("WEBP"), at: 8, what: "a picture (WebP)", advice: notAList },
-  { bytes: ascii("BZh"), what: "a compressed file (bzip2)", advice: "Unpack it and drop the file inside." },
+  { bytes: ascii("GIF8"), binary: true, what: "a picture (GIF)", advice: notAList },
+  { bytes: ascii("WEBP"), at: 8, binary: true, what: "a picture (WebP)", advice: notAList },
+  {
+    bytes: ascii("BZh"),
+    binary: true,
+    what: "a compressed file (bzip2)",
+    advice: "Unpack it and drop the file inside.",
+  },
   {
     bytes: [0xfd, ...ascii("7zXZ")],
     what: "a compressed file (xz)",
@@ -37,7 +44,7 @@ const signatures: readonly Signature[] = [
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: "a 7-Zip archive", advice: "Unpack it and drop the file inside." },
   { bytes: ascii("ustar"), at: 257, what: "a TAR archive", advice: "Unpack it and drop the file inside." },
   { bytes: ascii("Rar!"), what: "a RAR archive", advice: "Unpack it and drop the file inside." },
-  { bytes: ascii("PAR1"), what: "a Parquet file", advice: "Save it as CSV and drop that." },
+  { bytes: ascii("PAR1"), binary: true, what: "a Parquet file", advice: "Save it as CSV and drop that." },
   {
     bytes: ascii("SQLite format 3"),
     what: "a SQLite database",
@@ -46,6 +53,7 @@ const signatures: readonly Signature[] = [
   {
     bytes: ascii("DUCK"),
     at: 8,
+    binary: true,
     what: "a DuckDB database",
     advice: "Export the table as CSV and drop that.",
   },
@@ -57,7 +65,10 @@ const signatures: readonly Signature[] = [
 export function findForeignFormat(head: Uint8Array): CannotRead | null {
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]))
     return zipKind(head);
-  const found = signatures.find((signature) => startsWith(head, signature.bytes, signature.at));
+  const found = signatures.find(
+    (signature) =>
+      startsWith(head, signature.bytes, signature.at) && (signature.binary !== true || hasBinary(head)),
+  );
   if (found) return foreign(found.what, found.advice);
   return markupKind(head);
 }
@@ -84,6 +95,12 @@ function markupKind(head: Uint8Array): CannotRead | null {
   if (start.startsWith("<?xml")) return foreign("an XML file", saveAsCsv);
   return null;
 }
+
+/** Bytes that text has next to none of, among the first hundred. */
+const hasBinary = (head: Uint8Array) =>
+  head
+    .subarray(0, 100)
+    .some((byte) => byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 27));
 
 function startsWith(head: Uint8Array, bytes: readonly number[], at = 0): boolean {
   return head.length >= at + bytes.length && bytes.every((byte, index) => head[at + index] === byte);

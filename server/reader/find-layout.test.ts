@@ -27,6 +27,12 @@ describe("findLayout", () => {
       true,
       3,
     ],
+    [
+      "a header of strange names over known words",
+      "Kontakt,Weg,Zweit\nAnna,phone,email,mail\nBert,text,phone,call\nCora,email,x,y\n",
+      true,
+      0,
+    ],
     ["a header with blanks over full rows", "name,,team\nAnn,Lee,Red\nState,City,Party\n", true, 0],
     ["a header below blank lines", "\n\n\na,b,c\n1,2,3\n", true, 3],
     ["a header of empty names", ",,,\nAnn,Lee,a@x.org,6145550101\n", true, 0],

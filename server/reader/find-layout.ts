@@ -101,10 +101,11 @@ const notesAtMost = 10;
 /** A fuller record of known names a little further down: what stands above it are notes, as "exported by Pat … page 1". */
 function headerBelow(records: readonly TextRecord[], index: number): number | null {
   const first = records[index];
-  if (!first || knownNames(first) * 2 >= filled(first)) return null;
+  // A record of one known name may be a header as well as a note: only what names nothing is passed over.
+  if (!first || knownNames(first) > 0) return null;
   const below = records.slice(index + 1, index + 1 + notesAtMost).findIndex((record) => {
     const names = knownNames(record);
-    return filled(record) > filled(first) && names >= 2 && names * 2 >= filled(record);
+    return filled(record) >= filled(first) * 2 && names >= 2 && names * 3 >= filled(record) * 2;
   });
   return below < 0 ? null : index + 1 + below;
 }

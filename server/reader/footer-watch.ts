@@ -10,7 +10,7 @@ export interface HeldRecord {
 
 const most = 40;
 const closingWords =
-  /^\W*((grand |sub)?totals?\b|end of\b|eof\b|(number|count) of (rows|records)|rows?:|records?:|generated|exported|printed|created on|report|source:|notes?:|copyright|©|confidential|page \d+|\(?[\d,.]+ (rows?|records?|voters?|contacts?|results?)\b)/iu;
+  /^\W*((grand |sub)?totals?\b|end of\b|eof\b|(number|count) of (rows|records)|rows?:|records?:|generated\b|exported\b|printed\b|created on\b|report\b|source:|notes?:|copyright|©|confidential|page \d+|\(?[\d,.]+ (rows?|records?|voters?|contacts?|results?)\b)/iu;
 
 /** Holds sparse records back until it is known whether rows follow them. */
 export class FooterWatch {

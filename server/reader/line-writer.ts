@@ -45,7 +45,7 @@ export class LineWriter {
     const { delimiter, quote } = this.form;
     const needs =
       value.includes(quote) || value.includes(delimiter) || value.includes("\n") || value.includes("\r");
-    return needs || value.startsWith(" ") ? quote + value.replaceAll(quote, quote + quote) + quote : value;
+    return needs || /^\s/u.test(value) ? quote + value.replaceAll(quote, quote + quote) + quote : value;
   }
 
   #number(line: number): void {

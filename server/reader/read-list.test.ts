@@ -27,6 +27,15 @@ const adds = ({ records, preamble, header, blank, rows, unreadable }: Reading) =
 const kinds = (reading: Reading) => reading.problems.map((problem) => problem.kind);
 
 describe("readList", () => {
+  it.each([' "a" b', ' "ab', '\t"x"', ' "a" '])(
+    "reads a cell that begins with blanks and a quotation mark: %j",
+    async (cell) => {
+      const rows = Array.from({ length: 5 }, (_, k) => `P${k},${cell},555-010${k}`);
+      const read5 = await read(`Name,Note,Phone\n${rows.join("\n")}\n`, { quote: '"', delimiter: "," });
+      expect(read5.rows.map((row) => [row[0], row[2]])).toEqual(rows.map((_, k) => [`P${k}`, `555-010${k}`]));
+    },
+  );
+
   it("stages rows with their lines, as they are", async () => {
     const { reading, header, rows } = await read('id,name,id\n1, Ann ,"x\ny"\n2,,\n');
     expect(header).toEqual(["id", "name", "id"]);

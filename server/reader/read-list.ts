@@ -67,7 +67,8 @@ async function readText({ request, container }: Unpacked, onProgress: OnProgress
   const text = prepareText(request, onProgress);
   const normal = path.join(request.outDir, "normal.csv");
   try {
-    const dialect = detectDialect(text.sample, request.options);
+    const exact = container?.kind === "workbook";
+    const dialect = { ...detectDialect(text.sample, request.options), exact };
     const layout = findLayout(text.sample, dialect, request.options);
     if (!layout) throw request.options?.headerLine ? noSuchLine(request.options.headerLine) : blankFile();
     if (layout.width > limits.columns) throw tooManyColumns(layout.width);

@@ -32,6 +32,7 @@ export class RecordWalk {
   readonly #delimiter: number;
   readonly #loneCr: boolean;
   readonly #spaced: boolean;
+  readonly #exact: boolean;
 
   constructor(
     dialect: Dialect,
@@ -42,6 +43,7 @@ export class RecordWalk {
     this.#delimiter = dialect.delimiter.charCodeAt(0);
     this.#loneCr = dialect.loneCr;
     this.#spaced = dialect.spaced;
+    this.#exact = dialect.exact === true;
     for (const table of [this.#plain, this.#inside]) {
       table[0] = kindOf.nul;
       table[LF] = kindOf.newline;
@@ -84,13 +86,23 @@ export class RecordWalk {
       i += 1;
       while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
     }
-    if (i > from && mayBePadded(buffer, from, i, this.#quote)) this.padded[this.cells - 1] = 1;
+    if (i > from && mayBePadded(buffer, from, i, this.#quote)) {
+      this.padded[this.cells - 1] = 1;
+      // A quote behind blanks is text here, but would open a cell for whoever reads the bytes as they are.
+      if (buffer[this.#skipBlanks(buffer, from)] === this.#quote) this.flags |= seen.rewrite;
+    }
     return i;
   }
 
   #endsCell(stretch: Stretch, at: number): boolean {
     if (stretch.buffer[at] === this.#delimiter) return true;
     return isBreak(stretch, at, this.#loneCr) || isCut(stretch, at);
+  }
+
+  #skipBlanks(buffer: Buffer, from: number): number {
+    let i = from;
+    while (buffer[i] === 32 || buffer[i] === 9) i += 1;
+    return i;
   }
 
   #skipSpaces(buffer: Buffer, from: number): number {
@@ -144,7 +156,8 @@ export class RecordWalk {
     switch (this.#inside[buffer[at] as number]) {
       case kindOf.newline:
         this.lines += 1;
-        if (this.lines % runawayLines === 0 && this.#linesAreRecords(buffer, start, at)) this.#openEnd(at);
+        if (!this.#exact && this.lines % runawayLines === 0 && this.#linesAreRecords(buffer, start, at))
+          this.#openEnd(at);
         return at;
       case kindOf.carriage:
         if (this.#loneCr && next !== LF) this.lines += 1;

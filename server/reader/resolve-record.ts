@@ -47,7 +47,7 @@ function nearest(pieces: readonly Piece[], width: number): Piece | undefined {
  */
 function holdsRecords(text: string, piece: Piece, dialect: Dialect, width: number): boolean {
   const needed = piece.irregular ? 1 : 3;
-  if (width < 2 || piece.lines < needed + 2) return false;
+  if (dialect.exact || width < 2 || piece.lines < needed + 2) return false;
   const inner = text
     .slice(0, piece.next)
     .split(/\r\n|\n|\r/u)

@@ -128,7 +128,7 @@ export function splitText(text: string, dialect: Dialect, limit = Number.POSITIV
   let line = 1;
   while (at < text.length && records.length < limit) {
     let piece = splitRecord(text, at, dialect);
-    const unclosed = piece.open || piece.lines > 64;
+    const unclosed = piece.open || (!dialect.exact && piece.lines > 64);
     if (unclosed) piece = { ...splitRecord(text, at, dialect, "all"), irregular: true };
     records.push({ cells: piece.cells, line, lines: piece.lines, irregular: piece.irregular, unclosed });
     line += piece.lines;

@@ -11,6 +11,10 @@ export interface ByteSurvey {
   strayBytes: number;
   /** How often each byte from 0x80 on stands outside a right UTF-8 character. */
   high: Uint32Array;
+  /** How often each of them stands within a word (a letter before, a small one behind), at its end or at its beginning. */
+  within: Uint32Array;
+  ending: Uint32Array;
+  opening: Uint32Array;
   nul: { even: number; odd: number };
 }
 
@@ -25,6 +29,9 @@ export function surveyBytes(source: ByteSource): ByteSurvey {
     utf8Sequences: 0,
     strayBytes: 0,
     high: new Uint32Array(256),
+    within: new Uint32Array(256),
+    ending: new Uint32Array(256),
+    opening: new Uint32Array(256),
     nul: { even: 0, odd: 0 },
   };
   const buffer = Buffer.allocUnsafe(chunkBytes + 4);
@@ -67,9 +74,27 @@ function countSequences(survey: ByteSurvey, chunk: Buffer): void {
     else if (byte >= 0x80) {
       survey.strayBytes += 1;
       survey.high[byte] = (survey.high[byte] ?? 0) + 1;
+      notePlace(survey, chunk, at);
     }
     at += Math.max(1, length);
   }
+}
+
+const isSmall = (byte: number) => byte >= 97 && byte <= 122;
+const isLetter = (byte: number) => isSmall(byte) || (byte >= 65 && byte <= 90);
+
+function notePlace(survey: ByteSurvey, chunk: Buffer, at: number): void {
+  const [before, byte, behind] = [chunk[at - 1] ?? 0, chunk[at] ?? 0, chunk[at + 1] ?? 0];
+  const place = isLetter(before)
+    ? isSmall(behind)
+      ? "within"
+      : isLetter(behind)
+        ? null
+        : "ending"
+    : isSmall(behind)
+      ? "opening"
+      : null;
+  if (place) survey[place][byte] = (survey[place][byte] ?? 0) + 1;
 }
 
 /** The length of the UTF-8 character at `at`: 2 to 4, or 0 where there is none. */

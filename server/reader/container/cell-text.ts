@@ -9,7 +9,7 @@ export function numberText(raw: string, format: NumberFormat, from1904: boolean)
   if (format.is === "date") return dateText(number, from1904) ?? plainNumber(number);
   if (format.is === "padded" && Number.isInteger(number) && number >= 0)
     return fillMask(plainNumber(number), format.mask);
-  return plainNumber(number);
+  return /^-?\d+$/u.test(raw) ? raw : plainNumber(number);
 }
 
 /** As many digits as a spreadsheet shows, never with an exponent: a phone stays a phone. */

@@ -1,4 +1,4 @@
-import { Transform } from "node:stream";
+import { type Readable, Transform } from "node:stream";
 import { formatBytes } from "@/lib/format";
 import { limits } from "@/lib/limits";
 import { CannotRead } from "../cannot-read";
@@ -13,6 +13,13 @@ export function meter(onBytes: (bytes: number) => void, limitBytes: number = lim
       done(bytes > limitBytes ? tooLarge() : null, chunk);
     },
   });
+}
+
+/** A stream behind another one; what goes wrong in the first goes wrong in it. */
+export function through(source: Readable, next: Transform): Transform {
+  source.on("error", (error) => next.destroy(error));
+  next.on("close", () => source.destroy());
+  return source.pipe(next);
 }
 
 const tooLarge = () =>

@@ -16,7 +16,7 @@ export async function readXml(stream: Readable, { open, close, text }: XmlHandle
   });
   parser.on("opentag", ({ name, attributes }) => {
     const given = attributes as Record<string, string>;
-    open(local(name), (attribute) => given[attribute]);
+    open(local(name), (attribute) => given[attribute] ?? given[prefixed(given, attribute)]);
   });
   if (close) parser.on("closetag", ({ name }) => close(local(name)));
   if (text) {
@@ -27,5 +27,11 @@ export async function readXml(stream: Readable, { open, close, text }: XmlHandle
   for await (const chunk of stream) parser.write(decoder.decode(chunk as Buffer, { stream: true }));
   parser.write(decoder.decode()).close();
 }
+
+/** "*:id": an attribute with that name under whatever prefix. */
+const prefixed = (given: Record<string, string>, attribute: string) =>
+  attribute.startsWith("*:")
+    ? (Object.keys(given).find((name) => name.endsWith(attribute.slice(1))) ?? "")
+    : "";
 
 const local = (name: string) => (name.includes(":") ? name.slice(name.indexOf(":") + 1) : name);

@@ -1,3 +1,4 @@
+import { limits } from "@/lib/limits";
 import { CannotRead } from "../cannot-read";
 import { unescapeText } from "./cell-text";
 import { readPart } from "./workbook";
@@ -13,25 +14,30 @@ export async function readSharedStrings(zip: ZipFile, path: string | null): Prom
   let inText = false;
   let phonetic = 0;
   let characters = 0;
-  await readPart(zip, path, {
-    open: (name) => {
-      if (name === "si") text = "";
-      else if (name === "rPh") phonetic += 1;
-      else if (name === "t") inText = phonetic === 0;
+  await readPart(
+    zip,
+    path,
+    {
+      open: (name) => {
+        if (name === "si") text = "";
+        else if (name === "rPh") phonetic += 1;
+        else if (name === "t") inText = phonetic === 0;
+      },
+      text: (part) => {
+        if (inText) text += part;
+      },
+      close: (name) => {
+        if (name === "t") inText = false;
+        else if (name === "rPh") phonetic -= 1;
+        else if (name === "si") {
+          characters += text.length;
+          if (characters > mostCharacters) throw tooMuchText();
+          texts.push(unescapeText(text));
+        }
+      },
     },
-    text: (part) => {
-      if (inText) text += part;
-    },
-    close: (name) => {
-      if (name === "t") inText = false;
-      else if (name === "rPh") phonetic -= 1;
-      else if (name === "si") {
-        characters += text.length;
-        if (characters > mostCharacters) throw tooMuchText();
-        texts.push(unescapeText(text));
-      }
-    },
-  });
+    limits.fileBytes,
+  );
   return texts;
 }
 

@@ -2,7 +2,7 @@ import type { Container } from "@/lib/reading";
 import { CannotRead } from "../cannot-read";
 import { choosePart } from "./choose-part";
 import { damaged } from "./damaged";
-import { meter } from "./meter";
+import { meter, through } from "./meter";
 import { readXml } from "./read-xml";
 import { readSharedStrings } from "./shared-strings";
 import { sheetRows } from "./sheet-rows";
@@ -28,7 +28,7 @@ export async function unpackSheet(
   const entry = chosen && zip.entries.get(chosen.path);
   if (!entry) throw new Error("A sheet has no cells in its workbook.");
   const texts = await readSharedStrings(zip, shared);
-  const stream = (await zip.read(entry)).pipe(meter(onBytes));
+  const stream = through(await zip.read(entry), meter(onBytes));
   const writer = new SheetWriter(target);
   try {
     await readXml(stream, sheetRows({ ...facts, shared: texts }, writer.write));

@@ -83,6 +83,11 @@ describe("an archive", () => {
     expect((await read("x.zip", zip)).reading.container?.part).toBe("b.csv");
   });
 
+  it("gives the list beside something packed, and two of one name by a number", async () => {
+    const zip = await zipOf({ "in.xlsx": Buffer.alloc(4000, "PK\x03\x04"), "a.csv": people });
+    expect((await read("x.zip", zip)).reading.container?.part).toBe("a.csv");
+  });
+
   it("is refused without a list, with a part that isn't there, damaged, or as another program's document", async () => {
     expect(await refusal("x.zip", await zipOf({ "a.pdf": "%PDF" }))).toBe("no_list_inside");
     expect(await refusal("x.zip", await archive(), { part: "../../etc/passwd" })).toBe("no_such_part");
@@ -127,6 +132,30 @@ describe("a workbook", () => {
     expect((await read("list.xlsx", book)).rows).toEqual([
       ['Ann "A" ', "6145550101", "2020-01-01", "2020-01-01 18:00:00", "02134", "TRUE", "0.333333333333333"],
     ]);
+  });
+
+  it("keeps long numbers, cells of many lines that look like rows, and yes as it may be written", async () => {
+    const lines = Array.from({ length: 80 }, (_, k) => `met ${k}, ok`).join("\n");
+    const rows = `<row><c t="str"><v>Name</v></c><c t="str"><v>Note</v></c><c t="str"><v>In</v></c></row>
+      <row><c><v>12345678901234567890</v></c><c t="inlineStr"><is><t xml:space="preserve">${lines}</t></is></c><c t="b"><v>true</v></c></row>
+      <row r="1000000000"><c><v>7</v></c><c t="str"><v>x</v></c><c t="b"><v>0</v></c></row>`;
+    expect((await read("list.xlsx", await workbookOf([{ name: "S", rows }]))).rows).toEqual([
+      ["12345678901234567890", lines, "TRUE"],
+      ["7", "x", "FALSE"],
+    ]);
+  });
+
+  it("is refused where texts are missing, a formula has no result, or a byte isn't what was packed", async () => {
+    const cell = (inner: string) => `<row><c t="str"><v>a</v></c></row><row>${inner}</row>`;
+    const shared = await workbookOf([{ name: "S", rows: cell('<c t="s"><v>3</v></c>') }], {
+      shared: "<si><t>x</t></si>",
+    });
+    expect(await refusal("x.xlsx", shared)).toBe("damaged_file");
+    const formula = await workbookOf([{ name: "S", rows: cell("<c><f>A1</f></c>") }]);
+    expect(await refusal("x.xlsx", formula)).toBe("not_calculated");
+    const stored = await zipOf({ "a.csv": people }, false);
+    stored.write("Xnn", stored.indexOf("Ann"));
+    expect(await refusal("x.zip", stored)).toBe("damaged_file");
   });
 
   it("is refused where a document in it is broken or has more columns than a list may have", async () => {

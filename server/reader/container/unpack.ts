@@ -2,7 +2,6 @@ import { rmSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Container } from "@/lib/reading";
 import { CannotRead } from "../cannot-read";
-import { findForeignFormat } from "../find-foreign-format";
 import type { ReadProgress, ReadRequest } from "../request";
 import { readHead } from "../source-bytes";
 import { unpackArchive } from "./archive";
@@ -20,7 +19,8 @@ export interface Unpacked {
 
 /**
  * Unpacks a list that came as .gz, .zip or .xlsx, by its content. A name that says it is text is believed: what is
- * something else under it was not meant to be sent. Refuses what holds no list, is locked, damaged or too large.
+ * something else under it was not meant to be sent. What lies packed inside is refused when it is read: nothing says how deep it
+ * would go. Refuses what holds no list, is locked, damaged or too large.
  */
 export async function unpack(
   request: ReadRequest,
@@ -60,7 +60,6 @@ async function unpackTo(
 ): Promise<Container> {
   if (kind === "gzip") {
     await unpackGzip(source, target, onBytes);
-    refusePacked(target);
     const part = name.replace(/\.gz$/iu, "");
     return { kind: "gzip", part, parts: [{ name: part, bytes: statSync(target).size }] };
   }
@@ -69,9 +68,7 @@ async function unpackTo(
     const foreign = foreignArchive(zip);
     if (foreign) throw foreign;
     if (zip.entries.has("xl/workbook.xml")) return await unpackSheet(zip, target, options?.part, onBytes);
-    const container = await unpackArchive(zip, target, options?.part, onBytes);
-    refusePacked(target);
-    return container;
+    return await unpackArchive(zip, target, options?.part, onBytes);
   } finally {
     zip.close();
   }
@@ -94,9 +91,3 @@ function foreignArchive({ entries }: ZipFile): CannotRead | null {
 
 const notRead = (what: string, advice: string) =>
   new CannotRead("not_a_text_file", `This is ${what}. ${advice}`);
-
-/** What lies packed inside something packed is not opened: nothing says how deep it would go. */
-function refusePacked(target: string): void {
-  const found = findForeignFormat(readHead(target, 64 * 1024));
-  if (found) throw new CannotRead(found.code, found.message.replace("This is", "The list inside is"));
-}

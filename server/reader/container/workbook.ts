@@ -1,8 +1,13 @@
+import path from "node:path";
 import { CannotRead } from "../cannot-read";
 import { damaged } from "./damaged";
+import { meter, through } from "./meter";
 import { type NumberFormat, numberFormat } from "./number-format";
 import { readXml, type XmlHandlers } from "./read-xml";
-import type { ZipFile } from "./zip-file";
+import type { ZipEntry, ZipFile } from "./zip-file";
+
+/** What a workbook says of itself is short; only its cells and their texts may be long. */
+const partBytes = 64 * 1024 * 1024;
 
 export const workbookWords = "Excel workbook";
 
@@ -23,9 +28,9 @@ export async function readWorkbook(zip: ZipFile): Promise<Workbook> {
   await readPart(zip, "xl/_rels/workbook.xml.rels", {
     open: (name, attribute) => {
       if (name !== "Relationship") return;
-      const path = resolve(attribute("Target") ?? "");
-      if (attribute("Type")?.endsWith("/sharedStrings")) shared = path;
-      else related.set(attribute("Id") ?? "", path);
+      const target = resolve(attribute("Target") ?? "");
+      if (attribute("Type")?.endsWith("/sharedStrings")) shared = target;
+      else related.set(attribute("Id") ?? "", target);
     },
   });
   const sheets: Workbook["sheets"] = [];
@@ -34,11 +39,16 @@ export async function readWorkbook(zip: ZipFile): Promise<Workbook> {
     open: (name, attribute) => {
       if (name === "workbookPr") from1904 = /^(1|true)$/u.test(attribute("date1904") ?? "");
       if (name !== "sheet") return;
-      const path = related.get(attribute("r:id") ?? attribute("id") ?? "") ?? "";
-      const entry = zip.entries.get(path);
-      if (!entry || path.includes("/chartsheets/")) return;
+      const target = related.get(attribute("r:id") ?? attribute("id") ?? attribute("*:id") ?? "") ?? "";
+      const entry = findPart(zip, target);
+      if (!entry || target.includes("/chartsheets/")) return;
       const hidden = (attribute("state") ?? "visible") !== "visible";
-      sheets.push({ name: attribute("name") ?? "", bytes: entry.uncompressedSize, path, hidden });
+      sheets.push({
+        name: attribute("name") ?? "",
+        bytes: entry.uncompressedSize,
+        path: entry.fileName,
+        hidden,
+      });
     },
   });
   if (sheets.length === 0)
@@ -66,10 +76,18 @@ async function readFormats(zip: ZipFile): Promise<NumberFormat[]> {
 }
 
 /** Reads one of a workbook's documents; one that isn't there is as good as empty. */
-export async function readPart(zip: ZipFile, path: string, handlers: XmlHandlers): Promise<void> {
-  const entry = zip.entries.get(path);
+export async function readPart(
+  zip: ZipFile,
+  name: string,
+  handlers: XmlHandlers,
+  limitBytes = partBytes,
+): Promise<void> {
+  const entry = findPart(zip, name);
   if (!entry) return;
-  const stream = await zip.read(entry);
+  const stream = through(
+    await zip.read(entry),
+    meter(() => undefined, limitBytes),
+  );
   try {
     await readXml(stream, handlers);
   } catch (error) {
@@ -79,6 +97,14 @@ export async function readPart(zip: ZipFile, path: string, handlers: XmlHandlers
   }
 }
 
+/** A workbook's document by its path, whatever its case (ECMA-376, part 2). */
+export function findPart({ entries }: ZipFile, name: string): ZipEntry | undefined {
+  const exact = entries.get(name);
+  if (exact) return exact;
+  const wanted = name.toLowerCase();
+  return [...entries.values()].find(({ fileName }) => fileName.toLowerCase() === wanted);
+}
+
 /** Targets are relative to xl/, or absolute in the archive. */
 const resolve = (target: string) =>
-  target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//u, "")}`;
+  target.startsWith("/") ? target.slice(1) : path.posix.normalize(`xl/${target}`);

@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 
 const chunkBytes = 1024 * 1024;
+/** A sheet has no more rows (ECMA-376): a higher number is an error, and the row stands in the next line. */
+const lastRow = 1_048_576;
 
 /**
  * Writes the rows of a sheet as CSV, each in the line of its number while no cell holds a line break, all equally wide:
@@ -22,7 +24,7 @@ export class SheetWriter {
 
   /** Numbers ascend; a row that stands out of order is written in the next line. */
   readonly write = (number: number, cells: readonly string[]): void => {
-    for (; this.#line < number; this.#line += 1) this.#add("", 0);
+    for (; this.#line < Math.min(number, lastRow); this.#line += 1) this.#add("", 0);
     this.#add(cells.map(csvCell).join(","), cells.length);
     this.#line += 1;
     this.#width = Math.max(this.#width, cells.length);
