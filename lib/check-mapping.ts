@@ -1,4 +1,4 @@
-import { fields, isField, type Target, targetLabel } from "./fields";
+import { fields, isField, repeatable, type Target, targetLabel } from "./fields";
 import type { ColumnWords, Mapping } from "./import-plan";
 import { joinSeparator } from "./joins";
 import { saysWhoAgreed } from "./says-who-agreed";
@@ -10,7 +10,6 @@ export interface MappingProblem {
   message: string;
 }
 
-const manyAllowed: readonly Target[] = ["tags", "notes"];
 const identifying: readonly string[] = [
   "first_name",
   "last_name",
@@ -41,7 +40,7 @@ export function findMappingProblems(
 ): MappingProblem[] {
   const used = new Map<string, number[]>();
   for (const { index, target } of mapping) {
-    if (target === null || manyAllowed.includes(target)) continue;
+    if (target === null || repeatable.has(target)) continue;
     const key = fieldKey(target);
     used.set(key, [...(used.get(key) ?? []), index]);
   }

@@ -1,4 +1,5 @@
 import type { DateOrder, Mapping } from "./import-plan";
+import { isDateField } from "./joins";
 import type { ColumnProfile, Reading } from "./reading";
 
 /** What dates with numbers alone say about their order: how many can only be month first, only day first, or either. */
@@ -55,8 +56,7 @@ export function findDateOrder(profiles: readonly ColumnProfile[]): FoundDateOrde
 export function profilesOfDates(mapping: Mapping, { columns }: Pick<Reading, "columns">): ColumnProfile[] {
   return mapping.flatMap(({ index, target, place }) => {
     const profile = columns[index]?.profile;
-    const isDate = target === "date_of_birth" || target === "registration_date";
-    return isDate && place === undefined && profile ? [profile] : [];
+    return isDateField(target) && place === undefined && profile ? [profile] : [];
   });
 }
 

@@ -87,6 +87,9 @@ export const fieldNames = Object.keys(fields) as Field[];
 /** Where a column goes: a field, `custom:<name>`, or nowhere. */
 export type Target = Field | `custom:${string}` | null;
 
+/** Fields that several columns of a list may fill. */
+export const repeatable: ReadonlySet<string> = new Set<Field>(["tags", "notes"]);
+
 export function isField(name: string): name is Field {
   return Object.hasOwn(fields, name);
 }

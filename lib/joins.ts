@@ -19,8 +19,9 @@ const separators: Partial<Record<Field, string>> = {
 export const joinSeparator = (target: string | null): string | undefined =>
   target === null ? undefined : separators[target as Field];
 
-/** Whether a value is worthless without each of its parts: a date is. */
-export const needsAllParts = (target: string) => target === "date_of_birth" || target === "registration_date";
+/** Whether a target is a date, whose value is worthless without each of its parts. */
+export const isDateField = (target: string | null) =>
+  target === "date_of_birth" || target === "registration_date";
 
 /** A field with the columns that it is joined from, in order. */
 export interface Recipe {
@@ -55,6 +56,6 @@ export function joinColumns(mapping: Mapping, { field, indexes }: Recipe): Mappi
 /** The value that parts make; "" where they make none. */
 export function joinParts(field: Field, parts: readonly string[]): string {
   const said = parts.map((part) => part.trim()).filter((part) => part !== "");
-  if (needsAllParts(field) && said.length < parts.length) return "";
+  if (isDateField(field) && said.length < parts.length) return "";
   return said.join(joinSeparator(field) ?? " ");
 }

@@ -1,3 +1,4 @@
+import { partyLabels } from "./contacts/contact-field";
 import { fields, isField, type Target } from "./fields";
 import type { WordMeanings } from "./import-plan";
 import { noWords, partyWords, supportWords, yesWords } from "./known-words";
@@ -8,20 +9,12 @@ export interface WordChoice {
   label: string;
 }
 
-const parties: Record<string, string> = {
-  D: "Democratic",
-  R: "Republican",
-  L: "Libertarian",
-  G: "Green",
-  I: "Independent",
-  N: "No party",
-};
 const support = ["Strong support", "Leans support", "Undecided", "Leans oppose", "Strong oppose"];
 const genders = { F: "Female", M: "Male", X: "Another" };
 const labelled = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]): WordChoice => ({ value, label: `${label} (${value})` }));
 
-const partyChoices = labelled(parties);
+const partyChoices = labelled(partyLabels);
 const supportChoices = support.map(
   (label, k): WordChoice => ({ value: String(k + 1), label: `${k + 1}, ${label.toLowerCase()}` }),
 );

@@ -1,4 +1,4 @@
-import { type Field, fieldNames, type Target } from "@/lib/fields";
+import { type Field, fieldNames, repeatable, type Target } from "@/lib/fields";
 import type { ColumnProfile } from "@/lib/reading";
 import { assignBest } from "./assign";
 import { explainField, explainUnused } from "./explain";
@@ -32,7 +32,6 @@ const sureFrom = 0.78;
 const margin = 0.06;
 /** A column does not fall back to a field that its header says this much less clearly. */
 const slack = 0.13;
-const repeatable: ReadonlySet<Field> = new Set<Field>(["tags", "notes"]);
 const singles = fieldNames.filter((field) => !repeatable.has(field));
 
 /** Finds the field of every column, by position: each field once, but tags and notes as often as they come. */

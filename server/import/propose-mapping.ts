@@ -1,4 +1,4 @@
-import { targetLabel } from "@/lib/fields";
+import { repeatable, targetLabel } from "@/lib/fields";
 import type { ColumnProposal } from "@/lib/import-job";
 import type { Mapping } from "@/lib/import-plan";
 import { columnName } from "@/lib/import-words";
@@ -78,11 +78,9 @@ function asBefore(
       const verdict = target === null ? "unused" : "sure";
       return { ...rest, target, confidence: 1, verdict, reason, ...(place === undefined ? {} : { place }) };
     }
-    if (proposal.target === null || !taken.has(proposal.target) || mayRepeat.has(proposal.target))
+    if (proposal.target === null || !taken.has(proposal.target) || repeatable.has(proposal.target))
       return proposal;
     const { place: _, ...rest } = proposal;
     return { ...rest, target: null, verdict: "check", reason: "another column filled this field before" };
   });
 }
-
-const mayRepeat: ReadonlySet<string> = new Set(["tags", "notes"]);

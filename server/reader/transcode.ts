@@ -1,9 +1,10 @@
 import { isUtf8 } from "node:buffer";
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import iconv from "iconv-lite";
 import type { EncodingGuess } from "./detect-encoding";
 import type { ByteSource } from "./scan-records";
 import { sequenceLength } from "./survey-bytes";
+import { writeAll } from "./write-all";
 
 /** Lines of a UTF-8 file that had to be read as Windows-1252. */
 export interface OddLines {
@@ -33,11 +34,6 @@ function convert(source: ByteSource, file: number, encoding: string): OddLines {
   }
   writeAll(file, decoder.end() ?? "");
   return { count: 0, first: null, lost: 0 };
-}
-
-function writeAll(file: number, text: string | Buffer): void {
-  const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
 /** Passes right lines on as they are; in the others each stray byte becomes its Windows-1252 character. */

@@ -5,10 +5,10 @@ import { uuidv7 } from "@/lib/uuid";
 import { type Contact, findContactRow } from "@/server/pocket/contacts/find-contact";
 import { type Editor, touchContact, writeEdit } from "@/server/pocket/contacts/person-edit";
 import { personColumns } from "@/server/pocket/import/person-columns";
-import { execute, queryRow, queryRows, quoteName, sqlTime } from "@/server/pocket/query";
+import { execute, queryRow, queryRows, sqlTime } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { notFound, Refusal } from "@/server/refusal";
-import { movedTables, writeParts } from "./merge-parts";
+import { movedTables, setColumn, writeParts } from "./merge-parts";
 
 interface MergeContacts {
   keptId: string;
@@ -114,11 +114,7 @@ async function takeColumns(
     return value === old ? [] : [{ name, old, value }];
   });
   for (const { name, old, value } of changes) {
-    const type = personColumns.find((column) => column.name === name)?.type ?? "VARCHAR";
-    await execute(pocket, `UPDATE person SET ${quoteName(name)} = $value::${type} WHERE id = $id::UUID`, {
-      value,
-      id: kept.id,
-    });
+    await setColumn(pocket, kept.id, name, value);
     await writeEdit(pocket, editor, { personId: kept.id, field: name, oldValue: old, newValue: value });
   }
   await writeParts(pocket, mergeId, [

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { execute, queryRows } from "@/server/pocket/query";
+import { personColumns } from "@/server/pocket/import/person-columns";
+import { execute, queryRows, quoteName } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
 /** Tables whose rows go over to the kept contact; each row has an id. */
@@ -23,6 +24,20 @@ export async function writeParts(
        '[{"kind":"VARCHAR","name":"VARCHAR","value":"VARCHAR"}]'), max_depth := 2)) p`,
     { mergeId, parts: JSON.stringify(parts) },
   );
+}
+
+/** Sets one column of a contact from its value as text. */
+export async function setColumn(
+  pocket: Pocket,
+  id: string,
+  name: string,
+  value: string | null,
+): Promise<void> {
+  const type = personColumns.find((column) => column.name === name)?.type ?? "VARCHAR";
+  await execute(pocket, `UPDATE person SET ${quoteName(name)} = $value::${type} WHERE id = $id::UUID`, {
+    value,
+    id,
+  });
 }
 
 /** All pieces of a merge. */

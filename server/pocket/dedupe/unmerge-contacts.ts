@@ -2,11 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { findContactRow } from "@/server/pocket/contacts/find-contact";
 import { type Editor, touchContact, writeEdit } from "@/server/pocket/contacts/person-edit";
-import { personColumns } from "@/server/pocket/import/person-columns";
-import { execute, queryRows, quoteName, sqlTime } from "@/server/pocket/query";
+import { execute, queryRows, sqlTime } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { notFound, Refusal } from "@/server/refusal";
-import { listParts, type MergePart, movedTables } from "./merge-parts";
+import { listParts, type MergePart, movedTables, setColumn } from "./merge-parts";
 
 /**
  * Takes a merge back, inside the caller's transaction: the merged contact is as it was, with what hung on it; the kept one loses
@@ -30,12 +29,8 @@ export async function unmergeContacts(pocket: Pocket, mergeId: string, editor: E
   const old = new Map(of("column").map(({ name, value }) => [name, value]));
   for (const { name, value } of of("column_is")) {
     if (kept[name as keyof typeof kept] !== value) continue;
-    const type = personColumns.find((column) => column.name === name)?.type ?? "VARCHAR";
     const before = old.get(name) ?? null;
-    await execute(pocket, `UPDATE person SET ${quoteName(name)} = $before::${type} WHERE id = $id::UUID`, {
-      before,
-      id: merge.keptId,
-    });
+    await setColumn(pocket, merge.keptId, name, before);
     await writeEdit(pocket, editor, {
       personId: merge.keptId,
       field: name,

@@ -1,5 +1,5 @@
 import type { DateOrder } from "@/lib/import-plan";
-import { joinSeparator, needsAllParts } from "@/lib/joins";
+import { isDateField, joinSeparator } from "@/lib/joins";
 import { quoteText } from "@/server/pocket/query";
 import { fieldSql } from "./field-sql";
 import type { Source, SourceColumn } from "./source";
@@ -59,5 +59,5 @@ function joined(target: Target, cells: readonly string[]): string {
   if (separator === undefined) return `coalesce(${all})`;
   const text = `nullif(concat_ws(${quoteText(separator)}, ${all}), '')`;
   const whole = cells.map((part) => `(${part}) IS NOT NULL`).join(" AND ");
-  return needsAllParts(target) ? `CASE WHEN ${whole} THEN ${text} END` : text;
+  return isDateField(target) ? `CASE WHEN ${whole} THEN ${text} END` : text;
 }

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, readSync, rmSync } from "node:fs";
+import { writeAll } from "../write-all";
 
 const chunkBytes = 1024 * 1024;
 /** A sheet has no more rows (ECMA-376): a higher number is an error, and the row stands in the next line. */
@@ -38,7 +39,7 @@ export class SheetWriter {
   }
 
   #flush(): void {
-    writeAll(this.#file, Buffer.from(this.#pending));
+    writeAll(this.#file, this.#pending);
     this.#pending = "";
   }
 
@@ -90,8 +91,4 @@ function readExactly(file: number, bytes: number): Buffer {
   const buffer = Buffer.allocUnsafe(bytes);
   for (let got = 0; got < bytes; ) got += readSync(file, buffer, got, bytes - got, null);
   return buffer;
-}
-
-function writeAll(file: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
