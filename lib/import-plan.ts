@@ -60,8 +60,41 @@ export type WordMeanings = z.infer<typeof WordMeanings>;
 export const ColumnWords = z.record(z.string().regex(/^\d{1,3}$/u), WordMeanings);
 export type ColumnWords = z.infer<typeof ColumnWords>;
 
+/** How a field of a contact who is there is treated, where not as all the others. */
+export const FieldRule = z.object({
+  rule: z.enum(["keep", "fill", "overwrite"]),
+  /** A blank cell takes the contact's value away; where the list wins only. */
+  clears: z.boolean().default(false),
+});
+export type FieldRule = z.infer<typeof FieldRule>;
+
+export const FieldRules = z.record(z.string().max(100), FieldRule);
+export type FieldRules = z.infer<typeof FieldRules>;
+
+/**
+ * What a person decided for a row that needed them: it becomes a contact of its own, it is the person of the row that it
+ * clashes with, or it is the contact with this id.
+ */
+export const Decision = z.union([z.literal("new"), z.literal("repeat"), z.uuid()]);
+export type Decision = z.infer<typeof Decision>;
+
+/** The most decisions that one list can carry. */
+const mostDecisions = 5_000;
+
+/** Decisions by the number of their row. */
+export const Decisions = z
+  .record(z.string().regex(/^\d{1,9}$/u), Decision)
+  .refine(
+    (decisions) => Object.keys(decisions).length <= mostDecisions,
+    `A list carries at most ${mostDecisions.toLocaleString("en-US")} decisions. Load it, then go on with the rows that are left.`,
+  );
+export type Decisions = z.infer<typeof Decisions>;
+
 export const ImportOptions = z.object({
   duplicates: DuplicateRule.default("fill"),
+  /** Fields that are treated otherwise than `duplicates` says, by their targets. */
+  fields: FieldRules.default({}),
+  decisions: Decisions.default({}),
   /** The rules that are used, the first that finds somebody deciding. */
   rules: z
     .array(MatchRule)
@@ -108,8 +141,15 @@ export const Plan = z.object({
   figures: Figures,
   problems: z.array(ValueProblem),
   rules: z.array(RuleHits),
-  /** How many contacts get another value in each field. */
-  changes: z.array(z.object({ field: z.string(), filled: z.number(), overwritten: z.number() })),
+  /** How many contacts get another value in each field; `cleared` of those that are overwritten get none. */
+  changes: z.array(
+    z.object({
+      field: z.string(),
+      filled: z.number(),
+      overwritten: z.number(),
+      cleared: z.number().default(0),
+    }),
+  ),
   contactsBefore: z.number(),
   /** How long the check took. */
   planMs: z.number().default(0),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fieldKey } from "./check-mapping";
 import { fieldNames, parseTarget } from "./fields";
-import { DateOrder, DuplicateRule, Figures, Outcome, ValueProblem } from "./import-plan";
+import { DateOrder, DuplicateRule, FieldRules, Figures, Outcome, ValueProblem } from "./import-plan";
 import { limits } from "./limits";
 
 /** The most contacts that one call may carry. */
@@ -74,6 +74,8 @@ export const PersonsBatch = z.object(
         by: z.string().max(200),
         /** How often the list was begun anew after something of it had been taken back. */
         generation: z.number().int().min(0).default(0),
+        /** Fields that are treated otherwise than `duplicates` says. */
+        fields: FieldRules.default({}),
         /** For each person: its row and line in the list, and the contact that it changes, or null for a new one. */
         rows: z.array(z.tuple([z.number().int(), z.number().int(), z.uuid().nullable()])),
       })

@@ -6,7 +6,7 @@ const plan = (updated: number, overwritten: number, contactsBefore = 100): Plan 
   figures: { ...noFigures(), updated },
   problems: [],
   rules: [],
-  changes: [{ field: "email", filled: 50, overwritten }],
+  changes: [{ field: "email", filled: 50, overwritten, cleared: 0 }],
   contactsBefore,
   planMs: 0,
 });

@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/format";
 import type { ImportJob } from "@/lib/import-job";
 import { matchRules, type Outcome, ruleLabels } from "@/lib/import-plan";
 import { jobDir } from "@/server/env";
@@ -25,7 +26,7 @@ export async function listRowsOf(
 
 /** Why a row has its outcome, as a sentence. */
 export function explain(
-  row: Pick<ReportRow, "outcome" | "rule" | "firstLine" | "clash" | "candidates">,
+  row: Pick<ReportRow, "line" | "outcome" | "rule" | "firstLine" | "clash" | "candidates">,
 ): string {
   const rule = matchRules[row.rule ?? -1];
   const by = rule ? ruleLabels[rule] : "";
@@ -37,7 +38,7 @@ export function explain(
     case "unchanged":
       return `${by || "Fits a contact"}; nothing in it is new.`;
     case "skipped":
-      return `Repeats line ${row.firstLine?.toLocaleString("en-US") ?? "?"}: ${by.toLowerCase() || "the same contact"}.`;
+      return explainRepeat(row, by);
     case "ambiguous":
       return explainAmbiguous(row, by);
     default:
@@ -45,10 +46,24 @@ export function explain(
   }
 }
 
+function explainRepeat({ line, firstLine }: Parameters<typeof explain>[0], by: string): string {
+  const which = formatCount(firstLine ?? 0);
+  const why = by.toLowerCase() || "the same contact";
+  return (firstLine ?? 0) > line
+    ? `Line ${which} is the same person and says more: ${why}.`
+    : `Repeats line ${which}: ${why}.`;
+}
+
 function explainAmbiguous(row: Parameters<typeof explain>[0], by: string): string {
+  const isId = matchRules[row.rule ?? -1]?.endsWith("_id") ?? false;
   if (row.clash && row.firstLine !== null) {
-    return `${by} as line ${row.firstLine.toLocaleString("en-US")}, yet another name: one of the two is wrong.`;
+    const line = formatCount(row.firstLine);
+    return isId
+      ? `${by} as line ${line}, yet another name: one of the two is wrong.`
+      : `Fits line ${line}, and another line that is somebody else: ${by.toLowerCase()}.`;
   }
-  if (row.clash) return `${by} as a contact with another name: one of the two is wrong.`;
+  if (row.clash && isId) return `${by} as a contact with another name: one of the two is wrong.`;
+  if (row.clash)
+    return `Fits a contact whom another line fits as well, and is somebody else: ${by.toLowerCase()}.`;
   return `Fits ${row.candidates?.length ?? "several"} contacts equally: ${by.toLowerCase()}.`;
 }

@@ -58,12 +58,15 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
     const [row, line, personId] = body.import?.rows[k] ?? [k, k + 1, null];
     return { row, line, personId, values: asText(person, spell) };
   });
-  const targets = [...new Set(persons.flatMap(({ values }) => Object.keys(values)))].flatMap(
-    (key) => parseTarget(key) ?? [],
-  );
+  // A blank cell of a list means something where blanks clear; a key that a caller leaves out does not.
+  const keys = body.import
+    ? Object.keys(body.persons[0] ?? {})
+    : persons.flatMap(({ values }) => Object.keys(values));
+  const targets = [...new Set(keys)].flatMap((key) => parseTarget(key) ?? []);
   await createSentRows(pocket, persons, targets);
   const { duplicates, dateOrder } = body;
-  const options = { duplicates, dateOrder, generation: body.import?.generation ?? 0 };
+  const { generation = 0, fields = {} } = body.import ?? {};
+  const options = { duplicates, dateOrder, generation, fields };
   const planned = await applyImport(pocket, {
     jobId: batchId,
     source: sentSource(targets),

@@ -78,6 +78,7 @@ function bodyOf(job: ImportJob, rows: readonly DecidedRow[]): string {
       fileName: job.fileName,
       by: job.createdBy,
       generation: job.options.generation,
+      fields: job.options.fields,
       rows: rows.map(({ row, line, personId }) => [row, line, personId]),
     },
   };

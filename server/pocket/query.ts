@@ -37,6 +37,16 @@ export async function queryRow<S extends z.ZodType>(
   return row;
 }
 
+/** Whether a relation has any row. `table`: SQL of ours. */
+export async function holdsAny(pocket: Pocket, table: string): Promise<boolean> {
+  const { any } = await queryRow(
+    pocket,
+    z.object({ any: z.boolean() }),
+    `SELECT count(*) > 0 AS any FROM ${table}`,
+  );
+  return any;
+}
+
 /** Runs one statement for its effect. Gives the number of rows that it changed. */
 export async function execute(pocket: Pocket, sql: string, values: Bound = {}): Promise<number> {
   const result = await pocket.connection.run(sql, values as Record<string, DuckDBValue>);

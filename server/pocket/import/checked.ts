@@ -4,8 +4,9 @@ import { matchRules, Plan } from "@/lib/import-plan";
 import { execute, quoteText } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { findCustomColumns } from "./custom-columns";
+import { withMarks } from "./marks";
 import { createMerge } from "./merge";
-import { type PlanInput, type Planned, planImport } from "./plan";
+import { mergeRules, type PlanInput, type Planned, planImport } from "./plan";
 import { reportFiles, writeReport } from "./report";
 import { dearFrom, type Shape, shapeSource } from "./shape";
 
@@ -24,6 +25,8 @@ const question = ({ source, options }: PlanInput) =>
     options.duplicates,
     options.dateOrder,
     options.rules ?? matchRules,
+    options.fields ?? {},
+    options.decisions ?? {},
   ]);
 
 /** Plans a whole list and keeps the plan beside it: for looking through, and for the import that follows. */
@@ -56,7 +59,7 @@ export async function planList(pocket: Pocket, input: ListInput): Promise<Planne
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE decided AS
-     SELECT row, line, CASE WHEN outcome IN ('updated', 'unchanged') THEN 'matched' ELSE outcome END AS outcome, person_id
+     SELECT row, line, CASE WHEN outcome IN ('updated', 'unchanged') THEN 'matched' ELSE outcome END AS outcome, person_id, marks
        FROM read_parquet(${quoteText(files.decided)})`,
   );
   const values = `read_parquet(${quoteText(files.values)})`;
@@ -64,10 +67,10 @@ export async function planList(pocket: Pocket, input: ListInput): Promise<Planne
     pocket,
     `CREATE OR REPLACE TEMP TABLE incoming AS SELECT row, line, problems FROM ${values} WHERE problems <> 0`,
   );
-  const shape = dearFrom(shapeSource(source, options.dateOrder), values);
+  const shape = await withMarks(pocket, dearFrom(shapeSource(source, options.dateOrder), values));
   const customs = await findCustomColumns(pocket, shape);
-  const matched = plan.figures.updated + plan.figures.unchanged > 0;
-  await createMerge(pocket, matched ? options.duplicates : "keep", shape, customs, source.values);
+  const rules = mergeRules(options, plan.figures.updated + plan.figures.unchanged);
+  await createMerge(pocket, rules, shape, customs, source.values);
   return { plan, shape, customs };
 }
 

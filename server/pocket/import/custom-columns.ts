@@ -4,9 +4,11 @@ import { execute, queryRows, sqlTime } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { customLabel, customName, customType } from "./field-sql";
 import type { Shape } from "./shape";
+import type { Target } from "./shape-values";
 
 /** A custom field that a list fills: its name, its column in the shape, and its id once the campaign has it. */
 export interface CustomColumn {
+  target: Target;
   name: string;
   label: string;
   type: string;
@@ -23,6 +25,7 @@ export async function findCustomColumns(pocket: Pocket, shape: Shape): Promise<C
   );
   const ids = new Map(known.map(({ id, name }) => [name.toLowerCase(), id]));
   return shape.customs.map(({ target, column }) => ({
+    target,
     name: customName(target),
     label: customLabel(target),
     type: customType(target) ?? "text",

@@ -1,7 +1,11 @@
+import { INTEGER, VARCHAR } from "@duckdb/node-api";
+import type { Decisions } from "@/lib/import-plan";
 import { importIdPrefix } from "@/lib/uuid";
-import { execute } from "@/server/pocket/query";
+import { type Bound, createFrom, execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
+import { uniteMarks } from "./marks";
 import type { PlanInput } from "./plan";
+import type { Shape } from "./shape";
 
 /** What the ids of an import's contacts are made of. */
 type Numbering = Pick<PlanInput, "jobId" | "options">;
@@ -24,31 +28,50 @@ export const insertedRows = (input: Numbering) =>
 export const writtenId = (input: Numbering) =>
   `CASE WHEN outcome = 'inserted' THEN ${insertedId(input)} ELSE person_id END`;
 
+/** Puts what a person has decided for rows into the temporary table `said`. */
+export async function createSaid(pocket: Pocket, decisions: Decisions): Promise<void> {
+  await createFrom(pocket, "said", Object.entries(decisions), [
+    { name: "row", type: INTEGER, of: ([row]) => Number(row) },
+    { name: "verdict", type: VARCHAR, of: ([, verdict]) => verdict },
+  ]);
+}
+
 /**
  * Makes the temporary table `decided`: for every row of the list its outcome, why, and the contact that it
  * changes. Outcomes here: inserted, matched (split into updated and unchanged by the merge), skipped, ambiguous, rejected.
+ * `first_row`: the row that stands for the same person, or the one with which an ambiguous row is in conflict; `marks`: whom not
+ * to contact by the rows that it stands for.
  */
-export async function createDecisions(pocket: Pocket): Promise<void> {
+export async function createDecisions(pocket: Pocket, shape: Shape, values: Bound): Promise<void> {
   const known = ["kf", "kl", "mail", "home_phone", "cell_phone", "work_phone", "voter", "external_id"];
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE decided AS
-     WITH taken AS (SELECT ids[1] AS id, min(row) AS taken_by FROM fit WHERE n = 1 AND NOT clash GROUP BY 1 HAVING count(*) > 1),
+     WITH own AS (SELECT row, arg_min(rule, first_row) AS rule FROM alike GROUP BY row),
      judged AS (
        SELECT i.row, i.line,
               CASE WHEN ${known.map((name) => `i.${name} IS NULL`).join(" AND ")} THEN 'rejected'
-                   WHEN r.clash THEN 'ambiguous'
-                   WHEN r.row IS NOT NULL OR t.taken_by < i.row THEN 'skipped'
-                   WHEN f.n > 1 OR f.clash THEN 'ambiguous'
-                   WHEN f.n = 1 THEN 'matched'
+                   WHEN k.keeper <> i.row THEN 'skipped'
+                   WHEN d.row IS NOT NULL OR v.n > 1 OR v.clash THEN 'ambiguous'
+                   WHEN v.n = 1 THEN 'matched'
                    ELSE 'inserted' END AS outcome,
-              coalesce(r.rule, f.rule) AS rule, coalesce(r.first_row, CASE WHEN t.taken_by < i.row THEN t.taken_by END) AS first_row,
-              r.clash OR f.clash AS clash, f.ids
-         FROM incoming i LEFT JOIN repeat r USING (row) LEFT JOIN fit f USING (row)
-              LEFT JOIN taken t ON t.id = f.ids[1] AND f.n = 1 AND NOT f.clash)
-     SELECT row, line, outcome, rule, first_row, clash, CASE WHEN outcome = 'matched' THEN ids[1] END AS person_id, ids FROM judged`,
+              CASE WHEN k.keeper <> i.row THEN coalesce(o.rule, ko.rule, v.rule) WHEN d.row IS NOT NULL THEN d.rule ELSE v.rule END AS rule,
+              CASE WHEN k.keeper <> i.row THEN k.keeper ELSE d.first_row END AS first_row,
+              d.row IS NOT NULL OR coalesce(v.clash, false) AS clash, v.ids
+         FROM incoming i LEFT JOIN kept k USING (row) LEFT JOIN grouped g USING (row) LEFT JOIN doubt d USING (row)
+              LEFT JOIN own o USING (row) LEFT JOIN own ko ON ko.row = k.keeper
+              LEFT JOIN verdict v ON v.root = coalesce(g.root, i.row))
+     SELECT j.row, line, outcome, rule, first_row, clash, CASE WHEN outcome = 'matched' THEN ids[1] END AS person_id, ids, ${shape.marked ? "m.marks" : "NULL::VARCHAR AS marks"}
+       FROM judged j ${shape.marked ? `LEFT JOIN (${marksOf(shape)}) m ON m.row = j.row` : ""}`,
+    values,
   );
 }
+
+/** Whom not to contact by the rows for which another one stands. */
+const marksOf = (shape: Shape) => `
+  SELECT k.keeper AS row, ${uniteMarks("string_agg(s.do_not_contact, ',')")} AS marks
+    FROM kept k JOIN ${shape.rows(["do_not_contact"])} s USING (row)
+   WHERE k.keeper <> k.row AND s.do_not_contact IS NOT NULL GROUP BY k.keeper`;
 
 /** The same table from decisions that came with the rows of `sent`. A contact that is gone since makes its row ambiguous. */
 export async function takeDecisions(pocket: Pocket): Promise<void> {
@@ -58,7 +81,7 @@ export async function takeDecisions(pocket: Pocket): Promise<void> {
      SELECT s.row, s.line,
             CASE WHEN s.person_id IS NULL THEN 'inserted' WHEN p.id IS NULL THEN 'ambiguous' ELSE 'matched' END AS outcome,
             NULL::INTEGER AS rule, NULL::INTEGER AS first_row, NULL::BOOLEAN AS clash,
-            p.id AS person_id, NULL::UUID[] AS ids
+            p.id AS person_id, NULL::UUID[] AS ids, NULL::VARCHAR AS marks
        FROM sent s LEFT JOIN person p ON p.id = s.person_id::UUID`,
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldNames, fields, isField } from "@/lib/fields";
 import { queryRows, quoteText } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { reportFiles } from "./report";
@@ -22,15 +23,32 @@ export async function listDecidedRows(
   source: Source,
   { after, limit }: { after: number; limit: number },
 ): Promise<DecidedRow[]> {
-  const cells = oneOfEach(source.columns).map(({ target, sql }) => `${quoteText(target)}: ${sql}`);
+  const cells = withMarked(oneOfEach(source.columns)).map(
+    ({ target, sql }) => `${quoteText(target)}: ${sql}`,
+  );
   return queryRows(
     pocket,
     DecidedRow,
-    `WITH picked AS (SELECT row, line, CASE WHEN outcome <> 'inserted' THEN person_id END AS person_id
+    `WITH picked AS (SELECT row, line, CASE WHEN outcome <> 'inserted' THEN person_id END AS person_id, marks
                        FROM read_parquet(${quoteText(reportFiles(dir).decided)})
                       WHERE outcome IN ('inserted', 'updated', 'unchanged') AND row > $after ORDER BY row LIMIT $limit)
      SELECT d.row, d.line, d.person_id AS "personId", to_json({${cells.join(", ")}})::VARCHAR AS person
        FROM picked d JOIN ${source.from} s ON s.${source.row} = d.row ORDER BY d.row`,
     { after, limit },
   );
+}
+
+type Cell = ReturnType<typeof oneOfEach>[number];
+
+/** A row that stands for several says whom not to contact as all of them do (`marks`). */
+function withMarked(cells: readonly Cell[]): Cell[] {
+  const says = (target: Cell["target"]) => isField(target) && fields[target].home.kind === "consent";
+  if (!cells.some(({ target }) => says(target))) return [...cells];
+  const own = new Map(cells.map(({ target, sql }) => [target, sql]));
+  const marked = fieldNames.filter(says).map((target) => {
+    const channel = target === "do_not_contact" ? "knock" : target.slice("do_not_".length);
+    const sql = `CASE WHEN contains(d.marks, '${channel}') THEN 'yes' ELSE ${own.get(target) ?? "NULL"} END`;
+    return { target, sql };
+  });
+  return [...cells.filter(({ target }) => !says(target)), ...marked];
 }

@@ -48,8 +48,7 @@ export async function createFits(
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE fit AS
-     WITH wanted AS (SELECT * FROM incoming ANTI JOIN repeat USING (row)),
-     known AS MATERIALIZED (
+     WITH known AS MATERIALIZED (
        SELECT p.id, kl, p.cell_phone, p.home_phone, ${homeKey("kl", "p.")} AS home, ${natalKey("kl", "p.")} AS natal
          FROM (SELECT *, ${contact.last} AS kl FROM person p WHERE p.last_name IS NOT NULL AND p.first_name IS NOT NULL) p),
      candidate AS MATERIALIZED (${candidates(fields, used).join(" UNION ALL ")}),
@@ -57,7 +56,7 @@ export async function createFits(
      seen AS (
        SELECT DISTINCT c.row, c.rule, c.id,
               coalesce(${namesClash(incoming, contact, "n")} OR (${certainlyDifferent(incoming, contact)}), false) AS clash
-         FROM candidate c JOIN wanted i USING (row) JOIN person p ON p.id = c.id LEFT JOIN lives a ON a.row = c.row ${suffixJoin}
+         FROM candidate c JOIN incoming i USING (row) JOIN person p ON p.id = c.id LEFT JOIN lives a ON a.row = c.row ${suffixJoin}
               ${joinNickname("n", "i.kf", contact.first)}
         WHERE c.rule < 2 OR (
               ${firstNamesFit("i.kf", contact.first, "n")} AND NOT (${certainlyDifferent(incoming, contact)})
@@ -77,27 +76,27 @@ export async function createFits(
 /** One equi-join a key, with the last name where many share one (a phone, a house): whoever fits is looked at more closely. */
 function candidates(fields: MatchFields, used: ReadonlySet<number>): string[] {
   const list: [rule: number, sql: string][] = [
-    [0, "SELECT i.row, p.id, 0 AS rule FROM wanted i JOIN person p ON hash(p.voter_uid) = i.voter"],
-    [2, "SELECT i.row, p.id, 2 AS rule FROM wanted i JOIN person p ON hash(p.email) = i.mail"],
+    [0, "SELECT i.row, p.id, 0 AS rule FROM incoming i JOIN person p ON hash(p.voter_uid) = i.voter"],
+    [2, "SELECT i.row, p.id, 2 AS rule FROM incoming i JOIN person p ON hash(p.email) = i.mail"],
     ...["home_phone", "cell_phone"].map((theirs): [number, string] => [
       3,
       `SELECT i.row, p.id, 3 AS rule FROM (
-           SELECT row, kl, cell_phone AS phone FROM wanted WHERE cell_phone IS NOT NULL
-           UNION SELECT row, kl, home_phone FROM wanted WHERE home_phone IS NOT NULL) i
+           SELECT row, kl, cell_phone AS phone FROM incoming WHERE cell_phone IS NOT NULL
+           UNION SELECT row, kl, home_phone FROM incoming WHERE home_phone IS NOT NULL) i
          JOIN known p ON p.${theirs} = i.phone AND p.kl = i.kl`,
     ]),
-    [4, "SELECT i.row, p.id, 4 AS rule FROM wanted i JOIN known p ON p.home = i.home"],
-    [5, "SELECT i.row, p.id, 5 AS rule FROM wanted i JOIN known p ON p.natal = i.natal"],
+    [4, "SELECT i.row, p.id, 4 AS rule FROM incoming i JOIN known p ON p.home = i.home"],
+    [5, "SELECT i.row, p.id, 5 AS rule FROM incoming i JOIN known p ON p.natal = i.natal"],
     // An export of ours has the contacts' own ids.
     [
       1,
-      "SELECT i.row, p.id, 1 AS rule FROM wanted i JOIN person p ON p.id = try_cast(i.external_id AS UUID)",
+      "SELECT i.row, p.id, 1 AS rule FROM incoming i JOIN person p ON p.id = try_cast(i.external_id AS UUID)",
     ],
   ];
   if (fields.externalId) {
     list.push([
       1,
-      `SELECT i.row, x.person_id AS id, 1 AS rule FROM wanted i JOIN person_custom_field x
+      `SELECT i.row, x.person_id AS id, 1 AS rule FROM incoming i JOIN person_custom_field x
         ON x.custom_field_id = '${fields.externalId}' AND x.value = i.external_id`,
     ]);
   }
@@ -109,13 +108,5 @@ export async function createNoFits(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     "CREATE OR REPLACE TEMP TABLE fit (row INTEGER, rule INTEGER, n BIGINT, ids UUID[], clash BOOLEAN)",
-  );
-}
-
-/** `repeat` without rows, for a list in which every row is to become a contact. */
-export async function createNoRepeats(pocket: Pocket): Promise<void> {
-  await execute(
-    pocket,
-    "CREATE OR REPLACE TEMP TABLE repeat (row INTEGER, first_row INTEGER, rule INTEGER, clash BOOLEAN)",
   );
 }

@@ -1,25 +1,29 @@
 import { z } from "zod";
-import { type DuplicateRule, type ImportOptions, matchRules, noFigures, type Plan } from "@/lib/import-plan";
+import { type ImportOptions, matchRules, noFigures, type Plan } from "@/lib/import-plan";
 import { Count, queryRow, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { type CustomColumn, findCustomColumns } from "./custom-columns";
-import { createDecisions, takeDecisions } from "./decide";
+import { createDecisions, createSaid, takeDecisions } from "./decide";
+import { createGroups } from "./groups";
 import { createIncoming } from "./incoming";
-import { createFits, createNoFits, createNoRepeats } from "./matches";
-import { createMerge } from "./merge";
+import { createKeepers } from "./keepers";
+import { withMarks } from "./marks";
+import { createFits, createNoFits } from "./matches";
+import { changesContacts, createMerge, type MergeRules } from "./merge";
 import { personColumns } from "./person-columns";
 import { findProblems } from "./problems";
-import { createRepeats } from "./repeats";
+import { createAlike, createNoneAlike } from "./repeats";
 import { createNicknames } from "./same-person";
 import type { Shape } from "./shape";
 import type { Source } from "./source";
+import { createVerdicts } from "./verdicts";
 
 export interface PlanInput {
   /** The import's id; the ids of the contacts that it makes come from it. */
   jobId: string;
   source: Source;
   options: Pick<ImportOptions, "duplicates" | "dateOrder"> &
-    Partial<Pick<ImportOptions, "generation" | "rules">>;
+    Partial<Pick<ImportOptions, "generation" | "rules" | "fields" | "decisions">>;
   /** The rows of `sent` bring what an earlier plan of the whole list has decided for them; then nothing is compared again. */
   decided?: boolean;
 }
@@ -40,47 +44,65 @@ export async function planImport(
   { source, options, decided = false }: PlanInput,
   cells: Shape,
 ): Promise<Planned> {
-  const shape = await createIncoming(pocket, cells, source.values);
-  const customs = await findCustomColumns(pocket, shape);
-  const custom = (name: string) => customs.find((one) => one.name === name);
+  const compared = await createIncoming(pocket, cells, source.values);
+  const customs = await findCustomColumns(pocket, compared);
   const { contacts } = await queryRow(
     pocket,
     z.object({ contacts: Count }),
     "SELECT count(*) AS contacts FROM person",
   );
-  if (decided) {
-    await takeDecisions(pocket);
-  } else {
-    const rules = options.rules ?? matchRules;
-    const separate = options.duplicates === "create" || rules.length === 0;
-    await createNicknames(pocket);
-    await (separate
-      ? createNoRepeats(pocket)
-      : createRepeats(pocket, shape, source.values, custom("external_id") !== undefined, rules));
-    const fields = { externalId: custom("external_id")?.id ?? null, suffix: custom("suffix")?.id ?? null };
-    await (separate || contacts === 0
-      ? createNoFits(pocket)
-      : createFits(pocket, shape, source.values, fields, rules));
-    await createDecisions(pocket);
-  }
+  await (decided
+    ? takeDecisions(pocket)
+    : decide(pocket, source, options, { shape: compared, customs, contacts }));
+  const shape = await withMarks(pocket, compared);
   const counts = await countDecisions(pocket);
   const figures = addUp(counts);
-  const rule = figures.unchanged === 0 ? "keep" : options.duplicates;
-  await createMerge(pocket, rule, shape, customs, source.values);
-  figures.updated = await countUpdated(pocket, rule);
+  const rules = mergeRules(options, figures.unchanged);
+  await createMerge(pocket, rules, shape, customs, source.values);
+  figures.updated = await countUpdated(pocket, rules);
   figures.unchanged -= figures.updated;
   return {
     plan: {
       figures,
       problems: await findProblems(pocket, source, shape),
       rules: addUpRules(counts),
-      changes: await countChanges(pocket, rule),
+      changes: await countChanges(pocket, rules),
       contactsBefore: contacts,
       planMs: 0,
     },
     shape,
     customs,
   };
+}
+
+/** How the contacts that `matched` rows fit are treated; where there are none, there is nothing to work out. */
+export const mergeRules = ({ duplicates, fields }: PlanInput["options"], matched: number): MergeRules =>
+  matched === 0 ? { duplicates: "keep", fields: {} } : { duplicates, fields: fields ?? {} };
+
+/** Who is who: rows of one person, contacts whom they fit, who needs a person to decide, and which row stands for several. */
+async function decide(
+  pocket: Pocket,
+  source: Source,
+  options: PlanInput["options"],
+  { shape, customs, contacts }: { shape: Shape; customs: readonly CustomColumn[]; contacts: number },
+): Promise<void> {
+  const custom = (name: string) => customs.find((one) => one.name === name);
+  const rules = options.rules ?? matchRules;
+  const separate = options.duplicates === "create" || rules.length === 0;
+  const { values } = source;
+  await createNicknames(pocket);
+  await createSaid(pocket, options.decisions ?? {});
+  await (separate
+    ? createNoneAlike(pocket)
+    : createAlike(pocket, shape, values, custom("external_id") !== undefined, rules));
+  await createGroups(pocket, rules);
+  const fields = { externalId: custom("external_id")?.id ?? null, suffix: custom("suffix")?.id ?? null };
+  await (separate || contacts === 0
+    ? createNoFits(pocket)
+    : createFits(pocket, shape, values, fields, rules));
+  await createVerdicts(pocket, rules);
+  await createKeepers(pocket, source);
+  await createDecisions(pocket, shape, values);
 }
 
 /** SQL for the rows that change a contact: their numbers in the list. */
@@ -123,8 +145,8 @@ const addUpRules = (counts: readonly DecisionCount[]): Plan["rules"] =>
     return rows === 0 ? [] : [{ rule, inFile, contacts: rows - inFile }];
   });
 
-async function countUpdated(pocket: Pocket, rule: DuplicateRule): Promise<number> {
-  if (rule === "keep" || rule === "create") return 0;
+async function countUpdated(pocket: Pocket, rules: MergeRules): Promise<number> {
+  if (!changesContacts(rules)) return 0;
   const { rows } = await queryRow(
     pocket,
     z.object({ rows: Count }),
@@ -133,21 +155,21 @@ async function countUpdated(pocket: Pocket, rule: DuplicateRule): Promise<number
   return rows;
 }
 
-async function countChanges(pocket: Pocket, rule: DuplicateRule) {
-  if (rule === "keep" || rule === "create") return [];
+async function countChanges(pocket: Pocket, rules: MergeRules): Promise<Plan["changes"]> {
+  if (!changesContacts(rules)) return [];
   const changed = (k: number) => `(changed & ${1 << k}) <> 0`;
   const parts = personColumns.map(
     (
       { name },
       k,
     ) => `SELECT '${name}' AS field, count(*) FILTER (${changed(k)} AND ${name} IS NULL) AS filled,
-        count(*) FILTER (${changed(k)} AND ${name} IS NOT NULL) AS overwritten FROM merged`,
+        count(*) FILTER (${changed(k)} AND ${name} IS NOT NULL) AS overwritten, count(*) FILTER (${changed(k)} AND n_${name} IS NULL) AS cleared FROM merged`,
   );
-  parts.push(`SELECT name, count(*) FILTER (old_value IS NULL), count(*) FILTER (old_value IS NOT NULL)
+  parts.push(`SELECT name, count(*) FILTER (old_value IS NULL), count(*) FILTER (old_value IS NOT NULL), count(*) FILTER (new_value IS NULL)
       FROM custom_change GROUP BY name`);
   const rows = await queryRows(
     pocket,
-    z.object({ field: z.string(), filled: Count, overwritten: Count }),
+    z.object({ field: z.string(), filled: Count, overwritten: Count, cleared: Count }),
     parts.join(" UNION ALL "),
   );
   return rows.filter(({ filled, overwritten }) => filled + overwritten > 0);

@@ -10,10 +10,10 @@ import type { Shape } from "./shape";
 const householdAtMost = 40;
 
 /**
- * Makes the temporary table `repeat`: rows of the list that are the same person as an earlier row.
+ * Makes the temporary table `alike`: pairs of rows of the list that a rule takes for one person, the earlier as `first_row`.
  * `rule` is the position of the rule in matchRules; `clash` says that they share an id but can't be one person.
  */
-export async function createRepeats(
+export async function createAlike(
   pocket: Pocket,
   shape: Shape,
   values: Bound,
@@ -28,14 +28,21 @@ export async function createRepeats(
   ];
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE repeat AS
+    `CREATE OR REPLACE TEMP TABLE alike AS
      WITH ${[...idPairs(byId), ...blockPairs(shape, used)].join(",\n")},
      pair AS (${[...byId, "same_block", "same_crowd"]
        .map((name) => `SELECT row, first_row, rule, clash FROM ${name}`)
        .join(" UNION ALL ")})
-     SELECT row, arg_min(first_row, ${rank}) AS first_row, arg_min(rule, ${rank}) AS rule, arg_min(clash, ${rank}) AS clash
-       FROM pair GROUP BY row`,
+     SELECT row, first_row, arg_min(rule, ${rank}) AS rule, arg_min(clash, ${rank}) AS clash FROM pair GROUP BY row, first_row`,
     values,
+  );
+}
+
+/** The same table without rows, for a list in which every row is to become a contact. */
+export async function createNoneAlike(pocket: Pocket): Promise<void> {
+  await execute(
+    pocket,
+    "CREATE OR REPLACE TEMP TABLE alike (row INTEGER, first_row INTEGER, rule INTEGER, clash BOOLEAN)",
   );
 }
 
@@ -47,6 +54,9 @@ export const incomingTraits = (alias: string) => ({
   voterUid: `${alias}.voter`,
   suffix: `${alias}.suffix`,
 });
+
+/** Two rows of one list with other external ids are two people: their source says so. */
+export const otherIds = (a: string, b: string) => `coalesce(${a}.external_id <> ${b}.external_id, false)`;
 
 const idPairs = (names: readonly string[]): string[] =>
   names.flatMap((name) =>
@@ -84,7 +94,6 @@ const noKeys = "SELECT hash(0) AS k, 0 AS rule, row, kf FROM incoming WHERE fals
 function blockPairs(shape: Shape, used: ReadonlySet<number>): string[] {
   const a = incomingTraits("a");
   const b = incomingTraits("b");
-  const otherId = "coalesce(a.external_id <> b.external_id, false)";
   return [
     // The rule is part of the key: grouping by one number is a good deal cheaper than by two.
     `keyed AS MATERIALIZED (${
@@ -112,15 +121,14 @@ function blockPairs(shape: Shape, used: ReadonlySet<number>): string[] {
        SELECT i.*, s.address1, s.address2 FROM (SELECT * FROM incoming WHERE row IN (SELECT row FROM few)) i
          LEFT JOIN (${addressesOf(shape, "SELECT row FROM few")}) s USING (row)),
      same_block AS (
-       SELECT n.row, min(n.first_row) AS first_row, n.rule, false AS clash
+       SELECT n.row, n.first_row, n.rule, false AS clash
          FROM named n JOIN close a ON a.row = n.first_row JOIN close b ON b.row = n.row
-        WHERE NOT (${certainlyDifferent(a, b)}) AND NOT ${otherId}
+        WHERE NOT (${certainlyDifferent(a, b)}) AND NOT ${otherIds("a", "b")}
           AND CASE n.rule WHEN 2 THEN a.mail = b.mail
                           WHEN 3 THEN a.kl = b.kl
                           WHEN 5 THEN a.natal = b.natal
                           ELSE a.kl = b.kl AND coalesce(lower(a.address2), '') = coalesce(lower(b.address2), '')
-                               AND ${sameAddress("a.address1", "b.address1")} END
-        GROUP BY n.row, n.rule)`,
+                               AND ${sameAddress("a.address1", "b.address1")} END)`,
     `same_crowd AS (
        SELECT row, first_row, rule, false AS clash FROM (
          SELECT c.row, c.rule, min(c.row) OVER (

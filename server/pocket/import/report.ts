@@ -21,7 +21,7 @@ export async function writeReport(pocket: Pocket, dir: string): Promise<void> {
   await execute(
     pocket,
     `COPY (SELECT d.row, d.line, CASE WHEN d.outcome <> 'matched' THEN d.outcome WHEN u.row IS NULL THEN 'unchanged' ELSE 'updated' END AS outcome,
-                  d.rule, f.line AS first_line, d.clash, d.person_id, d.ids
+                  d.rule, f.line AS first_line, d.clash, d.person_id, d.ids, d.marks
              FROM decided d
              LEFT JOIN (SELECT row, line FROM decided WHERE row IN (SELECT first_row FROM decided)) f ON f.row = d.first_row
              LEFT JOIN (SELECT row FROM merged WHERE changed <> 0 UNION SELECT row FROM custom_change

@@ -1,7 +1,7 @@
 import { type Channel, channels, fields, isField } from "@/lib/fields";
 import { quoteName } from "@/server/pocket/query";
 import { customType } from "./field-sql";
-import type { PersonColumn } from "./person-columns";
+import { type PersonColumn, personColumns } from "./person-columns";
 import type { Target, Value } from "./shape-values";
 
 /** A column of the relation: SQL over the values that it is made of. */
@@ -62,6 +62,22 @@ export function customColumns(
   }
   return own.map((custom, k) => ({ ...custom, column: quoteName(`x${k}`) }));
 }
+
+/** The name of the column that tells whether a column's cell is blank. */
+export const blankName = (column: string) => quoteName(`no_${column.replaceAll('"', "")}`);
+
+/** For every column that has a cell of its own, whether that is blank: a value that can't be used is not. */
+export const blankColumns = (
+  values: readonly Value[],
+  customs: readonly { target: Target; column: string }[],
+): [string, Output][] =>
+  [
+    ...personColumns.map(({ name, field }) => ({ column: name, target: field })),
+    ...customs.map(({ column, target }) => ({ column, target })),
+  ].flatMap(({ column, target }): [string, Output][] => {
+    const own = values.find((value) => value.target === target);
+    return own ? [[blankName(column), { sql: `${own.raw} IS NULL`, from: [own] }]] : [];
+  });
 
 /** SQL of a number with bit k set where condition k is true. */
 export const bits = (conditions: readonly string[]) =>

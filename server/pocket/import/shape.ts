@@ -1,7 +1,8 @@
+import { fields, isField } from "@/lib/fields";
 import type { DateOrder } from "@/lib/import-plan";
 import { fullNameSql } from "./name-sql";
 import { personColumns } from "./person-columns";
-import { bits, customColumns, type Output, personColumn } from "./shape-columns";
+import { bits, blankColumns, blankName, customColumns, type Output, personColumn } from "./shape-columns";
 import { readValues, type Target, type Value } from "./shape-values";
 import type { Source } from "./source";
 
@@ -18,6 +19,10 @@ export interface Shape {
   dear: readonly string[];
   customs: { target: Target; column: string }[];
   hasTags: boolean;
+  /** Whether the list says of anybody whom not to contact. */
+  marked: boolean;
+  /** The column that tells whether the cell of a column is blank: a person's by its name, a custom field's by its column; null where there is no cell. */
+  blank: (column: string) => string | null;
   problems: { field: string; kind: string; level: "warning" | "error"; raw: string }[];
 }
 
@@ -31,6 +36,7 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
   const outputs = new Map<string, Output>([
     ...personColumns.map((column) => [column.name, personColumn(column, values, name)] as const),
     ...customs.map((custom) => [custom.column, custom] as const),
+    ...blankColumns(values, customs),
     ["tag_list", { sql: tags?.value ?? "NULL::VARCHAR", from: tags ? [tags] : [] }],
     [
       "problems",
@@ -54,6 +60,8 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
     },
     customs: customs.map(({ target, column }) => ({ target, column })),
     hasTags: tags !== undefined,
+    marked: values.some(({ target }) => isField(target) && fields[target].home.kind === "consent"),
+    blank: (column) => (outputs.has(blankName(column)) ? blankName(column) : null),
     problems: problems.map(({ value, kind, level }) => ({
       field: value.target,
       kind,

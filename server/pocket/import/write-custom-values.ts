@@ -40,6 +40,6 @@ export async function writeCustomValues(
   await execute(
     pocket,
     `INSERT INTO person_custom_field (person_id, custom_field_id, value)
-     SELECT person_id, CASE name ${ids} END, new_value FROM custom_change`,
+     SELECT person_id, CASE name ${ids} END, new_value FROM custom_change WHERE new_value IS NOT NULL`,
   );
 }
