@@ -1,6 +1,6 @@
 import { formatCount, pluralise } from "./format";
 import type { JobState } from "./import-job";
-import type { DuplicateRule, Figures, Outcome } from "./import-plan";
+import type { DuplicateRule, FieldRule, Figures, Outcome } from "./import-plan";
 import type { Container, Reading } from "./reading";
 
 /** The words of the loader's screens. */
@@ -43,6 +43,12 @@ export const ruleWords: Record<DuplicateRule, { label: string; hint: string }> =
   },
   keep: { label: "Leave them as they are", hint: "Only people who aren't there yet are added." },
   create: { label: "Add every row", hint: "Nothing is compared; every row becomes a contact of its own." },
+};
+
+export const fieldRuleWords: Record<FieldRule["rule"], string> = {
+  keep: "Leave it as it is",
+  fill: "Fill it where it is blank",
+  overwrite: "The list wins",
 };
 
 const delimiters: Record<string, string> = {

@@ -11,6 +11,7 @@ describe("likeness", () => {
     ["a repeated header counts twice", ["a", "a"], ["a"], 0.5],
     ["blank headers count for nothing", ["a", ""], ["a", "", ""], 1],
     ["nothing", [""], [""], 0],
+    ["the file of the rows that were not used", ["a", "b"], ["line", "reason", "a", "b"], 1],
   ])("%s", (_case, a, b, share) => expect(likeness(a, b)).toBeCloseTo(share));
 });
 

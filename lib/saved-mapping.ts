@@ -22,10 +22,14 @@ export function headerKeys(headers: readonly string[]): (string | null)[] {
   });
 }
 
+/** Headers without the two columns that the file of the rows that weren't used has in front: it comes back when they are put right. */
+const ownHeaders = (headers: readonly string[]) =>
+  headers[0] === "line" && headers[1] === "reason" ? headers.slice(2) : headers;
+
 /** The share of headers that two lists have in common, 0 to 1; in whatever order. */
 export function likeness(a: readonly string[], b: readonly string[]): number {
-  const ours = new Set(headerKeys(a).filter((key) => key !== null));
-  const theirs = new Set(headerKeys(b).filter((key) => key !== null));
+  const ours = new Set(headerKeys(ownHeaders(a)).filter((key) => key !== null));
+  const theirs = new Set(headerKeys(ownHeaders(b)).filter((key) => key !== null));
   const common = [...ours].filter((key) => theirs.has(key)).length;
   const all = ours.size + theirs.size - common;
   return all === 0 ? 0 : common / all;

@@ -11,6 +11,8 @@ import { DuplicateRule, type ImportOptions } from "@/lib/import-plan";
 import { contactsTouched, ruleWords } from "@/lib/import-words";
 import { planWarnings } from "@/lib/plan-warnings";
 import { MatchRules } from "./match-rules";
+import { MergeFields } from "./merge-fields";
+import { OpenRows } from "./open-rows";
 import { OutcomeLedger } from "./outcome-ledger";
 import { ProblemList } from "./problem-list";
 import { StepBar } from "./step-bar";
@@ -25,6 +27,8 @@ interface CheckStepProps {
   twins: readonly { id: string; when: string }[];
   onOptions: (options: ImportOptions) => void;
   onBack: () => void;
+  /** Forgets what was decided for rows that needed a person. */
+  onAskAgain: () => void;
   onImport: (agreed: string[]) => void;
 }
 
@@ -42,6 +46,7 @@ export function CheckStep({
   twins,
   onOptions,
   onBack,
+  onAskAgain,
   onImport,
 }: CheckStepProps) {
   const [agreed, setAgreed] = useState<string[]>([]);
@@ -64,6 +69,7 @@ export function CheckStep({
           rowsHref={`/c/${job.tenantSlug}/imports/${job.id}/rows`}
           busy={busy}
         />
+        <OpenRows job={job} open={plan.figures.ambiguous} onAskAgain={onAskAgain} />
       </Section>
       <Section title="People who are there already">
         <RadioGroup
@@ -76,11 +82,18 @@ export function CheckStep({
           options={DuplicateRule.options.map((rule) => ({ value: rule, ...ruleWords[rule] }))}
         />
         {options.duplicates !== "create" && (
-          <MatchRules
-            rules={options.rules}
-            hits={plan.rules}
-            onChange={(rules) => onOptions({ ...options, rules })}
-          />
+          <>
+            <MatchRules
+              rules={options.rules}
+              hits={plan.rules}
+              onChange={(rules) => onOptions({ ...options, rules })}
+            />
+            <MergeFields
+              mapping={job.mapping ?? []}
+              options={options}
+              onChange={(fields) => onOptions({ ...options, fields })}
+            />
+          </>
         )}
       </Section>
       <Section title="Values" hint="A value that can't be used never costs its row.">

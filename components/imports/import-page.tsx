@@ -30,6 +30,8 @@ interface ImportPageProps {
   onImport: Act<{ jobId: string; agreed: string[] }, { jobId: string }>;
   onUndo: Act<{ jobId: string }>;
   onAgain: Act<{ jobId: string }, { jobId: string }>;
+  onRest: Act<{ jobId: string }, { jobId: string }>;
+  onAskAgain: Act<{ jobId: string }>;
   onCancel: Act<{ jobId: string }>;
 }
 
@@ -60,6 +62,7 @@ export function ImportPage(props: ImportPageProps) {
   }
 
   const jobId = job.id;
+  const goTo = (next: { jobId: string }) => router.push(`/c/${slug}/imports/${next.jobId}`);
   function checkAnew(next: ImportOptions) {
     setPlanBefore(job.plan ?? planBefore);
     act(() => {
@@ -121,6 +124,7 @@ export function ImportPage(props: ImportPageProps) {
             because={because}
             twins={twins}
             onOptions={checkAnew}
+            onAskAgain={() => act(() => props.onAskAgain(slug, { jobId }))}
             onBack={() =>
               act(() => props.onDraft(slug, { jobId, mapping: job.mapping ?? [], ...job.options }))
             }
@@ -130,12 +134,8 @@ export function ImportPage(props: ImportPageProps) {
         {(live.state === "done" || live.state === "undone") && (
           <ImportReport
             job={job}
-            onAgain={() =>
-              act(
-                () => props.onAgain(slug, { jobId }),
-                (next) => router.push(`/c/${slug}/imports/${next.jobId}`),
-              )
-            }
+            onAgain={() => act(() => props.onAgain(slug, { jobId }), goTo)}
+            onRest={() => act(() => props.onRest(slug, { jobId }), goTo)}
             onUndo={async () => {
               const answer = await props.onUndo(slug, { jobId });
               router.refresh();

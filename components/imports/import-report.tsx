@@ -16,10 +16,12 @@ interface ImportReportProps {
   onUndo: () => Promise<Result<void>>;
   /** Loads the same list again, as a new import. */
   onAgain: () => void;
+  /** Goes on with the rows that need a person, as a new import. */
+  onRest: () => void;
 }
 
 /** What an import did, and the ways on from it. */
-export function ImportReport({ job, onUndo, onAgain }: ImportReportProps) {
+export function ImportReport({ job, onUndo, onAgain, onRest }: ImportReportProps) {
   const { result, reading } = job;
   if (!result || !reading) return null;
   const base = `/c/${job.tenantSlug}`;
@@ -57,6 +59,11 @@ export function ImportReport({ job, onUndo, onAgain }: ImportReportProps) {
         {!result.undo && (
           <Button variant="primary" href={`${base}/contacts?import=${job.id}`}>
             See them
+          </Button>
+        )}
+        {!result.undo && result.figures.ambiguous > 0 && (
+          <Button onClick={onRest}>
+            {`Decide about ${formatCount(result.figures.ambiguous)} ${pluralise(result.figures.ambiguous, "row")}`}
           </Button>
         )}
         {aside > 0 && (

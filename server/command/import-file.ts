@@ -9,9 +9,9 @@ import { DateOrder, DuplicateRule, ImportOptions, type Mapping, outcomes } from 
 import type { Reading } from "@/lib/reading";
 import { Slug } from "@/lib/tenant";
 import { chooseMapping, choosePath, requireReading } from "@/server/import/check-list";
-import { writeRejects } from "@/server/import/rejects";
 import { startImport } from "@/server/import/start-import";
 import { completeUpload, createUpload, type Loader, receiveUpload } from "@/server/import/upload";
+import { writeRejects } from "@/server/import/write-reports";
 import { cancelImport } from "@/server/jobs/cancel-import";
 import { waitForJob } from "@/server/jobs/wait-for-job";
 import { getTenant, type Tenant } from "@/server/manager/tenants";

@@ -2,7 +2,7 @@ import path from "node:path";
 import { findMappingProblems } from "@/lib/check-mapping";
 import { pluralise } from "@/lib/format";
 import type { ImportJob, ImportResult, JobState } from "@/lib/import-job";
-import type { ImportOptions, ImportPath, Mapping, Plan } from "@/lib/import-plan";
+import { ImportOptions, type ImportPath, type Mapping, type Plan } from "@/lib/import-plan";
 import type { Reading } from "@/lib/reading";
 import { jobDir } from "@/server/env";
 import { getJob, saveJob, savePlan } from "@/server/manager/import-jobs";
@@ -40,6 +40,14 @@ export async function chooseMapping(
   } as const;
   const saved = await saveJob(jobId, { ...change, progress: { phase: "Checking" } }, openStates);
   if (!saved) throw new Refusal("conflict", "This list is being imported or was imported already.");
+}
+
+/** Has a checked list checked anew with other options. Refuses: not_found, conflict, invalid_input. */
+export async function recheck(loader: Loader, jobId: string, options: ImportOptions): Promise<void> {
+  const { mapping } = await getJob(loader.tenantSlug, jobId);
+  const { data, error } = ImportOptions.safeParse(options);
+  if (!data) throw new Refusal("invalid_input", error.issues[0]?.message ?? "These options can't be kept.");
+  await chooseMapping(loader, jobId, { mapping: mapping ?? [], options: data });
 }
 
 /** Keeps what a person has mapped so far, so that a reload or a signed-out session loses nothing. Refuses: not_found, conflict. */

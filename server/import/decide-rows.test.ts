@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Decisions, ImportOptions, type Outcome } from "@/lib/import-plan";
 import { freshPortal } from "@/server/testing/fresh-portal";
@@ -11,7 +12,10 @@ const { contactsOf, loaderOf, uploadList } = await import("@/server/testing/list
 const { setApiAddress } = await import("./api-address");
 const { chooseMapping } = await import("./check-list");
 const { listRowsOf } = await import("./list-rows");
+const { loadRest } = await import("./load-again");
+const { askAgain, decideRows, listRowsToDecide } = await import("./rows-to-decide");
 const { startImport } = await import("./start-import");
+const { writeChanges, writeRejects } = await import("./write-reports");
 
 const header = "first_name,last_name,email,cell_phone,zip,date_of_birth,address1,voter_id,do_not_call\n";
 
@@ -273,4 +277,73 @@ describe("a field with a rule of its own", () => {
       expect(contact).toMatchObject({ zip: null, own: null, cell_phone: "16145550101" });
     },
   );
+});
+
+describe("the rows of a finished import that needed a person", () => {
+  it("are gone on with alone, and are decided then", async () => {
+    const slug = await campaign();
+    await load(slug, "Ann,Lee,ann@example.org,,,1980-01-20,,,\nAnn,Lee,ann@example.org,,,1990-01-20,,,\n");
+    const done = await load(slug, "Ann,Lee,ann@example.org,,43215,,,,\nBo,Diaz,,,43004,,,8,\n");
+    expect(done.result?.figures).toMatchObject({ ambiguous: 1, inserted: 1 });
+    const loader = await loaderOf(slug);
+    const rest = await waitForJob((await loadRest(loader, done.id)).id);
+    expect(rest).toMatchObject({ state: "mapping", fileName: "Rest of list.csv", mapping: done.mapping });
+    expect(rest.reading?.rows).toBe(1);
+    await chooseMapping(loader, rest.id, { mapping: rest.mapping ?? [], options: rest.options });
+    await waitForJob(rest.id);
+    const [row] = await listRowsToDecide(await getJobById(rest.id), { after: -1, limit: 10 });
+    expect(row).toMatchObject({
+      line: 2,
+      firstLine: null,
+      contacts: [{ values: { first_name: "Ann" } }, {}],
+    });
+    expect(row?.cells).toContainEqual({ label: "ZIP", column: "zip", text: "43215" });
+    await decideRows(loader, rest.id, { [String(row?.row)]: row?.contacts[0]?.id ?? ("" as never) });
+    expect((await waitForJob(rest.id)).plan?.figures).toMatchObject({ ambiguous: 0, updated: 1 });
+    await askAgain(loader, rest.id);
+    expect((await waitForJob(rest.id)).plan?.figures).toMatchObject({ ambiguous: 1, updated: 0 });
+    await decideRows(loader, rest.id, { [String(row?.row)]: "new" });
+    await waitForJob(rest.id);
+    await startImport(loader, rest.id);
+    expect((await waitForJob(rest.id)).result?.figures).toMatchObject({ inserted: 1 });
+    await expect(loadRest(loader, rest.id)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("can be fixed in the file of what wasn't used and dropped again: only those run", async () => {
+    const slug = await campaign();
+    const done = await load(slug, "Ann,Lee,ann@example.org,,,1980-01-20,,,\n,,,,43215,,1 Oak St,,\n");
+    expect(done.result?.figures).toMatchObject({ inserted: 1, rejected: 1 });
+    const fixed = readFileSync(await writeRejects(done), "utf8").replace('or id.",,,', 'or id.",Bo,Diaz,');
+    const again = await waitForJob((await uploadList(slug, fixed)).id);
+    expect(again.mapping?.slice(2)).toEqual(done.mapping?.map((one) => ({ ...one, index: one.index + 2 })));
+    expect(again.mapping?.slice(0, 2).map(({ target }) => target)).toEqual([null, null]);
+    await chooseMapping(await loaderOf(slug), again.id, {
+      mapping: again.mapping ?? [],
+      options: again.options,
+    });
+    await waitForJob(again.id);
+    await startImport(await loaderOf(slug), again.id);
+    expect((await waitForJob(again.id)).result?.figures).toMatchObject({
+      inserted: 1,
+      unchanged: 0,
+      rejected: 0,
+    });
+  });
+
+  it("and every value that an import changes are told, before and after", async () => {
+    const slug = await campaign();
+    await load(slug, "Ann,Lee,ann@example.org,6145550101,,1980-01-20,,,\n");
+    const done = await load(slug, "Ann,Lee,ann@example.org,6145550102,43215,,,,yes\n", {
+      duplicates: "overwrite",
+    });
+    const lines = readFileSync(await writeChanges(done), "utf8")
+      .trim()
+      .split("\n");
+    expect(lines.map((line) => line.split(",").filter((_, k) => k !== 1))).toEqual([
+      ["line", "name", "field", "old value", "new value"],
+      ["2", "Ann Lee", "Cell phone", "16145550101", "16145550102"],
+      ["2", "Ann Lee", "Do not contact", "", "call"],
+      ["2", "Ann Lee", "ZIP", "", "43215"],
+    ]);
+  });
 });

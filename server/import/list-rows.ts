@@ -21,7 +21,11 @@ export async function listRowsOf(
   const rows = await readPocket(job.tenantSlug, (pocket) =>
     listReportRows(pocket, dir, { ...filter, columns }),
   );
-  return rows.map((row) => ({ ...row, why: explain(row) }));
+  const { decisions } = job.options;
+  return rows.map((row) => ({
+    ...row,
+    why: decisions[row.row] && row.outcome !== "ambiguous" ? "As you decided." : explain(row),
+  }));
 }
 
 /** Why a row has its outcome, as a sentence. */

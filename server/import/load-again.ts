@@ -1,8 +1,13 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { constants, copyFile, stat } from "node:fs/promises";
 import type { ImportJob } from "@/lib/import-job";
+import type { ReadingOptions } from "@/lib/reading";
 import { getJob, saveJob } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
+import { requireReading } from "./check-list";
 import { createUpload, type Loader, originalPath } from "./upload";
+import { writeRest } from "./write-reports";
 
 /**
  * Starts a new import of a list that was undone, cancelled or is done, with the same file, reading and rules. Gives its job, which is
@@ -15,13 +20,46 @@ export async function loadAgain(loader: Loader, jobId: string): Promise<ImportJo
   const source = originalPath(job);
   if (!(await stat(source).catch(() => null)))
     throw new Refusal("conflict", "The list's file isn't kept any more. Drop it again.");
-  const next = await createUpload(loader, job.fileName, job.options.reading);
+  return loadCopy(loader, job, { source, fileName: job.fileName, reading: job.options.reading });
+}
+
+/**
+ * Starts a new import of those rows of a finished one that needed a person, with the same columns and rules. Gives its job, which is
+ * then read. Refuses: not_found, conflict (isn't done, or has no such rows).
+ */
+export async function loadRest(loader: Loader, jobId: string): Promise<ImportJob> {
+  const job = await getJob(loader.tenantSlug, jobId);
+  if (job.state !== "done" || !job.result?.figures.ambiguous)
+    throw new Refusal("conflict", "This import has no rows that need you.");
+  const headerLine = requireReading(job).headerLine === null ? null : 1;
+  const reading = { encoding: "utf-8", delimiter: ",", quote: '"', headerLine };
+  return loadCopy(loader, job, {
+    source: await writeRest(job),
+    fileName: `Rest of ${job.fileName}`,
+    reading,
+  });
+}
+
+/** `source`: absolute path of the list that is loaded; it stays as it is. */
+async function loadCopy(
+  loader: Loader,
+  job: ImportJob,
+  { source, fileName, reading }: { source: string; fileName: string; reading: ReadingOptions },
+): Promise<ImportJob> {
+  const next = await createUpload(loader, fileName, reading);
   // Where the disk can, the copy shares its blocks with the first.
   await copyFile(source, originalPath(next), constants.COPYFILE_FICLONE);
-  const { sizeBytes, sha256 } = job;
-  const options = { ...job.options, generation: 0 };
+  const { size: sizeBytes } = await stat(source);
+  const sha256 = await digestOf(source);
+  const options = { ...job.options, generation: 0, decisions: {}, reading };
   await saveJob(next.id, { sizeBytes, sha256, options, state: "reading", progress: { phase: "Reading" } }, [
     "uploading",
   ]);
   return next;
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  return hash.digest("hex");
 }

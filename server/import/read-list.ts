@@ -54,8 +54,10 @@ export async function readList(
   if ("refused" in answer) throw new Refusal("file_refused", answer.refused.message);
   const reading: Reading = { ...answer.reading, stageMs: Math.round(performance.now() - startedAt) };
   const { proposals, mapping } = await proposeMapping(job.tenantId, reading.columns);
-  const { order } = findDateOrder(profilesOfDates(mapping, reading));
-  const options = { ...job.options, dateOrder: order, dateOrderSaid: false };
+  const { order, sure } = findDateOrder(profilesOfDates(mapping, reading));
+  // What a person said of the list holds as long as its dates don't prove otherwise.
+  const found = sure || !job.options.dateOrderSaid ? { dateOrder: order, dateOrderSaid: false } : {};
+  const options = { ...job.options, ...found };
   await saveJob(
     job.id,
     {

@@ -48,8 +48,8 @@ export async function readAnew(loader: Loader, jobId: string, reading: ReadingOp
   if (hasWritten && !(await takeBackFailed(job)))
     throw new Refusal("conflict", "This list was imported after all. It can be undone instead.");
   const generation = job.options.generation + (hasWritten ? 1 : 0);
-  // Another reading may have other columns: what was said of the words of these is no longer theirs.
-  const options = { ...job.options, reading, generation, words: {} };
+  // Another reading may have other columns: what was said of the words and rows of these is no longer theirs.
+  const options = { ...job.options, reading, generation, words: {}, decisions: {} };
   const saved = await saveJob(
     jobId,
     { state: "reading", plan: null, options, error: null, startedAt: null, progress: { phase: "Reading" } },

@@ -12,6 +12,7 @@ vi.mock("next/headers", () => ({
 
 const events = await import("./imports/[id]/events/route");
 const file = await import("./imports/[id]/file/route");
+const changes = await import("./imports/[id]/changes/route");
 const rejects = await import("./imports/[id]/rejects/route");
 const batch = await import("./persons/batch/route");
 const { createUpload, originalPath } = await import("@/server/import/upload");
@@ -38,6 +39,7 @@ const routes: [name: string, method: string, route: Route][] = [
   ["how an import goes", "GET", events.GET],
   ["a list's bytes", "PUT", file.PUT],
   ["the rows that were not used", "GET", rejects.GET],
+  ["old and new values", "GET", changes.GET],
   ["contacts by the API", "POST", batch.POST],
 ];
 

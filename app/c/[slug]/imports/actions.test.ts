@@ -56,6 +56,9 @@ const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] 
   ["startImportAction", (slug) => actions.startImportAction(slug, { jobId, agreed: [] })],
   ["undoImportAction", (slug) => actions.undoImportAction(slug, { jobId })],
   ["loadAgainAction", (slug) => actions.loadAgainAction(slug, { jobId })],
+  ["loadRestAction", (slug) => actions.loadRestAction(slug, { jobId })],
+  ["decideRowsAction", (slug) => actions.decideRowsAction(slug, { jobId, decided: { "2": "new" } })],
+  ["askAgainAction", (slug) => actions.askAgainAction(slug, { jobId })],
   ["cancelImportAction", (slug) => actions.cancelImportAction(slug, { jobId })],
 ];
 

@@ -2,11 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { ImportOptions, Mapping } from "@/lib/import-plan";
+import { Decision, ImportOptions, Mapping } from "@/lib/import-plan";
 import { ReadingOptions } from "@/lib/reading";
 import { campaignAction } from "@/server/auth/action";
 import { chooseMapping, keepDraft } from "@/server/import/check-list";
-import { loadAgain } from "@/server/import/load-again";
+import { loadAgain, loadRest } from "@/server/import/load-again";
+import { askAgain, decideRows } from "@/server/import/rows-to-decide";
 import { readAnew, startImport, startUndo } from "@/server/import/start-import";
 import { completeUpload, createUpload } from "@/server/import/upload";
 import { cancelImport } from "@/server/jobs/cancel-import";
@@ -123,6 +124,46 @@ export const loadAgainAction = campaignAction(
     wakeJobs();
     revalidatePath(`/c/${member.tenantSlug}/imports`);
     return { jobId: next.id };
+  },
+  nameList,
+);
+
+/** Starts a new import of the rows that needed a person. Value: the new job's id. Refuses: conflict. */
+export const loadRestAction = campaignAction(
+  "load_rest",
+  "organizer",
+  Job,
+  async (member, { jobId }) => {
+    const next = await loadRest(member, jobId);
+    wakeJobs();
+    revalidatePath(`/c/${member.tenantSlug}/imports`);
+    return { jobId: next.id };
+  },
+  nameList,
+);
+
+/** Keeps decisions for rows that need a person, and has the list checked anew. Refuses: conflict, invalid_input. */
+export const decideRowsAction = campaignAction(
+  "decide_rows",
+  "organizer",
+  Job.extend({ decided: z.record(z.string().regex(/^\d{1,9}$/u), Decision.nullable()) }),
+  async (member, { jobId, decided }) => {
+    await decideRows(member, jobId, decided);
+    wakeJobs();
+    revalidatePath(`/c/${member.tenantSlug}/imports/${jobId}`);
+  },
+  nameList,
+);
+
+/** Forgets all decisions for rows of a list, and has it checked anew. Refuses: conflict. */
+export const askAgainAction = campaignAction(
+  "ask_again",
+  "organizer",
+  Job,
+  async (member, { jobId }) => {
+    await askAgain(member, jobId);
+    wakeJobs();
+    revalidatePath(`/c/${member.tenantSlug}/imports/${jobId}`);
   },
   nameList,
 );

@@ -9,10 +9,12 @@ import { toJobView } from "@/server/import/job-view";
 import { getJob, listTwins } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
 import {
+  askAgainAction,
   cancelImportAction,
   checkListAction,
   keepDraftAction,
   loadAgainAction,
+  loadRestAction,
   readAnewAction,
   startImportAction,
   undoImportAction,
@@ -46,6 +48,8 @@ export default async function ImportJobPage({ params }: Props) {
         onImport={startImportAction}
         onUndo={undoImportAction}
         onAgain={loadAgainAction}
+        onRest={loadRestAction}
+        onAskAgain={askAgainAction}
         onCancel={cancelImportAction}
       />
     </>

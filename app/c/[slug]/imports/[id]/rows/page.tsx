@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DecideRows } from "@/components/imports/decide-rows";
 import { ReportRows } from "@/components/imports/report-rows";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,12 +8,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { formatCount, pluralise } from "@/lib/format";
+import type { ImportJob } from "@/lib/import-job";
 import { Outcome, outcomes } from "@/lib/import-plan";
 import { outcomeWords } from "@/lib/import-words";
 import { requireMember } from "@/server/auth/page";
-import { listRowsOf } from "@/server/import/list-rows";
+import { type ExplainedRow, listRowsOf } from "@/server/import/list-rows";
+import { listRowsToDecide } from "@/server/import/rows-to-decide";
 import { getJob } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
+import { decideRowsAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Rows of an import" };
 
@@ -48,13 +52,7 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
           { label: "Imports", href: `/c/${slug}/imports` },
           { label: job.fileName, href: base },
         ]}
-        actions={
-          shown.length > 0 && (
-            <Button href={`/c/${slug}/api/imports/${id}/rejects?outcome=${outcome}`} download>
-              Download these rows
-            </Button>
-          )
-        }
+        actions={shown.length > 0 && <Downloads base={`/c/${slug}/api/imports/${id}`} outcome={outcome} />}
       />
       <Tabs
         label="What becomes of the rows"
@@ -74,11 +72,7 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
           <EmptyState title="No such rows">No row of this list has this outcome.</EmptyState>
         ) : (
           <>
-            <ReportRows
-              slug={slug}
-              headers={job.reading?.columns.map(({ header }) => header) ?? []}
-              rows={shown}
-            />
+            <Rows job={job} outcome={outcome} after={after} rows={shown} />
             <Pagination
               {...(query.after ? { previousHref: href(outcome) } : {})}
               {...(rows.length > perPage && last ? { nextHref: `${href(outcome)}&after=${last.row}` } : {})}
@@ -88,6 +82,39 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
           </>
         )}
       </div>
+    </>
+  );
+}
+
+interface RowsProps {
+  job: ImportJob;
+  outcome: Outcome;
+  after: number;
+  rows: readonly ExplainedRow[];
+}
+
+/** The rows of a page; those that need a person come with the choice, as long as it can still be made. */
+async function Rows({ job, outcome, after, rows }: RowsProps) {
+  const slug = job.tenantSlug;
+  if (outcome === "ambiguous" && job.state === "ready") {
+    const open = await listRowsToDecide(job, { after, limit: perPage });
+    return <DecideRows key={after} slug={slug} jobId={job.id} rows={open} onDecide={decideRowsAction} />;
+  }
+  const headers = job.reading?.columns.map(({ header }) => header) ?? [];
+  return <ReportRows slug={slug} headers={headers} rows={rows} />;
+}
+
+function Downloads({ base, outcome }: { base: string; outcome: Outcome }) {
+  return (
+    <>
+      {outcome === "updated" && (
+        <Button href={`${base}/changes`} download>
+          Download old and new values
+        </Button>
+      )}
+      <Button href={`${base}/rejects?outcome=${outcome}`} download>
+        Download these rows
+      </Button>
     </>
   );
 }

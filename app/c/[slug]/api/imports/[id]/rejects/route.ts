@@ -1,8 +1,7 @@
-import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
 import { Outcome } from "@/lib/import-plan";
 import { campaignRoute } from "@/server/auth/route";
-import { writeOutcome, writeRejects } from "@/server/import/rejects";
+import { sendCsv } from "@/server/import/send-csv";
+import { writeOutcome, writeRejects } from "@/server/import/write-reports";
 import { getJob } from "@/server/manager/import-jobs";
 import { notFound } from "@/server/refusal";
 
@@ -14,12 +13,5 @@ export const GET = campaignRoute("organizer", async (member, request, params) =>
   const outcome = asked === null ? null : Outcome.safeParse(asked);
   if (outcome && !outcome.success) throw notFound("That report");
   const file = outcome ? await writeOutcome(job, outcome.data) : await writeRejects(job);
-  const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
-  const name = `${outcome ? outcome.data : "not-used"}-${job.id.slice(0, 8)}.csv`;
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}"`,
-    },
-  });
+  return sendCsv(file, `${outcome ? outcome.data : "not-used"}-${job.id.slice(0, 8)}.csv`);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rename } from "node:fs/promises";
 import path from "node:path";
+import { type Field, fields } from "@/lib/fields";
 import type { ImportJob } from "@/lib/import-job";
 import type { Outcome } from "@/lib/import-plan";
 import { jobDir } from "@/server/env";
@@ -21,28 +22,70 @@ export const writeRejects = (job: ImportJob) =>
 export const writeOutcome = (job: ImportJob, outcome: Outcome) =>
   writeRows(job, `${outcome}.csv`, [outcome], outcome === "rejected");
 
-/** One statement, so that DuckDB streams: the file may be larger than memory. */
-async function writeRows(
+/** Writes the rows that need a person as a list of its own, to be read as the first one was. Gives the file's absolute path. */
+export async function writeRest(job: ImportJob): Promise<string> {
+  const columns = columnsOf(job);
+  const rows = decidedRows(jobDir(job.tenantSlug, job.id), columns, ["ambiguous"]);
+  const hasHeader = requireReading(job).headerLine !== null;
+  const parts = hasHeader ? [headerRow(job, columns), rows] : [rows];
+  return writeCsv(
+    job,
+    "rest.csv",
+    `SELECT ${columns.map(plainCell).join(", ")} FROM (${parts.join(" UNION ALL ")}) ORDER BY line`,
+  );
+}
+
+/** Writes every value of a contact that an import changes, before and after. Gives the file's absolute path. */
+export function writeChanges(job: ImportJob): Promise<string> {
+  const labels = Object.entries(fields).map(
+    ([field, { label }]) => `WHEN ${quoteText(columnOf(field as Field))} THEN ${quoteText(label)}`,
+  );
+  const cells = ["name", "field", "old_value", "new_value"].map(plainCell);
+  return writeCsv(
+    job,
+    "changes.csv",
+    `SELECT line, contact, ${cells.join(", ")} FROM (
+       SELECT -1 AS row, 'line' AS line, 'contact' AS contact, 'name' AS name, 'field' AS field, 'old value' AS old_value, 'new value' AS new_value
+       UNION ALL
+       SELECT c.row, c.line::VARCHAR, c.person_id::VARCHAR, concat_ws(' ', p.first_name, p.last_name),
+              CASE c.field ${labels.join(" ")} WHEN 'tags' THEN 'Tag' WHEN 'do_not_contact' THEN 'Do not contact' ELSE c.field END, c.old_value, c.new_value
+         FROM read_parquet(${quoteText(reportFiles(jobDir(job.tenantSlug, job.id)).changes)}) c LEFT JOIN person p ON p.id = c.person_id)
+      ORDER BY row, field`,
+  );
+}
+
+const columnOf = (field: Field): string => {
+  const { home } = fields[field];
+  return home.kind === "person" ? home.column : field;
+};
+
+const columnsOf = (job: ImportJob) => requireReading(job).columns.map((_, k) => `c${k}`);
+
+function writeRows(
   job: ImportJob,
   name: string,
   outcomes: readonly Outcome[],
   unreadable: boolean,
 ): Promise<string> {
   const dir = jobDir(job.tenantSlug, job.id);
-  const out = path.join(dir, name);
-  // Two who ask at once each write their own; the later one stays.
-  const partial = `${out}.${randomUUID().slice(0, 8)}.part`;
-  const columns = requireReading(job).columns.map((_, k) => `c${k}`);
+  const columns = columnsOf(job);
   const parts = [headerRow(job, columns), decidedRows(dir, columns, outcomes)];
   if (unreadable) parts.push(unreadableRows(dir, columns));
+  const cells = ["reason", ...columns].map(plainCell).join(", ");
+  return writeCsv(job, name, `SELECT shown_line, ${cells} FROM (${parts.join(" UNION ALL ")}) ORDER BY line`);
+}
+
+/** One statement, so that DuckDB streams: the file may be larger than memory. */
+async function writeCsv(job: ImportJob, name: string, select: string): Promise<string> {
+  const out = path.join(jobDir(job.tenantSlug, job.id), name);
+  // Two who ask at once each write their own; the later one stays.
+  const partial = `${out}.${randomUUID().slice(0, 8)}.part`;
   await readPocket(
     job.tenantSlug,
     (pocket) =>
       execute(
         pocket,
-        `COPY (SELECT shown_line, ${["reason", ...columns].map(plainCell).join(", ")}
-                 FROM (${parts.join(" UNION ALL ")}) ORDER BY line)
-           TO ${quoteText(partial)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+        `COPY (${select}) TO ${quoteText(partial)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
       ),
     { heavy: true, timeoutMs: 10 * 60_000 },
   );

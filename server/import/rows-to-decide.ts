@@ -1,0 +1,73 @@
+import { fields, isField, type Target, targetLabel } from "@/lib/fields";
+import type { ImportJob } from "@/lib/import-job";
+import type { Decision, Decisions } from "@/lib/import-plan";
+import type { RowToDecide } from "@/lib/row-to-decide";
+import { getJob } from "@/server/manager/import-jobs";
+import { listShownContacts } from "@/server/pocket/dedupe/found-duplicates";
+import { readPocket } from "@/server/pocket/use";
+import { recheck } from "./check-list";
+import { type ExplainedRow, listRowsOf } from "./list-rows";
+import type { Loader } from "./upload";
+
+/** Lists the rows of a checked list that need a person, after row `after`, each with the contacts that it fits. */
+export async function listRowsToDecide(
+  job: ImportJob,
+  page: { after: number; limit: number },
+): Promise<RowToDecide[]> {
+  const rows = await listRowsOf(job, { outcome: "ambiguous", ...page });
+  const ids = [...new Set(rows.flatMap(({ candidates }) => candidates ?? []))];
+  const contacts = await readPocket(job.tenantSlug, (pocket) => listShownContacts(pocket, ids));
+  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+  return rows.map((row) => ({
+    row: row.row,
+    line: row.line,
+    why: row.why,
+    firstLine: row.firstLine,
+    contacts: (row.candidates ?? []).flatMap((id) => byId.get(id) ?? []),
+    cells: cellsOf(job, row),
+  }));
+}
+
+/** The cells of a row that go anywhere, as the list has them. */
+function cellsOf(job: ImportJob, row: ExplainedRow): RowToDecide["cells"] {
+  const texts = new Map<Target, string[]>();
+  for (const { index, target } of (job.mapping ?? []).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))) {
+    const text = row.cells[index]?.trim();
+    if (target !== null && text) texts.set(target, [...(texts.get(target) ?? []), text]);
+  }
+  return [...texts].map(([target, parts]) => ({
+    label: targetLabel(target),
+    column: columnOf(target),
+    text: parts.join(" "),
+  }));
+}
+
+function columnOf(target: Target): string | null {
+  if (target === null || !isField(target)) return null;
+  const { home } = fields[target];
+  return home.kind === "person" ? home.column : null;
+}
+
+/**
+ * Keeps what a person decided for rows of a checked list, which is then checked anew. `decided`: null asks about a row again.
+ * Refuses: not_found, conflict (is being imported), invalid_input (more decisions than a list can carry).
+ */
+export async function decideRows(
+  loader: Loader,
+  jobId: string,
+  decided: Readonly<Record<string, Decision | null>>,
+): Promise<void> {
+  const { options } = await getJob(loader.tenantSlug, jobId);
+  const decisions: Decisions = { ...options.decisions };
+  for (const [row, decision] of Object.entries(decided)) {
+    if (decision === null) delete decisions[row];
+    else decisions[row] = decision;
+  }
+  await recheck(loader, jobId, { ...options, decisions });
+}
+
+/** Forgets all that was decided for rows of a list, which is then checked anew. Refuses: not_found, conflict. */
+export async function askAgain(loader: Loader, jobId: string): Promise<void> {
+  const { options } = await getJob(loader.tenantSlug, jobId);
+  await recheck(loader, jobId, { ...options, decisions: {} });
+}
