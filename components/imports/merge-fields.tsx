@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { type Field, fields, isField, targetLabel } from "@/lib/fields";
@@ -25,11 +26,12 @@ export function MergeFields({ mapping, options, onChange }: MergeFieldsProps) {
     onChange(rule ? { ...others, [target]: rule } : others);
   };
   return (
-    <details className="mt-2 rounded-md border" open={special.length > 0}>
-      <summary className="flex min-h-10 cursor-pointer items-center px-3 py-1 font-medium">
+    <details className="group mt-2 rounded-md border" open={special.length > 0}>
+      <summary className="flex min-h-10 cursor-pointer items-center justify-between gap-3 px-3 py-1 font-medium">
         {special.length === 0
           ? "Treat some fields otherwise"
           : `Treated otherwise: ${special.map((target) => targetLabel(target)).join(", ")}`}
+        <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-3 group-open:rotate-180" />
       </summary>
       <ul className="divide-y divide-line border-t">
         {used.map((target) => {

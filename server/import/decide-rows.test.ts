@@ -298,6 +298,7 @@ describe("the rows of a finished import that needed a person", () => {
       contacts: [{ values: { first_name: "Ann" } }, {}],
     });
     expect(row?.cells).toContainEqual({ label: "ZIP", column: "zip", text: "43215" });
+    expect(row?.cells).toContainEqual({ label: "Date of birth", column: "birth_date", text: "" });
     await decideRows(loader, rest.id, { [String(row?.row)]: row?.contacts[0]?.id ?? ("" as never) });
     expect((await waitForJob(rest.id)).plan?.figures).toMatchObject({ ambiguous: 0, updated: 1 });
     await askAgain(loader, rest.id);

@@ -1,4 +1,4 @@
-import { fields, isField, type Target, targetLabel } from "@/lib/fields";
+import { fieldNames, fields, isField, type Target, targetLabel } from "@/lib/fields";
 import type { ImportJob } from "@/lib/import-job";
 import type { Decision, Decisions } from "@/lib/import-plan";
 import type { RowToDecide } from "@/lib/row-to-decide";
@@ -18,15 +18,22 @@ export async function listRowsToDecide(
   const ids = [...new Set(rows.flatMap(({ candidates }) => candidates ?? []))];
   const contacts = await readPocket(job.tenantSlug, (pocket) => listShownContacts(pocket, ids));
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
-  return rows.map((row) => ({
-    row: row.row,
-    line: row.line,
-    why: row.why,
-    firstLine: row.firstLine,
-    contacts: (row.candidates ?? []).flatMap((id) => byId.get(id) ?? []),
-    cells: cellsOf(job, row),
-  }));
+  return rows.map((row) => {
+    const whom = (row.candidates ?? []).flatMap((id) => byId.get(id) ?? []);
+    const cells = cellsOf(job, row);
+    const { line, why, firstLine } = row;
+    return { row: row.row, line, why, firstLine, contacts: whom, cells: [...cells, ...telling(whom, cells)] };
+  });
 }
+
+/** What tells the contacts apart although the list doesn't have it. */
+const telling = (contacts: RowToDecide["contacts"], cells: RowToDecide["cells"]): RowToDecide["cells"] =>
+  fieldNames.flatMap((field) => {
+    const column = columnOf(field);
+    if (column === null || cells.some((cell) => cell.column === column)) return [];
+    const values = new Set(contacts.map(({ values }) => values[column] ?? null));
+    return values.size > 1 ? [{ label: targetLabel(field), column, text: "" }] : [];
+  });
 
 /** The cells of a row that go anywhere, as the list has them. */
 function cellsOf(job: ImportJob, row: ExplainedRow): RowToDecide["cells"] {
