@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useOptimistic, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { type JobView, workingStates } from "@/lib/import-job";
+import { type JobState, type JobView, workingStates } from "@/lib/import-job";
 import type { ImportOptions, Mapping, Plan } from "@/lib/import-plan";
 import type { ReadingOptions } from "@/lib/reading";
 import type { Result } from "@/lib/result";
@@ -34,6 +34,11 @@ interface ImportPageProps {
   onAskAgain: Act<{ jobId: string }>;
   onCancel: Act<{ jobId: string }>;
 }
+
+const cancelWords: Partial<Record<JobState, string>> = {
+  importing: "Cancel this import",
+  undoing: "Stop undoing",
+};
 
 /** One list on its way: the step that its job is at. Everything that counts is kept on the server, so a reload loses nothing. */
 export function ImportPage(props: ImportPageProps) {
@@ -77,13 +82,11 @@ export function ImportPage(props: ImportPageProps) {
         {trouble && <Notice tone="bad" title={trouble} live />}
         {working && !recheck && (
           <div className="space-y-4 rounded-md border p-4" aria-live="polite">
-            <JobProgress progress={live.progress} />
+            <JobProgress progress={live.progress} place={live.place} />
             <p className="text-sm text-ink-2">You can close this page; it goes on.</p>
-            {live.state !== "undoing" && (
-              <Button pending={pending} onClick={() => act(() => props.onCancel(slug, { jobId }))}>
-                {live.state === "importing" ? "Cancel this import" : "Cancel"}
-              </Button>
-            )}
+            <Button pending={pending} onClick={() => act(() => props.onCancel(slug, { jobId }))}>
+              {cancelWords[live.state] ?? "Cancel"}
+            </Button>
           </div>
         )}
         {live.state === "uploading" && (

@@ -5,7 +5,13 @@ import { useEffect, useState } from "react";
 import { z } from "zod";
 import { JobState, type JobView, Progress, workingStates } from "@/lib/import-job";
 
-const LiveJob = z.object({ state: JobState, progress: Progress, error: z.string().nullable() });
+const LiveJob = z.object({
+  state: JobState,
+  progress: Progress,
+  error: z.string().nullable(),
+  /** Its place among those that wait for their turn, from 1; null when it is being worked on. */
+  place: z.number().nullable(),
+});
 export type LiveJob = z.infer<typeof LiveJob>;
 
 /**
@@ -29,5 +35,5 @@ export function useJobEvents(job: JobView): LiveJob {
     };
     return () => events.close();
   }, [id, tenantSlug, state, key, router]);
-  return live?.of === key ? live : { state, progress: job.progress, error: job.error };
+  return live?.of === key ? live : { state, progress: job.progress, error: job.error, place: null };
 }

@@ -1,6 +1,7 @@
 // The child of `countInChild`: a damaged file may take its process with it.
 import path from "node:path";
 import { countTables } from "@/server/pocket/count-tables";
+import { noStep } from "@/server/pocket/meter";
 import { openFile } from "@/server/pocket/open";
 
 const file = process.argv[2] ?? "";
@@ -12,7 +13,7 @@ const instance = await openFile(file, {
   readOnly: true,
 });
 const connection = await instance.connect();
-const counts = await countTables({ slug: "", connection, state: "" });
+const counts = await countTables({ slug: "", connection, state: "", step: noStep });
 process.stdout.write(JSON.stringify(counts));
 connection.closeSync();
 instance.closeSync();

@@ -12,6 +12,7 @@ import { execute } from "@/server/pocket/query";
 import { readPocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
 import type { Loader } from "./upload";
+import { watchJob } from "./watch-job";
 
 /** States in which a person may still change the mapping and the rule. */
 export const openStates: readonly JobState[] = ["mapping", "checking", "ready"];
@@ -77,7 +78,7 @@ export async function checkList(job: ImportJob, { signal }: { signal?: AbortSign
         await execute(pocket, "ROLLBACK");
       }
     },
-    { heavy: true, timeoutMs: 15 * 60_000, signal },
+    { heavy: true, timeoutMs: 15 * 60_000, signal, onPace: watchJob(job, "checking") },
   );
   const whole = withUnreadable(plan, reading);
   await savePlan(job, whole);

@@ -4,6 +4,7 @@ import { applyImport } from "@/server/pocket/import/apply";
 import { createBatch } from "@/server/pocket/import/batches";
 import { writePocket } from "@/server/pocket/use";
 import { importMs, listInput, requireReading, withUnreadable } from "./check-list";
+import { watchJob } from "./watch-job";
 
 /** Loads a list in one transaction of the campaign's database: all of it, or nothing. `startedAt`: as performance.now(). */
 export async function runDirect(
@@ -47,7 +48,7 @@ export async function runDirect(
       });
       return made;
     },
-    { heavy: true, timeoutMs: 60 * 60_000, signal },
+    { heavy: true, timeoutMs: 60 * 60_000, signal, onPace: watchJob(job, "importing") },
   );
   return { ...result, ms: importMs(job, startedAt) };
 }

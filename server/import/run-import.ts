@@ -10,6 +10,7 @@ import { Refusal } from "@/server/refusal";
 import { checkList, choosePath, requireReading } from "./check-list";
 import { runApi } from "./run-api";
 import { runDirect } from "./run-direct";
+import { watchJob } from "./watch-job";
 
 const attempts = 3;
 
@@ -66,7 +67,7 @@ async function resumeApi(
 }
 
 /** Takes an import back, by its journal. */
-export async function runUndo(job: ImportJob): Promise<void> {
+export async function runUndo(job: ImportJob, signal: AbortSignal): Promise<void> {
   const before = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
   const figures =
     before?.undoneAt && before.undoFigures
@@ -74,6 +75,8 @@ export async function runUndo(job: ImportJob): Promise<void> {
       : await writePocket(job.tenantSlug, (pocket) => undoImport(pocket, job.id, job.createdBy, new Date()), {
           heavy: true,
           timeoutMs: 30 * 60_000,
+          signal,
+          onPace: watchJob(job, "undoing"),
         });
   await checkpointPocket(job.tenantSlug);
   const result = job.result ? { ...job.result, undo: figures } : undefined;

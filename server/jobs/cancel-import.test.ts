@@ -150,13 +150,28 @@ describe("a list that is cancelled", () => {
 });
 
 describe("an import that is done", () => {
-  it("can't be cancelled any more, nor while it is undone", async () => {
+  it("can't be cancelled any more; its undo can, and leaves it as it was", async () => {
     const { id, loader } = await checkedList(slug, second.text, "direct");
     await startImport(loader, id);
     await waitForJob(id);
+    const after = await contactsNow(slug);
     await expect(cancel(id)).rejects.toThrow("This import is done. It can be undone instead.");
     await startUndo(loader, id);
-    await expect(cancel(id)).rejects.toThrow("This import is being undone.");
+    await cancel(id);
+    expect(await getJobById(id)).toMatchObject({ state: "done", error: null });
+    expect(await contactsNow(slug)).toBe(after);
+    for (const afterMs of [0, 20, 60, 120]) {
+      await startUndo(loader, id);
+      wakeJobs();
+      await until(id, ({ state }) => state === "undoing");
+      await new Promise((resolve) => setTimeout(resolve, afterMs));
+      await cancel(id).catch(() => undefined);
+      const { state, error } = await waitForJob(id);
+      expect(error).toBeNull();
+      expect(await contactsNow(slug)).toBe(state === "done" ? after : before);
+      if (state === "undone") return;
+    }
+    await startUndo(loader, id);
     expect(await waitForJob(id)).toMatchObject({ state: "undone" });
     expect(await contactsNow(slug)).toBe(before);
   });

@@ -21,6 +21,10 @@ export async function endJob(job: ImportJob, error: unknown, cancelled: boolean)
     await save(job, { state: "cancelled", error: "Cancelled. Nothing was imported." });
     return true;
   }
+  if (cancelled && job.state === "undoing") {
+    await save(job, { state: "done", error: null });
+    return true;
+  }
   const reference = error instanceof Refusal ? null : randomUUID().slice(0, 8);
   if (reference) log.error({ err: error, reference, jobId: job.id }, "a job failed");
   const state = job.state === "undoing" ? "done" : "failed";
@@ -42,7 +46,7 @@ export async function endJob(job: ImportJob, error: unknown, cancelled: boolean)
 const save = (job: ImportJob, change: JobChange) =>
   saveJob(
     job.id,
-    { ...change, progress: { phase: "" }, finishedAt: new Date() },
+    { ...change, progress: { phase: "" }, ...(job.state === "undoing" ? {} : { finishedAt: new Date() }) },
     job.state === "queued" ? ["queued", "importing"] : [job.state],
   );
 

@@ -119,7 +119,7 @@ async function step(job: ImportJob, signal: AbortSignal): Promise<unknown> {
     case "checking":
       return checkList(job, { signal });
     case "undoing":
-      return runUndo(job);
+      return runUndo(job, signal);
     default: {
       const attempt = { state: "importing", attempt: job.attempt + 1 } as const;
       // Whoever cancelled it in this very moment has been told so.

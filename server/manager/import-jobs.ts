@@ -101,6 +101,20 @@ export async function listWaitingJobs(): Promise<ImportJob[]> {
   return (await listJobs({ states: workingStates, limit: 500 })).reverse();
 }
 
+/**
+ * How many jobs, itself included, wait until this one's turn comes; null for a job that is being worked on or needs no work.
+ */
+export async function findPlaceInLine(id: string): Promise<number | null> {
+  const db = await manager();
+  const waiting = await db.importJob.findMany({
+    where: { state: { in: [...workingStates] }, leaseOwner: null },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  const place = waiting.findIndex((job) => job.id === id);
+  return place === -1 ? null : place + 1;
+}
+
 /** Earlier imports of a file with these very bytes in this campaign. */
 export async function listTwins(job: ImportJob): Promise<ImportJob[]> {
   if (!job.sha256) return [];

@@ -61,7 +61,7 @@ async function jail(instance: DuckDBInstance, { directories, spillDir }: OpenOpt
       `temp_directory = '${spillDir.replaceAll("'", "''")}'`,
       `allowed_directories = [${list}]`,
       "enable_external_access = false",
-      "allowed_configs = ['preserve_insertion_order', 'memory_limit', 'threads', 'checkpoint_threshold']",
+      "allowed_configs = ['preserve_insertion_order', 'memory_limit', 'threads', 'checkpoint_threshold', 'enable_progress_bar', 'enable_progress_bar_print', 'progress_bar_time']",
       "lock_configuration = true",
     ];
     for (const setting of settings) await connection.run(`SET ${setting}`);

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { log } from "@/server/log";
 import { Refusal } from "@/server/refusal";
+import { noStep, type Pace, type Step, startMeter } from "./meter";
 import type { OpenPocket } from "./open-pocket";
 import { dropPocket, leasePocket } from "./registry";
 import { giveRoomBack, makeWay, takeRoom } from "./room";
@@ -14,6 +15,8 @@ export interface Pocket {
   connection: DuckDBConnection;
   /** Names the data that the work found: the same name later means that nothing was written in between. */
   state: string;
+  /** Begins a phase of long work, for whoever watches it. */
+  step: Step;
 }
 
 interface UseOptions {
@@ -23,6 +26,8 @@ interface UseOptions {
   heavy?: boolean;
   /** Interrupts the work; it then changes nothing. */
   signal?: AbortSignal | undefined;
+  /** Is told every 400 ms how far the work is. */
+  onPace?: ((pace: Pace) => void) | undefined;
 }
 
 /** Reads a campaign's database. Many may read at once, also while one writes. */
@@ -131,7 +136,7 @@ async function transact<T>(
 
 async function withConnection<T>(
   open: OpenPocket,
-  { timeoutMs, heavy = false, signal }: UseOptions,
+  { timeoutMs, heavy = false, signal, onPace }: UseOptions,
   work: (pocket: Pocket, calm: () => void) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
@@ -146,10 +151,13 @@ async function withConnection<T>(
     signal?.removeEventListener("abort", interrupt);
   };
   let healthy = false;
+  let meter: Awaited<ReturnType<typeof startMeter>> | null = null;
   try {
     if (heavy) await takeRoom(open, connection);
     else await makeWay(open, connection);
-    const value = await work({ slug: open.slug, connection, state: open.state }, calm);
+    meter = onPace ? await startMeter(connection, onPace) : null;
+    const step = meter?.step ?? noStep;
+    const value = await work({ slug: open.slug, connection, state: open.state, step }, calm);
     healthy = true;
     return value;
   } catch (error) {
@@ -157,6 +165,7 @@ async function withConnection<T>(
     throw readable(error);
   } finally {
     calm();
+    meter?.stop();
     if (heavy) giveRoomBack(open);
     if (healthy && !heavy && open.idle.length < 8) open.idle.push(connection);
     else connection.closeSync();

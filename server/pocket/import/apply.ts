@@ -32,11 +32,14 @@ export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Pl
   const planned = await (dir
     ? planList(pocket, { ...input, dir })
     : planImport(pocket, input, await holdValues(pocket, input)));
+  pocket.step("Writing contacts", 0.5);
   const customs = await createCustomFields(pocket, planned.customs, input.at);
   await inOrder(pocket, planned.plan.figures.inserted < rowGroup, async () => {
     await insertPersons(pocket, input, planned.shape);
+    pocket.step("Changing contacts", 0.7);
     await noteConfirmed(pocket, input);
     await updatePersons(pocket, input);
+    pocket.step("Writing own fields and tags", 1);
     await writeCustomValues(pocket, input, planned.shape, customs);
   });
   if (planned.shape.hasTags) await writeTags(pocket, input, planned.shape);

@@ -35,6 +35,7 @@ export async function checkImport(pocket: Pocket, input: ListInput): Promise<Pla
   const files = reportFiles(input.dir);
   await rm(files.kept, { force: true });
   const planned = await planImport(pocket, input, shapeSource(input.source, input.options.dateOrder));
+  pocket.step("Keeping the check", 1);
   await keepValues(pocket, planned.shape, files.values);
   await writeReport(pocket, input.dir);
   planned.plan.planMs = Math.round(performance.now() - startedAt);

@@ -44,6 +44,7 @@ export async function planImport(
   { source, options, decided = false }: PlanInput,
   cells: Shape,
 ): Promise<Planned> {
+  pocket.step("Reading values", 0.45);
   const compared = await createIncoming(pocket, cells, source.values);
   const customs = await findCustomColumns(pocket, compared);
   const { contacts } = await queryRow(
@@ -54,6 +55,7 @@ export async function planImport(
   await (decided
     ? takeDecisions(pocket)
     : decide(pocket, source, options, { shape: compared, customs, contacts }));
+  pocket.step("Working out what changes", 0.9);
   const shape = await withMarks(pocket, compared);
   const counts = await countDecisions(pocket);
   const figures = addUp(counts);
@@ -90,6 +92,7 @@ async function decide(
   const rules = options.rules ?? matchRules;
   const separate = options.duplicates === "create" || rules.length === 0;
   const { values } = source;
+  pocket.step("Comparing people", 0.7);
   await createNicknames(pocket);
   await createSaid(pocket, options.decisions ?? {});
   await (separate

@@ -28,13 +28,16 @@ export async function undoImport(
   if (!batch) throw new Refusal("not_found", "That import doesn't exist.");
   if (batch.undoneAt) throw new Refusal("conflict", "That import was undone already.");
   const change = `(SELECT * FROM import_change WHERE batch_id = '${batchId}')`;
+  pocket.step("Looking for what was changed since", 0.3);
   await createUndoTables(pocket, change, batchId);
   const kept = await keepEdited(pocket, batchId);
   for (const kind of ["field", "custom"] as const) await skipInLater(pocket, batchId, kind);
+  pocket.step("Putting values back", 0.6);
   const restored = await restoreFields(pocket, at);
   await restoreCustomValues(pocket);
   await removeTags(pocket, change, batchId);
   await noteUndo(pocket, change, at);
+  pocket.step("Taking contacts out", 1);
   const removed = await removeInserted(pocket, batchId, at);
   const figures = { removed, restored, kept };
   await execute(

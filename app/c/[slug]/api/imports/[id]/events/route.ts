@@ -1,7 +1,7 @@
 import { workingStates } from "@/lib/import-job";
 import { campaignRoute } from "@/server/auth/route";
 import { noteStream } from "@/server/jobs/streams";
-import { getJob, getJobProgress } from "@/server/manager/import-jobs";
+import { findPlaceInLine, getJob, getJobProgress } from "@/server/manager/import-jobs";
 
 const everyMs = 400;
 
@@ -29,7 +29,8 @@ export const GET = campaignRoute("volunteer", async (member, request, params) =>
       };
       const look = async () => {
         const { state, progress, error } = await getJobProgress(id);
-        const text = JSON.stringify({ state, progress, error });
+        const place = workingStates.includes(state) ? await findPlaceInLine(id) : null;
+        const text = JSON.stringify({ state, progress, error, place });
         if (!open) return;
         controller.enqueue(encoder.encode(text === sent ? ": still\n\n" : `data: ${text}\n\n`));
         sent = text;
