@@ -105,6 +105,8 @@ export const ImportOptions = z.object({
   /** A person has said which order it is, where the dates don't. */
   dateOrderSaid: z.boolean().default(false),
   words: ColumnWords.default({}),
+  /** It came by itself, and goes on by itself as long as nobody is needed. */
+  unattended: z.boolean().default(false),
   /** How often what it had written was taken back and begun anew: the contacts of each try have ids of their own. */
   generation: z.number().int().min(0).default(0),
   /** What a person set instead of what was detected. */

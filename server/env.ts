@@ -40,4 +40,6 @@ export const tenantDir = (slug: string) => path.join(env.dataDir, "tenants", slu
 export const pocketPath = (slug: string) => path.join(tenantDir(slug), "db", "pocket.db");
 export const uploadsDir = (slug: string) => path.join(env.dataDir, "uploads", slug);
 export const jobDir = (slug: string, jobId: string) => path.join(uploadsDir(slug), jobId);
+/** Where lists of a campaign come by themselves: `<data>/inbox/<slug>`. */
+export const inboxDir = (slug: string) => path.join(env.dataDir, "inbox", slug);
 export const managerPath = () => path.join(env.dataDir, "db", "manager.db");

@@ -17,6 +17,7 @@ import { MatchStep } from "./match-step";
 import { StoppedImport } from "./stopped-import";
 import { useJobEvents } from "./use-job-events";
 import { useStepFocus } from "./use-step-focus";
+import { WaitingList } from "./waiting-list";
 
 type Act<I, T = void> = (slug: string, input: I) => Promise<Result<T>>;
 
@@ -106,6 +107,7 @@ export function ImportPage(props: ImportPageProps) {
             onReadAnew={(reading) => act(() => props.onReadAnew(slug, { jobId, reading }))}
           />
         )}
+        <WaitingList state={live.state} why={job.error} />
         {live.state === "mapping" && job.reading && (
           <MatchStep
             key={job.reading.stageMs}

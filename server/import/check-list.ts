@@ -46,7 +46,7 @@ export async function chooseMapping(
 /** Has a checked list checked anew with other options. Refuses: not_found, conflict, invalid_input. */
 export async function recheck(loader: Loader, jobId: string, options: ImportOptions): Promise<void> {
   const { mapping } = await getJob(loader.tenantSlug, jobId);
-  const { data, error } = ImportOptions.safeParse(options);
+  const { data, error } = ImportOptions.safeParse({ ...options, unattended: false });
   if (!data) throw new Refusal("invalid_input", error.issues[0]?.message ?? "These options can't be kept.");
   await chooseMapping(loader, jobId, { mapping: mapping ?? [], options: data });
 }
@@ -58,7 +58,12 @@ export async function keepDraft(
   { mapping, ...said }: { mapping: Mapping } & Pick<ImportOptions, "words" | "dateOrder" | "dateOrderSaid">,
 ): Promise<void> {
   const { options } = await getJob(loader.tenantSlug, jobId);
-  const draft = { mapping, options: { ...options, ...said }, state: "mapping", plan: null } as const;
+  const draft = {
+    mapping,
+    options: { ...options, ...said, unattended: false },
+    state: "mapping",
+    plan: null,
+  } as const;
   if (!(await saveJob(jobId, draft, ["mapping", "ready"]))) {
     throw new Refusal("conflict", "This list is being checked or imported.");
   }

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { constants, copyFile, stat } from "node:fs/promises";
 import type { ImportJob } from "@/lib/import-job";
 import type { ReadingOptions } from "@/lib/reading";
 import { getJob, saveJob } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
 import { requireReading } from "./check-list";
+import { digestOf } from "./digest";
 import { createUpload, type Loader, originalPath } from "./upload";
 import { writeRest } from "./write-reports";
 
@@ -51,15 +50,9 @@ async function loadCopy(
   await copyFile(source, originalPath(next), constants.COPYFILE_FICLONE);
   const { size: sizeBytes } = await stat(source);
   const sha256 = await digestOf(source);
-  const options = { ...job.options, generation: 0, decisions: {}, reading };
+  const options = { ...job.options, generation: 0, decisions: {}, unattended: false, reading };
   await saveJob(next.id, { sizeBytes, sha256, options, state: "reading", progress: { phase: "Reading" } }, [
     "uploading",
   ]);
   return next;
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
-  return hash.digest("hex");
 }

@@ -49,7 +49,7 @@ export async function readAnew(loader: Loader, jobId: string, reading: ReadingOp
     throw new Refusal("conflict", "This list was imported after all. It can be undone instead.");
   const generation = job.options.generation + (hasWritten ? 1 : 0);
   // Another reading may have other columns: what was said of the words and rows of these is no longer theirs.
-  const options = { ...job.options, reading, generation, words: {}, decisions: {} };
+  const options = { ...job.options, reading, generation, words: {}, decisions: {}, unattended: false };
   const saved = await saveJob(
     jobId,
     { state: "reading", plan: null, options, error: null, startedAt: null, progress: { phase: "Reading" } },

@@ -1,29 +1,38 @@
+import type { ImportJob } from "@/lib/import-job";
 import { takeBackFailed } from "@/server/import/take-back";
 import type { Loader } from "@/server/import/upload";
 import { getJob, saveJob } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
 import { stopJob } from "./runner";
 
+/** How often a job is looked at again that moved on in the very moment in which it was to be stopped. */
+const looks = 5;
+
 /**
  * Stops an import in whatever it is doing; nothing of it stays in the contacts. An undo that is stopped leaves the import as it was.
  * Refuses: not_found, conflict (is done).
  */
 export async function cancelImport(loader: Loader, jobId: string): Promise<void> {
-  const job = await getJob(loader.tenantSlug, jobId);
-  const ended = new Refusal("conflict", "This import is done. It can be undone instead.");
-  if (job.state === "done" || job.state === "undone") throw ended;
-  if (stopJob(jobId)) return;
-  if (job.state === "undoing") {
-    const asBefore = { state: "done", progress: { phase: "" } } as const;
-    if (!(await saveJob(jobId, asBefore, ["undoing"])) && !stopJob(jobId)) throw ended;
-    return;
+  for (let look = 0; look < looks; look++) {
+    const job = await getJob(loader.tenantSlug, jobId);
+    if (job.state === "done" || job.state === "undone") throw isDone();
+    if (stopJob(jobId, job.state) || (await stopIdle(job))) return;
   }
-  if (job.state === "failed" && job.startedAt && !(await takeBackFailed(job))) throw ended;
+  throw isDone();
+}
+
+/** Stops a job that nobody works on right now. Gives false when it has moved on meanwhile. */
+async function stopIdle(job: ImportJob): Promise<boolean> {
+  if (job.state === "undoing")
+    return saveJob(job.id, { state: "done", progress: { phase: "" } }, ["undoing"]);
+  if (job.state === "failed" && job.startedAt && !(await takeBackFailed(job))) throw isDone();
   const idle = ["uploading", "reading", "mapping", "checking", "ready", "queued", "failed"] as const;
   const done = {
     state: "cancelled",
     error: "Cancelled. Nothing was imported.",
     finishedAt: new Date(),
   } as const;
-  if (!(await saveJob(jobId, done, idle)) && !stopJob(jobId)) throw ended;
+  return saveJob(job.id, done, idle);
 }
+
+const isDone = () => new Refusal("conflict", "This import is done. It can be undone instead.");

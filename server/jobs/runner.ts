@@ -1,6 +1,7 @@
 import "server-only";
-import type { ImportJob } from "@/lib/import-job";
+import type { ImportJob, JobState } from "@/lib/import-job";
 import { checkList } from "@/server/import/check-list";
+import { goOn } from "@/server/import/go-on";
 import { readList } from "@/server/import/read-list";
 import { runImport, runUndo } from "@/server/import/run-import";
 import { log } from "@/server/log";
@@ -14,7 +15,7 @@ const atOnce = 2;
 const againAfterMs = 3_000;
 
 interface Runner {
-  running: Map<string, { jobId: string; stop: AbortController; done: Promise<void> }>;
+  running: Map<string, { jobId: string; state: JobState; stop: AbortController; done: Promise<void> }>;
   again: boolean;
   looking: Promise<void> | null;
   /** Jobs whose end could not be written down so far. */
@@ -85,7 +86,7 @@ function startWork(job: ImportJob) {
     runner.unsaved.add(job.id);
     lookAgain();
   });
-  runner.running.set(job.tenantSlug, { jobId: job.id, stop, done });
+  runner.running.set(job.tenantSlug, { jobId: job.id, state: job.state, stop, done });
 }
 
 /** A job that another process has taken over, since this one was silent for too long, is left to it. */
@@ -115,9 +116,11 @@ async function work(job: ImportJob, signal: AbortSignal): Promise<boolean> {
 async function step(job: ImportJob, signal: AbortSignal): Promise<unknown> {
   switch (job.state) {
     case "reading":
-      return readList(job, { signal });
+      await readList(job, { signal });
+      return goOn(job.id);
     case "checking":
-      return checkList(job, { signal });
+      await checkList(job, { signal });
+      return goOn(job.id);
     case "undoing":
       return runUndo(job, signal);
     default: {
@@ -132,10 +135,11 @@ async function step(job: ImportJob, signal: AbortSignal): Promise<unknown> {
 /** Whether a job's end could not be written down so far; it is tried again every few seconds. */
 export const isUnsaved = (jobId: string): boolean => runner.unsaved.has(jobId);
 
-/** Stops what a job is doing, if it is doing anything. Gives true when it was. */
-export function stopJob(jobId: string): boolean {
+/** Stops what a job that is in `state` is doing. Gives false when that isn't being worked on, as when the step before it is just ending. */
+export function stopJob(jobId: string, state: JobState): boolean {
+  const began = state === "importing" ? ["queued", "importing"] : [state];
   for (const running of runner.running.values()) {
-    if (running.jobId !== jobId) continue;
+    if (running.jobId !== jobId || !began.includes(running.state)) continue;
     running.stop.abort();
     return true;
   }

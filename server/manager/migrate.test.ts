@@ -7,6 +7,7 @@ const { manager } = await import("./client");
 afterAll(() => portal.close());
 
 const types: Record<string, string> = {
+  Boolean: "BOOLEAN",
   String: "TEXT",
   Int: "INTEGER",
   BigInt: "BIGINT",

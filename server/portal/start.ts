@@ -3,6 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { removePortalFile, writePortalFile } from "@/server/command/portal-file";
 import { env } from "@/server/env";
+import { watchInboxes } from "@/server/inbox/look-into-inboxes";
 import { closeJobs, wakeJobs } from "@/server/jobs/runner";
 import { closeStreams } from "@/server/jobs/streams";
 import { log } from "@/server/log";
@@ -24,6 +25,7 @@ export async function startPortal(): Promise<void> {
   await writePortalFile(env.selfUrl);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stopPortal());
   wakeJobs();
+  watchInboxes();
   if (process.env.CB_DEMO === "1") {
     prepareDemo().catch((error: unknown) => log.error({ err: error }, "the demo campaign could not be made"));
   } else if ((await countUsers()) === 0) await printSetupLink();

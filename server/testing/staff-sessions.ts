@@ -11,7 +11,7 @@ export const strangers = [
 ] as const;
 
 /**
- * Makes the campaigns "ours" and "theirs", each with a volunteer and an organizer. Gives the session cookie of each,
+ * Makes the campaigns "ours" and "theirs", each with a volunteer, an organizer and a manager. Gives the session cookie of each,
  * named as "organizer of ours". Call it after `freshPortal`.
  */
 export async function createStaffSessions(): Promise<Map<string, string>> {
@@ -21,7 +21,7 @@ export async function createStaffSessions(): Promise<Map<string, string>> {
   const cookies = new Map<string, string>();
   for (const slug of ["ours", "theirs"]) {
     await createTenant({ slug, name: slug, createdBy: "test" });
-    for (const role of ["volunteer", "organizer"] satisfies StaffRole[]) {
+    for (const role of ["volunteer", "organizer", "manager"] satisfies StaffRole[]) {
       const person = { email: `${role}@${slug}.org`, name: `${role} of ${slug}`, role, passwordHash: "none" };
       const id = await writePocket(slug, (pocket) => createStaff(pocket, person));
       const claim = { kind: "staff", id, version: 1, tenantSlug: slug };

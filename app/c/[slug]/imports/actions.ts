@@ -76,8 +76,9 @@ export const checkListAction = campaignAction(
   "check_list",
   "organizer",
   Job.extend({ mapping: Mapping, options: ImportOptions }),
-  async (member, { jobId, ...choice }) => {
-    await chooseMapping(member, jobId, choice);
+  async (member, { jobId, mapping, options }) => {
+    // From here on a person sees to it.
+    await chooseMapping(member, jobId, { mapping, options: { ...options, unattended: false } });
     wakeJobs();
     revalidatePath(`/c/${member.tenantSlug}/imports/${jobId}`);
   },

@@ -31,9 +31,12 @@ export default async function ImportsPage({ params, searchParams }: Props) {
         title="Imports"
         subtitle="Every list that came in, what it did, and the way to take it back."
         actions={
-          <Button variant="primary" href={`${base}/new`}>
-            Load a list
-          </Button>
+          <>
+            <Button href={`${base}/inbox`}>Inbox</Button>
+            <Button variant="primary" href={`${base}/new`}>
+              Load a list
+            </Button>
+          </>
         }
       />
       {shown.length === 0 ? (

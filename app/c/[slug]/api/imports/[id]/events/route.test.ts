@@ -94,11 +94,11 @@ describe("a job's events", () => {
     expect(await events.next()).toBeUndefined();
   });
 
-  it("hold nothing but state, progress and the words of what went wrong", async () => {
+  it("hold nothing but state, progress, place in line and the words of what went wrong", async () => {
     await saveJob(jobs.ours, { state: "failed", error: "The disk is full." });
     const events = eventsOf(await listen("volunteer of ours"));
     const told = await events.news();
-    expect(Object.keys(told ?? {})).toEqual(["state", "progress", "error"]);
+    expect(Object.keys(told ?? {})).toEqual(["state", "progress", "error", "place"]);
     expect(told).toMatchObject({ state: "failed", error: "The disk is full." });
     expect(await events.next()).toBeUndefined();
   });

@@ -1,0 +1,59 @@
+import { findMappingProblems } from "@/lib/check-mapping";
+import { findDateOrder, profilesOfDates } from "@/lib/date-order";
+import type { ImportJob } from "@/lib/import-job";
+import { likeness } from "@/lib/saved-mapping";
+import { log } from "@/server/log";
+import { getJobById, saveJob } from "@/server/manager/import-jobs";
+import { listMappings } from "@/server/manager/saved-mappings";
+import { getTenant } from "@/server/manager/tenants";
+import { Refusal } from "@/server/refusal";
+import { chooseMapping } from "./check-list";
+import { startImport } from "./start-import";
+import type { Loader } from "./upload";
+
+/** More rows that can't be used than this share, and something is wrong with the list. */
+const mostUnusable = 0.1;
+
+/**
+ * Takes a list that came by itself one step further, from its reading to its check or from there to its import, unless a person is
+ * needed; then the job says why it waits.
+ */
+export async function goOn(jobId: string): Promise<void> {
+  const job = await getJobById(jobId);
+  if (!job.options.unattended) return;
+  try {
+    const { id: tenantId, slug: tenantSlug, directAboveRows } = await getTenant(job.tenantSlug);
+    const loader = { tenantId, tenantSlug, name: job.createdBy, directAboveRows };
+    if (job.state === "mapping") await check(loader, job);
+    if (job.state === "ready") await load(loader, job);
+  } catch (error) {
+    if (!(error instanceof Refusal)) log.error({ err: error, jobId }, "a list of the inbox could not go on");
+    const why = error instanceof Refusal ? error.message : "Something went wrong on our side.";
+    await saveJob(jobId, { error: why }, ["mapping", "ready"]);
+  }
+}
+
+async function check(loader: Loader, { id, tenantId, reading, mapping, options }: ImportJob): Promise<void> {
+  if (!reading || !mapping) return;
+  const headers = reading.columns.map(({ header }) => header);
+  const { ofTenant } = await listMappings(tenantId);
+  if (!ofTenant.some((saved) => likeness(saved.headers, headers) === 1))
+    throw waits("Its columns are not those of a list that was loaded here before.");
+  const [problem] = findMappingProblems(mapping, headers, options.words);
+  if (problem) throw waits(problem.message);
+  const dates = findDateOrder(profilesOfDates(mapping, reading));
+  if (dates.matters && !dates.sure && !options.dateOrderSaid)
+    throw waits("Nothing in it proves whether its dates have the day or the month first.");
+  const trouble = reading.problems.find(({ level }) => level === "error");
+  if (trouble) throw waits(trouble.message);
+  await chooseMapping(loader, id, { mapping, options });
+}
+
+async function load(loader: Loader, { id, plan, reading }: ImportJob): Promise<void> {
+  const rows = (reading?.rows ?? 0) + (reading?.unreadable ?? 0);
+  if ((plan?.figures.rejected ?? 0) > rows * mostUnusable)
+    throw waits("More than a tenth of its rows can't be used.");
+  await startImport(loader, id, []);
+}
+
+const waits = (message: string) => new Refusal("conflict", message);
