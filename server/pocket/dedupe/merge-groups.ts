@@ -4,37 +4,51 @@ import type { Editor } from "@/server/pocket/contacts/person-edit";
 import { queryRows, Time } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { listFoundGroups, listShownContacts } from "./found-duplicates";
-import { mergeContacts } from "./merge-contacts";
+import { mergePairs } from "./merge-pairs";
+
+/** Contacts that are to be one. */
+interface MergeGroup {
+  keptId: string;
+  mergedIds: readonly string[];
+  /** The contact whose value is taken, by column, where it isn't the kept one's. */
+  pick: Record<string, string>;
+}
 
 /**
- * Makes a group of contacts one, inside the caller's transaction. `pick`: the contact whose value is taken, by column, where it
- * isn't the kept one's. Gives how many contacts went. Refuses: not_found, invalid_input.
+ * Makes each group of contacts one, inside the caller's transaction: in every round one more contact of each group goes into its kept
+ * one. No contact is in two groups. Gives how many contacts went. Refuses: not_found, invalid_input.
  */
-export async function mergeGroup(
+export async function mergeGroups(
   pocket: Pocket,
-  { keptId, mergedIds, pick }: { keptId: string; mergedIds: readonly string[]; pick: Record<string, string> },
+  groups: readonly MergeGroup[],
   editor: Editor,
 ): Promise<number> {
-  for (const mergedId of mergedIds) {
-    const take = Object.keys(pick).filter((column) => pick[column] === mergedId);
-    await mergeContacts(pocket, { keptId, mergedId, take }, editor);
+  const rounds = Math.max(0, ...groups.map(({ mergedIds }) => mergedIds.length));
+  let gone = 0;
+  for (let round = 0; round < rounds; round++) {
+    const pairs = groups.flatMap(({ keptId, mergedIds, pick }) => {
+      const mergedId = mergedIds[round];
+      if (mergedId === undefined) return [];
+      return [{ keptId, mergedId, take: Object.keys(pick).filter((column) => pick[column] === mergedId) }];
+    });
+    gone += (await mergePairs(pocket, pairs, editor)).length;
   }
-  return mergedIds.length;
+  return gone;
 }
 
 /** Makes each found group of this likelihood one, the fullest contact kept. All of them or none. Gives how many contacts went. */
 export async function mergeAll(pocket: Pocket, threshold: number, editor: Editor): Promise<number> {
-  let merged = 0;
-  for (const { members } of await listFoundGroups(pocket, threshold)) {
-    const [kept, ...others] = await listShownContacts(pocket, members);
-    if (kept)
-      merged += await mergeGroup(
-        pocket,
-        { keptId: kept.id, mergedIds: others.map(({ id }) => id), pick: {} },
-        editor,
-      );
-  }
-  return merged;
+  const found = await listFoundGroups(pocket, threshold);
+  const contacts = await listShownContacts(
+    pocket,
+    found.flatMap(({ members }) => members),
+  );
+  const place = new Map(contacts.map(({ id }, at) => [id, at]));
+  const groups = found.map(({ members }) => {
+    const [keptId = "", ...mergedIds] = members.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+    return { keptId, mergedIds, pick: {} };
+  });
+  return mergeGroups(pocket, groups, editor);
 }
 
 const RecentMerge = z.object({

@@ -10,22 +10,6 @@ export const movedTables = ["event_registration", "communication", "whip_status"
 export const MergePart = z.object({ kind: z.string(), name: z.string(), value: z.string().nullable() });
 export type MergePart = z.infer<typeof MergePart>;
 
-/** Writes down pieces of a merge. */
-export async function writeParts(
-  pocket: Pocket,
-  mergeId: string,
-  parts: readonly MergePart[],
-): Promise<void> {
-  if (parts.length === 0) return;
-  await execute(
-    pocket,
-    `INSERT INTO person_merge_part (merge_id, kind, name, value)
-     SELECT $mergeId::UUID, p.kind, p.name, p.value FROM (SELECT unnest(from_json($parts::JSON,
-       '[{"kind":"VARCHAR","name":"VARCHAR","value":"VARCHAR"}]'), max_depth := 2)) p`,
-    { mergeId, parts: JSON.stringify(parts) },
-  );
-}
-
 /** Sets one column of a contact from its value as text. */
 export async function setColumn(
   pocket: Pocket,

@@ -6,7 +6,7 @@ import { leastThreshold } from "@/lib/dedupe/duplicates";
 import { campaignAction } from "@/server/auth/action";
 import type { Member } from "@/server/auth/proof";
 import { tellApart } from "@/server/pocket/dedupe/found-duplicates";
-import { mergeAll, mergeGroup } from "@/server/pocket/dedupe/merge-groups";
+import { mergeAll, mergeGroups } from "@/server/pocket/dedupe/merge-groups";
 import { searchAndKeep } from "@/server/pocket/dedupe/search-duplicates";
 import { unmergeContacts } from "@/server/pocket/dedupe/unmerge-contacts";
 import { writePocket } from "@/server/pocket/use";
@@ -37,7 +37,7 @@ export const mergeContactsAction = campaignAction(
   }),
   async (member, group) => {
     const merged = await writePocket(member.tenantSlug, (pocket) =>
-      mergeGroup(pocket, group, editor(member)),
+      mergeGroups(pocket, [group], editor(member)),
     );
     refresh(member);
     return { merged };

@@ -9,8 +9,8 @@ const { listHistory } = await import("@/server/pocket/contacts/history");
 const { queryRows } = await import("@/server/pocket/query");
 const { readPocket, writePocket } = await import("@/server/pocket/use");
 const { findSearch, listFoundGroups, saveFound, tellApart } = await import("./found-duplicates");
-const { mergeContacts } = await import("./merge-contacts");
-const { listMerges, mergeAll, mergeGroup } = await import("./merge-groups");
+const { mergePairs } = await import("./merge-pairs");
+const { listMerges, mergeAll, mergeGroups } = await import("./merge-groups");
 const { searchAndKeep } = await import("./search-duplicates");
 const { unmergeContacts } = await import("./unmerge-contacts");
 
@@ -55,8 +55,12 @@ async function stateOf(slug: string) {
   return parts;
 }
 
-const merge = (slug: string, keptId: string, mergedId: string, take: string[] = []) =>
-  writePocket(slug, (pocket) => mergeContacts(pocket, { keptId, mergedId, take }, editor));
+const merge = async (slug: string, keptId: string, mergedId: string, take: string[] = []) => {
+  const [mergeId = ""] = await writePocket(slug, (pocket) =>
+    mergePairs(pocket, [{ keptId, mergedId, take }], editor),
+  );
+  return mergeId;
+};
 const unmerge = (slug: string, mergeId: string) =>
   writePocket(slug, (pocket) => unmergeContacts(pocket, mergeId, editor));
 
@@ -132,7 +136,7 @@ describe("a merge", () => {
     await expect(merge(slug, ann, ann)).rejects.toMatchObject({ code: "invalid_input" });
     await expect(merge(slug, ann, id(99))).rejects.toMatchObject({ code: "not_found" });
     const group = { keptId: ann, mergedIds: [anne, id(99)], pick: {} };
-    await expect(writePocket(slug, (pocket) => mergeGroup(pocket, group, editor))).rejects.toMatchObject({
+    await expect(writePocket(slug, (pocket) => mergeGroups(pocket, [group], editor))).rejects.toMatchObject({
       code: "not_found",
     });
     expect(await stateOf(slug)).toEqual(before);
