@@ -1,7 +1,7 @@
 // The rooms of docs/adr/0001 and what each may import.
 const room = (name) => `^server/${name}/`;
 const stores = ["manager", "pocket", "voters"];
-const verbs = ["import", "tenant", "portal", "command", "backup"];
+const verbs = ["import", "inbox", "tenant", "portal", "command", "backup"];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

@@ -1,8 +1,9 @@
 import { VARCHAR } from "@duckdb/node-api";
 import { z } from "zod";
 import { givenNames } from "@/lib/dedupe/given-names";
-import { foldLastName, foldName } from "@/server/pocket/import/name-sql";
-import { createNicknames, foldAddress } from "@/server/pocket/import/same-person";
+import { foldAddress, streetOf, unitOf } from "@/server/pocket/import/address-sql";
+import { foldFirstName, foldLastName, foldName, suffixSql } from "@/server/pocket/import/name-sql";
+import { createNicknames } from "@/server/pocket/import/same-person";
 import { Count, createFrom, execute, queryRow, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
@@ -37,12 +38,13 @@ export async function createFaces(pocket: Pocket): Promise<number> {
             phones, address, unit, nullif(regexp_extract(address, '^[0-9]+'), '') AS house,
             nullif(trim(regexp_replace(address, '^[0-9]+[a-z]?', '')), '') AS street,
             zip[1:5] AS zip, city, suffix
-       FROM (SELECT row_number() OVER (ORDER BY p.id)::INTEGER AS n, p.id, voter_uid,
-                    nullif(${foldName("first_name")}, '') AS f, nullif(${foldLastName("last_name")}, '') AS l, birth_date, email,
+       FROM (SELECT * EXCLUDE (lines), nullif(${streetOf("lines")}, '') AS address, nullif(${unitOf("lines")}, '') AS unit
+               FROM (SELECT row_number() OVER (ORDER BY p.id)::INTEGER AS n, p.id, voter_uid,
+                    nullif(${foldFirstName("first_name")}, '') AS f, nullif(${foldLastName("last_name")}, '') AS l, birth_date, email,
                     list_distinct(list_filter([home_phone, cell_phone, try_cast(${custom("work_phone")} AS BIGINT)], x -> x IS NOT NULL)) AS phones,
-                    nullif(${foldAddress("address1")}, '') AS address, nullif(${foldAddress("address2")}, '') AS unit,
-                    zip, nullif(${foldName("city")}, '') AS city, nullif(rtrim(lower(${custom("suffix")}), '.'), '') AS suffix
-               FROM person p)`,
+                    ${foldAddress("address1", "address2")} AS lines,
+                    zip, nullif(${foldName("city")}, '') AS city, ${suffixSql(custom("suffix"), "last_name")} AS suffix
+               FROM person p))`,
   );
   for (const [name, column] of [
     ["first", "f"],

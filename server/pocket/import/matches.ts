@@ -1,18 +1,12 @@
 import type { MatchRule } from "@/lib/import-plan";
 import { type Bound, execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
+import { sameAddress } from "./address-sql";
 import { addressesOf, homeKey, natalKey } from "./incoming";
-import { foldLastName, foldName } from "./name-sql";
+import { foldFirstName, foldLastName, suffixSql } from "./name-sql";
 import { incomingTraits } from "./repeats";
 import { rankOf, usedRules } from "./rule-order";
-import {
-  certainlyDifferent,
-  firstNamesFit,
-  joinNickname,
-  keyOf,
-  namesClash,
-  sameAddress,
-} from "./same-person";
+import { certainlyDifferent, firstNamesFit, joinNickname, keyOf, namesClash } from "./same-person";
 import type { Shape } from "./shape";
 
 /** The custom fields of the campaign that take part in matching; null where it doesn't have them yet. */
@@ -36,11 +30,11 @@ export async function createFits(
   const used = usedRules(rules);
   const incoming = incomingTraits("i");
   const contact = {
-    first: foldName("p.first_name"),
+    first: foldFirstName("p.first_name"),
     last: keyOf(foldLastName("p.last_name")),
     birthDate: "p.birth_date",
     voterUid: keyOf("p.voter_uid"),
-    suffix: fields.suffix ? "lower(s.value)" : "NULL::VARCHAR",
+    suffix: suffixSql(fields.suffix ? "s.value" : null, "p.last_name"),
   };
   const suffixJoin = fields.suffix
     ? `LEFT JOIN person_custom_field s ON s.person_id = c.id AND s.custom_field_id = '${fields.suffix}'`
@@ -64,8 +58,7 @@ export async function createFits(
                    WHEN 3 THEN i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
                    WHEN 5 THEN i.kl = ${contact.last} AND i.birth_date = p.birth_date AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
                    ELSE i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
-                        AND coalesce(lower(a.address2), '') = coalesce(lower(p.address2), '')
-                        AND ${sameAddress("a.address1", "p.address1")} END)),
+                        AND ${sameAddress({ line1: "a.address1", line2: "a.address2" }, { line1: "p.address1", line2: "p.address2" })} END)),
      by_rule AS (SELECT row, rule, count(*) AS n, list(id) AS ids, bool_or(clash) AS clash FROM seen GROUP BY row, rule)
      SELECT row, arg_min(rule, ${rank}) AS rule, arg_min(n, ${rank}) AS n, arg_min(ids, ${rank}) AS ids, arg_min(clash, ${rank}) AS clash
        FROM by_rule GROUP BY row`,

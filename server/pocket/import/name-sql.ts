@@ -36,5 +36,32 @@ export function foldName(sql: string): string {
   return `CASE WHEN regexp_matches(${lower}, '[^a-z ]') THEN ${slow} ELSE ${lower} END`;
 }
 
-/** A last name as it is compared: "Van der Berg" is "Vanderberg". */
-export const foldLastName = (sql: string) => `replace(${foldName(sql)}, ' ', '')`;
+const titles = "mr|mrs|ms|miss|mx|dr|prof|rev|hon|sgt|capt|col";
+
+/** A first name as it is compared, without a title in front of it. */
+export const foldFirstName = (sql: string) => `CASE WHEN contains(${sql}, ' ')
+  THEN regexp_replace(${foldName(sql)}, '^(${titles}) +', '') ELSE ${foldName(sql)} END`;
+
+const generations = "jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th";
+
+/** A last name as it is compared: "Van der Berg" is "Vanderberg", and "Lee Jr." is "Lee". */
+export const foldLastName = (sql: string) => `CASE WHEN contains(${sql}, ' ')
+  THEN replace(regexp_replace(${foldName(sql)}, ' +(${generations})$', ''), ' ', '') ELSE ${foldName(sql)} END`;
+
+const sameSuffix = [
+  ["junior", "jr"],
+  ["senior", "sr"],
+  ["2nd", "ii"],
+  ["3rd", "iii"],
+  ["4th", "iv"],
+] as const;
+
+/** SQL of a suffix as it is compared ("jr", "ii"), from its own column or the end of the last name; NULL where there is none. */
+export function suffixSql(column: string | null, lastName: string): string {
+  const own = column ? `nullif(translate(lower(${column}), '., ', ''), '')` : "NULL::VARCHAR";
+  const atEnd = `CASE WHEN contains(${lastName}, ' ') THEN nullif(regexp_extract(${foldName(lastName)}, ' (${generations})$', 1), '') END`;
+  return sameSuffix.reduce(
+    (sql, [long, short]) => `replace(${sql}, '${long}', '${short}')`,
+    `coalesce(${own}, ${atEnd})`,
+  );
+}

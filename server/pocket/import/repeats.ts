@@ -1,9 +1,10 @@
 import type { MatchRule } from "@/lib/import-plan";
 import { type Bound, execute } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
+import { sameAddress } from "./address-sql";
 import { addressesOf } from "./incoming";
 import { rankOf, usedRules } from "./rule-order";
-import { certainlyDifferent, firstNamesFit, joinNickname, namesClash, sameAddress } from "./same-person";
+import { certainlyDifferent, firstNamesFit, joinNickname, namesClash } from "./same-person";
 import type { Shape } from "./shape";
 
 /** Larger groups that share a phone or an e-mail are not households; in them only equal names are one person. */
@@ -127,8 +128,7 @@ function blockPairs(shape: Shape, used: ReadonlySet<number>): string[] {
           AND CASE n.rule WHEN 2 THEN a.mail = b.mail
                           WHEN 3 THEN a.kl = b.kl
                           WHEN 5 THEN a.natal = b.natal
-                          ELSE a.kl = b.kl AND coalesce(lower(a.address2), '') = coalesce(lower(b.address2), '')
-                               AND ${sameAddress("a.address1", "b.address1")} END)`,
+                          ELSE a.kl = b.kl AND ${sameAddress({ line1: "a.address1", line2: "a.address2" }, { line1: "b.address1", line2: "b.address2" })} END)`,
     `same_crowd AS (
        SELECT row, first_row, rule, false AS clash FROM (
          SELECT c.row, c.rule, min(c.row) OVER (
