@@ -31,13 +31,19 @@ export async function createGroups(pocket: Pocket, rules: readonly MatchRule[]):
     await doubtBridges(pocket);
     await joinGroups(pocket);
     // Whom no single row has brought together is told apart by nobody but a person.
-    if (await findConflicts(pocket)) await doubtAll(pocket);
+    if (await findConflicts(pocket)) {
+      await doubtAll(pocket);
+      await joinGroups(pocket);
+    }
   }
-  await execute(
-    pocket,
-    "INSERT INTO edge SELECT row, first_row, rule FROM doubt WHERE row IN (SELECT row FROM said WHERE verdict = 'repeat')",
-  );
-  await execute(pocket, "DELETE FROM doubt WHERE row IN (SELECT row FROM said WHERE verdict = 'repeat')");
+  if (await holdsAny(pocket, "(FROM said WHERE verdict = 'repeat')")) await joinDecided(pocket);
+}
+
+/** Joins the rows that were decided to be the ones that they are alike. */
+async function joinDecided(pocket: Pocket): Promise<void> {
+  const decided = "row IN (SELECT row FROM said WHERE verdict = 'repeat')";
+  await execute(pocket, `INSERT INTO edge SELECT row, first_row, rule FROM doubt WHERE ${decided}`);
+  await execute(pocket, `DELETE FROM doubt WHERE ${decided}`);
   await joinGroups(pocket);
 }
 
