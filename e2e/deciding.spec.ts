@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, signInAsOwner, test } from "./test";
 
@@ -21,7 +23,7 @@ async function drop(page: Page, rows: readonly string[]) {
   await page.goto("/c/deciding/imports/new");
   const buffer = Buffer.from(header + rows.join("\n"));
   await page.locator("input[type=file]").setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
-  await page.getByRole("button", { name: `Check ${rows.length} rows` }).click();
+  await page.getByRole("button", { name: /^Check \d+ rows?$/ }).click();
   await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
 }
 
@@ -72,4 +74,45 @@ test("rows that could be two people are decided side by side, and a field clears
   await page.goto("/c/deciding/contacts");
   await expect(page.getByText("7 contacts").first()).toBeVisible();
   await expect(page.getByText("43004")).toHaveCount(0);
+});
+
+test("a list in the folder loads itself, and its undo says what it kept", async ({ page, portal }) => {
+  test.setTimeout(180_000);
+  await signInAsOwner(page, portal);
+  await page.goto("/c/deciding/imports");
+  await page.getByRole("link", { name: "Inbox" }).click();
+  await page.getByRole("checkbox", { name: /Take lists from the folder/ }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Nothing. What was taken is among the imports.")).toBeVisible();
+  await expectAccessible(page);
+  const folder = path.join(portal.dataDir, "inbox", "deciding");
+  await expect.poll(() => existsSync(folder)).toBe(true);
+  writeFileSync(path.join(folder, "nightly.csv"), `${header}Eve,Nye,eve@example.org,,43001,\n`);
+  await page.reload();
+  await expect(page.getByText("nightly.csv")).toBeVisible();
+  await expect
+    .poll(
+      async () => {
+        await page.goto("/c/deciding/imports");
+        return page.getByRole("row", { name: /nightly\.csv.*Imported/ }).count();
+      },
+      { timeout: 90_000 },
+    )
+    .toBe(1);
+  await page.getByRole("link", { name: "nightly.csv" }).click();
+  await expect(page.getByText("1 contact loaded")).toBeVisible();
+
+  await drop(page, ["Eve,Nye,eve@example.org,6145550177,,"]);
+  await page.getByRole("button", { name: "Import 1 contact" }).click();
+  await expect(page.getByText("1 contact loaded")).toBeVisible();
+  await page.goto("/c/deciding/imports");
+  await page.getByRole("link", { name: "nightly.csv" }).click();
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Undo 1 contact/ })
+    .click();
+  await page.getByRole("link", { name: "See what was kept" }).click();
+  await expect(page.getByRole("row", { name: /Eve Nye the contact/ })).toBeVisible();
+  await expectAccessible(page);
 });

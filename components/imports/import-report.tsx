@@ -36,9 +36,16 @@ export function ImportReport({ job, onUndo, onAgain, onRest }: ImportReportProps
           tone="info"
           title="This import was undone"
           action={
-            <Button size="sm" onClick={onAgain}>
-              Load this list again
-            </Button>
+            <>
+              <Button size="sm" onClick={onAgain}>
+                Load this list again
+              </Button>
+              {result.undo.kept > 0 && (
+                <Button size="sm" href={`${base}/imports/${job.id}/kept`}>
+                  See what was kept
+                </Button>
+              )}
+            </>
           }
         >
           {undoneWords(result.undo)}

@@ -11,6 +11,7 @@ const { chooseMapping } = await import("@/server/import/check-list");
 const { startImport, startUndo } = await import("@/server/import/start-import");
 const { addTag, removeTag } = await import("@/server/pocket/contacts/tags");
 const { readPocket, writePocket } = await import("@/server/pocket/use");
+const { listKept } = await import("./list-kept");
 
 afterAll(() => portal.close());
 
@@ -33,13 +34,24 @@ async function load(slug: string, text: string, targets: Target[], duplicates: D
     await startUndo(loader, id);
     return (await waitForJob(id)).result?.undo;
   };
-  return { undo };
+  return { id, undo };
 }
 
 const nameAnd = (target: Target): Target[] => ["first_name", "email", target];
 const ann = (value: string) => `a,b,c\nAnn,ann@example.org,${value}\n`;
 
 describe("an undo", () => {
+  it("lists what it kept since it was changed later", async () => {
+    const slug = await newCampaign();
+    await load(slug, ann("Alpha"), nameAnd("city"));
+    const first = await load(slug, ann("Beta"), nameAnd("city"));
+    await load(slug, ann("Gamma"), nameAnd("city"));
+    expect(await first.undo()).toMatchObject({ restored: 0, kept: 1 });
+    expect(await readPocket(slug, (pocket) => listKept(pocket, first.id, 10))).toEqual([
+      { personId: expect.any(String), name: "Ann", line: 2, field: "city", written: "Beta" },
+    ]);
+  });
+
   it("takes back the value of an own field that the list wrote in another case", async () => {
     const slug = await newCampaign();
     await load(slug, ann("Annie"), nameAnd("custom:Nickname"));
