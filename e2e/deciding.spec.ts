@@ -3,6 +3,9 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, signInAsOwner, test } from "./test";
 
+// The second journey goes on in the campaign of the first.
+test.describe.configure({ mode: "serial" });
+
 const header = "first_name,last_name,email,cell_phone,zip,date_of_birth\n";
 const contacts = [
   "Ann,Lee,lee@example.org,6145550101,43215,1950-03-04",

@@ -52,8 +52,10 @@ export const test = base.extend<{ noErrors: undefined }, { portal: Portal }>({
   ],
 });
 
-/** The page has nothing that axe finds fault with. */
+/** The page, once nothing on it is faded any more, has nothing that axe finds fault with. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }

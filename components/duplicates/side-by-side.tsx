@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Table } from "@/components/ui/table";
+import { showValue } from "@/lib/contacts/show-value";
 import { fieldNames, fields } from "@/lib/fields";
-import { formatDateTime, formatPhone } from "@/lib/format";
+import { formatDateTime } from "@/lib/format";
 
 interface SideBySideProps {
   slug: string;
@@ -19,7 +20,6 @@ const columns = fieldNames.flatMap((field) => {
   const { home, label } = fields[field];
   return home.kind === "person" ? [{ column: home.column, label }] : [];
 });
-const phones: readonly string[] = ["home_phone", "cell_phone"];
 
 /** A column a contact, a row a field that any of them has; where they differ, one value is chosen. */
 export function SideBySide({
@@ -66,12 +66,12 @@ export function SideBySide({
           const chosen = chosenOf(contacts, column, pick[column] ?? keptId);
           const differ = new Set(contacts.flatMap(({ values }) => values[column] ?? [])).size > 1;
           return (
-            <tr key={column} className="border-t border-line">
-              <th scope="row" className="px-3 py-1.5 text-left font-normal text-ink-2">
+            <tr key={column}>
+              <th scope="row" className="border-t px-3 py-1.5 text-left font-normal text-ink-2">
                 {label}
               </th>
               {contacts.map(({ id, values }, at) => (
-                <td key={id} className="px-3 py-1.5">
+                <td key={id} className="border-t px-3 py-1.5">
                   <Value
                     name={`${column}-${contacts[0]?.id}`}
                     label={`${label} of contact ${at + 1}`}
@@ -121,6 +121,3 @@ function chosenOf(contacts: SideBySideProps["contacts"], column: string, wanted:
   const has = contacts.filter(({ values }) => values[column] !== null);
   return (has.find(({ id }) => id === wanted) ?? has[0])?.id;
 }
-
-const showValue = (column: string, value: string | null) =>
-  value === null ? "" : phones.includes(column) ? formatPhone(value) : value;

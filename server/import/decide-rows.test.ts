@@ -132,6 +132,16 @@ describe("rows of one person", () => {
     expect(found[0]?.why).toMatch(/another line fits as well/u);
   });
 
+  it("a crowd who fits one contact needs a person, however many they are", async () => {
+    const slug = await campaign();
+    await load(slug, ",,office@example.org,,,,,,\n");
+    const rows = Array.from(
+      { length: 50 },
+      (_, k) => `Zq${String.fromCharCode(97 + (k % 26))}${k > 25 ? "x" : ""},Lee,office@example.org,,,,,,\n`,
+    );
+    expect(new Set(await fateNames(slug, rows.join("")))).toEqual(new Set(["ambiguous"]));
+  });
+
   it.each(["direct", "api"] as const)("are not contacted where any of them says so (%s)", async (path) => {
     const slug = await campaign();
     await load(slug, "Ann,Lee,ann@example.org,,,,,,yes\nAnn,Lee,ann@example.org,6145550101,,,,,no\n", {

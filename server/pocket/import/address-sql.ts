@@ -11,8 +11,8 @@ apartment #,apt #,unit #,suite #,ste #,room #,rm #,lot #,space #,spc #,trailer #
 const words = shortened.split(",").map((pair) => pair.trim().split(" "));
 
 /**
- * An address as it is compared: lower case, no punctuation, the usual words shortened, "#" for every word for a unit. `lines`: SQL of
- * its first and second line, NULL where there is none; a second line that is a number alone is a unit's.
+ * An address as it is compared: lower case, no punctuation, the usual words shortened, "#" for every word for a unit. Takes SQL of
+ * its first and second line; a second line that is a number or a letter alone is a unit's.
  */
 export function foldAddress(line1: string, line2 = "NULL"): string {
   const second = `CASE WHEN regexp_full_match(${line2}, '\\s*#?\\s*\\w?\\d+\\w?\\s*|\\s*\\w\\s*') THEN '# ' || ${line2} ELSE ${line2} END`;

@@ -5,7 +5,7 @@ import { incomingTraits, otherIds } from "./repeats";
 import { rankOf } from "./rule-order";
 import { certainlyDifferent, firstNamesFit, joinNickname } from "./same-person";
 
-/** More rows for one contact are not compared with each other pair by pair. */
+/** More rows for one contact are not compared pair by pair: any two first names among them are two people. */
 const lookedThrough = 40;
 
 /**
@@ -36,14 +36,16 @@ async function markConflicts(pocket: Pocket): Promise<void> {
     pocket,
     `CREATE OR REPLACE TEMP TABLE claim AS
      WITH one AS (SELECT root, ids[1] AS id FROM verdict WHERE n = 1 AND NOT clash)
-     SELECT root, id FROM one WHERE id IN (SELECT id FROM one GROUP BY id HAVING count(*) BETWEEN 2 AND ${lookedThrough})`,
+     SELECT root, id, count(*) OVER (PARTITION BY id) AS claims FROM one WHERE id IN (SELECT id FROM one GROUP BY id HAVING count(*) > 1)`,
   );
   if (!(await holdsAny(pocket, "claim"))) return;
   await execute(
     pocket,
     `UPDATE verdict SET clash = true WHERE n = 1 AND ids[1] IN (
-       WITH member AS MATERIALIZED (SELECT i.*, c.id FROM claim c LEFT JOIN grouped g USING (root) JOIN incoming i ON i.row = coalesce(g.row, c.root))
-       SELECT a.id FROM member a JOIN member b ON a.id = b.id AND a.row < b.row ${joinNickname("n", "a.kf", "b.kf")}
+       WITH member AS MATERIALIZED (SELECT i.*, c.id, c.claims FROM claim c LEFT JOIN grouped g USING (root) JOIN incoming i ON i.row = coalesce(g.row, c.root))
+       SELECT id FROM member WHERE claims > ${lookedThrough} GROUP BY id HAVING count(DISTINCT kf) > 1
+       UNION ALL
+       SELECT a.id FROM member a JOIN member b ON a.id = b.id AND a.row < b.row AND a.claims <= ${lookedThrough} ${joinNickname("n", "a.kf", "b.kf")}
         WHERE NOT ${firstNamesFit("a.kf", "b.kf", "n")} OR ${certainlyDifferent(a, b)} OR ${otherIds("a", "b")})`,
   );
 }
