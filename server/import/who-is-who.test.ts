@@ -478,7 +478,7 @@ beforeAll(async () => {
   for (const outcome of outcomes)
     for (const { line } of await listRowsOf(job, { outcome, after: -1, limit: 1000 }))
       outcomeOf.set(line, letters[outcome]);
-}, 60_000);
+}, 180_000);
 
 describe("who is who", () => {
   let line = 2;

@@ -164,7 +164,7 @@ describe.each(["direct", "api"] as const)("an import (%s) whose process is kille
       }
       await expectAtRest();
     },
-    60_000,
+    240_000,
   );
 });
 

@@ -116,4 +116,4 @@ it("many groups merged at once are as merged one contact after the other, and al
     }),
     { numRuns: 12, endOnFailure: true },
   );
-}, 120_000);
+});
