@@ -46,6 +46,7 @@ export async function createFaces(pocket: Pocket): Promise<number> {
                     zip, nullif(${foldName("city")}, '') AS city, ${suffixSql(custom("suffix"), "last_name")} AS suffix
                FROM person p))`,
   );
+  await dropCrowds(pocket);
   for (const [name, column] of [
     ["first", "f"],
     ["last", "l"],
@@ -61,4 +62,23 @@ export async function createFaces(pocket: Pocket): Promise<number> {
   }
   const { faces } = await queryRow(pocket, z.object({ faces: Count }), "SELECT count(*) AS faces FROM face");
   return faces;
+}
+
+/** So many last names at one address or phone are no household. */
+const crowd = 6;
+
+/** An address or a phone that many people of many names share, as in a tower or at a front desk, tells nobody from anybody; nor does a placeholder. */
+async function dropCrowds(pocket: Pocket): Promise<void> {
+  await execute(
+    pocket,
+    `UPDATE face SET address = NULL, house = NULL, street = NULL
+      WHERE address IN (SELECT address FROM face GROUP BY address HAVING count(DISTINCT l) > ${crowd})`,
+  );
+  await execute(
+    pocket,
+    `UPDATE face SET phones = list_filter(face.phones, x -> NOT list_contains(shared.phones, x))
+       FROM (SELECT coalesce(list(phone), []) AS phones FROM (
+               SELECT phone FROM (SELECT unnest(phones) AS phone, l FROM face) GROUP BY phone HAVING count(DISTINCT l) > ${crowd})) shared
+      WHERE len(face.phones) > 0`,
+  );
 }
