@@ -94,6 +94,12 @@ export function isField(name: string): name is Field {
   return Object.hasOwn(fields, name);
 }
 
+/** The column of `person` that a field fills by itself; null where it lands elsewhere. */
+export function columnOf(field: Field): string | null {
+  const { home } = fields[field];
+  return home.kind === "person" ? home.column : null;
+}
+
 /** Reads a target as a mapping file or a form writes it; undefined when it is not one. */
 export function parseTarget(text: string | null): Target | undefined {
   if (text === null || text === "") return null;

@@ -19,6 +19,9 @@ export const jobStates = [
 export const JobState = z.enum(jobStates);
 export type JobState = z.infer<typeof JobState>;
 
+/** How a job ends that was cancelled. */
+export const cancelledJob = { state: "cancelled", error: "Cancelled. Nothing was imported." } as const;
+
 /** States in which the server has work to do, whether or not anybody watches. */
 export const workingStates: readonly JobState[] = ["reading", "checking", "queued", "importing", "undoing"];
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Table } from "@/components/ui/table";
 import { showValue } from "@/lib/contacts/show-value";
-import { fieldNames, fields } from "@/lib/fields";
+import { columnOf, fieldNames, fields } from "@/lib/fields";
 import { formatDateTime } from "@/lib/format";
 
 interface SideBySideProps {
@@ -17,8 +17,8 @@ interface SideBySideProps {
 }
 
 const columns = fieldNames.flatMap((field) => {
-  const { home, label } = fields[field];
-  return home.kind === "person" ? [{ column: home.column, label }] : [];
+  const column = columnOf(field);
+  return column === null ? [] : [{ column, label: fields[field].label }];
 });
 
 /** A column a contact, a row a field that any of them has; where they differ, one value is chosen. */

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
 import { formatCount, pluralise } from "@/lib/format";
-import type { Decision } from "@/lib/import-plan";
+import type { Decisions } from "@/lib/import-plan";
 import type { Result } from "@/lib/result";
 import type { RowToDecide } from "@/lib/row-to-decide";
 import { DecideRow } from "./decide-row";
@@ -16,10 +16,7 @@ interface DecideRowsProps {
   slug: string;
   jobId: string;
   rows: readonly RowToDecide[];
-  onDecide: (
-    slug: string,
-    input: { jobId: string; decided: Record<string, Decision> },
-  ) => Promise<Result<void>>;
+  onDecide: (slug: string, input: { jobId: string; decided: Decisions }) => Promise<Result<void>>;
 }
 
 /** Rows that need a person, a screenful at a time; what is decided is kept together, and the list is then checked anew. */
@@ -46,7 +43,7 @@ export function DecideRows({ slug, jobId, rows, onDecide }: DecideRowsProps) {
           disabled={made.length === 0}
           onClick={() =>
             run(
-              () => onDecide(slug, { jobId, decided: Object.fromEntries(made) as Record<string, Decision> }),
+              () => onDecide(slug, { jobId, decided: Object.fromEntries(made) as Decisions }),
               () => router.push(`/c/${slug}/imports/${jobId}`),
             )
           }

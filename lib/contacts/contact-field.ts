@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channels, type Field, fields, isField, parseTarget, targetLabel } from "@/lib/fields";
+import { channels, columnOf, type Field, fields, isField, parseTarget, targetLabel } from "@/lib/fields";
 
 /** Fields of a list that are no single value of a contact. */
 type Composed = "full_name" | "tags" | "do_not_call" | "do_not_text" | "do_not_email" | "do_not_mail";
@@ -19,9 +19,7 @@ export function isContactField(name: string): name is ContactField {
 /** The column of `person` that holds a field; null for a custom field. */
 export function personColumn(field: ContactField): string | null {
   if (field === "volunteer_status" || field === "do_not_contact") return field;
-  if (!isField(field)) return null;
-  const { home } = fields[field];
-  return home.kind === "person" ? home.column : null;
+  return isField(field) ? columnOf(field) : null;
 }
 
 const columnLabels = new Map(

@@ -1,7 +1,9 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import type { ImportJob } from "@/lib/import-job";
 import type { AgencyRole, StaffRole } from "@/lib/roles";
+import { getJob } from "@/server/manager/import-jobs";
 import { findTenant, type Tenant } from "@/server/manager/tenants";
 import { Refusal } from "@/server/refusal";
 import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
@@ -20,6 +22,14 @@ export async function requireAdmin(role: AgencyRole): Promise<Admin> {
 /** Gets a campaign for one of the manager's pages, after the role was proved; not found when there is none. */
 export async function requireCampaign(slug: string): Promise<Tenant> {
   return (await findTenant(slug)) ?? notFound();
+}
+
+/** Gets a list for one of its campaign's pages, after the role was proved; not found when there is none. */
+export async function requireJob(slug: string, id: string): Promise<ImportJob> {
+  return getJob(slug, id).catch((error: unknown) => {
+    if (error instanceof Refusal) return notFound();
+    throw error;
+  });
 }
 
 async function proved<T>(prove: () => Promise<T>, slug: string | null): Promise<T> {

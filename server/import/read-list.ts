@@ -5,13 +5,13 @@ import type { ImportJob } from "@/lib/import-job";
 import type { Mapping } from "@/lib/import-plan";
 import type { Reading } from "@/lib/reading";
 import { jobDir } from "@/server/env";
-import { log } from "@/server/log";
 import { saveJob } from "@/server/manager/import-jobs";
 import { reportFiles } from "@/server/pocket/import/report";
 import { readFile } from "@/server/reader/read-file";
 import { Refusal } from "@/server/refusal";
 import { proposeMapping } from "./propose-mapping";
 import { originalPath } from "./upload";
+import { saveProgress } from "./watch-job";
 
 /**
  * Reads a job's list in a child process and proposes where its columns go. The job then waits for a person.
@@ -44,10 +44,7 @@ export async function readList(
       if (Date.now() - savedAt < 500) return;
       savedAt = Date.now();
       const ofRows = bytes > 0 && rows > 0 ? Math.round((rows * ofBytes) / bytes) : null;
-      // Progress that can't be written down is no reason to stop reading.
-      saveJob(job.id, { progress: { phase: "Reading", rows, ofRows } }, ["reading"]).catch((error: unknown) =>
-        log.warn({ err: error, jobId: job.id }, "an import's progress could not be saved"),
-      );
+      saveProgress(job, "reading", { phase: "Reading", rows, ofRows });
     },
   });
   signal?.throwIfAborted();

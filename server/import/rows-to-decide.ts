@@ -1,6 +1,6 @@
-import { fieldNames, fields, isField, type Target, targetLabel } from "@/lib/fields";
+import { columnOf, fieldNames, isField, type Target, targetLabel } from "@/lib/fields";
 import type { ImportJob } from "@/lib/import-job";
-import type { Decision, Decisions } from "@/lib/import-plan";
+import type { Decisions } from "@/lib/import-plan";
 import type { RowToDecide } from "@/lib/row-to-decide";
 import { getJob } from "@/server/manager/import-jobs";
 import { listShownContacts } from "@/server/pocket/dedupe/found-duplicates";
@@ -44,33 +44,18 @@ function cellsOf(job: ImportJob, row: ExplainedRow): RowToDecide["cells"] {
   }
   return [...texts].map(([target, parts]) => ({
     label: targetLabel(target),
-    column: columnOf(target),
+    column: target !== null && isField(target) ? columnOf(target) : null,
     text: parts.join(" "),
   }));
 }
 
-function columnOf(target: Target): string | null {
-  if (target === null || !isField(target)) return null;
-  const { home } = fields[target];
-  return home.kind === "person" ? home.column : null;
-}
-
 /**
- * Keeps what a person decided for rows of a checked list, which is then checked anew. `decided`: null asks about a row again.
+ * Keeps what a person decided for rows of a checked list, which is then checked anew.
  * Refuses: not_found, conflict (is being imported), invalid_input (more decisions than a list can carry).
  */
-export async function decideRows(
-  loader: Loader,
-  jobId: string,
-  decided: Readonly<Record<string, Decision | null>>,
-): Promise<void> {
+export async function decideRows(loader: Loader, jobId: string, decided: Decisions): Promise<void> {
   const { options } = await getJob(loader.tenantSlug, jobId);
-  const decisions: Decisions = { ...options.decisions };
-  for (const [row, decision] of Object.entries(decided)) {
-    if (decision === null) delete decisions[row];
-    else decisions[row] = decision;
-  }
-  await recheck(loader, jobId, { ...options, decisions });
+  await recheck(loader, jobId, { ...options, decisions: { ...options.decisions, ...decided } });
 }
 
 /** Forgets all that was decided for rows of a list, which is then checked anew. Refuses: not_found, conflict. */

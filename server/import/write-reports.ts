@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { rename } from "node:fs/promises";
 import path from "node:path";
-import { type Field, fields } from "@/lib/fields";
+import { contactFieldLabel } from "@/lib/contacts/contact-field";
+import { fieldNames } from "@/lib/fields";
 import type { ImportJob } from "@/lib/import-job";
 import type { Outcome } from "@/lib/import-plan";
 import { jobDir } from "@/server/env";
 import { plainCell } from "@/server/pocket/export";
+import { personColumns } from "@/server/pocket/import/person-columns";
 import { reportFiles } from "@/server/pocket/import/report";
 import { execute, quoteText } from "@/server/pocket/query";
 import { readPocket } from "@/server/pocket/use";
@@ -37,9 +39,8 @@ export async function writeRest(job: ImportJob): Promise<string> {
 
 /** Writes every value of a contact that an import changes, before and after. Gives the file's absolute path. */
 export function writeChanges(job: ImportJob): Promise<string> {
-  const labels = Object.entries(fields).map(
-    ([field, { label }]) => `WHEN ${quoteText(columnOf(field as Field))} THEN ${quoteText(label)}`,
-  );
+  const names = [...personColumns.map(({ name }) => name), ...fieldNames];
+  const labels = names.map((name) => `WHEN ${quoteText(name)} THEN ${quoteText(contactFieldLabel(name))}`);
   const cells = ["name", "field", "old_value", "new_value"].map(plainCell);
   return writeCsv(
     job,
@@ -48,16 +49,11 @@ export function writeChanges(job: ImportJob): Promise<string> {
        SELECT -1 AS row, 'line' AS line, 'contact' AS contact, 'name' AS name, 'field' AS field, 'old value' AS old_value, 'new value' AS new_value
        UNION ALL
        SELECT c.row, c.line::VARCHAR, c.person_id::VARCHAR, concat_ws(' ', p.first_name, p.last_name),
-              CASE c.field ${labels.join(" ")} WHEN 'tags' THEN 'Tag' WHEN 'do_not_contact' THEN 'Do not contact' ELSE c.field END, c.old_value, c.new_value
+              CASE c.field WHEN 'tags' THEN 'Tag' ${labels.join(" ")} ELSE c.field END, c.old_value, c.new_value
          FROM read_parquet(${quoteText(reportFiles(jobDir(job.tenantSlug, job.id)).changes)}) c LEFT JOIN person p ON p.id = c.person_id)
       ORDER BY row, field`,
   );
 }
-
-const columnOf = (field: Field): string => {
-  const { home } = fields[field];
-  return home.kind === "person" ? home.column : field;
-};
 
 const columnsOf = (job: ImportJob) => requireReading(job).columns.map((_, k) => `c${k}`);
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { copyFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { cancelledJob } from "@/lib/import-job";
 import { type DateOrder, ImportOptions } from "@/lib/import-plan";
 import type { InboxSettings } from "@/lib/inbox";
 import { inboxDir } from "@/server/env";
@@ -43,8 +44,7 @@ export async function takeUp(slug: string): Promise<void> {
   for (const job of jobs.filter(({ options }) => options.unattended)) {
     const came = await stat(originalPath(job)).catch(() => null);
     if (came) await beginReading(job.id, originalPath(job));
-    else
-      await saveJob(job.id, { state: "cancelled", error: "Cancelled. Nothing was imported." }, ["uploading"]);
+    else await saveJob(job.id, cancelledJob, ["uploading"]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ImportJob } from "@/lib/import-job";
+import { cancelledJob, type ImportJob } from "@/lib/import-job";
 import { takeBackFailed } from "@/server/import/take-back";
 import type { Loader } from "@/server/import/upload";
 import { getJob, saveJob } from "@/server/manager/import-jobs";
@@ -27,12 +27,7 @@ async function stopIdle(job: ImportJob): Promise<boolean> {
     return saveJob(job.id, { state: "done", progress: { phase: "" } }, ["undoing"]);
   if (job.state === "failed" && job.startedAt && !(await takeBackFailed(job))) throw isDone();
   const idle = ["uploading", "reading", "mapping", "checking", "ready", "queued", "failed"] as const;
-  const done = {
-    state: "cancelled",
-    error: "Cancelled. Nothing was imported.",
-    finishedAt: new Date(),
-  } as const;
-  return saveJob(job.id, done, idle);
+  return saveJob(job.id, { ...cancelledJob, finishedAt: new Date() }, idle);
 }
 
 const isDone = () => new Refusal("conflict", "This import is done. It can be undone instead.");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ImportJob } from "@/lib/import-job";
+import { cancelledJob, type ImportJob } from "@/lib/import-job";
 import { takeBack } from "@/server/import/take-back";
 import { log } from "@/server/log";
 import { getJobById, type JobChange, saveJob } from "@/server/manager/import-jobs";
@@ -18,7 +18,7 @@ export async function endJob(job: ImportJob, error: unknown, cancelled: boolean)
   const left = began ? await clearAway(job) : "nothing";
   if (left === "everything") return false;
   if (cancelled && left === "nothing" && job.state !== "undoing") {
-    await save(job, { state: "cancelled", error: "Cancelled. Nothing was imported." });
+    await save(job, cancelledJob);
     return true;
   }
   if (cancelled && job.state === "undoing") {

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { MatchRule } from "@/lib/import-plan";
 import { Count, execute, holdsAny, queryRow } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
-import { incomingTraits, otherIds } from "./repeats";
+import { cannotBeOne } from "./repeats";
 import { rankOf } from "./rule-order";
-import { certainlyDifferent, firstNamesFit, joinNickname } from "./same-person";
+import { joinNickname } from "./same-person";
 
 /** In larger groups only equal names were joined; who is who in them needs no second look. */
 const lookedThrough = 60;
@@ -55,6 +55,10 @@ async function createNoGroups(pocket: Pocket): Promise<void> {
   );
 }
 
+/** SQL of the pairs of `edge` both ways round: a row (`a`), one that is alike it (`b`), by which rule. */
+const near =
+  "(SELECT row AS a, first_row AS b, rule FROM edge UNION ALL SELECT first_row, row, rule FROM edge)";
+
 /** `grouped` from `edge`: every row takes the lowest number that its neighbours have, until none gets a lower one. */
 async function joinGroups(pocket: Pocket): Promise<void> {
   await execute(
@@ -67,7 +71,7 @@ async function joinGroups(pocket: Pocket): Promise<void> {
       pocket,
       `CREATE OR REPLACE TEMP TABLE grouped_next AS
        SELECT g.row, least(g.root, min(n.root)) AS root
-         FROM grouped g JOIN (SELECT row AS a, first_row AS b FROM edge UNION ALL SELECT first_row, row FROM edge) e ON e.a = g.row
+         FROM grouped g JOIN ${near} e ON e.a = g.row
          JOIN grouped n ON n.row = e.b GROUP BY g.row, g.root`,
     );
     const { moved } = await queryRow(
@@ -87,14 +91,13 @@ async function joinGroups(pocket: Pocket): Promise<void> {
 
 /** `conflict`: pairs of rows that came into one group although they are different people. Gives whether there are any. */
 async function findConflicts(pocket: Pocket): Promise<boolean> {
-  const [a, b] = [incomingTraits("a"), incomingTraits("b")];
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE conflict AS
      WITH looked AS (SELECT root FROM grouped GROUP BY root HAVING count(*) BETWEEN 3 AND ${lookedThrough}),
      member AS MATERIALIZED (SELECT i.*, g.root FROM grouped g JOIN looked USING (root) JOIN incoming i USING (row))
      SELECT a.row AS a, b.row AS b, a.root FROM member a JOIN member b ON a.root = b.root AND a.row < b.row ${joinNickname("n", "a.kf", "b.kf")}
-      WHERE NOT ${firstNamesFit("a.kf", "b.kf", "n")} OR ${certainlyDifferent(a, b)} OR ${otherIds("a", "b")}`,
+      WHERE ${cannotBeOne("a", "b", "n")}`,
   );
   return holdsAny(pocket, "conflict");
 }
@@ -104,7 +107,7 @@ async function doubtBridges(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE bridge AS
-     WITH near AS MATERIALIZED (SELECT row AS a, first_row AS b, rule FROM edge UNION ALL SELECT first_row, row, rule FROM edge)
+     WITH near AS MATERIALIZED ${near}
      SELECT x.a AS row, min(x.b) AS first_row, arg_min(x.rule, x.b) AS rule
        FROM near x JOIN near y ON x.a = y.a JOIN conflict c ON c.a = least(x.b, y.b) AND c.b = greatest(x.b, y.b) WHERE x.b <> y.b GROUP BY x.a`,
   );
@@ -124,7 +127,7 @@ async function doubtAll(pocket: Pocket): Promise<void> {
     `INSERT INTO doubt
      SELECT g.row, min(e.b), arg_min(e.rule, e.b), true
        FROM (SELECT row FROM grouped WHERE root IN (SELECT root FROM conflict)) g ANTI JOIN doubt USING (row)
-       JOIN (SELECT row AS a, first_row AS b, rule FROM edge UNION ALL SELECT first_row, row, rule FROM edge) e ON e.a = g.row GROUP BY g.row`,
+       JOIN ${near} e ON e.a = g.row GROUP BY g.row`,
   );
   await execute(
     pocket,

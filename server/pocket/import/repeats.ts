@@ -57,7 +57,11 @@ export const incomingTraits = (alias: string) => ({
 });
 
 /** Two rows of one list with other external ids are two people: their source says so. */
-export const otherIds = (a: string, b: string) => `coalesce(${a}.external_id <> ${b}.external_id, false)`;
+const otherIds = (a: string, b: string) => `coalesce(${a}.external_id <> ${b}.external_id, false)`;
+
+/** SQL that two rows of `incoming` can't be one person: other first names (`n`: their nickname, joined), dates, suffixes or ids. */
+export const cannotBeOne = (a: string, b: string, n: string) =>
+  `NOT ${firstNamesFit(`${a}.kf`, `${b}.kf`, n)} OR ${certainlyDifferent(incomingTraits(a), incomingTraits(b))} OR ${otherIds(a, b)}`;
 
 const idPairs = (names: readonly string[]): string[] =>
   names.flatMap((name) =>

@@ -1,9 +1,9 @@
 import type { MatchRule } from "@/lib/import-plan";
 import { execute, holdsAny } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
-import { incomingTraits, otherIds } from "./repeats";
+import { cannotBeOne } from "./repeats";
 import { rankOf } from "./rule-order";
-import { certainlyDifferent, firstNamesFit, joinNickname } from "./same-person";
+import { joinNickname } from "./same-person";
 
 /** More rows for one contact are not compared pair by pair: any two first names among them are two people. */
 const lookedThrough = 40;
@@ -31,7 +31,6 @@ const together = (rank: string) => `
 
 /** A contact whom different people of the list fit is none of them for certain. */
 async function markConflicts(pocket: Pocket): Promise<void> {
-  const [a, b] = [incomingTraits("a"), incomingTraits("b")];
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE claim AS
@@ -46,7 +45,7 @@ async function markConflicts(pocket: Pocket): Promise<void> {
        SELECT id FROM member WHERE claims > ${lookedThrough} GROUP BY id HAVING count(DISTINCT kf) > 1
        UNION ALL
        SELECT a.id FROM member a JOIN member b ON a.id = b.id AND a.row < b.row AND a.claims <= ${lookedThrough} ${joinNickname("n", "a.kf", "b.kf")}
-        WHERE NOT ${firstNamesFit("a.kf", "b.kf", "n")} OR ${certainlyDifferent(a, b)} OR ${otherIds("a", "b")})`,
+        WHERE ${cannotBeOne("a", "b", "n")})`,
   );
 }
 

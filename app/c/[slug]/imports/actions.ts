@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { Decision, ImportOptions, Mapping } from "@/lib/import-plan";
+import { Decisions, ImportOptions, Mapping } from "@/lib/import-plan";
 import { ReadingOptions } from "@/lib/reading";
 import { campaignAction } from "@/server/auth/action";
 import { chooseMapping, keepDraft } from "@/server/import/check-list";
@@ -147,7 +147,7 @@ export const loadRestAction = campaignAction(
 export const decideRowsAction = campaignAction(
   "decide_rows",
   "organizer",
-  Job.extend({ decided: z.record(z.string().regex(/^\d{1,9}$/u), Decision.nullable()) }),
+  Job.extend({ decided: Decisions }),
   async (member, { jobId, decided }) => {
     await decideRows(member, jobId, decided);
     wakeJobs();

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ImportPage } from "@/components/imports/import-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDateTime } from "@/lib/format";
-import { requireMember } from "@/server/auth/page";
+import { requireJob, requireMember } from "@/server/auth/page";
 import { choosePath } from "@/server/import/check-list";
 import { toJobView } from "@/server/import/job-view";
-import { getJob, listTwins } from "@/server/manager/import-jobs";
-import { Refusal } from "@/server/refusal";
+import { listTwins } from "@/server/manager/import-jobs";
 import {
   askAgainAction,
   cancelImportAction,
@@ -29,10 +27,7 @@ interface Props {
 export default async function ImportJobPage({ params }: Props) {
   const { slug, id } = await params;
   const member = await requireMember(slug, "organizer");
-  const job = await getJob(slug, id).catch((error: unknown) => {
-    if (error instanceof Refusal) return notFound();
-    throw error;
-  });
+  const job = await requireJob(slug, id);
   const twins = job.state === "ready" ? await listTwins(job) : [];
   const { because } = choosePath(job.reading?.rows ?? 0, job.options.path, member.directAboveRows);
   return (

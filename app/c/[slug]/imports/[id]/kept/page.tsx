@@ -1,14 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { KeptTable } from "@/components/imports/kept-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatCount } from "@/lib/format";
-import { requireMember } from "@/server/auth/page";
-import { getJob } from "@/server/manager/import-jobs";
+import { requireJob, requireMember } from "@/server/auth/page";
 import { listKept } from "@/server/pocket/import/list-kept";
 import { readPocket } from "@/server/pocket/use";
-import { Refusal } from "@/server/refusal";
 
 export const metadata: Metadata = { title: "Kept by an undo" };
 
@@ -22,10 +19,7 @@ const shown = 1_000;
 export default async function KeptPage({ params }: Props) {
   const { slug, id } = await params;
   await requireMember(slug, "organizer");
-  const job = await getJob(slug, id).catch((error: unknown) => {
-    if (error instanceof Refusal) return notFound();
-    throw error;
-  });
+  const job = await requireJob(slug, id);
   const kept = await readPocket(slug, (pocket) => listKept(pocket, job.id, shown));
   const more = (job.result?.undo?.kept ?? 0) - kept.length;
   return (

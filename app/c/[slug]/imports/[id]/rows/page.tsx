@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { DecideRows } from "@/components/imports/decide-rows";
 import { ReportRows } from "@/components/imports/report-rows";
 import { Button } from "@/components/ui/button";
@@ -11,11 +10,9 @@ import { formatCount, pluralise } from "@/lib/format";
 import type { ImportJob } from "@/lib/import-job";
 import { Outcome, outcomes } from "@/lib/import-plan";
 import { outcomeWords } from "@/lib/import-words";
-import { requireMember } from "@/server/auth/page";
+import { requireJob, requireMember } from "@/server/auth/page";
 import { type ExplainedRow, listRowsOf } from "@/server/import/list-rows";
 import { listRowsToDecide } from "@/server/import/rows-to-decide";
-import { getJob } from "@/server/manager/import-jobs";
-import { Refusal } from "@/server/refusal";
 import { decideRowsAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Rows of an import" };
@@ -31,10 +28,7 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
   const { slug, id } = await params;
   const query = await searchParams;
   await requireMember(slug, "organizer");
-  const job = await getJob(slug, id).catch((error: unknown) => {
-    if (error instanceof Refusal) return notFound();
-    throw error;
-  });
+  const job = await requireJob(slug, id);
   const outcome = Outcome.catch("inserted").parse(query.outcome);
   const after = Number.parseInt(query.after ?? "-1", 10) || -1;
   const rows = await listRowsOf(job, { outcome, after, limit: perPage + 1 });
