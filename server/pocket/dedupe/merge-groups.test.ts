@@ -7,7 +7,7 @@ const portal = freshPortal("merge-groups");
 const { queryRows } = await import("@/server/pocket/query");
 const { readPocket, writePocket } = await import("@/server/pocket/use");
 const { createTenant } = await import("@/server/tenant/create-tenant");
-const { mergeGroups } = await import("./merge-groups");
+const { listMerges, mergeGroups } = await import("./merge-groups");
 const { mergePairs } = await import("./merge-pairs");
 const { unmergeContacts } = await import("./unmerge-contacts");
 
@@ -95,6 +95,28 @@ const stateOf = (slug: string) =>
     return parts;
   });
 
+it("a merge isn't taken back from under a later one into the same contact", async () => {
+  const one = { first_name: "Ann", email: null, phone: null, shirt: null, tags: [], messages: 0 };
+  const slug = await campaign([
+    {
+      members: [
+        { ...one, marks: null },
+        { ...one, marks: "call" },
+        { ...one, marks: "text" },
+      ],
+      pick: [],
+      of: 0,
+    } as Groups[number],
+  ]);
+  const group = { keptId: id(0), mergedIds: [id(1), id(2)], pick: {} };
+  await writePocket(slug, (pocket) => mergeGroups(pocket, [group], editor));
+  const [later, earlier] = await readPocket(slug, (pocket) => listMerges(pocket, 100));
+  const takeBack = (mergeId = "") => writePocket(slug, (pocket) => unmergeContacts(pocket, mergeId, editor));
+  await expect(takeBack(earlier?.id)).rejects.toMatchObject({ code: "conflict" });
+  await takeBack(later?.id);
+  await takeBack(earlier?.id);
+});
+
 it("many groups merged at once are as merged one contact after the other, and all of it can be taken back", async () => {
   await fc.assert(
     fc.asyncProperty(groups, async (of) => {
@@ -107,9 +129,7 @@ it("many groups merged at once are as merged one contact after the other, and al
           await writePocket(other, (pocket) => mergePairs(pocket, [{ keptId, mergedId, take }], editor));
         }
       expect(await stateOf(slug)).toEqual(await stateOf(other));
-      const merges = await readPocket(slug, (pocket) =>
-        queryRows(pocket, z.object({ id: z.string() }), "SELECT id FROM person_merge ORDER BY rowid DESC"),
-      );
+      const merges = await readPocket(slug, (pocket) => listMerges(pocket, 100));
       for (const { id: mergeId } of merges)
         await writePocket(slug, (pocket) => unmergeContacts(pocket, mergeId, editor));
       expect(await stateOf(slug)).toEqual(before);

@@ -31,7 +31,7 @@ export async function mergeGroups(
       if (mergedId === undefined) return [];
       return [{ keptId, mergedId, take: Object.keys(pick).filter((column) => pick[column] === mergedId) }];
     });
-    gone += (await mergePairs(pocket, pairs, editor)).length;
+    gone += (await mergePairs(pocket, pairs, editor, round)).length;
   }
   return gone;
 }
@@ -61,7 +61,7 @@ const RecentMerge = z.object({
 /** A merge that can be taken back. */
 export type RecentMerge = z.infer<typeof RecentMerge>;
 
-/** Lists the newest merges that can be taken back: the kept contact is still there. */
+/** Lists the newest merges whose kept contact is still there, the last one first: in this order they can be taken back. */
 export const listMerges = (pocket: Pocket, limit: number): Promise<RecentMerge[]> =>
   queryRows(
     pocket,

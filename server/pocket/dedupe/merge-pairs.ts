@@ -20,17 +20,18 @@ export interface MergePair {
 /**
  * Makes the contacts of each pair one, inside the caller's transaction and all pairs at once: the kept one gets what it lacks, all
  * tags, and whatever hangs on the other; who must not be contacted stays so. Writes down enough to take each merge back. No contact
- * is in two pairs. Gives the merges' ids. Refuses: not_found, invalid_input.
+ * is in two pairs. `round`: how many merges of the same contacts and the same time came before. Gives the merges' ids. Refuses: not_found, invalid_input.
  */
 export async function mergePairs(
   pocket: Pocket,
   pairs: readonly MergePair[],
   editor: Editor,
+  round = 0,
 ): Promise<string[]> {
   const ids = pairs.flatMap(({ keptId, mergedId }) => [keptId, mergedId]);
   if (new Set(ids).size < ids.length)
     throw new Refusal("invalid_input", "A contact can't be merged with itself, or twice at once.");
-  const merges = pairs.map((pair) => ({ id: uuidv7(editor.at.getTime()), take: [], ...pair }));
+  const merges = pairs.map((pair) => ({ id: uuidv7(editor.at.getTime() + round), take: [], ...pair }));
   await createPairs(pocket, merges);
   await execute(
     pocket,

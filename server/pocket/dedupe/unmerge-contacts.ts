@@ -9,17 +9,26 @@ import { listParts, type MergePart, movedTables, setColumn } from "./merge-parts
 
 /**
  * Takes a merge back, inside the caller's transaction: the merged contact is as it was, with what hung on it; the kept one loses
- * what it got, unless somebody has changed that since. Refuses: not_found, conflict (taken back already, or the kept contact is gone).
+ * what it got, unless somebody has changed that since. Refuses: not_found, conflict (taken back already, the kept contact is gone, or a
+ * later merge into it stands, which built on this one).
  */
 export async function unmergeContacts(pocket: Pocket, mergeId: string, editor: Editor): Promise<void> {
   const [merge] = await queryRows(
     pocket,
-    z.object({ keptId: z.string(), mergedId: z.string(), undone: z.boolean() }),
-    `SELECT kept_id AS "keptId", merged_id AS "mergedId", undone_at IS NOT NULL AS undone FROM person_merge WHERE id = $mergeId::UUID`,
+    z.object({ keptId: z.string(), mergedId: z.string(), undone: z.boolean(), builtOn: z.boolean() }),
+    `SELECT kept_id AS "keptId", merged_id AS "mergedId", undone_at IS NOT NULL AS undone,
+            EXISTS (SELECT 1 FROM person_merge l WHERE l.kept_id = m.kept_id AND l.undone_at IS NULL
+                       AND (l.merged_at, l.id) > (m.merged_at, m.id)) AS "builtOn"
+       FROM person_merge m WHERE id = $mergeId::UUID`,
     { mergeId },
   );
   if (!merge) throw notFound("That merge");
   if (merge.undone) throw new Refusal("conflict", "This merge was taken back already.");
+  if (merge.builtOn)
+    throw new Refusal(
+      "conflict",
+      "Another contact was merged into the same one later: take that merge back first.",
+    );
   const kept = await findContactRow(pocket, merge.keptId);
   if (!kept)
     throw new Refusal("conflict", "The contact that was kept is gone: it was deleted or merged itself.");
