@@ -11,7 +11,7 @@ const words: Record<string, readonly (string | null)[]> = {
   last: [null, "other last name", "last name somewhat alike", "last name alike", "same last name"],
   birth: [null, "other birth date", "birth date somewhat alike", "birth date alike", "same birth date"],
   email: [null, "other e-mail", "e-mail alike", "e-mail alike but for the domain", "same e-mail"],
-  phone: [null, "other phones", "same phone"],
+  phone: [null, "other phones", "phone alike", "same phone"],
   address: [null, "other address", "address somewhat alike", "address alike", "same address"],
   place: [null, "other place", "ZIP or city alike", "same city", "same ZIP"],
 };

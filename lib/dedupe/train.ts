@@ -16,6 +16,8 @@ export interface LinkModel {
 export interface Pattern {
   levels: readonly number[];
   pairs: number;
+  /** Not one person wherever there are households among the contacts: other names, or a generation between. */
+  housemates?: boolean;
 }
 
 /** What is taken for the shares of a comparison's levels before there is anything to learn from. */
@@ -25,11 +27,15 @@ export interface UsualShares {
   home: readonly number[] | null;
   /** How often two people of a household agree entirely all the same: twins in the day of birth, namesakes in the name. */
   alike?: number;
+  /** Agreement in it makes a household. */
+  shared?: boolean;
 }
 
 const rounds = 25;
 /** As many pairs as count for what is usual, beside those that are there to learn from. */
 const usualPairs = 60;
+/** As many count for how often two of a household agree in what is a person's own, which is rare. */
+const usualHomes = 300;
 
 /**
  * Learns a model by expectation maximisation from the compared pairs, with the shares among strangers (from pairs taken at random)
@@ -40,19 +46,24 @@ export function trainModel(
   { strangers, usual, allPairs }: { strangers: number[][]; usual: readonly UsualShares[]; allPairs: number },
 ): LinkModel {
   const start = Math.min(0.01, 1 / Math.sqrt(allPairs));
-  const home = usual.map(
-    (shares, at) => shares.home?.slice() ?? withAlike(strangers[at] ?? [], shares.alike ?? 0),
-  );
   let model: LinkModel = {
     one: usual.map(({ one }) => [...one]),
-    home,
+    home: usual.map((shares, at) => [...usualHome(shares, strangers[at])]),
     strangers,
     onePrior: start,
     homePrior: start,
   };
-  for (let round = 0; round < rounds; round++) model = learn(model, patterns, usual, allPairs);
+  const learnFrom = (known: readonly Pattern[]) => {
+    for (let round = 0; round < rounds; round++) model = learn(model, known, usual, allPairs);
+  };
+  learnFrom(patterns.map(({ levels, pairs }) => ({ levels, pairs })));
+  if (hasHouseholds(model)) learnFrom(patterns);
   return model;
 }
+
+/** Whether households are among the contacts, and not only here and there. */
+export const hasHouseholds = ({ homePrior, onePrior }: Pick<LinkModel, "homePrior" | "onePrior">) =>
+  homePrior > onePrior / 4;
 
 function learn(
   model: LinkModel,
@@ -62,30 +73,42 @@ function learn(
 ): LinkModel {
   const sums = {
     one: usual.map(({ one }) => one.map((share) => share * usualPairs)),
-    home: usual.map(({ home }) => home?.map((share) => share * usualPairs) ?? null),
+    home: usual.map((shares, at) => {
+      const pairs = shares.home ? usualPairs : usualHomes;
+      return usualHome(shares, model.strangers[at]).map((share) => share * pairs);
+    }),
   };
   let [ones, homes] = [0, 0];
-  for (const { levels, pairs } of patterns) {
-    const likely = likelihoods(model, levels);
+  for (const { levels, pairs, housemates } of patterns) {
+    const likely = likelihoods(housemates ? { ...model, onePrior: 0 } : model, levels);
     const [one, home] = [likely.one * pairs, likely.home * pairs];
     ones += one;
     homes += home;
+    const telling = tellsOfHome(levels, usual);
     for (const [at, level] of levels.entries()) {
       if (level === 0) continue;
       add(sums.one[at], level, one);
-      add(sums.home[at], level, home);
+      if (usual[at]?.home || telling) add(sums.home[at], level, home);
     }
   }
   return {
     ...model,
     one: sums.one.map(shares),
-    home: sums.home.map((list, at) => (list ? shares(list) : (model.home[at] ?? []))),
+    home: sums.home.map((list, at) => {
+      const learned = shares(list);
+      return usual[at]?.home ? learned : withTop(model.strangers[at] ?? [], learned.at(-1) ?? 0);
+    }),
     onePrior: Math.min(0.3, Math.max(ones, 1) / allPairs),
     homePrior: Math.min(0.3, Math.max(homes, 0.1) / allPairs),
   };
 }
 
-function add(list: number[] | null | undefined, level: number, pairs: number): void {
+/** Whether how often people of a household agree in what is their own can be learned from a pair: all of that is known, and a home shared. */
+const tellsOfHome = (levels: readonly number[], usual: readonly UsualShares[]) =>
+  usual.every(({ home }, at) => home || levels[at] !== 0) &&
+  usual.some(({ shared, one }, at) => shared && levels[at] === one.length);
+
+function add(list: number[] | undefined, level: number, pairs: number): void {
   if (list) list[level - 1] = (list[level - 1] ?? 0) + pairs;
 }
 
@@ -94,8 +117,19 @@ const shares = (list: readonly number[]) => {
   return list.map((value) => value / total);
 };
 
-const withAlike = (list: readonly number[], alike: number) =>
-  list.map((share, k) => share * (1 - alike) + (k === list.length - 1 ? alike : 0));
+/** What is taken for a household's shares before anything is learned. */
+const usualHome = ({ home, alike = 0 }: UsualShares, strangers: readonly number[] = []) =>
+  home ?? withTop(strangers, alike + (1 - alike) * (strangers.at(-1) ?? 0));
+
+/** The shares among strangers, but for that of the highest level. */
+function withTop(strangers: readonly number[], top: number): number[] {
+  const scale = (1 - top) / (1 - (strangers.at(-1) ?? 0));
+  return strangers.map((share, k) => (k === strangers.length - 1 ? top : share * scale));
+}
+
+/** How many times as often as usual two of a household agree entirely in a comparison, in these contacts. */
+export const timesAlike = (model: LinkModel, usual: UsualShares, at: number): number =>
+  (model.home[at]?.at(-1) ?? 0) / (usualHome(usual, model.strangers[at]).at(-1) ?? 1);
 
 /** How likely a pair is one person, or of one household, from its levels. */
 export function likelihoods(model: LinkModel, levels: readonly number[]): { one: number; home: number } {

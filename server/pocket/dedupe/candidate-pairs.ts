@@ -33,8 +33,16 @@ const keys: readonly string[] = [
 /** A key that more contacts share than this tells nothing; what they have besides finds them. */
 const mostInBlock = 60;
 
-/** Makes the temporary table `candidate`: the pairs of faces (`a` < `b`) that share a key. */
+/** All that is compared: of faces that are equal in it the first stands for the others, or a hundred copies of a row would fill every block. */
+const whole = "voter, f, l, born, email, phones, address, unit, zip, city, suffix";
+
+/** Makes the temporary table `candidate`: the pairs of faces (`a` < `b`) that share a key, or of which one is the other's copy. */
 export async function createCandidates(pocket: Pocket): Promise<void> {
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE copy AS
+     SELECT n, first FROM (SELECT n, min(n) OVER (PARTITION BY ${whole}) AS first FROM face) WHERE n <> first`,
+  );
   const keyed = [
     ...keys.map(
       (sql, kind) => `SELECT n, ${kind} AS kind, hash(${sql}) AS key FROM face WHERE (${sql}) IS NOT NULL`,
@@ -44,13 +52,14 @@ export async function createCandidates(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE block_key AS
-     SELECT n, kind, key FROM (${keyed.join(" UNION ALL ")})
+     SELECT n, kind, key FROM (${keyed.join(" UNION ALL ")}) WHERE n NOT IN (SELECT n FROM copy)
      QUALIFY count(*) OVER (PARTITION BY kind, key) BETWEEN 2 AND ${mostInBlock}`,
   );
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE candidate AS
-     SELECT DISTINCT x.n AS a, y.n AS b FROM block_key x JOIN block_key y ON x.kind = y.kind AND x.key = y.key AND x.n < y.n`,
+     SELECT DISTINCT x.n AS a, y.n AS b FROM block_key x JOIN block_key y ON x.kind = y.kind AND x.key = y.key AND x.n < y.n
+     UNION ALL SELECT first, n FROM copy`,
   );
-  await execute(pocket, "DROP TABLE block_key");
+  for (const table of ["block_key", "copy"]) await execute(pocket, `DROP TABLE ${table}`);
 }

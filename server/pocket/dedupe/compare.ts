@@ -1,4 +1,5 @@
 import type { UsualShares } from "@/lib/dedupe/train";
+import { bothCommon } from "./two-people";
 
 /**
  * How two faces (`a`, `b`) are compared: for each field the level of agreement as a number, 0 where one of them says nothing,
@@ -31,17 +32,17 @@ const misplaced = [
   ])
   .join(" OR ");
 
-/** Two names that several people have are two names, however alike they are: Eric and Erica. */
-const bothCommon = "a.common_first AND b.common_first";
-
-/** Two people for certain: other voter ids, or other suffixes (Jr, Sr). */
-export const apart = "(coalesce(a.voter <> b.voter, false) OR coalesce(a.suffix <> b.suffix, false))";
-
-/** What proves nothing within a household: without it, one of them has no first name, or one alone is Jr or Sr. */
-export const oneSuffix = "((a.suffix IS NULL) <> (b.suffix IS NULL))";
+/** Parents and children, whose years often differ in one digit; the same day in another decade is a slip. */
+const generation = "abs(year(a.born) - year(b.born)) BETWEEN 14 AND 45 AND a.ymd[5:8] <> b.ymd[5:8]";
+/** 1 January stands for a day that isn't known. */
+const onlyYear = "(a.ymd[1:4] = b.ymd[1:4] AND '0101' IN (a.ymd[5:8], b.ymd[5:8]))";
+const dayAsMonth = "(a.ymd[1:4] = b.ymd[1:4] AND a.ymd[5:6] = b.ymd[7:8] AND a.ymd[7:8] = b.ymd[5:6])";
 
 const digitsOf = (column: string) => `regexp_replace(${column}, '[^0-9]', '', 'g')`;
 const sharePhone = "list_has_any(a.phones, b.phones)";
+/** A digit wrong, too many or too few, or two in each other's place. */
+const phoneAlike = `len(list_filter(a.phones, x -> len(list_filter(b.phones,
+  y -> damerau_levenshtein(x::VARCHAR, y::VARCHAR) = 1)) > 0)) > 0`;
 
 export const comparisons: readonly Comparison[] = [
   {
@@ -63,8 +64,8 @@ export const comparisons: readonly Comparison[] = [
   },
   {
     name: "birth",
-    sql: `CASE WHEN NOT (${known("born")}) THEN 0 WHEN a.born = b.born THEN 4
-      WHEN abs(year(a.born) - year(b.born)) BETWEEN 14 AND 45 THEN 1 WHEN damerau_levenshtein(a.ymd, b.ymd) = 1 OR (a.ymd[1:4] = b.ymd[1:4] AND a.ymd[5:6] = b.ymd[7:8] AND a.ymd[7:8] = b.ymd[5:6]) THEN 3
+    sql: `CASE WHEN NOT (${known("born")}) THEN 0 WHEN a.born = b.born THEN 4 WHEN ${generation} THEN 1
+      WHEN damerau_levenshtein(a.ymd, b.ymd) = 1 OR ${onlyYear} OR ${dayAsMonth} THEN 3
       WHEN damerau_levenshtein(a.ymd, b.ymd) = 2 THEN 2 ELSE 1 END`,
     usual: { one: [0.06, 0.04, 0.1, 0.8], home: null, alike: 0.015 },
     frequency: "born",
@@ -79,8 +80,9 @@ export const comparisons: readonly Comparison[] = [
   },
   {
     name: "phone",
-    sql: `CASE WHEN len(a.phones) = 0 OR len(b.phones) = 0 THEN 0 WHEN ${sharePhone} THEN 2 ELSE 1 END`,
-    usual: { one: [0.3, 0.7], home: [0.6, 0.4] },
+    sql: `CASE WHEN len(a.phones) = 0 OR len(b.phones) = 0 THEN 0
+      WHEN ${sharePhone} THEN 3 WHEN ${phoneAlike} THEN 2 ELSE 1 END`,
+    usual: { one: [0.28, 0.04, 0.68], home: [0.6, 0.01, 0.39], shared: true },
   },
   {
     name: "address",
@@ -88,7 +90,7 @@ export const comparisons: readonly Comparison[] = [
       WHEN a.address = b.address THEN CASE WHEN coalesce(a.unit <> b.unit, false) THEN 3 ELSE 4 END
       WHEN ${close("address", 0.9)} AND coalesce(a.house = b.house, true) THEN 3
       WHEN ${close("street", 0.9)} OR (a.house = b.house AND ${close("street", 0.75)}) THEN 2 ELSE 1 END`,
-    usual: { one: [0.25, 0.1, 0.15, 0.5], home: [0.04, 0.02, 0.09, 0.85] },
+    usual: { one: [0.25, 0.1, 0.15, 0.5], home: [0.04, 0.02, 0.09, 0.85], shared: true },
   },
   {
     name: "place",

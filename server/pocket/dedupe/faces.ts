@@ -10,6 +10,10 @@ import type { Pocket } from "@/server/pocket/use";
 /** A name without what is heard or written in several ways: its first letter and the first consonants behind it. */
 const skeleton = (sql: string) => `left(${sql}, 1) || left(translate(${sql}[2:], 'aeiouyhw ', ''), 3)`;
 
+/** A mailbox that says more than the name: john.smith is many people's, john.smith77 is one's. */
+const tellsMore = (mailbox: string) =>
+  `length(${mailbox}) >= 5 AND (regexp_matches(${mailbox}, '[0-9]') OR NOT coalesce(contains(${mailbox}, l), false))`;
+
 /**
  * Makes the temporary table `face`: of every contact, numbered from 1, what tells it from others, in the form in which it is
  * compared. NULL where nothing is known. Gives how many there are.
@@ -34,7 +38,7 @@ export async function createFaces(pocket: Pocket): Promise<number> {
      SELECT n, id, count(*) OVER (PARTITION BY f) >= greatest(20, count(*) OVER () * 2e-4) OR f IN (SELECT name FROM given_name) AS common_first,
             voter_uid AS voter, f, l, nullif(${skeleton("f")}, '') AS fs, nullif(${skeleton("l")}, '') AS ls,
             birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd, email,
-            CASE WHEN length(split_part(email, '@', 1)) >= 5 THEN split_part(email, '@', 1) END AS mailbox,
+            CASE WHEN ${tellsMore("split_part(email, '@', 1)")} THEN split_part(email, '@', 1) END AS mailbox,
             phones, address, unit, nullif(regexp_extract(address, '^[0-9]+'), '') AS house,
             nullif(trim(regexp_replace(address, '^[0-9]+[a-z]?', '')), '') AS street,
             zip[1:5] AS zip, city, suffix
@@ -66,6 +70,8 @@ export async function createFaces(pocket: Pocket): Promise<number> {
 
 /** So many last names at one address or phone are no household. */
 const crowd = 6;
+/** So large a share of all people is born on no one day: it stands for "unknown". */
+const commonBirth = 0.002;
 
 /** An address or a phone that many people of many names share, as in a tower or at a front desk, tells nobody from anybody; nor does a placeholder. */
 async function dropCrowds(pocket: Pocket): Promise<void> {
@@ -74,6 +80,14 @@ async function dropCrowds(pocket: Pocket): Promise<void> {
     `UPDATE face SET address = NULL, house = NULL, street = NULL
       WHERE address IN (SELECT address FROM face GROUP BY address HAVING count(DISTINCT l) > ${crowd})`,
   );
+  for (const column of ["email", "born"])
+    await execute(
+      pocket,
+      `UPDATE face SET ${column} = NULL WHERE ${column} IN (
+         SELECT ${column} FROM face GROUP BY 1 HAVING count(DISTINCT l) > greatest(${crowd}, (SELECT count(*) FROM face) * ${commonBirth}))`,
+    );
+  await execute(pocket, "UPDATE face SET ymd = NULL WHERE born IS NULL");
+  await execute(pocket, "UPDATE face SET mailbox = NULL WHERE email IS NULL");
   await execute(
     pocket,
     `UPDATE face SET phones = list_filter(face.phones, x -> NOT list_contains(shared.phones, x))

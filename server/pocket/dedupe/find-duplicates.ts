@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { type FoundDuplicates, leastThreshold } from "@/lib/dedupe/duplicates";
 import { explainPair } from "@/lib/dedupe/explain-pair";
+import { hasHouseholds } from "@/lib/dedupe/train";
 import { Count, queryRow, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { createCandidates } from "./candidate-pairs";
 import { comparisons } from "./compare";
 import { createFaces } from "./faces";
 import { comparePairs, learnModel, scorePairs } from "./score-pairs";
+import { twoPeople } from "./two-people";
 
 const Pair = z.object({ a: z.string(), b: z.string() });
-
-/** What says that two are not one although their score is high: certainty, or a Jr or Sr that nothing of their own outweighs. */
-const mayBeOne = "NOT apart AND (NOT one_suffix OR birth >= 3 OR s.email >= 3)";
 
 /**
  * Finds contacts that may be one person, by a model that learns from the campaign's own contacts. Writes nothing but temporary
@@ -22,14 +21,16 @@ export async function findDuplicates(pocket: Pocket): Promise<FoundDuplicates> {
   if (contacts < 2) return { contacts, compared: 0, links: [], apart: [] };
   await createCandidates(pocket);
   await comparePairs(pocket);
-  await scorePairs(pocket, await learnModel(pocket, contacts), contacts);
+  const model = await learnModel(pocket, contacts);
+  const two = twoPeople(hasHouseholds(model));
+  await scorePairs(pocket, model, contacts);
   const ids = "x.id::VARCHAR AS a, y.id::VARCHAR AS b";
   const faces = "scored s JOIN face x ON x.n = s.a JOIN face y ON y.n = s.b";
   const levels = comparisons.map(({ name }) => `${name}: s.${name}`).join(", ");
   const links = await queryRows(
     pocket,
     Pair.extend({ score: z.number(), levels: z.record(z.string(), z.number()) }),
-    `SELECT ${ids}, score, {${levels}} AS levels FROM ${faces} WHERE score >= $least AND ${mayBeOne}`,
+    `SELECT ${ids}, score, {${levels}} AS levels FROM ${faces} WHERE score >= $least AND NOT ${two}`,
     { least: leastThreshold },
   );
   const { compared } = await queryRow(
@@ -37,11 +38,7 @@ export async function findDuplicates(pocket: Pocket): Promise<FoundDuplicates> {
     z.object({ compared: Count }),
     "SELECT count(*) AS compared FROM compared",
   );
-  const apart = await queryRows(
-    pocket,
-    Pair,
-    `SELECT ${ids} FROM ${faces} WHERE NOT (${mayBeOne}) OR housemates > 0.5`,
-  );
+  const apart = await queryRows(pocket, Pair, `SELECT ${ids} FROM ${faces} WHERE ${two} OR housemates > 0.5`);
   // Only who is linked to somebody can be held apart from anybody: most people of a household are not.
   const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
   return {

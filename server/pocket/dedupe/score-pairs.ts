@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { type LinkModel, levelWeight, type Pattern, trainModel } from "@/lib/dedupe/train";
+import { type LinkModel, levelWeight, type Pattern, timesAlike, trainModel } from "@/lib/dedupe/train";
 import { Count, execute, queryRow, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
-import { apart, comparisons, oneSuffix } from "./compare";
+import { comparisons } from "./compare";
+import { apart, housemates, pairFacts } from "./two-people";
 
 const randomPairs = 150_000;
+/** How often two of a household agree by chance, where two strangers do once: people avoid a name that they have. */
+const byChance = 0.5;
 
 const names = comparisons.map(({ name }) => name);
 const levelsSql = comparisons.map(({ name, sql }) => `(${sql})::TINYINT AS ${name}`).join(", ");
@@ -15,7 +18,8 @@ export async function comparePairs(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE compared AS
-     SELECT c.a, c.b, ${levelsSql}, (${apart} OR d.a_id IS NOT NULL) AS apart, ${oneSuffix} AS one_suffix FROM candidate c JOIN face a ON a.n = c.a JOIN face b ON b.n = c.b ${nick}
+     SELECT c.a, c.b, ${levelsSql}, (${apart} OR d.a_id IS NOT NULL) AS apart, ${pairFacts}
+       FROM candidate c JOIN face a ON a.n = c.a JOIN face b ON b.n = c.b ${nick}
             LEFT JOIN not_duplicate d ON d.a_id = least(a.id, b.id) AND d.b_id = greatest(a.id, b.id)`,
   );
 }
@@ -24,8 +28,9 @@ export async function comparePairs(pocket: Pocket): Promise<void> {
 export async function learnModel(pocket: Pocket, faces: number): Promise<LinkModel> {
   const rows = await queryRows(
     pocket,
-    z.object({ levels: z.array(z.number()), pairs: Count }),
-    `SELECT [${names.join(", ")}] AS levels, count(*) AS pairs FROM compared WHERE NOT apart GROUP BY 1`,
+    z.object({ levels: z.array(z.number()), housemates: z.boolean(), pairs: Count }),
+    `SELECT [${names.join(", ")}] AS levels, ${housemates} AS housemates, count(*) AS pairs
+       FROM compared s WHERE NOT apart GROUP BY 1, 2`,
   );
   const patterns: Pattern[] = rows;
   const usual = comparisons.map((one) => one.usual);
@@ -68,8 +73,13 @@ export async function scorePairs(pocket: Pocket, model: LinkModel, faces: number
       const cases = usual.one.map((_, k) => {
         const weight = levelWeight(model, kind, at, k + 1).toFixed(4);
         if (!frequency || k + 1 < usual.one.length) return `WHEN ${k + 1} THEN ${weight}`;
-        const own = Math.log2(model[kind][at]?.[k] ?? 1).toFixed(4);
-        return `WHEN ${k + 1} THEN ${own} - log2(greatest(coalesce(t_${frequency}.share, 1), ${1 / faces}))`;
+        const share = `greatest(coalesce(t_${frequency}.share, 1), ${1 / faces})`;
+        // Who only shares a home agrees by chance, or in a name that the family hands down.
+        if (kind === "home" && !usual.home) {
+          const times = timesAlike(model, usual, at).toFixed(6);
+          return `WHEN ${k + 1} THEN log2(${times} * (${byChance} + ${usual.alike ?? 0} / ${share}))`;
+        }
+        return `WHEN ${k + 1} THEN ${Math.log2(model[kind][at]?.[k] ?? 1).toFixed(4)} - log2(${share})`;
       });
       return `CASE c.${name} ${cases.join(" ")} ELSE 0 END`;
     });
