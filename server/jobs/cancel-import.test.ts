@@ -175,6 +175,15 @@ describe("an import that is done", () => {
     expect(await waitForJob(id)).toMatchObject({ state: "undone" });
     expect(await contactsNow(slug)).toBe(before);
   });
+
+  it("says that it was undone where the undo can't be stopped any more", async () => {
+    const { id, loader } = await checkedList(slug, second.text, "direct");
+    await startImport(loader, id);
+    await waitForJob(id);
+    await startUndo(loader, id);
+    await waitForJob(id);
+    await expect(cancel(id)).rejects.toThrow("this import was undone");
+  });
 });
 
 it("writes nothing when it is stopped between two statements", async () => {

@@ -10,12 +10,13 @@ const looks = 5;
 
 /**
  * Stops an import in whatever it is doing; nothing of it stays in the contacts. An undo that is stopped leaves the import as it was.
- * Refuses: not_found, conflict (is done).
+ * Refuses: not_found, conflict (is done, or undone).
  */
 export async function cancelImport(loader: Loader, jobId: string): Promise<void> {
   for (let look = 0; look < looks; look++) {
     const job = await getJob(loader.tenantSlug, jobId);
-    if (job.state === "done" || job.state === "undone") throw isDone();
+    if (job.state === "undone") throw isUndone();
+    if (job.state === "done") throw isDone();
     if (stopJob(jobId, job.state) || (await stopIdle(job))) return;
   }
   throw isDone();
@@ -31,3 +32,6 @@ async function stopIdle(job: ImportJob): Promise<boolean> {
 }
 
 const isDone = () => new Refusal("conflict", "This import is done. It can be undone instead.");
+
+const isUndone = () =>
+  new Refusal("conflict", "It was too late to stop: this import was undone. It can be loaded again.");
