@@ -9,7 +9,7 @@ interface LedgerProps {
   total: number;
   /** What the total is: "rows in the file". */
   totalLabel: string;
-  /** Figures are being worked out anew: they fade, and say so. */
+  /** Figures are being worked out anew: their bar fades; the words stay as readable as they are. */
   busy?: boolean;
 }
 
@@ -17,8 +17,8 @@ interface LedgerProps {
 export function Ledger({ parts, total, totalLabel, busy }: LedgerProps) {
   const all = completeParts(parts, total);
   return (
-    <div aria-busy={busy} className={clsx("transition-opacity", busy && "opacity-60")}>
-      <LedgerBar parts={all} className="mb-3" />
+    <div aria-busy={busy}>
+      <LedgerBar parts={all} className={clsx("mb-3 transition-opacity", busy && "opacity-60")} />
       <table className="w-full">
         <thead className="sr-only">
           <tr>

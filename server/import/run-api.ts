@@ -5,7 +5,7 @@ import { BatchAnswer, batchLimit, type PersonsBatch } from "@/lib/persons-batch"
 import { jobDir } from "@/server/env";
 import { createApiToken, revokeApiToken } from "@/server/manager/api-tokens";
 import { saveJob } from "@/server/manager/import-jobs";
-import { saveBatchResult } from "@/server/pocket/import/batches";
+import { createBatch, saveBatchResult } from "@/server/pocket/import/batches";
 import { type DecidedRow, listDecidedRows } from "@/server/pocket/import/decided-rows";
 import { readPocket, writePocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
@@ -64,7 +64,19 @@ export async function runApi(
   figures.ambiguous += plan.figures.ambiguous;
   figures.rejected = plan.figures.rejected;
   const result: ImportResult = { path: "api", because, figures, plan, ms: importMs(job, startedAt) };
-  await writePocket(job.tenantSlug, (pocket) => saveBatchResult(pocket, job.id, result));
+  await writePocket(job.tenantSlug, async (pocket) => {
+    // A list of which no row could be sent is an import all the same, which can be undone.
+    await createBatch(pocket, {
+      id: job.id,
+      fileName: job.fileName,
+      path: "api",
+      duplicates: job.options.duplicates,
+      appliedBy: job.createdBy,
+      at: new Date(),
+      result,
+    });
+    await saveBatchResult(pocket, job.id, result);
+  });
   return result;
 }
 
