@@ -1,7 +1,7 @@
 // The rooms of docs/adr/0001 and what each may import.
 const room = (name) => `^server/${name}/`;
 const stores = ["manager", "pocket", "voters"];
-const verbs = ["import", "inbox", "tenant", "portal", "command", "backup"];
+const verbs = ["import", "inbox", "tenant", "portal", "command", "backup", "voter-file"];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -35,7 +35,7 @@ module.exports = {
       severity: "error",
       from: { path: room(store), pathNot: "\\.test\\.ts$" },
       to: {
-        path: `^server/(?!${store}/|env\\.ts|refusal\\.ts|log\\.ts${store === "voters" ? "|pocket/open\\.ts" : ""})`,
+        path: `^server/(?!${store}/|env\\.ts|refusal\\.ts|log\\.ts${store === "voters" ? "|pocket/(open|query)\\.ts" : ""})`,
       },
     })),
     {
@@ -43,7 +43,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(server|scripts|app)/",
-        pathNot: "^server/pocket/|^server/reader/scratch\\.ts|\\.test\\.ts$|^server/backup/",
+        pathNot: "^server/(pocket|voters)/|^server/reader/scratch\\.ts|\\.test\\.ts$|^server/backup/",
       },
       to: { path: "node_modules/@duckdb/", dependencyTypesNot: ["type-only"] },
     },

@@ -7,6 +7,7 @@ import { benchIndexes } from "./bench-indexes";
 import { benchRead, benchReadMemory } from "./bench-read";
 import { benchUndo, benchWholeFull } from "./bench-undo";
 import { benchUpload } from "./bench-upload";
+import { benchVoters } from "./bench-voters";
 import {
   closeCampaign,
   fill,
@@ -45,6 +46,7 @@ export async function runBench(
   if (quick) return results;
   add(...(await benchIndexes(await makeList(lists, rows), rows)), await benchUpload());
   add(await benchWholeFull(lists, rows), await benchUndo(lists, rows), await benchDedupe(lists));
+  add(...(await benchVoters(lists)));
   add(await benchRead(lists, big, 3, 1.2), ...(await benchReadMemory(lists, big, 5)));
   add(...(await benchBig(lists)));
   add(...(await benchOntoHalfAMillion(lists)));

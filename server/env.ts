@@ -42,4 +42,9 @@ export const uploadsDir = (slug: string) => path.join(env.dataDir, "uploads", sl
 export const jobDir = (slug: string, jobId: string) => path.join(uploadsDir(slug), jobId);
 /** Where lists of a campaign come by themselves: `<data>/inbox/<slug>`. */
 export const inboxDir = (slug: string) => path.join(env.dataDir, "inbox", slug);
+/** A campaign's way to the voter file, a link, and the districts that it may see of it; beside its own database. */
+export const voterLink = (slug: string) => path.join(tenantDir(slug), "db", "i360.db");
+export const voterScopePath = (slug: string) => path.join(tenantDir(slug), "db", "i360.json");
+/** Where the agency's voter file lies, a file a release. */
+export const votersDir = () => path.join(env.dataDir, "shared", "voters");
 export const managerPath = () => path.join(env.dataDir, "db", "manager.db");

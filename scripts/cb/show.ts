@@ -144,3 +144,43 @@ export function diagnosis({ ok, checked, problems }: CommandValue<"doctor">): st
     ...problems.map(({ where, message }) => `  ${where}: ${message}`),
   ]);
 }
+
+export function loadedVoters(loaded: CommandValue<"voters load">): string {
+  const states = Object.entries(loaded.states).map(([state, rows]) => `${state} ${formatCount(rows)}`);
+  return lines([
+    `Loaded ${many(loaded.rows, "voter")} (${states.join(", ")}) as release ${loaded.version}, in ${formatDuration(loaded.ms.total)}.`,
+    loaded.votes > 0 && `${many(loaded.votes, "vote")} from files of their own.`,
+    loaded.strayVotes > 0 && `${many(loaded.strayVotes, "vote")} of nobody in the release were left out.`,
+    loaded.confidential > 0 &&
+      `${many(loaded.confidential, "voter")} are confidential: their addresses are never shown.`,
+  ]);
+}
+
+export function voterReleases({ releases }: CommandValue<"voters list">): string {
+  if (releases.length === 0) return "There is no voter file yet. Load one with: cb voters load <file…>";
+  return table(
+    releases.map(({ version, label, asOf, rows, current }) => [
+      version,
+      label,
+      `as of ${asOf}`,
+      many(rows, "voter"),
+      current ? "current" : "",
+    ]),
+  );
+}
+
+export const voterScope = ({ slug, words, voters }: CommandValue<"voters scope">) =>
+  `${slug} sees: ${words}. ${voters === null ? "There is no voter file yet." : many(voters, "voter")}`;
+
+export function matchedVoters(found: CommandValue<"voters match">): string {
+  return lines([
+    `Compared ${many(found.contacts, "contact")} with ${many(found.voters, "voter")} in ${formatDuration(found.ms)}.`,
+    table([
+      ["matched", found.matched],
+      ["need you", found.ambiguous],
+      ["not in the district", found.elsewhere],
+      ["probably not registered", found.unregistered],
+    ]),
+    found.pairsFile && `Every contact is in ${found.pairsFile}.`,
+  ]);
+}

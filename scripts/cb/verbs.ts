@@ -33,6 +33,10 @@ const yes = { type: "boolean" } as const;
 const word = (words: readonly string[], at: number) => words[at] ?? "";
 const optional = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
 
+/** The values of an option that takes several, with commas between. */
+const several = (value: string | boolean | undefined) =>
+  (optional(value) ?? "").split(",").flatMap((part) => part.trim() || []);
+
 /** The value of an option that a command can't do without. */
 function needed(options: Options, name: string): string {
   const value = optional(options[name]);
@@ -147,6 +151,69 @@ export const verbs: Record<CommandName, Verb> = {
       threshold: threshold === undefined ? undefined : Number(threshold),
     }),
     show: show.duplicates,
+  }),
+  "voters load": verb("voters load", {
+    usage:
+      "voters load <file…> [--layout auto|l2|i360|van|nc|oh|…|generic] [--map map.json] [--state OH] [--as-of 2026-11-03] [--terms T]",
+    about:
+      "Loads a release of the agency's voter file: voters, and who voted when. --terms: what its licence allows.",
+    options: { layout: text, map: text, state: text, "as-of": text, terms: text },
+    words: [1, Number.POSITIVE_INFINITY],
+    input: (words, options, absolute) => ({
+      files: words.map(absolute),
+      layout: optional(options.layout),
+      map: options.map === undefined ? undefined : readMap(absolute(needed(options, "map"))),
+      state: optional(options.state),
+      asOf: optional(options["as-of"]),
+      terms: optional(options.terms),
+    }),
+    show: show.loadedVoters,
+  }),
+  "voters list": verb("voters list", {
+    usage: "voters list",
+    about: "Lists the releases of the voter file.",
+    words: [0, 0],
+    input: () => ({}),
+    show: show.voterReleases,
+  }),
+  "voters scope": verb("voters scope", {
+    usage:
+      "voters scope <slug> [--whole] [--state OH] [--congressional 3,12] [--senate 4] [--house 8] [--county Franklin] [--precinct P]",
+    about: "Says which districts' voters a campaign sees, or sets them. --whole: the whole voter file.",
+    options: {
+      whole: yes,
+      state: text,
+      congressional: text,
+      senate: text,
+      house: text,
+      county: text,
+      precinct: text,
+    },
+    words: [1, 1],
+    input: (words, options) => ({
+      slug: word(words, 0),
+      whole: options.whole === true,
+      scope: {
+        state: several(options.state),
+        congressional: several(options.congressional),
+        stateSenate: several(options.senate),
+        stateHouse: several(options.house),
+        county: several(options.county),
+        precinct: several(options.precinct),
+      },
+    }),
+    show: show.voterScope,
+  }),
+  "voters match": verb("voters match", {
+    usage: "voters match <slug> [--pairs out.csv]",
+    about: "Finds the contacts of a campaign in the voter file. --pairs writes each with its voter.",
+    options: { pairs: text },
+    words: [1, 1],
+    input: (words, { pairs }, absolute) => ({
+      slug: word(words, 0),
+      pairs: typeof pairs === "string" ? absolute(pairs) : undefined,
+    }),
+    show: show.matchedVoters,
   }),
   backup: verb("backup", {
     usage: "backup <slug|manager|all> --to DIR",

@@ -13,7 +13,7 @@ const instance = await openFile(file, {
   readOnly: true,
 });
 const connection = await instance.connect();
-const counts = await countTables({ slug: "", connection, state: "", step: noStep });
+const counts = await countTables({ slug: "", connection, state: "", voterVersion: null, step: noStep });
 process.stdout.write(JSON.stringify(counts));
 connection.closeSync();
 instance.closeSync();

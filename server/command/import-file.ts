@@ -8,6 +8,7 @@ import type { ImportJob, ImportResult } from "@/lib/import-job";
 import { DateOrder, DuplicateRule, ImportOptions, type Mapping, outcomes } from "@/lib/import-plan";
 import type { Reading } from "@/lib/reading";
 import { Slug } from "@/lib/tenant";
+import { applyMap } from "@/server/import/apply-map";
 import { chooseMapping, choosePath, requireReading } from "@/server/import/check-list";
 import { startImport } from "@/server/import/start-import";
 import { completeUpload, createUpload, type Loader, receiveUpload } from "@/server/import/upload";
@@ -16,12 +17,16 @@ import { cancelImport } from "@/server/jobs/cancel-import";
 import { waitForJob } from "@/server/jobs/wait-for-job";
 import { getTenant, type Tenant } from "@/server/manager/tenants";
 import { Refusal } from "@/server/refusal";
-import { applyMap } from "./apply-map";
 import { command, commandLine } from "./command";
 
-const MapFileShape = z.union([z.array(z.string().nullable()), z.record(z.string(), z.string().nullable())], {
-  error: 'A mapping is {"<header>": "<field>" or null, …}, or an array of fields by the columns\' position.',
-});
+/** A mapping as a file of `--map` holds it. */
+export const MapFileShape = z.union(
+  [z.array(z.string().nullable()), z.record(z.string(), z.string().nullable())],
+  {
+    error:
+      'A mapping is {"<header>": "<field>" or null, …}, or an array of fields by the columns\' position.',
+  },
+);
 
 const ImportFile = z.object({
   slug: Slug,

@@ -6,6 +6,7 @@ import { env, uploadsDir } from "@/server/env";
 import { migratePocket } from "./migrate";
 import { openWhenFree } from "./open-when-free";
 import { readable } from "./trouble";
+import { attachVoters, readVoterAccess, scopeKey } from "./voters/attach-voters";
 
 /** Who uses an instance: how many, when last, and who wants to know when nobody does any more. */
 export interface Uses {
@@ -32,6 +33,12 @@ export interface OpenPocket {
   makingWay: NodeJS.Timeout | undefined;
   /** Names the data as it is now: another name after every write, and after every opening. */
   state: string;
+  /** The version of the voter file that its link led to when it was opened; null where it led nowhere. */
+  voterVersion: string | null;
+  /** Whether that file is attached: a broken one is not. */
+  hasVoters: boolean;
+  /** The districts that its voters are shown for. */
+  voterScope: string;
   /** The end of the line of writers. */
   writers: Promise<unknown>;
   /** An error has made the instance unusable; another takes its place. */
@@ -42,7 +49,12 @@ export interface OpenPocket {
 export async function openNew(slug: string, file: string, uses: Uses): Promise<OpenPocket> {
   const uploads = uploadsDir(slug);
   await mkdir(uploads, { recursive: true });
+  const access = await readVoterAccess(slug);
+  let attached = false;
   const options = {
+    before: async (connection: DuckDBConnection) => {
+      attached = await attachVoters(connection, access, slug);
+    },
     memoryLimit: env.pocketMemory,
     threads: env.threads,
     directories: [uploads],
@@ -65,6 +77,9 @@ export async function openNew(slug: string, file: string, uses: Uses): Promise<O
       roomy: false,
       givingBack: undefined,
       state: randomUUID(),
+      voterVersion: access.version,
+      hasVoters: attached,
+      voterScope: scopeKey(access),
       writers: Promise.resolve(),
       dropped: false,
     };

@@ -1,7 +1,7 @@
 import "server-only";
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 
 /** How an instance of DuckDB is opened: its resources, and the only folder that it may read and write. */
 export interface OpenOptions {
@@ -13,6 +13,8 @@ export interface OpenOptions {
   spillDir: string;
   /** For a copy that must stay as it is. */
   readOnly?: boolean;
+  /** Runs before the jail is closed, for what can't be reached from within. */
+  before?: (connection: DuckDBConnection) => Promise<void>;
 }
 
 /**
@@ -45,9 +47,10 @@ export async function openScratch(options: OpenOptions): Promise<DuckDBInstance>
   return instance;
 }
 
-async function jail(instance: DuckDBInstance, { directories, spillDir }: OpenOptions) {
+async function jail(instance: DuckDBInstance, { directories, spillDir, before }: OpenOptions) {
   const connection = await instance.connect();
   try {
+    await before?.(connection);
     const folders = await Promise.all(directories.map(async (dir) => `${await realpath(dir)}${path.sep}`));
     const list = folders.map((folder) => `'${folder.replaceAll("'", "''")}'`).join(", ");
     const settings = [

@@ -3,6 +3,9 @@ import { DuckDBDataChunk, type DuckDBType, type DuckDBValue } from "@duckdb/node
 import { z } from "zod";
 import type { Pocket } from "./use";
 
+/** Whoever has a connection can be asked. */
+type Connected = Pick<Pocket, "connection">;
+
 /** What may be bound: never an identifier, always a value. */
 export type Bound = Record<string, string | number | bigint | boolean | null>;
 
@@ -16,7 +19,7 @@ const chunkRows = 2048;
 
 /** Runs one statement and parses each row by `shape`; the one way to read a campaign's database. */
 export async function queryRows<S extends z.ZodType>(
-  pocket: Pocket,
+  pocket: Connected,
   shape: S,
   sql: string,
   values: Bound = {},
@@ -27,7 +30,7 @@ export async function queryRows<S extends z.ZodType>(
 
 /** The only row of a statement that always has one, such as a count. */
 export async function queryRow<S extends z.ZodType>(
-  pocket: Pocket,
+  pocket: Connected,
   shape: S,
   sql: string,
   values: Bound = {},
@@ -38,7 +41,7 @@ export async function queryRow<S extends z.ZodType>(
 }
 
 /** Whether a relation has any row. `table`: SQL of ours. */
-export async function holdsAny(pocket: Pocket, table: string): Promise<boolean> {
+export async function holdsAny(pocket: Connected, table: string): Promise<boolean> {
   const { any } = await queryRow(
     pocket,
     z.object({ any: z.boolean() }),
@@ -48,7 +51,7 @@ export async function holdsAny(pocket: Pocket, table: string): Promise<boolean> 
 }
 
 /** Runs one statement for its effect. Gives the number of rows that it changed. */
-export async function execute(pocket: Pocket, sql: string, values: Bound = {}): Promise<number> {
+export async function execute(pocket: Connected, sql: string, values: Bound = {}): Promise<number> {
   const result = await pocket.connection.run(sql, values as Record<string, DuckDBValue>);
   return Number(result.rowsChanged);
 }
@@ -62,7 +65,7 @@ interface ColumnOf<T> {
 
 /** Makes a temporary table of things in memory, a row each. Names are from a known list. */
 export async function createFrom<T>(
-  pocket: Pocket,
+  pocket: Connected,
   table: string,
   things: readonly T[],
   columns: readonly ColumnOf<T>[],

@@ -4,6 +4,7 @@ import path from "node:path";
 import { env, pocketPath } from "@/server/env";
 import { notFound, Refusal } from "@/server/refusal";
 import { closeInstance, type OpenPocket, openNew, type Uses, unused } from "./open-pocket";
+import { readVoterAccess, scopeKey, showVoters, type VoterAccess } from "./voters/attach-voters";
 
 /** What is known of a campaign's file: its instance, or that one is on its way, and who uses it. */
 interface Entry {
@@ -37,11 +38,14 @@ function entries(): Map<string, Entry> {
  */
 export async function leasePocket(slug: string, { create = false } = {}): Promise<Lease> {
   const { file, inode } = await locate(slug, create);
-  const entry = entryOf(slug, file, inode);
+  const access = await readVoterAccess(slug);
+  const entry = entryOf(slug, file, inode, access);
   const release = take(entry.uses);
   try {
     closeLeastRecentlyUsed();
-    return { open: await soon(entry.opening), release };
+    const open = await soon(entry.opening);
+    await keepToDistricts(open, access);
+    return { open, release };
   } catch (error) {
     release();
     throw error;
@@ -66,8 +70,10 @@ export function take(uses: Uses): () => void {
   };
 }
 
-function entryOf(slug: string, file: string, inode: number | null): Entry {
+function entryOf(slug: string, file: string, inode: number | null, { version }: VoterAccess): Entry {
   const entry = entries().get(file);
+  // Another voter file has been published: it is taken as soon as nobody reads the one before.
+  if (entry?.open && entry.uses.count === 0 && entry.open.voterVersion !== version) dropPocket(entry.open);
   // Another file lies where the open one was: what is written into that one would be lost.
   if (entry?.open && inode !== null && entry.open.inode !== inode) dropPocket(entry.open);
   return entries().get(file) ?? addEntry(file, (uses) => openNew(slug, file, uses));
@@ -84,6 +90,18 @@ function addEntry(file: string, open: (uses: Uses) => Promise<OpenPocket>): Entr
     () => forget(file, entry),
   );
   return entry;
+}
+
+/** Districts that were set since it was opened hold from now on. */
+async function keepToDistricts(open: OpenPocket, access: VoterAccess): Promise<void> {
+  if (!open.hasVoters || open.voterScope === scopeKey(access)) return;
+  const connection = await open.instance.connect();
+  try {
+    await showVoters(connection, access.scope);
+    open.voterScope = scopeKey(access);
+  } finally {
+    connection.closeSync();
+  }
 }
 
 /** Only if nothing has taken its place meanwhile. */

@@ -15,6 +15,8 @@ export interface Pocket {
   connection: DuckDBConnection;
   /** Names the data that the work found: the same name later means that nothing was written in between. */
   state: string;
+  /** The version of the voter file that it can read as `voters.voter`; null where there is none. */
+  voterVersion: string | null;
   /** Begins a phase of long work, for whoever watches it. */
   step: Step;
 }
@@ -157,7 +159,7 @@ async function withConnection<T>(
     else await makeWay(open, connection);
     meter = onPace ? await startMeter(connection, onPace) : null;
     const step = meter?.step ?? noStep;
-    const value = await work({ slug: open.slug, connection, state: open.state, step }, calm);
+    const value = await work({ ...known(open), connection, step }, calm);
     healthy = true;
     return value;
   } catch (error) {
@@ -171,6 +173,12 @@ async function withConnection<T>(
     else connection.closeSync();
   }
 }
+
+const known = ({ slug, state, hasVoters, voterVersion }: OpenPocket) => ({
+  slug,
+  state,
+  voterVersion: hasVoters ? voterVersion : null,
+});
 
 const ignoreClosed = () => undefined;
 

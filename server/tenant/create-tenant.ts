@@ -1,11 +1,12 @@
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Slug, TenantName } from "@/lib/tenant";
-import { tenantDir, uploadsDir } from "@/server/env";
+import { pocketPath, tenantDir, uploadsDir } from "@/server/env";
 import { createLink, revokeLinks } from "@/server/manager/links";
 import { createTenantRow, deleteTenantRow, findTenant, type Tenant } from "@/server/manager/tenants";
 import { closePocket, openPocket } from "@/server/pocket/registry";
 import { Refusal } from "@/server/refusal";
+import { findCurrentVersion, linkCampaign } from "@/server/voters/releases";
 
 const accents = ["#2f5bd0", "#0f766e", "#9333ea", "#b45309", "#be123c", "#15803d", "#0369a1", "#7c3aed"];
 
@@ -38,6 +39,9 @@ export async function createTenant(input: NewTenant): Promise<{ tenant: Tenant; 
     });
   try {
     await mkdir(uploadsDir(slug), { recursive: true });
+    await mkdir(path.dirname(pocketPath(slug)), { recursive: true });
+    const voters = await findCurrentVersion();
+    if (voters !== null) await linkCampaign(slug, voters);
     await openPocket(slug, { create: true });
     const tenant = await createTenantRow(slug, name, accentOf(slug));
     const invitation = input.managerEmail

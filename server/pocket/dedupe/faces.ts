@@ -8,11 +8,13 @@ import { Count, createFrom, execute, queryRow, queryRows } from "@/server/pocket
 import type { Pocket } from "@/server/pocket/use";
 
 /** A name without what is heard or written in several ways: its first letter and the first consonants behind it. */
-const skeleton = (sql: string) => `left(${sql}, 1) || left(translate(${sql}[2:], 'aeiouyhw ', ''), 3)`;
+export const skeleton = (sql: string) => `left(${sql}, 1) || left(translate(${sql}[2:], 'aeiouyhw ', ''), 3)`;
 
-/** A mailbox that says more than the name: john.smith is many people's, john.smith77 is one's. */
-const tellsMore = (mailbox: string) =>
-  `length(${mailbox}) >= 5 AND (regexp_matches(${mailbox}, '[0-9]') OR NOT coalesce(contains(${mailbox}, l), false))`;
+/** The part of an e-mail address before the "@", where it says more than the name: john.smith is many people's, john.smith77 is one's. */
+export function mailboxSql(email: string, last: string): string {
+  const mailbox = `split_part(${email}, '@', 1)`;
+  return `CASE WHEN length(${mailbox}) >= 5 AND (regexp_matches(${mailbox}, '[0-9]') OR NOT coalesce(contains(${mailbox}, ${last}), false)) THEN ${mailbox} END`;
+}
 
 /**
  * Makes the temporary table `face`: of every contact, numbered from 1, what tells it from others, in the form in which it is
@@ -38,7 +40,7 @@ export async function createFaces(pocket: Pocket): Promise<number> {
      SELECT n, id, count(*) OVER (PARTITION BY f) >= greatest(20, count(*) OVER () * 2e-4) OR f IN (SELECT name FROM given_name) AS common_first,
             voter_uid AS voter, f, l, nullif(${skeleton("f")}, '') AS fs, nullif(${skeleton("l")}, '') AS ls,
             birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd, email,
-            CASE WHEN ${tellsMore("split_part(email, '@', 1)")} THEN split_part(email, '@', 1) END AS mailbox,
+            ${mailboxSql("email", "l")} AS mailbox,
             phones, address, unit, nullif(regexp_extract(address, '^[0-9]+'), '') AS house,
             nullif(trim(regexp_replace(address, '^[0-9]+[a-z]?', '')), '') AS street,
             zip[1:5] AS zip, city, suffix

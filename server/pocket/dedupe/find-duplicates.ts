@@ -7,7 +7,7 @@ import type { Pocket } from "@/server/pocket/use";
 import { createCandidates } from "./candidate-pairs";
 import { comparisons } from "./compare";
 import { createFaces } from "./faces";
-import { comparePairs, learnModel, scorePairs } from "./score-pairs";
+import { comparePairs, contactSides, learnModel, scorePairs } from "./score-pairs";
 import { twoPeople } from "./two-people";
 
 const Pair = z.object({ a: z.string(), b: z.string() });
@@ -20,10 +20,11 @@ export async function findDuplicates(pocket: Pocket): Promise<FoundDuplicates> {
   const contacts = await createFaces(pocket);
   if (contacts < 2) return { contacts, compared: 0, links: [], apart: [] };
   await createCandidates(pocket);
-  await comparePairs(pocket);
-  const model = await learnModel(pocket, contacts);
+  const sides = contactSides(contacts);
+  await comparePairs(pocket, sides);
+  const model = await learnModel(pocket, sides);
   const two = twoPeople(hasHouseholds(model));
-  await scorePairs(pocket, model, contacts);
+  await scorePairs(pocket, model, sides);
   const ids = "x.id::VARCHAR AS a, y.id::VARCHAR AS b";
   const faces = "scored s JOIN face x ON x.n = s.a JOIN face y ON y.n = s.b";
   const levels = comparisons.map(({ name }) => `${name}: s.${name}`).join(", ");

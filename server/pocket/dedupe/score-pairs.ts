@@ -2,60 +2,86 @@ import { z } from "zod";
 import { type LinkModel, levelWeight, type Pattern, timesAlike, trainModel } from "@/lib/dedupe/train";
 import { Count, execute, queryRow, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
-import { comparisons } from "./compare";
+import { type Comparison, comparisons } from "./compare";
 import { apart, housemates, pairFacts } from "./two-people";
 
 const randomPairs = 150_000;
 /** How often two of a household agree by chance, where two strangers do once: people avoid a name that they have. */
 const byChance = 0.5;
 
-const names = comparisons.map(({ name }) => name);
-const levelsSql = comparisons.map(({ name, sql }) => `(${sql})::TINYINT AS ${name}`).join(", ");
+/** Two relations of faces whose pairs are compared: contacts with each other, or with voters. */
+export interface Sides {
+  /** The temporary tables of faces, numbered by `n`. */
+  a: string;
+  b: string;
+  comparisons: readonly Comparison[];
+  /** SQL of what tells two faces apart for certain, and the joins that it needs. */
+  apart: string;
+  joins: string;
+  /** SQL of pairs (`a`, `b`) of numbers taken at random, and the faces behind them where those of `b` are not all there are. */
+  random: string;
+  randomB: string;
+  /** How many pairs there could be, and how many people the frequencies are taken from. */
+  allPairs: number;
+  people: number;
+}
+
+/** Contacts with each other. */
+export const contactSides = (faces: number): Sides => ({
+  a: "face",
+  b: "face",
+  comparisons,
+  apart: `(${apart} OR d.a_id IS NOT NULL)`,
+  joins: "LEFT JOIN not_duplicate d ON d.a_id = least(a.id, b.id) AND d.b_id = greatest(a.id, b.id)",
+  random: `SELECT * FROM (SELECT 1 + (hash(k, 1) % ${faces})::INTEGER AS a, 1 + (hash(k, 2) % ${faces})::INTEGER AS b FROM range(${randomPairs}) r(k)) WHERE a <> b`,
+  randomB: "face",
+  allPairs: (faces * (faces - 1)) / 2,
+  people: faces,
+});
+
+const levelsSql = (list: readonly Comparison[]) =>
+  list.map(({ name, sql }) => `(${sql})::TINYINT AS ${name}`).join(", ");
 const nick = "LEFT JOIN nickname nick ON nick.a = a.f AND nick.b = b.f";
 
 /** Makes the temporary table `compared`: the candidates with a column for each comparison. */
-export async function comparePairs(pocket: Pocket): Promise<void> {
+export async function comparePairs(pocket: Pocket, sides: Sides): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE compared AS
-     SELECT c.a, c.b, ${levelsSql}, (${apart} OR d.a_id IS NOT NULL) AS apart, ${pairFacts}
-       FROM candidate c JOIN face a ON a.n = c.a JOIN face b ON b.n = c.b ${nick}
-            LEFT JOIN not_duplicate d ON d.a_id = least(a.id, b.id) AND d.b_id = greatest(a.id, b.id)`,
+     SELECT c.a, c.b, ${levelsSql(sides.comparisons)}, ${sides.apart} AS apart, ${pairFacts}
+       FROM candidate c JOIN ${sides.a} a ON a.n = c.a JOIN ${sides.b} b ON b.n = c.b ${nick} ${sides.joins}`,
   );
 }
 
-/** Learns the model of this campaign's contacts from its compared pairs. */
-export async function learnModel(pocket: Pocket, faces: number): Promise<LinkModel> {
-  const rows = await queryRows(
+/** Learns the model of these people from their compared pairs. */
+export async function learnModel(pocket: Pocket, sides: Sides): Promise<LinkModel> {
+  const patterns: Pattern[] = await queryRows(
     pocket,
     z.object({ levels: z.array(z.number()), housemates: z.boolean(), pairs: Count }),
-    `SELECT [${names.join(", ")}] AS levels, ${housemates} AS housemates, count(*) AS pairs
+    `SELECT [${sides.comparisons.map(({ name }) => name).join(", ")}] AS levels, ${housemates} AS housemates, count(*) AS pairs
        FROM compared s WHERE NOT apart GROUP BY 1, 2`,
   );
-  const patterns: Pattern[] = rows;
-  const usual = comparisons.map((one) => one.usual);
   return trainModel(patterns, {
-    strangers: await countRandom(pocket, faces),
-    usual,
-    allPairs: (faces * (faces - 1)) / 2,
+    strangers: await countRandom(pocket, sides),
+    usual: sides.comparisons.map((one) => one.usual),
+    allPairs: sides.allPairs,
   });
 }
 
 /** The shares of the levels among pairs taken at random, next to none of which are one person. */
-async function countRandom(pocket: Pocket, faces: number): Promise<number[][]> {
-  const counts = comparisons.flatMap(({ name, usual }) =>
+async function countRandom(pocket: Pocket, sides: Sides): Promise<number[][]> {
+  const counts = sides.comparisons.flatMap(({ name, usual }) =>
     usual.one.map((_, k) => `count(*) FILTER (${name} = ${k + 1})::DOUBLE`),
   );
   const { shares } = await queryRow(
     pocket,
     z.object({ shares: z.array(z.number()) }),
     `SELECT [${counts.join(", ")}] AS shares FROM (
-       SELECT ${levelsSql} FROM (
-         SELECT 1 + (hash(k, 1) % ${faces})::INTEGER AS a, 1 + (hash(k, 2) % ${faces})::INTEGER AS b FROM range(${randomPairs}) r(k)) c
-         JOIN face a ON a.n = c.a JOIN face b ON b.n = c.b ${nick} WHERE c.a <> c.b)`,
+       SELECT ${levelsSql(sides.comparisons)} FROM (${sides.random}) c
+         JOIN ${sides.a} a ON a.n = c.a JOIN ${sides.randomB} b ON b.n = c.b ${nick})`,
   );
   let at = 0;
-  return comparisons.map(({ usual }) => {
+  return sides.comparisons.map(({ usual }) => {
     const list = shares.slice(at, at + usual.one.length).map((count) => count + 0.5);
     at += usual.one.length;
     const total = list.reduce((sum, value) => sum + value, 0);
@@ -67,13 +93,13 @@ async function countRandom(pocket: Pocket, faces: number): Promise<number[][]> {
  * Makes the temporary table `scored`: the compared pairs with their weights in bits and the probabilities that they are one person,
  * or of one household. Equal values that are rare prove more.
  */
-export async function scorePairs(pocket: Pocket, model: LinkModel, faces: number): Promise<void> {
+export async function scorePairs(pocket: Pocket, model: LinkModel, sides: Sides): Promise<void> {
   const weigh = (kind: "one" | "home") =>
-    comparisons.map(({ name, usual, frequency }, at) => {
+    sides.comparisons.map(({ name, usual, frequency }, at) => {
       const cases = usual.one.map((_, k) => {
         const weight = levelWeight(model, kind, at, k + 1).toFixed(4);
         if (!frequency || k + 1 < usual.one.length) return `WHEN ${k + 1} THEN ${weight}`;
-        const share = `greatest(coalesce(t_${frequency}.share, 1), ${1 / faces})`;
+        const share = `greatest(coalesce(t_${frequency}.share, 1), ${1 / sides.people})`;
         // Who only shares a home agrees by chance, or in a name that the family hands down.
         if (kind === "home" && !usual.home) {
           const times = timesAlike(model, usual, at).toFixed(6);
@@ -83,7 +109,7 @@ export async function scorePairs(pocket: Pocket, model: LinkModel, faces: number
       });
       return `CASE c.${name} ${cases.join(" ")} ELSE 0 END`;
     });
-  const frequencies = comparisons.flatMap(({ frequency }) =>
+  const frequencies = sides.comparisons.flatMap(({ frequency }) =>
     frequency
       ? [`LEFT JOIN often_${frequency} t_${frequency} ON t_${frequency}.value = a.${columnOf[frequency]}`]
       : [],
@@ -96,7 +122,7 @@ export async function scorePairs(pocket: Pocket, model: LinkModel, faces: number
        SELECT *, pow(2, least(one_weight, ${mostBits})) AS one, pow(2, least(home_weight, ${mostBits})) AS home FROM (
          SELECT c.*, ${prior} + ${weigh("one").join(" + ")} AS one_weight,
                 ${Math.log2(model.homePrior)} + ${weigh("home").join(" + ")} AS home_weight
-           FROM compared c JOIN face a ON a.n = c.a ${frequencies.join(" ")}))`,
+           FROM compared c JOIN ${sides.a} a ON a.n = c.a ${frequencies.join(" ")}))`,
   );
 }
 

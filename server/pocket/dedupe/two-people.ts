@@ -26,6 +26,9 @@ const namesakes = "(s.birth = 1 AND s.phone < 2 AND s.address < 2 AND s.phone + 
 /** A Jr or Sr on one side that nothing of their own outweighs. */
 const perhapsSon = "(s.one_suffix AND s.birth < 3 AND s.email < 3)";
 
-/** Two people although their score may be high. `households`: whether there are any among the contacts. */
-export const twoPeople = (households: boolean) =>
-  `(s.apart OR ${sharedEmail} OR ${namesakes} OR ${perhapsSon}${households ? ` OR ${housemates}` : ""})`;
+/**
+ * Two people although their score may be high. `households`: whether there are any among the contacts. `suffixes`: whether a suffix on
+ * one side alone tells them apart; where all who live there are compared, the other of them is found, too.
+ */
+export const twoPeople = (households: boolean, { suffixes = true } = {}) =>
+  `(s.apart OR ${sharedEmail} OR ${namesakes}${suffixes ? ` OR ${perhapsSon}` : ""}${households ? ` OR ${housemates}` : ""})`;

@@ -1,0 +1,48 @@
+/** How a contact is registered, as far as the voter file tells. */
+export const voterOutcomes = ["matched", "ambiguous", "elsewhere", "unregistered"] as const;
+export type VoterOutcome = (typeof voterOutcomes)[number];
+
+/** Ways in which a contact and a voter agree, from strict to loose. */
+export const voterPasses = [
+  "voter id",
+  "name and birth date",
+  "name and address",
+  "name and phone",
+  "name and e-mail",
+  "name and ZIP",
+] as const;
+export type VoterPass = (typeof voterPasses)[number];
+
+/** So likely must one voter be before a contact is called matched. */
+export const matchedFrom = 0.9;
+/** Less likely than this in all, nobody in the file is the contact. */
+export const registeredFrom = 0.5;
+
+interface Candidate {
+  voterUid: string;
+  score: number;
+  within: boolean;
+}
+
+/**
+ * How a contact is registered, from the voters that it may be and how likely it is each. Two who are equally likely are ambiguous,
+ * never the first.
+ */
+export function judgeCandidates(candidates: readonly Candidate[]): {
+  outcome: VoterOutcome;
+  voterUid: string | null;
+  score: number;
+} {
+  const best = candidates.reduce<Candidate | null>(
+    (top, one) => (top === null || one.score > top.score ? one : top),
+    null,
+  );
+  const sum = candidates.reduce((total, { score }) => total + score, 0);
+  if (best === null || sum < registeredFrom) return { outcome: "unregistered", voterUid: null, score: sum };
+  if (best.score >= matchedFrom)
+    return best.within
+      ? { outcome: "matched", voterUid: best.voterUid, score: best.score }
+      : { outcome: "elsewhere", voterUid: null, score: best.score };
+  if (!candidates.some(({ within }) => within)) return { outcome: "elsewhere", voterUid: null, score: sum };
+  return { outcome: "ambiguous", voterUid: null, score: best.score };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { plainDistrict, plainScope, scopeWords, VoterScope } from "./scope";
+
+describe("districts", () => {
+  it.each([
+    ["3", "3"],
+    ["03", "3"],
+    ["CD 03", "3"],
+    ["OH-15", "15"],
+    ["STATE SENATE DISTRICT 16", "16"],
+    ["05a", "5A"],
+    ["At Large", "At Large"],
+    ["0", "0"],
+    ["00", "0"],
+  ])("“%s” is %s", (text, plain) => {
+    expect(plainDistrict(text)).toBe(plain);
+  });
+
+  it("are as the voter file holds them, and told in words", () => {
+    const scope = plainScope(
+      VoterScope.parse({ state: ["oh"], congressional: ["OH-03", "12"], county: ["Franklin"] }),
+    );
+    expect(scope).toMatchObject({
+      state: ["OH"],
+      congressional: ["3", "12"],
+      county: ["Franklin"],
+      precinct: [],
+    });
+    expect(scopeWords(scope)).toBe("OH · Congressional district 3, 12 · County Franklin");
+    expect(scopeWords(VoterScope.parse({}))).toBe("The whole voter file");
+  });
+});

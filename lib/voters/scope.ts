@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+const List = z.array(z.string().trim().min(1).max(40)).max(200).default([]);
+
+/**
+ * The districts whose voters a campaign sees: of every kind that is named, one of its values; nothing named means all. Districts
+ * are numbers without zeros in front ("3"); counties and precincts are as in the voter file.
+ */
+export const VoterScope = z.object({
+  state: List,
+  congressional: List,
+  stateSenate: List,
+  stateHouse: List,
+  county: List,
+  precinct: List,
+});
+export type VoterScope = z.infer<typeof VoterScope>;
+export type ScopeKind = keyof VoterScope;
+
+export const scopeKinds: readonly { kind: ScopeKind; label: string; column: string }[] = [
+  { kind: "state", label: "State", column: "state" },
+  { kind: "congressional", label: "Congressional district", column: "congressional_district" },
+  { kind: "stateSenate", label: "State senate district", column: "state_senate_district" },
+  { kind: "stateHouse", label: "State house district", column: "state_house_district" },
+  { kind: "county", label: "County", column: "county" },
+  { kind: "precinct", label: "Precinct", column: "precinct" },
+];
+
+export const wholeFile: VoterScope = VoterScope.parse({});
+
+/** A district's number as voter files here hold it: "CD 03" is "3", "05A" is "5A"; what holds no number stays as it is. */
+export function plainDistrict(text: string): string {
+  const number = /(\d+[A-Za-z]?)\s*$/u.exec(text.trim())?.[1]?.replace(/^0+(?=.)/u, "");
+  return number?.toUpperCase() ?? text.trim();
+}
+
+/** A scope as the voter file's columns hold it. */
+export function plainScope(scope: VoterScope): VoterScope {
+  const districts = new Set<ScopeKind>(["congressional", "stateSenate", "stateHouse"]);
+  return VoterScope.parse(
+    Object.fromEntries(
+      scopeKinds.map(({ kind }) => [
+        kind,
+        scope[kind].map((text) =>
+          districts.has(kind) ? plainDistrict(text) : kind === "state" ? text.toUpperCase() : text,
+        ),
+      ]),
+    ),
+  );
+}
+
+/** A scope in words: "OH · Congressional district 3, 12". */
+export function scopeWords(scope: VoterScope): string {
+  const parts = scopeKinds.flatMap(({ kind, label }) => {
+    const values = scope[kind];
+    if (values.length === 0) return [];
+    return [kind === "state" ? values.join(", ") : `${label} ${values.join(", ")}`];
+  });
+  return parts.length === 0 ? "The whole voter file" : parts.join(" · ");
+}

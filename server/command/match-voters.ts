@@ -1,0 +1,49 @@
+import "server-only";
+import { writeFile } from "node:fs/promises";
+import { z } from "zod";
+import { Slug } from "@/lib/tenant";
+import { getTenant } from "@/server/manager/tenants";
+import { listKeys } from "@/server/pocket/dedupe/found-duplicates";
+import { readPocket } from "@/server/pocket/use";
+import { listMatchedPairs } from "@/server/pocket/voters/save-matches";
+import { Refusal } from "@/server/refusal";
+import { matchContacts } from "@/server/voter-file/match-contacts";
+import { command, commandLine } from "./command";
+
+const MatchVoters = z.object({
+  slug: Slug,
+  /** Absolute; gets every contact with its voter as CSV: external_id,state_voter_id,score,outcome. */
+  pairs: z.string().min(1).optional(),
+});
+
+/** Compares a campaign's contacts with the voter file. */
+export const matchVotersCommand = command({
+  shape: MatchVoters,
+  audit: ({ slug }) => ({ action: "match_voters", tenantSlug: slug }),
+  async run({ slug, pairs: out }) {
+    await getTenant(slug);
+    const matched = await matchContacts(slug, { by: commandLine, at: new Date() });
+    if (out !== undefined) await writePairs(slug, out);
+    return { ...matched, pairsFile: out ?? null };
+  },
+});
+
+async function writePairs(slug: string, out: string): Promise<void> {
+  const { pairs, keys } = await readPocket(slug, async (pocket) => {
+    const pairs = await listMatchedPairs(pocket);
+    return { pairs, keys: await listKeys(pocket, [...new Set(pairs.map(({ personId }) => personId))]) };
+  });
+  const lines = pairs.map(({ personId, voterUid, score, outcome }) =>
+    [
+      csv(keys.get(personId)?.key ?? personId),
+      csv(voterUid?.slice(voterUid.indexOf(":") + 1) ?? ""),
+      score.toFixed(4),
+      outcome,
+    ].join(","),
+  );
+  await writeFile(out, `${["external_id,state_voter_id,score,outcome", ...lines].join("\n")}\n`).catch(() => {
+    throw new Refusal("invalid_input", `“${out}” can't be written.`);
+  });
+}
+
+const csv = (text: string) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

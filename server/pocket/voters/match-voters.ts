@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { explainPair } from "@/lib/dedupe/explain-pair";
+import { hasHouseholds } from "@/lib/dedupe/train";
+import { type VoterPass, voterPasses } from "@/lib/voters/match";
+import { comparisons } from "@/server/pocket/dedupe/compare";
+import { createFaces } from "@/server/pocket/dedupe/faces";
+import { comparePairs, learnModel, type Sides, scorePairs } from "@/server/pocket/dedupe/score-pairs";
+import { twoPeople } from "@/server/pocket/dedupe/two-people";
+import { Count, execute, queryRow, queryRows } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
+import { createSlimVoters, createVoterCandidates, createVoterFaces } from "./voter-faces";
+
+/** A contact and a voter who may be one; `score`: how likely, of all voters that the contact may be. */
+const Pair = z.object({
+  personId: z.string(),
+  voterUid: z.string(),
+  score: z.number(),
+  within: z.boolean(),
+  pass: z.string().nullable(),
+  levels: z.record(z.string(), z.number()),
+});
+export interface VoterPair extends Omit<z.infer<typeof Pair>, "levels" | "pass"> {
+  pass: VoterPass | null;
+  why: string;
+}
+
+/** Of a birth date on one side and a year on the other the year is compared. */
+const birthByYear = (sql: string) =>
+  `CASE WHEN a.born IS NOT NULL AND b.born IS NULL AND b.year IS NOT NULL THEN CASE WHEN year(a.born) = b.year THEN 3 WHEN abs(year(a.born) - b.year) = 1 THEN 2 ELSE 1 END ELSE ${sql} END`;
+
+const voterComparisons = comparisons.map((one) =>
+  one.name === "birth" ? { ...one, sql: birthByYear(one.sql) } : one,
+);
+
+const voterSides = (contacts: number, voters: number): Sides => ({
+  a: "face",
+  b: "voter_face",
+  comparisons: voterComparisons,
+  apart: "(coalesce(o.b <> b.n, false) OR coalesce(a.suffix <> b.suffix, false) OR d.voter_uid IS NOT NULL)",
+  joins: `LEFT JOIN own_voter o ON o.a = a.n LEFT JOIN voter_decision d ON d.person_id = a.id AND d.voter_uid = b.id AND NOT d.is_same`,
+  random: "SELECT a, b FROM random_pair",
+  randomB: "voter_face",
+  allPairs: contacts * voters,
+  people: voters,
+});
+
+/** The strictest way in which a pair agrees, by what a person would call it. */
+const passSql = `CASE WHEN o.b IS NOT NULL THEN '${voterPasses[0]}' ${voterPasses
+  .slice(1)
+  .map((pass) => `WHEN ${passCondition(pass)} THEN '${pass}'`)
+  .join(" ")} END`;
+
+function passCondition(pass: VoterPass): string {
+  const names = "s.first >= 4 AND s.last = 4";
+  const also: Record<VoterPass, string> = {
+    "voter id": "false",
+    "name and birth date": `${names} AND s.birth = 4`,
+    "name and address": `${names} AND s.address = 4`,
+    "name and phone": `${names} AND s.phone = 3`,
+    "name and e-mail": `s.first >= 4 AND s.email = 4`,
+    "name and ZIP": `${names} AND s.place = 4`,
+  };
+  return also[pass];
+}
+
+const leastScore = 0.02;
+
+export interface VoterMatching {
+  contacts: number;
+  voters: number;
+  compared: number;
+  pairs: VoterPair[];
+}
+
+/**
+ * Compares all contacts with all voters, within the campaign's districts and beyond. Gives the pairs that may be one, each with its
+ * share of all that speaks for any. Writes nothing but temporary tables of this connection.
+ */
+export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
+  pocket.step("Reading contacts and voters", 0.2);
+  const contacts = await createFaces(pocket);
+  const voters = await createSlimVoters(pocket);
+  if (contacts === 0 || voters === 0) return { contacts, voters, compared: 0, pairs: [] };
+  pocket.step("Looking for candidates", 0.5);
+  await createVoterCandidates(pocket);
+  await createVoterFaces(pocket, contacts, voters);
+  pocket.step("Comparing", 0.9);
+  const sides = voterSides(contacts, voters);
+  await comparePairs(pocket, sides);
+  const model = await learnModel(pocket, sides);
+  await scorePairs(pocket, model, sides);
+  const levels = comparisons.map(({ name }) => `${name}: s.${name}`).join(", ");
+  const pairs = await queryRows(
+    pocket,
+    Pair,
+    `WITH likely AS (
+       SELECT s.*, o.b IS NOT NULL AS same_id, CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12 WHEN ${twoPeople(hasHouseholds(model), { suffixes: false })} THEN 0 ELSE one / (1 + home) END AS odds
+         FROM scored s LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b),
+     shared AS (SELECT *, odds / (1 + sum(odds) OVER (PARTITION BY a)) AS share FROM likely)
+     SELECT x.id AS "personId", y.id AS "voterUid", s.share AS score, y.within, ${passSql} AS pass, {${levels}} AS levels
+       FROM shared s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b
+      WHERE s.share >= ${leastScore} ORDER BY x.id, s.share DESC, y.id`,
+  );
+  const { compared } = await queryRow(
+    pocket,
+    z.object({ compared: Count }),
+    "SELECT count(*) AS compared FROM compared",
+  );
+  await execute(pocket, "DROP TABLE scored");
+  return {
+    contacts,
+    voters,
+    compared,
+    pairs: pairs.map(({ levels, pass, ...pair }) => ({
+      ...pair,
+      pass: pass as VoterPass | null,
+      why: explainPair(levels),
+    })),
+  };
+}

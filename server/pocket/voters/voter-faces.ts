@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { mailboxSql, skeleton } from "@/server/pocket/dedupe/faces";
+import { Count, execute, queryRow } from "@/server/pocket/query";
+import type { Pocket } from "@/server/pocket/use";
+
+/**
+ * What a contact and a voter must share to be compared at all; SQL over `face` and `voter_slim`. Several, since one typing error or a
+ * move spoils any one of them.
+ */
+const keys: readonly string[] = [
+  "email",
+  "f || '|' || l || '|' || zip",
+  "least(f, l) || '|' || greatest(f, l) || '|' || year",
+  "least(f, l) || '|' || greatest(f, l)",
+  "ymd || '|' || ls",
+  "ymd || '|' || fs",
+  "ymd[5:8] || '|' || fs || '|' || ls",
+  "year || '|' || fs || '|' || ls",
+  "zip || '|' || ls || '|' || left(f, 1)",
+  "zip || '|' || fs || '|' || ls",
+  "house || '|' || left(street, 5) || '|' || zip || '|' || left(f, 1)",
+  "house || '|' || left(street, 5) || '|' || zip || '|' || ls",
+  "house || '|' || left(street, 5) || '|' || fs || '|' || ls",
+];
+
+/** A key of more voters than this tells nothing. */
+const mostVoters = 40;
+const randomPairs = 60_000;
+
+/** Makes `voter_slim`: of every voter, within the districts or not, what keys are made of. Gives how many there are. */
+export async function createSlimVoters(pocket: Pocket): Promise<number> {
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE voter_slim AS
+     SELECT n::INTEGER AS n, first_key AS f, last_key AS l, nullif(${skeleton("first_key")}, '') AS fs, nullif(${skeleton("last_key")}, '') AS ls,
+            birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd, coalesce(year(birth_date), birth_year)::VARCHAR AS year, email, phone,
+            nullif(regexp_extract(street_key, '^[0-9]+'), '') AS house, nullif(trim(regexp_replace(street_key, '^[0-9]+[a-z]?', '')), '') AS street,
+            zip[1:5] AS zip FROM voters.known`,
+  );
+  for (const [name, column] of [
+    ["first", "f"],
+    ["last", "l"],
+    ["email", "email"],
+    ["born", "born"],
+  ] as const)
+    await execute(
+      pocket,
+      `CREATE OR REPLACE TEMP TABLE often_${name} AS SELECT ${column} AS value, count(*)::DOUBLE / sum(count(*)) OVER () AS share
+         FROM voter_slim WHERE ${column} IS NOT NULL GROUP BY 1`,
+    );
+  const { voters } = await queryRow(
+    pocket,
+    z.object({ voters: Count }),
+    "SELECT count(*) AS voters FROM voter_slim",
+  );
+  return voters;
+}
+
+/**
+ * Makes `candidate`: the pairs of contacts (`a`) and voters (`b`) that share a key, with those whose ids are equal; and `own_voter`: the
+ * voter of a contact's id.
+ */
+export async function createVoterCandidates(pocket: Pocket): Promise<void> {
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE own_voter AS
+     SELECT a.n AS a, min(k.n)::INTEGER AS b FROM face a JOIN voters.known k ON split_part(a.voter, ':', -1) = k.state_voter_id AND (NOT contains(a.voter, ':') OR a.voter = k.voter_uid)
+      GROUP BY 1 HAVING count(*) = 1`,
+  );
+  const keyed = (from: string, phones: string) =>
+    [
+      ...keys.map(
+        (sql, kind) =>
+          `SELECT n, ${kind} AS kind, hash(${sql}) AS key FROM ${from} WHERE (${sql}) IS NOT NULL`,
+      ),
+      `SELECT n, ${keys.length}, hash(phone) FROM (${phones})`,
+    ].join(" UNION ALL ");
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE contact_key AS
+     SELECT * FROM (${keyed("(SELECT *, ymd[1:4] AS year FROM face)", "SELECT n, unnest(phones) AS phone FROM face")})`,
+  );
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE voter_key AS
+     SELECT * FROM (${keyed("voter_slim", "SELECT n, phone FROM voter_slim WHERE phone IS NOT NULL")}) v
+      SEMI JOIN contact_key c USING (kind, key) QUALIFY count(*) OVER (PARTITION BY kind, key) <= ${mostVoters}`,
+  );
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE candidate AS
+     SELECT DISTINCT a, b FROM (SELECT c.n AS a, v.n AS b FROM contact_key c JOIN voter_key v USING (kind, key) UNION ALL SELECT a, b FROM own_voter)`,
+  );
+  for (const table of ["contact_key", "voter_key"]) await execute(pocket, `DROP TABLE ${table}`);
+}
+
+/** Makes `random_pair`, and `voter_face`: of the voters in a pair all that is compared, as `face` has it of contacts. */
+export async function createVoterFaces(pocket: Pocket, contacts: number, voters: number): Promise<void> {
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE random_pair AS
+     SELECT 1 + (hash(k, 1) % ${contacts})::INTEGER AS a, (hash(k, 2) % ${voters})::INTEGER AS b FROM range(${randomPairs}) r(k)`,
+  );
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE voter_face AS
+     SELECT s.n, k.voter_uid AS id, s.f IN (SELECT name FROM given_name) OR o.share >= 2e-4 AS common_first, s.f, s.l, s.born, s.ymd, try_cast(s.year AS INTEGER) AS year, s.email, ${mailboxSql("s.email", "s.l")} AS mailbox,
+            CASE WHEN s.phone IS NULL THEN [] ELSE [s.phone] END AS phones, k.street_key AS address, k.unit_key AS unit, s.house, s.street, s.zip,
+            lower(strip_accents(k.city)) AS city, translate(lower(k.suffix), '., ', '') AS suffix, k.within
+       FROM (SELECT b FROM candidate UNION SELECT b FROM random_pair) p JOIN voter_slim s ON s.n = p.b JOIN voters.known k ON k.n = p.b
+            LEFT JOIN often_first o ON o.value = s.f`,
+  );
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import type { Pocket } from "@/server/pocket/use";
+import { Refusal } from "@/server/refusal";
+
+/** The voter file that a campaign's connection can read. */
+export interface VoterFile {
+  version: string;
+}
+
+/** The voter file of a campaign; null where it has none. Whatever reads `voters.voter` asks for this first. */
+export const findVoters = ({ voterVersion }: Pick<Pocket, "voterVersion">): VoterFile | null =>
+  voterVersion === null ? null : { version: voterVersion };
+
+/** The voter file of a campaign. Refuses: data_unavailable. */
+export function requireVoters(pocket: Pick<Pocket, "voterVersion">): VoterFile {
+  const voters = findVoters(pocket);
+  if (!voters)
+    throw new Refusal(
+      "data_unavailable",
+      "There is no voter data here: no voter file was loaded, or it can't be opened. An admin of the agency can load one.",
+    );
+  return voters;
+}

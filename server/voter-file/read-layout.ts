@@ -1,0 +1,146 @@
+import "server-only";
+import { findDateOrder, profilesOfDates } from "@/lib/date-order";
+import type { fields } from "@/lib/fields";
+import type { Mapping } from "@/lib/import-plan";
+import { findHeaderlessLayout } from "@/lib/match-headers/headerless-layouts";
+import { layoutKey } from "@/lib/match-headers/layouts";
+import {
+  findVoterLayout,
+  genericLayout,
+  missingHeaders,
+  type VoterLayout,
+  voterLayouts,
+} from "@/lib/voters/voter-layouts";
+import { applyMap, type MapFile } from "@/server/import/apply-map";
+import { proposeFields } from "@/server/import/propose-mapping";
+import { Refusal } from "@/server/refusal";
+import type { StagedList } from "./stage-files";
+import type { HistoryList, VoterList } from "./voter-sql";
+
+/** What a list of a release is: voters, or who voted when. */
+export type ReadList =
+  | { kind: "voters"; layout: VoterLayout; list: VoterList }
+  | { kind: "history"; layout: VoterLayout; list: HistoryList };
+
+interface Said {
+  /** A layout's name, or "auto". */
+  layout: string;
+  map?: MapFile | undefined;
+  /** The state whose voters these are, where the person says it. */
+  state: string | null;
+}
+
+/** Says what a list is and what its columns mean. Refuses: file_refused (another layout than was said, no ids or no names). */
+export function readLayout(staged: StagedList, said: Said): ReadList {
+  const { columns } = staged.reading;
+  const headers = columns.map(({ header }) => header);
+  const layout = chooseLayout(staged, headers, said.layout);
+  const history = said.map ? null : readHistory(headers);
+  if (history) return { kind: "history", layout, list: { staged: staged.staged, ...history } };
+  const mapping = said.map ? applyMap(said.map, columns) : proposedMapping(columns);
+  requireTargets(staged.name, mapping);
+  if (said.state !== null) requireState(staged, mapping, layout, said.state);
+  return {
+    kind: "voters",
+    layout,
+    list: {
+      staged: staged.staged,
+      mapping,
+      headers,
+      padded: (index) => columns[index]?.padded ?? true,
+      dateOrder: findDateOrder(profilesOfDates(mapping, staged.reading)).order,
+      state: said.state ?? layout.state,
+      confidential: confidentialColumn(headers, layout),
+    },
+  };
+}
+
+/** The layout that a list shows, or the one that was said, as long as the list has what that always has. */
+function chooseLayout({ name, reading }: StagedList, headers: readonly string[], said: string): VoterLayout {
+  const headerless = headers.every((header) => header === "");
+  const shape = headerless ? findHeaderlessLayout(reading.columns.map(({ profile }) => profile)) : null;
+  const found = findVoterLayout(headers, shape?.label ?? null);
+  if (said === "auto" || said === found.name) return found;
+  const layout = saidLayout(said);
+  const missing = missingHeaders(layout, headers);
+  if (missing.length === 0) return layout;
+  const looks = found.name === genericLayout.name ? "" : ` It looks like ${found.label}'s.`;
+  throw new Refusal(
+    "file_refused",
+    `${name} is not in ${layout.label}'s layout: it has no column ${missing.join(", ")}.${looks}`,
+  );
+}
+
+function requireTargets(name: string, mapping: Mapping): void {
+  const targets = new Set<string | null>(mapping.map(({ target }) => target));
+  for (const [fields, what] of [
+    [["voter_id", "external_id"], "voter ids"],
+    [["last_name", "full_name"], "names"],
+  ] as const)
+    if (!fields.some((field) => targets.has(field)))
+      throw new Refusal("file_refused", `${name} has no column of ${what}. Say which it is with --map.`);
+}
+
+/** Refuses a list of another state than was said, by its layout or by the state that most of its voters live in. */
+function requireState(
+  { name, reading }: StagedList,
+  mapping: Mapping,
+  layout: VoterLayout,
+  state: string,
+): void {
+  const index = mapping.find(({ target }) => target === "state")?.index;
+  const [most] = index === undefined ? [] : (reading.columns[index]?.profile.top ?? []);
+  const own = layout.state ?? most?.[0].trim().toUpperCase() ?? state;
+  if (own !== state)
+    throw new Refusal("file_refused", `${name} is of ${own}, not of ${state}. Nothing was changed.`);
+}
+
+/** The column that says whose data is withheld; null where there is none. Florida's file has it in one place, with or without a header. */
+function confidentialColumn(headers: readonly string[], layout: VoterLayout): number | null {
+  const index = headers.findIndex((header) =>
+    /confidential|recordsexemption|exemptvoter|protectedvoter/u.test(layoutKey(header)),
+  );
+  if (index >= 0) return index;
+  return layout.name === "fl" ? 6 : null;
+}
+
+function saidLayout(name: string): VoterLayout {
+  const layout = [...voterLayouts, genericLayout].find((one) => one.name === name);
+  if (!layout) throw new Refusal("invalid_input", `There is no layout “${name}”.`);
+  return layout;
+}
+
+const proposedMapping = (columns: StagedList["reading"]["columns"]): Mapping =>
+  proposeFields(columns).map(({ target, place }, index) => ({
+    index,
+    target: target as keyof typeof fields | null,
+    ...(place === undefined ? {} : { place }),
+  }));
+
+/** Headers of the state's own id of a voter in lists of votes, the most particular first. */
+const idHeaders =
+  "ncid sosvoterid sboeid vuid statevoterid votersstatevoterid voteridentificationnumber voterid registrationnumber voterregnum".split(
+    " ",
+  );
+
+/** Where a list of votes has what: by its headers, or as Florida gives it, without any. Null for any other list. */
+function readHistory(headers: readonly string[]): Omit<HistoryList, "staged"> | null {
+  const keys = headers.map(layoutKey);
+  const at = (pattern: RegExp) => {
+    const index = keys.findIndex((key) => pattern.test(key));
+    return index < 0 ? null : index;
+  };
+  if (keys.every((key) => key === ""))
+    return headers.length === 5 ? { id: 1, date: 2, election: 3, how: 4 } : null;
+  if (at(/last_?name|^lname$|surname/u) !== null) return null;
+  const id = idHeaders.map((key) => keys.indexOf(key)).find((index) => index >= 0);
+  const date = at(/^(electiondate|electiondt|electionlbl|dateofelection)$/u);
+  const election = at(/^(electiondesc|electiontype|electionname|electioncode|election)$/u);
+  if (id === undefined || (date === null && election === null)) return null;
+  return {
+    id,
+    date,
+    election,
+    how: at(/^(votingmethod|votemethod|votingmethoddesc|historycode|votedmethod|method|isabsenteevoter)$/u),
+  };
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { formatCount } from "@/lib/format";
+import { Refusal } from "@/server/refusal";
+import type { VoterFacts } from "@/server/voters/collect-voters";
+
+/** What the current release holds, by state and by state and county; null where there is none. */
+export type CurrentCounts = Pick<VoterFacts, "states" | "counties"> | null;
+
+/** A release with fewer than this share of the voters that a state had is taken for half of one. */
+const leastShare = 0.8;
+/** A county of at least so many voters doesn't vanish. */
+const countyVoters = 200;
+
+/** Refuses what is not a whole release of the right state: file_refused, with the reason. `state`: the one that was said. */
+export function refuseRelease(facts: VoterFacts, state: string | null, current: CurrentCounts): void {
+  const { rows, withoutId, withoutName, withoutState, repeated, repeatedId } = facts;
+  if (rows === 0) throw refused("There are no voters in it.");
+  if (withoutState > 0)
+    throw refused(
+      `${formatCount(withoutState)} voters have no state. Say whose voters they are with --state.`,
+    );
+  if (withoutId > 0) throw refused(`${formatCount(withoutId)} of ${formatCount(rows)} voters have no id.`);
+  if (withoutName > rows / 100)
+    throw refused(`${formatCount(withoutName)} of ${formatCount(rows)} voters have no last name.`);
+  if (repeated > 0)
+    throw refused(
+      `${formatCount(repeated)} ids stand more than once, such as ${repeatedId}. An id is one voter's.`,
+    );
+  const states = Object.keys(facts.states);
+  if (state !== null && states.some((one) => one !== state))
+    throw refused(
+      `It holds voters of ${states.filter((one) => one !== state).join(", ")}, not only of ${state}.`,
+    );
+  if (current === null) return;
+  const known = states.filter((one) => current.states[one] !== undefined);
+  if (known.length === 0 && state === null)
+    throw refused(
+      `It is of ${states.join(", ")}; the current release is of ${Object.keys(current.states).join(", ")}. Say --state ${states[0]} if it is to stand beside it.`,
+    );
+  for (const one of known) refuseHalf(one, facts, current);
+}
+
+function refuseHalf(state: string, facts: VoterFacts, current: NonNullable<CurrentCounts>): void {
+  const [now, before] = [facts.states[state] ?? 0, current.states[state] ?? 0];
+  if (now < before * leastShare)
+    throw refused(
+      `It has ${formatCount(now)} voters of ${state}, the current release ${formatCount(before)}: it looks like half of one.`,
+    );
+  const gone = Object.entries(current.counties).filter(
+    ([county, voters]) => county.startsWith(`${state} `) && voters >= countyVoters && !facts.counties[county],
+  );
+  if (gone.length > 0)
+    throw refused(
+      `It has no voter of ${gone
+        .slice(0, 5)
+        .map(([county]) => county.slice(3))
+        .join(", ")}${gone.length > 5 ? " and others" : ""}, who are in the current release.`,
+    );
+}
+
+const refused = (reason: string) => new Refusal("file_refused", `${reason} Nothing was changed.`);

@@ -1,0 +1,80 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { Reading } from "@/lib/reading";
+import { readFile } from "@/server/reader/read-file";
+import { outputs } from "@/server/reader/request";
+import { Refusal } from "@/server/refusal";
+
+/** A list of a release as the reading child has staged it. */
+export interface StagedList {
+  /** As people know it: the file, or the file and the list inside. */
+  name: string;
+  staged: string;
+  reading: Reading;
+}
+
+/** More than this share of rows that don't fit their columns is a broken file. */
+const mostMisfits = 0.005;
+
+/**
+ * Reads the files of a release into `dir`, each list of an archive by itself. Refuses: not_found, file_refused (can't be read, or ends
+ * early), with the file's name.
+ */
+export async function stageFiles(files: readonly string[], dir: string): Promise<StagedList[]> {
+  const lists: StagedList[] = [];
+  for (const file of files) {
+    const facts = await stat(file).catch(() => null);
+    if (!facts?.isFile()) throw new Refusal("not_found", `There is no file “${file}”.`);
+    const first = await stage(file, dir, lists.length);
+    lists.push(first);
+    const { container } = first.reading;
+    if (container?.kind !== "archive") continue;
+    for (const { name } of container.parts)
+      if (name !== container.part && /\.(csv|txt|tsv)$/iu.test(name))
+        lists.push(await stage(file, dir, lists.length, name));
+  }
+  return lists;
+}
+
+async function stage(file: string, dir: string, number: number, part?: string): Promise<StagedList> {
+  const outDir = path.join(dir, String(number));
+  await mkdir(outDir, { recursive: true });
+  const base = path.basename(file);
+  const answer = await readFile({
+    source: file,
+    name: base,
+    outDir,
+    ...(part === undefined ? {} : { options: { part } }),
+  });
+  const name = part ?? base;
+  if ("refused" in answer) throw new Refusal("file_refused", `${name}: ${answer.refused.message}`);
+  refuseBroken(name, answer.reading);
+  return { name, staged: path.join(outDir, outputs.staged), reading: answer.reading };
+}
+
+/** A list that was cut off somewhere, or whose rows don't fit their columns, is half a release. */
+function refuseBroken(name: string, { problems, lines, rows, unreadable }: Reading): void {
+  const short = problems.find(({ kind }) => kind === "too_few_cells");
+  if (problems.some(({ kind }) => kind === "unclosed_quote") || (short?.rows === 1 && short.line === lines))
+    throw new Refusal(
+      "file_refused",
+      `${name} ends in the middle of a row (line ${lines.toLocaleString("en-US")}). Get it again.`,
+    );
+  const misfits = unreadable + (short?.rows ?? 0);
+  if (misfits > rows * mostMisfits)
+    throw new Refusal(
+      "file_refused",
+      `${name}: ${misfits.toLocaleString("en-US")} of ${rows.toLocaleString("en-US")} rows don't fit its columns. It is damaged or of another kind.`,
+    );
+}
+
+/** The SHA-256 of a file, in hexadecimal. */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}

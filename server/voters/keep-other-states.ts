@@ -1,0 +1,24 @@
+import "server-only";
+import { z } from "zod";
+import { Count, execute, queryRow, quoteText } from "@/server/pocket/query";
+import { type NewRelease, releasePath } from "./release-file";
+import { voterColumns } from "./voter-columns";
+
+/** Takes over from the current release the voters of the states that the new one doesn't hold. Gives how many. */
+export async function keepOtherStates(release: NewRelease, current: string): Promise<number> {
+  await execute(release, `ATTACH ${quoteText(releasePath(current))} AS current (READ_ONLY)`);
+  const { others } = await queryRow(
+    release,
+    z.object({ others: Count }),
+    "SELECT count(*) AS others FROM current.voter WHERE state NOT IN (SELECT DISTINCT state FROM incoming)",
+  );
+  if (others > 0) {
+    const columns = voterColumns.join(", ");
+    await execute(
+      release,
+      `INSERT INTO incoming BY NAME SELECT ${columns} FROM current.voter WHERE state NOT IN (SELECT DISTINCT state FROM incoming)`,
+    );
+  }
+  await execute(release, "DETACH current");
+  return others;
+}

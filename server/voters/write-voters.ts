@@ -1,0 +1,88 @@
+import "server-only";
+import { z } from "zod";
+import { Count, execute, queryRow } from "@/server/pocket/query";
+import type { NewRelease } from "./release-file";
+import { voterColumns, voterOrder } from "./voter-columns";
+
+/** Where a release comes from. `asOf`: ISO date on which the state or vendor made it. */
+export interface ReleaseMeta {
+  label: string;
+  layout: string;
+  files: readonly string[];
+  sha256: readonly string[];
+  asOf: string;
+  loadedBy: string;
+  loadedAt: Date;
+  terms: string;
+}
+
+const kept = voterColumns.filter((name) => name !== "history" && name !== "raw");
+/** Where the normal form is what the list said, saying it twice costs room and tells nothing. */
+const raw = [
+  "first_name",
+  "last_name",
+  "address1",
+  "address2",
+  "party",
+  "status",
+  "congressional_district",
+  "state_senate_district",
+  "state_house_district",
+].map((name) => `'${name}': nullif(raw.${name}, ${name})`);
+
+/** SQL of the years of the last four general elections that a release tells of; of what a few voters took part in, it doesn't. */
+const lastGenerals = `coalesce((SELECT list(year ORDER BY year DESC)[1:4] FROM (
+  SELECT vote.year AS year FROM (SELECT unnest(history) AS vote FROM incoming) WHERE vote.kind = 'general' AND vote.year % 2 = 0
+   GROUP BY 1 HAVING count(*) * 1000 >= (SELECT count(*) FROM incoming))), [])`;
+
+/**
+ * Writes the collected voters, sorted, with what is worked out of each: the household (equal for who shares a state, ZIP, street and
+ * unit), how often somebody voted and in how many of the last four general elections.
+ */
+export async function writeVoters(release: NewRelease, meta: ReleaseMeta): Promise<void> {
+  const asOf = `DATE '${meta.asOf}'`;
+  await execute(release, "SET preserve_insertion_order = true");
+  await execute(
+    release,
+    `CREATE TABLE voter AS
+     WITH recent AS (SELECT ${lastGenerals} AS years)
+     SELECT ${kept.join(", ")}, {${raw.join(", ")}, 'birth_date': CASE WHEN birth_date IS NULL THEN raw.birth_date END} AS raw,
+            list_sort(history, 'DESC') AS history, len(history)::SMALLINT AS votes,
+            len(list_distinct(list_transform(list_filter(history, h -> h.kind = 'general' AND list_contains(years, h.year)), h -> h.year)))::TINYINT AS turnout,
+            CASE WHEN street_key IS NOT NULL AND zip IS NOT NULL THEN hash(state, zip[1:5], street_key, coalesce(unit_key, '')) END AS household
+       FROM incoming, recent ORDER BY ${voterOrder}`,
+  );
+  await execute(release, "SET preserve_insertion_order = false");
+  await execute(
+    release,
+    `CREATE TABLE _meta AS SELECT $label AS label, $layout AS layout, $files AS files, $sha256 AS sha256, ${asOf} AS as_of,
+            $by AS loaded_by, $at::TIMESTAMP AS loaded_at, $terms AS terms, (SELECT count(*) FROM voter) AS rows`,
+    {
+      label: meta.label,
+      layout: meta.layout,
+      files: JSON.stringify(meta.files),
+      sha256: JSON.stringify(meta.sha256),
+      by: meta.loadedBy,
+      at: meta.loadedAt.toISOString().replace("Z", ""),
+      terms: meta.terms,
+    },
+  );
+}
+
+const sampled = 1000;
+
+/** Checks what was written against what was collected: the rows, the ids, and a sample field by field. Throws where they differ. Gives how many are confidential. */
+export async function checkVoters(release: NewRelease, rows: number): Promise<{ confidential: number }> {
+  const names = kept.join(", ");
+  const found = await queryRow(
+    release,
+    z.object({ rows: Count, ids: Count, differing: Count, confidential: Count }),
+    `WITH sample AS (SELECT ${names}, len(history) AS votes FROM incoming USING SAMPLE ${sampled} ROWS (reservoir, 7))
+     SELECT (SELECT count(*) FROM voter) AS rows, (SELECT count(DISTINCT voter_uid) FROM voter) AS ids,
+            (SELECT count(*) FROM voter WHERE confidential) AS confidential,
+            (SELECT count(*) FROM (SELECT * FROM sample EXCEPT SELECT ${names}, votes FROM voter WHERE voter_uid IN (SELECT voter_uid FROM sample))) AS differing`,
+  );
+  if (found.rows !== rows || found.ids !== rows || found.differing > 0)
+    throw new Error(`A release differs from its files: ${JSON.stringify({ expected: rows, ...found })}`);
+  return { confidential: found.confidential };
+}
