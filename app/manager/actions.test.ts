@@ -2,6 +2,7 @@ import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Result } from "@/lib/result";
 import { type AgencyRole, agencyRoles } from "@/lib/roles";
+import { VoterScope } from "@/lib/voters/scope";
 import { freshPortal } from "@/server/testing/fresh-portal";
 
 const portal = freshPortal("manager-actions");
@@ -18,12 +19,14 @@ vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 const { loadDemoAction } = await import("./actions");
 const campaigns = await import("./campaigns/actions");
 const users = await import("./users/actions");
+const voters = await import("./voters/actions");
 const { listLogs } = await import("@/server/manager/logs");
 const { findTenant, listTenants } = await import("@/server/manager/tenants");
 const { createUser } = await import("@/server/manager/users");
 const { createStaff } = await import("@/server/pocket/staff");
 const { writePocket } = await import("@/server/pocket/use");
 const { createTenant } = await import("@/server/tenant/create-tenant");
+const { findScope } = await import("@/server/voter-file/scope");
 
 const cookies = new Map<string, string>();
 const ids = new Map<AgencyRole, string>();
@@ -72,6 +75,17 @@ const calls: [name: string, needs: AgencyRole, call: () => Promise<Result<unknow
     () => campaigns.setCampaignStatusAction({ slug: "ours", status: "archived" }),
   ],
   ["saveDirectPathAction", "admin", () => campaigns.saveDirectPathAction({ slug: "ours", rows: "5" })],
+  [
+    "loadVotersAction",
+    "admin",
+    () =>
+      voters.loadVotersAction({ names: ["v.csv"], layout: "auto", state: "", asOf: "2026-11-03", terms: "" }),
+  ],
+  [
+    "setScopeAction",
+    "admin",
+    () => voters.setScopeAction({ slug: "ours", scope: VoterScope.parse({ congressional: ["3"] }) }),
+  ],
   ["inviteUserAction", "owner", () => users.inviteUserAction({ email: "x@example.org", role: "admin" })],
   ["revokeUserInvitationAction", "owner", () => users.revokeUserInvitationAction({ id: "x" })],
   [
@@ -96,6 +110,7 @@ describe.each(calls)("%s", (_name, needs, call) => {
       directAboveRows: 10_000,
     });
     expect(await listTenants()).toHaveLength(1);
+    expect(await findScope("ours")).toEqual(VoterScope.parse({}));
   });
 });
 

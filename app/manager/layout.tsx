@@ -13,6 +13,7 @@ export const metadata: Metadata = { title: { default: "Manager", template: "%s Â
 const items: NavItem[] = [
   { label: "Campaigns", href: "/manager/campaigns", icon: "campaigns", ready: true },
   { label: "People", href: "/manager/users", icon: "users", ready: true },
+  { label: "Voters", href: "/manager/voters", icon: "voters", ready: true },
   { label: "Imports", href: "/manager/imports", icon: "imports", ready: true },
   { label: "Audit log", href: "/manager/audit", icon: "audit", ready: true },
 ];

@@ -15,6 +15,7 @@ import {
   Upload,
   UserCog,
   Users,
+  Vote,
 } from "lucide-react";
 import type { NavIconName } from "./nav-item";
 
@@ -24,6 +25,7 @@ const icons: Record<NavIconName, typeof House> = {
   lists: ListChecks,
   imports: Upload,
   duplicates: Combine,
+  voters: Vote,
   events: CalendarDays,
   communications: MessageSquare,
   whip: Tally5,

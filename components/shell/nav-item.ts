@@ -4,6 +4,7 @@ export const navIcons = [
   "lists",
   "imports",
   "duplicates",
+  "voters",
   "events",
   "communications",
   "whip",

@@ -1,10 +1,10 @@
 import "server-only";
-import type { StaffRole } from "@/lib/roles";
+import type { AgencyRole, StaffRole } from "@/lib/roles";
 import { Slug } from "@/lib/tenant";
 import { parse } from "./action";
 import { answered } from "./answered";
 import { requireOwnPage } from "./own-page";
-import { type Member, proveMember } from "./proof";
+import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
 import { currentIdentity } from "./session";
 
 type Params = Promise<Record<string, string>>;
@@ -21,5 +21,17 @@ export function campaignRoute(
       const params = await context.params;
       const member = await proveMember(await currentIdentity(), parse(Slug, params.slug), role);
       return run(member, request, params);
+    });
+}
+
+/** Makes a route handler of the agency. */
+export function adminRoute(
+  role: AgencyRole,
+  run: (admin: Admin, request: Request, params: Record<string, string>) => Promise<Response>,
+) {
+  return (request: Request, context: { params: Params }) =>
+    answered(async () => {
+      if (request.method !== "GET" && request.method !== "HEAD") requireOwnPage(request.headers);
+      return run(proveAdmin(await currentIdentity(), role), request, await context.params);
     });
 }

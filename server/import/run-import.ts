@@ -7,6 +7,7 @@ import { dropValues } from "@/server/pocket/import/checked";
 import { undoImport } from "@/server/pocket/import/undo";
 import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
+import { matchAfterImport } from "@/server/voter-file/match-contacts";
 import { checkList, choosePath, requireReading } from "./check-list";
 import { runApi } from "./run-api";
 import { runDirect } from "./run-direct";
@@ -41,6 +42,7 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
   // The contacts are written and can be read; nobody need wait for the rest, nor does it matter to the import.
   await dropValues(jobDir(job.tenantSlug, job.id)).catch(() => undefined);
   await checkpointPocket(job.tenantSlug);
+  await matchAfterImport(job.tenantSlug, job.createdBy);
   return result;
 }
 

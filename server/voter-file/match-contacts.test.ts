@@ -213,7 +213,7 @@ describe("a contact", () => {
       const decide = (at: number, uid: string, same: boolean) =>
         execute(
           pocket,
-          `INSERT INTO voter_decision VALUES ('${idOf(at)}', '${uid}', ${same}, 'Olive', now()::TIMESTAMP)`,
+          `INSERT INTO voter_decision VALUES (uuid(), '${idOf(at)}', '${uid}', ${same}, 'Olive', now()::TIMESTAMP)`,
         );
       await decide(0, uidOf(homes[1] ?? blank), true);
       await decide(1, uidOf(homes[7] ?? blank), false);

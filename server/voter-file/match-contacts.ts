@@ -1,9 +1,10 @@
 import "server-only";
+import { log } from "@/server/log";
 import type { Editor } from "@/server/pocket/contacts/person-edit";
 import { readPocket, writePocket } from "@/server/pocket/use";
 import { matchVoters } from "@/server/pocket/voters/match-voters";
 import { type OutcomeCounts, saveMatches } from "@/server/pocket/voters/save-matches";
-import { requireVoters } from "@/server/pocket/voters/voter-file";
+import { findVoters, requireVoters } from "@/server/pocket/voters/voter-file";
 
 export interface ContactsMatched extends OutcomeCounts {
   contacts: number;
@@ -34,4 +35,17 @@ export async function matchContacts(slug: string, editor: Editor): Promise<Conta
   );
   const { contacts, voters, compared } = matching;
   return { contacts, voters, compared, version, ...counts, ms: Math.round(performance.now() - startedAt) };
+}
+
+/** Compares anew after a list was loaded, where there is a voter file. That it couldn't be done is no trouble of the import's. */
+export async function matchAfterImport(slug: string, by: string): Promise<void> {
+  try {
+    const voters = await readPocket(slug, async (pocket) => findVoters(pocket));
+    if (voters) await matchContacts(slug, { by, at: new Date() });
+  } catch (error) {
+    log.warn(
+      { err: error, tenant: slug },
+      "contacts could not be compared with the voter file after an import",
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import type { Field, Target } from "@/lib/fields";
 import type { DateOrder, Mapping } from "@/lib/import-plan";
 import { type Election, notVoted, readElection } from "@/lib/voters/history-columns";
-import { foldAddress, streetOf, unitOf } from "@/server/pocket/import/address-sql";
+import { foldAddress, shownStreet, streetOf, unitOf } from "@/server/pocket/import/address-sql";
 import { foldFirstName, foldLastName } from "@/server/pocket/import/name-sql";
 import { shapeSource } from "@/server/pocket/import/shape";
 import { stagedSource } from "@/server/pocket/import/source";
@@ -44,6 +44,8 @@ const statuses = `CASE WHEN status_said IS NULL THEN NULL
 
 const genders = `CASE lower(gender_said) WHEN 'f' THEN 'F' WHEN 'female' THEN 'F' WHEN 'm' THEN 'M' WHEN 'male' THEN 'M'
   WHEN 'w' THEN 'F' WHEN 'woman' THEN 'F' WHEN 'man' THEN 'M' END`;
+
+const suffixes = `CASE lower(suffix) WHEN 'jr' THEN 'Jr' WHEN 'jr.' THEN 'Jr' WHEN 'sr' THEN 'Sr' WHEN 'sr.' THEN 'Sr' ELSE upper(suffix) END`;
 
 /** The elections of a file's columns, each with the target under which its cells are read. */
 function electionColumns(headers: readonly string[]) {
@@ -107,14 +109,15 @@ export function voterRows(list: VoterList): string {
       try_cast(${custom("registration_date")} AS DATE) AS registration_date,
       coalesce(lower(${custom("custom:confidential")}) IN ('y', 'yes', 'true', 't', '1', 'x', 'c'), false) AS confidential,
       ${votes.length === 0 ? `NULL::${voteType}[]` : `list_filter([${votes.join(", ")}], v -> v IS NOT NULL)`} AS history,
-      ${foldAddress(unlessStars("address1"), unlessStars("address2"))} AS folded
+      ${foldAddress(unlessStars("address1"), unlessStars("address2"))} AS folded,
+      nullif(${shownStreet(unlessStars("address1"))}, '') AS shown_street
     FROM ${shape.rows(asked)}`;
   const street = `nullif(${streetOf("folded")}, '')`;
   const unit = `nullif(${unitOf("folded")}, '')`;
   return `(SELECT own_state || ':' || own_id AS voter_uid, own_state AS state, own_id AS state_voter_id, ${proper("county")} AS county,
-      ${proper("first_name")} AS first_name, ${proper("middle_name")} AS middle_name, ${proper("last_name")} AS last_name, suffix,
+      ${proper("first_name")} AS first_name, ${proper("middle_name")} AS middle_name, ${proper("last_name")} AS last_name, ${suffixes} AS suffix,
       birth_date, birth_year::SMALLINT AS birth_year, ${genders} AS gender, party, ${statuses} AS status, registration_date,
-      ${proper(street)} AS address1, upper('# ' || ${unit}) AS address2, ${proper(unlessStars("city"))} AS city, zip,
+      ${proper("shown_street")} AS address1, upper('# ' || ${unit}) AS address2, ${proper(unlessStars("city"))} AS city, zip,
       ${district("congressional_district")} AS congressional_district, ${district("senate_said")} AS state_senate_district,
       ${district("house_said")} AS state_house_district, precinct, coalesce(cell_phone, home_phone) AS phone, email, confidential,
       coalesce(history, []) AS history,

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Count, execute, queryRow, quoteText } from "@/server/pocket/query";
 import { type NewRelease, releasePath } from "./release-file";
-import { voterColumns } from "./voter-columns";
+import { voterColumns, withheldColumns } from "./voter-columns";
 
 /** Takes over from the current release the voters of the states that the new one doesn't hold. Gives how many. */
 export async function keepOtherStates(release: NewRelease, current: string): Promise<number> {
@@ -13,10 +13,13 @@ export async function keepOtherStates(release: NewRelease, current: string): Pro
     "SELECT count(*) AS others FROM current.voter WHERE state NOT IN (SELECT DISTINCT state FROM incoming)",
   );
   if (others > 0) {
-    const columns = voterColumns.join(", ");
+    const columns = voterColumns.map((name) =>
+      withheldColumns.includes(name) ? `coalesce(v.${name}, w.${name}) AS ${name}` : `v.${name}`,
+    );
     await execute(
       release,
-      `INSERT INTO incoming BY NAME SELECT ${columns} FROM current.voter WHERE state NOT IN (SELECT DISTINCT state FROM incoming)`,
+      `INSERT INTO incoming BY NAME SELECT ${columns.join(", ")} FROM current.voter v LEFT JOIN current.voter_withheld w USING (voter_uid)
+        WHERE v.state NOT IN (SELECT DISTINCT state FROM incoming)`,
     );
   }
   await execute(release, "DETACH current");

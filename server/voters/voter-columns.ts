@@ -35,3 +35,16 @@ export const voterColumns = [
 
 /** In this order a release lies on disk, so that a district is a few pieces of it. */
 export const voterOrder = "state, congressional_district, county, zip, last_name, first_name, voter_uid";
+
+/** What nobody may see of a confidential voter: it lies in `voter_withheld`, which nothing but the next release reads. */
+export const withheldColumns: readonly string[] = [
+  "address1",
+  "address2",
+  "city",
+  "zip",
+  "phone",
+  "email",
+  "street_key",
+  "unit_key",
+  "raw",
+];

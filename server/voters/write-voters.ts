@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Count, execute, queryRow } from "@/server/pocket/query";
 import type { NewRelease } from "./release-file";
-import { voterColumns, voterOrder } from "./voter-columns";
+import { voterColumns, voterOrder, withheldColumns } from "./voter-columns";
 
 /** Where a release comes from. `asOf`: ISO date on which the state or vendor made it. */
 export interface ReleaseMeta {
@@ -15,6 +15,9 @@ export interface ReleaseMeta {
   loadedAt: Date;
   terms: string;
 }
+
+const hidden = (name: string) =>
+  withheldColumns.includes(name) ? `CASE WHEN NOT confidential THEN ${name} END AS ${name}` : name;
 
 const kept = voterColumns.filter((name) => name !== "history" && name !== "raw");
 /** Where the normal form is what the list said, saying it twice costs room and tells nothing. */
@@ -46,13 +49,17 @@ export async function writeVoters(release: NewRelease, meta: ReleaseMeta): Promi
     release,
     `CREATE TABLE voter AS
      WITH recent AS (SELECT ${lastGenerals} AS years)
-     SELECT ${kept.join(", ")}, {${raw.join(", ")}, 'birth_date': CASE WHEN birth_date IS NULL THEN raw.birth_date END} AS raw,
+     SELECT ${kept.map(hidden).join(", ")}, CASE WHEN NOT confidential THEN {${raw.join(", ")}, 'birth_date': CASE WHEN birth_date IS NULL THEN raw.birth_date END} END AS raw,
             list_sort(history, 'DESC') AS history, len(history)::SMALLINT AS votes,
             len(list_distinct(list_transform(list_filter(history, h -> h.kind = 'general' AND list_contains(years, h.year)), h -> h.year)))::TINYINT AS turnout,
-            CASE WHEN street_key IS NOT NULL AND zip IS NOT NULL THEN hash(state, zip[1:5], street_key, coalesce(unit_key, '')) END AS household
+            CASE WHEN NOT confidential AND street_key IS NOT NULL AND zip IS NOT NULL THEN hash(state, zip[1:5], street_key, coalesce(unit_key, '')) END AS household
        FROM incoming, recent ORDER BY ${voterOrder}`,
   );
   await execute(release, "SET preserve_insertion_order = false");
+  await execute(
+    release,
+    `CREATE TABLE voter_withheld AS SELECT voter_uid, ${withheldColumns.join(", ")} FROM incoming WHERE confidential`,
+  );
   await execute(
     release,
     `CREATE TABLE _meta AS SELECT $label AS label, $layout AS layout, $files AS files, $sha256 AS sha256, ${asOf} AS as_of,
@@ -77,7 +84,7 @@ export async function checkVoters(release: NewRelease, rows: number): Promise<{ 
   const found = await queryRow(
     release,
     z.object({ rows: Count, ids: Count, differing: Count, confidential: Count }),
-    `WITH sample AS (SELECT ${names}, len(history) AS votes FROM incoming USING SAMPLE ${sampled} ROWS (reservoir, 7))
+    `WITH sample AS (SELECT ${kept.map(hidden).join(", ")}, len(history) AS votes FROM incoming USING SAMPLE ${sampled} ROWS (reservoir, 7))
      SELECT (SELECT count(*) FROM voter) AS rows, (SELECT count(DISTINCT voter_uid) FROM voter) AS ids,
             (SELECT count(*) FROM voter WHERE confidential) AS confidential,
             (SELECT count(*) FROM (SELECT * FROM sample EXCEPT SELECT ${names}, votes FROM voter WHERE voter_uid IN (SELECT voter_uid FROM sample))) AS differing`,

@@ -33,6 +33,7 @@ export default async function CampaignLayout({ params, children }: Props) {
   const items: NavItem[] = [
     { label: "Contacts", href: `${base}/contacts`, icon: "contacts", ready: true },
     { label: "Imports", href: `${base}/imports`, icon: "imports", ready: true },
+    { label: "Voters", href: `${base}/voters`, icon: "voters", ready: true },
     ...(member.role === "volunteer"
       ? []
       : [{ label: "Duplicates", href: `${base}/duplicates`, icon: "duplicates", ready: true } as const]),

@@ -7,7 +7,9 @@ import { type Editor, writeEdit } from "./person-edit";
 const dependents = [
   "person_custom_field",
   "person_tag",
-  "person_voter_match",
+  "voter_match",
+  "voter_candidate",
+  "voter_decision",
   "event_registration",
   "communication",
   "whip_status",

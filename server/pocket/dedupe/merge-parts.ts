@@ -4,7 +4,13 @@ import { execute, queryRows, quoteName } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
 /** Tables whose rows go over to the kept contact; each row has an id. */
-export const movedTables = ["event_registration", "communication", "whip_status", "consent"] as const;
+export const movedTables = [
+  "event_registration",
+  "communication",
+  "whip_status",
+  "consent",
+  "voter_decision",
+] as const;
 
 /** A piece of what a merge did, as `0002_merges.sql` says. */
 export const MergePart = z.object({ kind: z.string(), name: z.string(), value: z.string().nullable() });

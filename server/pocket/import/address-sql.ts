@@ -1,14 +1,4 @@
-/** Words of an address and how they are shortened (USPS Publication 28, appendices B and C2; ordinals as figures). */
-const shortened = `alley aly,avenue ave,av ave,beach bch,boulevard blvd,bridge brg,center ctr,centre ctr,circle cir,court ct,cove cv,creek crk,
-crescent cres,crossing xing,drive dr,estates ests,expressway expy,extension ext,freeway fwy,garden gdn,gardens gdns,glen gln,grove grv,harbor hbr,
-heights hts,highway hwy,hill hl,hills hls,hollow holw,island is,junction jct,lake lk,landing lndg,lane ln,manor mnr,meadow mdw,meadows mdws,mount mt,
-mountain mtn,parkway pkwy,place pl,plaza plz,point pt,ridge rdg,river riv,road rd,saint st,spring spg,springs spgs,square sq,station sta,street st,
-summit smt,terrace ter,trace trce,trail trl,turnpike tpke,valley vly,view vw,village vlg,vista vis,
-north n,south s,east e,west w,northeast ne,northwest nw,southeast se,southwest sw,
-first 1st,second 2nd,third 3rd,fourth 4th,fifth 5th,sixth 6th,seventh 7th,eighth 8th,ninth 9th,tenth 10th,
-apartment #,apt #,unit #,suite #,ste #,room #,rm #,lot #,space #,spc #,trailer #,trlr #,no #`;
-
-const words = shortened.split(",").map((pair) => pair.trim().split(" "));
+import { addressWords as words } from "@/lib/address-words";
 
 /**
  * An address as it is compared: lower case, no punctuation, the usual words shortened, "#" for every word for a unit. Takes SQL of
@@ -46,3 +36,16 @@ export function sameAddress(a: Lines, b: Lines): string {
 /** SQL of what the key of a house starts with: its number, or the first number in a line that doesn't begin with one ("PO Box 12"). */
 export const houseNumber = (line1: string) =>
   `CASE WHEN left(${line1}, 1) BETWEEN '0' AND '9' THEN lower(split_part(${line1}, ' ', 1)) ELSE regexp_extract(${line1}, '\\d+') END`;
+
+const unitAtEnd =
+  "(?i)[ ,]+(apartment|apt|unit|suite|ste|room|rm|lot|space|spc|trailer|trlr|no|#)\\.? ?#? ?[^ ]*$";
+
+/** SQL of a street as it is shown: without its unit, and its last word shortened as the USPS does ("Oak Street" is "Oak St"). */
+export function shownStreet(sql: string): string {
+  const street = `trim(regexp_replace(regexp_replace(${sql}, '\\s+', ' ', 'g'), '${unitAtEnd}', ''), ' ,.')`;
+  const last = `lower(regexp_extract(${street}, '([^ ]+)$', 1))`;
+  const cases = words
+    .filter(([, short]) => short !== "#")
+    .map(([long, short]) => `WHEN '${long}' THEN '${short}'`);
+  return `regexp_replace(${street}, '[^ ]+$', coalesce(CASE ${last} ${cases.join(" ")} END, regexp_extract(${street}, '([^ ]+)$', 1)))`;
+}

@@ -178,7 +178,7 @@ async function removeInserted(pocket: Pocket, batchId: string, at: Date): Promis
     `INSERT INTO person_tombstone (person_id, reason, batch_id, removed_at)
      SELECT person_id, 'undo', '${batchId}'::UUID, ${sqlTime(at)} FROM undo_insert WHERE NOT touched`,
   );
-  for (const table of ["person_custom_field", "person_tag", "person_voter_match", "consent"]) {
+  for (const table of ["person_custom_field", "person_tag", "voter_match", "voter_candidate", "consent"]) {
     await execute(pocket, `DELETE FROM ${table} WHERE person_id IN ${gone}`);
   }
   return execute(pocket, `DELETE FROM person WHERE id IN ${gone}`);

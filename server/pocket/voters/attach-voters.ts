@@ -58,23 +58,8 @@ export async function attachVoters(
   }
 }
 
-/** What nobody may see of a confidential voter. */
-const withheld = [
-  "address1",
-  "address2",
-  "city",
-  "zip",
-  "phone",
-  "email",
-  "street_key",
-  "unit_key",
-  "household",
-  "raw",
-];
-
 /**
- * Makes `voters.voter`, the one relation through which voters are read: those of the campaign's districts, without what is
- * confidential; and `voters.known`, of which only `match-voters.ts` makes use: all voters, and whether they are `within` the
+ * Makes `voters.voter`, the one relation through which voters are read: those of the campaign's districts; and `voters.known`, of which only `match-voters.ts` makes use: all voters, and whether they are `within` the
  * districts. Nothing else in the portal names the file itself. `n`: the place in the file.
  */
 export async function showVoters(connection: DuckDBConnection, scope: VoterScope | null): Promise<void> {
@@ -84,9 +69,8 @@ export async function showVoters(connection: DuckDBConnection, scope: VoterScope
       ? []
       : [`coalesce(${column} IN (${plain[kind].map(quoteText).join(", ")}), false)`],
   );
-  const hidden = withheld.map((column) => `CASE WHEN NOT confidential THEN ${column} END AS ${column}`);
   const condition = scope === null ? "false" : within.length === 0 ? "true" : within.join(" AND ");
-  const shown = `SELECT rowid AS n, * REPLACE (${hidden.join(", ")})`;
+  const shown = "SELECT rowid AS n, *";
   await connection.run(
     `CREATE OR REPLACE VIEW voters.known AS ${shown}, ${condition} AS within FROM voter_file.voter`,
   );

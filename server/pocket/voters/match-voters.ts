@@ -37,7 +37,7 @@ const voterSides = (contacts: number, voters: number): Sides => ({
   b: "voter_face",
   comparisons: voterComparisons,
   apart: "(coalesce(o.b <> b.n, false) OR coalesce(a.suffix <> b.suffix, false) OR d.voter_uid IS NOT NULL)",
-  joins: `LEFT JOIN own_voter o ON o.a = a.n LEFT JOIN voter_decision d ON d.person_id = a.id AND d.voter_uid = b.id AND NOT d.is_same`,
+  joins: `LEFT JOIN own_voter o ON o.a = a.n LEFT JOIN (SELECT DISTINCT person_id, voter_uid FROM voter_decision WHERE NOT is_same) d ON d.person_id = a.id AND d.voter_uid = b.id`,
   random: "SELECT a, b FROM random_pair",
   randomB: "voter_face",
   allPairs: contacts * voters,

@@ -57,7 +57,9 @@ export async function saveMatches(
      SELECT p.id, CASE WHEN d.voter_uid IS NOT NULL THEN 'matched' ELSE coalesce(j.outcome, 'unregistered') END, coalesce(d.voter_uid, j.voter_uid),
             CASE WHEN d.voter_uid IS NOT NULL THEN 1 ELSE coalesce(j.score, 0) END, CASE WHEN d.voter_uid IS NOT NULL THEN 'decided' ELSE j.pass END,
             CASE WHEN d.voter_uid IS NOT NULL THEN 'decided by ' || d.decided_by ELSE j.why END
-       FROM person p LEFT JOIN judged j ON j.person_id::UUID = p.id LEFT JOIN voter_decision d ON d.person_id = p.id AND d.is_same`,
+       FROM person p LEFT JOIN judged j ON j.person_id::UUID = p.id LEFT JOIN (
+              SELECT person_id, arg_max(voter_uid, decided_at) AS voter_uid, arg_max(decided_by, decided_at) AS decided_by
+                FROM voter_decision WHERE is_same GROUP BY 1) d ON d.person_id = p.id`,
   );
   await execute(
     pocket,

@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
 import { ImportTable } from "@/components/imports/import-table";
 import { CampaignSettings } from "@/components/manager/campaign-settings";
+import { VoterScope } from "@/components/manager/voter-scope";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { formatCount } from "@/lib/format";
 import { requireAdmin, requireCampaign } from "@/server/auth/page";
 import { listJobs } from "@/server/manager/import-jobs";
+import { countDistrict } from "@/server/voter-file/count-district";
+import { findScope } from "@/server/voter-file/scope";
+import { setScopeAction } from "../../voters/actions";
 import { renameCampaignAction, saveDirectPathAction, setCampaignStatusAction } from "../actions";
 
 export const metadata: Metadata = { title: "Campaign settings" };
@@ -19,6 +24,8 @@ export default async function CampaignSettingsPage({ params }: Props) {
   const admin = await requireAdmin("viewer");
   const campaign = await requireCampaign((await params).slug);
   const jobs = await listJobs({ tenantSlug: campaign.slug, limit: 10 });
+  const scope = await findScope(campaign.slug);
+  const voters = await countDistrict(campaign.slug).catch(() => null);
   return (
     <>
       <PageHeader
@@ -43,6 +50,15 @@ export default async function CampaignSettingsPage({ params }: Props) {
             onRename={renameCampaignAction}
             onStatus={setCampaignStatusAction}
             onDirect={saveDirectPathAction}
+          />
+        )}
+        {admin.role !== "viewer" && (
+          <VoterScope
+            key={JSON.stringify(scope)}
+            slug={campaign.slug}
+            scope={scope}
+            voters={voters === null ? null : formatCount(voters)}
+            onSave={setScopeAction}
           />
         )}
         <Section title="Its last imports">

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import type { Result } from "@/lib/result";
+import { freshPortal } from "@/server/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
+import { ohioVoters, writeOhio } from "@/server/testing/voter-files";
+
+const portal = freshPortal("voters-actions");
+const request = vi.hoisted(() => ({
+  headers: new Headers(),
+  cookies: [] as { name: string; value: string }[],
+}));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ getAll: () => request.cookies }),
+}));
+vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+
+const actions = await import("./actions");
+const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { listJobs } = await import("@/server/manager/import-jobs");
+const { queryRows } = await import("@/server/pocket/query");
+const { readPocket, writePocket } = await import("@/server/pocket/use");
+const { findComparison } = await import("@/server/pocket/voters/decide-voter");
+const { loadRelease } = await import("@/server/voter-file/load-release");
+const { setScope } = await import("@/server/voter-file/scope");
+
+const ann = "00000000-0000-7000-8000-000000000001";
+let cookies = new Map<string, string>();
+let uid = "";
+let outside = "";
+
+beforeAll(async () => {
+  cookies = await createStaffSessions();
+  const file = writeOhio(portal.dataDir, "ohio.csv", ohioVoters(60));
+  await loadRelease({
+    files: [file],
+    layout: "auto",
+    state: null,
+    asOf: "2026-11-03",
+    terms: "",
+    loadedBy: "test",
+  });
+  const Uid = z.object({ uid: z.string(), cd: z.string() });
+  const uids = await readPocket("ours", (pocket) =>
+    queryRows(
+      pocket,
+      Uid,
+      "SELECT voter_uid AS uid, congressional_district AS cd FROM voters.voter ORDER BY n",
+    ),
+  );
+  uid = uids.find(({ cd }) => cd === "1")?.uid ?? "";
+  outside = uids.find(({ cd }) => cd === "2")?.uid ?? "";
+  await setScope("ours", {
+    state: [],
+    congressional: ["1"],
+    stateSenate: [],
+    stateHouse: [],
+    county: [],
+    precinct: [],
+  });
+  await writePocket("ours", async ({ connection }) => {
+    await connection.run(
+      `INSERT INTO person (id, first_name, last_name, created_at, updated_at) VALUES ('${ann}', 'Ann', 'Lee', now()::TIMESTAMP, now()::TIMESTAMP)`,
+    );
+    await connection.run(`INSERT INTO voter_match VALUES ('${ann}', 'ambiguous', NULL, 0.5, NULL, NULL)`);
+    await connection.run(`INSERT INTO voter_candidate VALUES ('${ann}', '${uid}', 0.5, 'same last name')`);
+  });
+});
+afterAll(() => portal.close());
+
+function signIn(who: string | null) {
+  const value = who === null ? undefined : cookies.get(who);
+  request.cookies = value === undefined ? [] : [{ name: "next-auth.session-token", value }];
+}
+beforeEach(() => {
+  request.headers = new Headers({ host: "localhost:3000", origin: "http://localhost:3000" });
+  signIn("organizer of ours");
+});
+
+const decisions = () =>
+  readPocket("ours", (pocket) =>
+    queryRows(pocket, z.object({ same: z.boolean() }), "SELECT is_same AS same FROM voter_decision"),
+  );
+const jobs = async () => (await listJobs({ tenantSlug: "ours", limit: 10 })).length;
+
+const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] = [
+  ["addVotersAction", (slug) => actions.addVotersAction(slug, { query: { party: "D" } })],
+  ["addVoterAction", (slug) => actions.addVoterAction(slug, { uid })],
+  ["matchVotersAction", (slug) => actions.matchVotersAction(slug, {})],
+  ["decideVoterAction", (slug) => actions.decideVoterAction(slug, { personId: ann, voterUid: uid })],
+];
+
+describe.each(calls)("%s", (_name, call) => {
+  it.each(strangers)("refuses %s", async (_who, who, slug, code) => {
+    signIn(who);
+    expect(await call(slug)).toMatchObject({ ok: false, code });
+    expect(await jobs()).toBe(0);
+    expect(await decisions()).toEqual([]);
+    expect(await readPocket("ours", findComparison)).toBeNull();
+  });
+
+  it("refuses a call from another site", async () => {
+    request.headers = new Headers({ host: "localhost:3000", origin: "https://evil.example" });
+    expect(await call("ours")).toMatchObject({ ok: false, code: "wrong_origin" });
+  });
+});
+
+describe("a campaign's own organizer", () => {
+  it("can't add a voter of another district, nor decide on one that is no candidate", async () => {
+    expect(await actions.addVoterAction("ours", { uid: outside })).toMatchObject({
+      ok: false,
+      code: "invalid_input",
+    });
+    expect(await actions.decideVoterAction("ours", { personId: ann, voterUid: outside })).toMatchObject({
+      ok: false,
+      code: "not_found",
+    });
+  });
+
+  it("adds a voter by the loader, whose check tells what it would do", async () => {
+    const added = await actions.addVoterAction("ours", { uid });
+    if (!added.ok) throw new Error(added.message);
+    const job = await waitForJob(added.value.jobId);
+    expect(job).toMatchObject({ state: "mapping", fileName: `Voter ${uid}.csv`, reading: { rows: 1 } });
+    expect(job.mapping?.find(({ index }) => index === 0)).toMatchObject({ target: "voter_id" });
+    expect(job.mapping?.every(({ target }) => target !== null)).toBe(true);
+  });
+
+  it("decides who a contact is, once", async () => {
+    expect(await actions.decideVoterAction("ours", { personId: ann, voterUid: uid })).toMatchObject({
+      ok: true,
+    });
+    expect(await decisions()).toEqual([{ same: true }]);
+    expect(await actions.decideVoterAction("ours", { personId: ann, voterUid: null })).toMatchObject({
+      ok: false,
+      code: "not_found",
+    });
+  });
+
+  it("compares the contacts", async () => {
+    expect(await actions.matchVotersAction("ours", {})).toMatchObject({
+      ok: true,
+      value: { contacts: 1, matched: 1 },
+    });
+  });
+});

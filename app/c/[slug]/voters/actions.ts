@@ -1,0 +1,60 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { readVoterQuery } from "@/lib/voters/voter-query";
+import { campaignAction } from "@/server/auth/action";
+import type { Member } from "@/server/auth/proof";
+import { wakeJobs } from "@/server/jobs/runner";
+import { writePocket } from "@/server/pocket/use";
+import { decideVoter } from "@/server/pocket/voters/decide-voter";
+import { addVotersToContacts, addVoterToContacts } from "@/server/voter-file/add-to-contacts";
+import { matchContacts } from "@/server/voter-file/match-contacts";
+
+const editor = ({ name }: Member) => ({ by: name, at: new Date() });
+const Uid = z.string().regex(/^[A-Z]{2}:.{1,80}$/u, "That is no voter's id.");
+
+/** Makes a list of the voters that a query finds and hands it to the loader. Value: the import to go to. Refuses: invalid_input. */
+export const addVotersAction = campaignAction(
+  "add_voters",
+  "organizer",
+  z.object({ query: z.record(z.string().max(20), z.string().max(300)) }),
+  async (member, { query }) => {
+    const jobId = await addVotersToContacts(member, readVoterQuery(query));
+    wakeJobs(jobId);
+    return { jobId };
+  },
+  (_member, { query }) => ({ subject: new URLSearchParams(query).toString().slice(0, 200) }),
+);
+
+/** Hands one voter to the loader. Value: the import to go to. Refuses: invalid_input. */
+export const addVoterAction = campaignAction(
+  "add_voter",
+  "organizer",
+  z.object({ uid: Uid }),
+  async (member, { uid }) => {
+    const jobId = await addVoterToContacts(member, uid);
+    wakeJobs(jobId);
+    return { jobId };
+  },
+  (_member, { uid }) => ({ subject: uid }),
+);
+
+/** Compares all contacts with the voter file. Value: how many are how registered. Refuses: data_unavailable. */
+export const matchVotersAction = campaignAction("match_voters", "organizer", z.object({}), async (member) => {
+  const matched = await matchContacts(member.tenantSlug, editor(member));
+  revalidatePath(`/c/${member.tenantSlug}/voters`);
+  return matched;
+});
+
+/** Says that a contact is a voter, or is none of those that it may be. Refuses: not_found. */
+export const decideVoterAction = campaignAction(
+  "decide_voter",
+  "organizer",
+  z.object({ personId: z.uuid(), voterUid: Uid.nullable() }),
+  async (member, { personId, voterUid }) => {
+    await writePocket(member.tenantSlug, (pocket) => decideVoter(pocket, personId, voterUid, editor(member)));
+    revalidatePath(`/c/${member.tenantSlug}/voters`);
+  },
+  (_member, { personId }) => ({ subject: personId }),
+);

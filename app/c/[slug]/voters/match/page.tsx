@@ -1,0 +1,110 @@
+import type { Metadata } from "next";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Ledger } from "@/components/ui/ledger";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { MatchNow } from "@/components/voters/match-now";
+import { NoVoterFile } from "@/components/voters/no-voter-file";
+import { OpenMatch } from "@/components/voters/open-match";
+import { contactName } from "@/lib/contacts/contact-name";
+import { formatCount, formatDateTime, formatDuration, pluralise } from "@/lib/format";
+import { besideEachOther } from "@/lib/voters/match-sides";
+import { requireMember } from "@/server/auth/page";
+import { listShownContacts } from "@/server/pocket/dedupe/found-duplicates";
+import { readPocket } from "@/server/pocket/use";
+import { findComparison, listOpenMatches } from "@/server/pocket/voters/decide-voter";
+import { listVotersById } from "@/server/pocket/voters/find-voter";
+import { countOutcomes } from "@/server/pocket/voters/save-matches";
+import { findVoters } from "@/server/pocket/voters/voter-file";
+import { decideVoterAction, matchVotersAction } from "../actions";
+
+export const metadata: Metadata = { title: "Match contacts" };
+
+const shown = 20;
+
+export default async function MatchPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  await requireMember(slug, "organizer");
+  const found = await readPocket(slug, async (pocket) => {
+    if (!findVoters(pocket)) return null;
+    const open = await listOpenMatches(pocket, shown);
+    return {
+      comparison: await findComparison(pocket),
+      counts: await countOutcomes(pocket),
+      open,
+      contacts: await listShownContacts(pocket, [...new Set(open.map(({ personId }) => personId))]),
+      voters: await listVotersById(pocket, [...new Set(open.map(({ voterUid }) => voterUid))]),
+    };
+  });
+  if (!found) return <NoVoterFile />;
+  const { comparison, counts, open, contacts, voters } = found;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const matches = besideEachOther(slug, open, contacts, voters);
+  return (
+    <>
+      <PageHeader
+        title="Match contacts"
+        subtitle={
+          comparison
+            ? `Compared ${formatDateTime(`${comparison.at.replace(" ", "T")}Z`)} by ${comparison.by}, in ${formatDuration(comparison.ms)}`
+            : "Find your contacts in the voter file"
+        }
+        crumbs={[{ label: "Voters", href: `/c/${slug}/voters` }]}
+        actions={<MatchNow again={comparison !== null} onMatch={matchVotersAction.bind(null, slug, {})} />}
+      />
+      {comparison === null ? (
+        <EmptyState title="Not compared yet">
+          Each contact is compared with all voters by name, birth date, address, phone and e-mail. Nothing of
+          a contact is changed.
+        </EmptyState>
+      ) : (
+        <div className="space-y-8">
+          <Ledger
+            total={total}
+            totalLabel="contacts"
+            parts={[
+              { label: "matched", hint: "are a voter here", count: counts.matched, tone: "good" },
+              {
+                label: "need you",
+                hint: "may be several voters, or one that isn't sure",
+                count: counts.ambiguous,
+                tone: "warn",
+              },
+              {
+                label: "not in the district",
+                hint: "are registered elsewhere in the file",
+                count: counts.elsewhere,
+                tone: "neutral",
+              },
+              {
+                label: "probably not registered",
+                hint: "are nobody in the file",
+                count: counts.unregistered,
+                tone: "neutral",
+              },
+            ]}
+          />
+          {counts.ambiguous > 0 && (
+            <Section
+              title="Need you"
+              hint={`${formatCount(Math.min(shown, counts.ambiguous))} of ${formatCount(counts.ambiguous)} ${pluralise(counts.ambiguous, "contact")}, the surest first. What you decide is remembered.`}
+            >
+              <div className="space-y-4">
+                {matches.map(({ contact, voters: beside, names }) => (
+                  <OpenMatch
+                    key={contact.id}
+                    slug={slug}
+                    name={contactName(names)}
+                    contact={contact}
+                    voters={beside}
+                    onDecide={decideVoterAction}
+                  />
+                ))}
+              </div>
+            </Section>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

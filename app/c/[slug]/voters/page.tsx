@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { AddVoters } from "@/components/voters/add-voters";
+import { NoVoterFile } from "@/components/voters/no-voter-file";
+import { VoterSearch } from "@/components/voters/voter-search";
+import { VoterTable } from "@/components/voters/voter-table";
+import { formatCount, pluralise } from "@/lib/format";
+import { atLeastStaff } from "@/lib/roles";
+import { scopeWords } from "@/lib/voters/scope";
+import { readVoterQuery, votersHref } from "@/lib/voters/voter-query";
+import { requireMember } from "@/server/auth/page";
+import { readPocket } from "@/server/pocket/use";
+import { listPrecincts, listVoters } from "@/server/pocket/voters/list-voters";
+import { findVoters } from "@/server/pocket/voters/voter-file";
+import { findScope } from "@/server/voter-file/scope";
+import { addVotersAction } from "./actions";
+
+export const metadata: Metadata = { title: "Voters" };
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const perPage = 50;
+
+export default async function VotersPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const member = await requireMember(slug, "volunteer");
+  const query = readVoterQuery(await searchParams);
+  const found = await readPocket(slug, async (pocket) =>
+    findVoters(pocket)
+      ? { page: await listVoters(pocket, query, perPage), precincts: await listPrecincts(pocket) }
+      : null,
+  );
+  if (!found) return <NoVoterFile />;
+  const { rows, total, next } = found.page;
+  const scope = await findScope(slug);
+  const mayEdit = member.tenantStatus === "active" && atLeastStaff(member.role, "organizer");
+  const said = { q: query.words, precinct: query.precinct, ...query.filters };
+  const add = addVotersAction.bind(null, slug, { query: said });
+  return (
+    <>
+      <PageHeader
+        title="Voters"
+        subtitle={
+          <output>
+            {formatCount(total)} {pluralise(total, "voter")}
+            {scope && ` · ${scopeWords(scope)}`}
+          </output>
+        }
+        actions={
+          mayEdit && (
+            <>
+              <Button href={`/c/${slug}/voters/match`}>Match contacts</Button>
+              {total > 0 && (
+                <AddVoters slug={slug} label={`Add ${formatCount(total)} to contacts`} onAdd={add} />
+              )}
+            </>
+          )
+        }
+      />
+      <div className="space-y-3">
+        <VoterSearch key={votersHref(slug, query)} slug={slug} query={query} precincts={found.precincts} />
+        {rows.length === 0 ? (
+          <EmptyState title="No voter is found">Look for fewer words, or take a filter away.</EmptyState>
+        ) : (
+          <>
+            <VoterTable slug={slug} label="Voters" voters={rows} />
+            <Pagination
+              {...(query.after && { previousHref: votersHref(slug, { ...query, after: null }) })}
+              {...(next && { nextHref: votersHref(slug, { ...query, after: next }) })}
+            >
+              {formatCount(total)} {pluralise(total, "voter")}, by name
+            </Pagination>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormError } from "@/components/ui/form-error";
+import { Input } from "@/components/ui/input";
+import { Section } from "@/components/ui/section";
+import { useAction } from "@/components/ui/use-action";
+import type { Result } from "@/lib/result";
+import { type VoterScope as Scope, scopeKinds, wholeFile } from "@/lib/voters/scope";
+
+interface VoterScopeProps {
+  slug: string;
+  /** Null where it can't be read. */
+  scope: Scope | null;
+  /** How many voters that are; null where there is no voter file. */
+  voters: string | null;
+  onSave: (input: { slug: string; scope: Scope }) => Promise<Result<void>>;
+}
+
+/** The districts whose voters a campaign sees; values with commas between, nothing for all. */
+export function VoterScope({ slug, scope, voters, onSave }: VoterScopeProps) {
+  const { pending, failure, run } = useAction();
+  const [said, setSaid] = useState(() => {
+    const known = scope ?? wholeFile;
+    return Object.fromEntries(scopeKinds.map(({ kind }) => [kind, known[kind].join(", ")]));
+  });
+  function save(event: FormEvent) {
+    event.preventDefault();
+    const lists = scopeKinds.map(({ kind }) => [
+      kind,
+      (said[kind] ?? "").split(",").flatMap((value) => value.trim() || []),
+    ]);
+    run(() => onSave({ slug, scope: Object.fromEntries(lists) as unknown as Scope }));
+  }
+  return (
+    <Section
+      title="Voters"
+      hint={
+        scope === null
+          ? "Its districts can't be read, so it sees nobody. Set them anew."
+          : voters === null
+            ? "There is no voter file yet. The districts hold as soon as one is loaded."
+            : `It sees ${voters} voters. No page, list or export reaches beyond these districts.`
+      }
+    >
+      <form onSubmit={save} className="max-w-2xl space-y-4">
+        <FormError {...(failure ? { message: failure.message } : {})} />
+        <div className="grid gap-4 sm:grid-cols-3">
+          {scopeKinds.map(({ kind, label }) => (
+            <Field key={kind} label={label} optional>
+              {(control) => (
+                <Input
+                  {...control}
+                  value={said[kind] ?? ""}
+                  placeholder="All"
+                  autoComplete="off"
+                  onChange={(event) => setSaid({ ...said, [kind]: event.target.value })}
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+        <Button type="submit" pending={pending}>
+          Save the districts
+        </Button>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Search } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { formatCount } from "@/lib/format";
+import { filterChoices, isNarrowed, type VoterQuery, voterFilters } from "@/lib/voters/voter-query";
+
+interface VoterSearchProps {
+  slug: string;
+  query: VoterQuery;
+  precincts: readonly { precinct: string; voters: number }[];
+}
+
+/** What voters are looked for by; a plain form, so that it works before anything else has loaded. */
+export function VoterSearch({ slug, query, precincts }: VoterSearchProps) {
+  return (
+    <search className="print:hidden">
+      <form action={`/c/${slug}/voters`} className="space-y-3">
+        <div className="flex max-w-xl gap-2">
+          <Input
+            type="search"
+            name="q"
+            icon={<Search />}
+            aria-label="Find voters"
+            placeholder="Name, street, phone, ZIP or voter ID"
+            defaultValue={query.words}
+            autoComplete="off"
+            className="flex-1"
+          />
+          <Button variant="primary" type="submit">
+            Find
+          </Button>
+        </div>
+        <fieldset className="flex flex-wrap gap-2">
+          <legend className="sr-only">Filters</legend>
+          {voterFilters.map((name) => {
+            const { label, choices } = filterChoices[name];
+            return (
+              <Select
+                key={name}
+                name={name}
+                aria-label={label}
+                defaultValue={query.filters[name] ?? ""}
+                options={[
+                  { value: "", label: `${label}: any` },
+                  ...Object.entries(choices).map(([value, words]) => ({ value, label: words })),
+                ]}
+              />
+            );
+          })}
+          {precincts.length > 1 && (
+            <Select
+              name="precinct"
+              aria-label="Precinct"
+              defaultValue={query.precinct}
+              options={[
+                { value: "", label: "Precinct: any" },
+                ...precincts.map(({ precinct, voters }) => ({
+                  value: precinct,
+                  label: `${precinct} (${formatCount(voters)})`,
+                })),
+              ]}
+            />
+          )}
+          {isNarrowed(query) && <Button href={`/c/${slug}/voters`}>Show all</Button>}
+        </fieldset>
+      </form>
+    </search>
+  );
+}
