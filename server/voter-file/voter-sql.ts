@@ -110,14 +110,14 @@ export function voterRows(list: VoterList): string {
       coalesce(lower(${custom("custom:confidential")}) IN ('y', 'yes', 'true', 't', '1', 'x', 'c'), false) AS confidential,
       ${votes.length === 0 ? `NULL::${voteType}[]` : `list_filter([${votes.join(", ")}], v -> v IS NOT NULL)`} AS history,
       ${foldAddress(unlessStars("address1"), unlessStars("address2"))} AS folded,
-      nullif(${shownStreet(unlessStars("address1"))}, '') AS shown_street
+      ${proper(unlessStars("address1"))} AS proper_street
     FROM ${shape.rows(asked)}`;
   const street = `nullif(${streetOf("folded")}, '')`;
   const unit = `nullif(${unitOf("folded")}, '')`;
   return `(SELECT own_state || ':' || own_id AS voter_uid, own_state AS state, own_id AS state_voter_id, ${proper("county")} AS county,
       ${proper("first_name")} AS first_name, ${proper("middle_name")} AS middle_name, ${proper("last_name")} AS last_name, ${suffixes} AS suffix,
       birth_date, birth_year::SMALLINT AS birth_year, ${genders} AS gender, party, ${statuses} AS status, registration_date,
-      ${proper("shown_street")} AS address1, upper('# ' || ${unit}) AS address2, ${proper(unlessStars("city"))} AS city, zip,
+      nullif(${shownStreet("proper_street")}, '') AS address1, upper('# ' || ${unit}) AS address2, ${proper(unlessStars("city"))} AS city, zip,
       ${district("congressional_district")} AS congressional_district, ${district("senate_said")} AS state_senate_district,
       ${district("house_said")} AS state_house_district, precinct, coalesce(cell_phone, home_phone) AS phone, email, confidential,
       coalesce(history, []) AS history,

@@ -40,12 +40,16 @@ export const houseNumber = (line1: string) =>
 const unitAtEnd =
   "(?i)[ ,]+(apartment|apt|unit|suite|ste|room|rm|lot|space|spc|trailer|trlr|no|#)\\.? ?#? ?[^ ]*$";
 
+/** "st" is "St", but "nw" is "NW". */
+const asShown = (short: string) =>
+  /^[nsew]{1,2}$/u.test(short) ? short.toUpperCase() : `${short.charAt(0).toUpperCase()}${short.slice(1)}`;
+
 /** SQL of a street as it is shown: without its unit, and its last word shortened as the USPS does ("Oak Street" is "Oak St"). */
 export function shownStreet(sql: string): string {
   const street = `trim(regexp_replace(regexp_replace(${sql}, '\\s+', ' ', 'g'), '${unitAtEnd}', ''), ' ,.')`;
   const last = `lower(regexp_extract(${street}, '([^ ]+)$', 1))`;
   const cases = words
     .filter(([, short]) => short !== "#")
-    .map(([long, short]) => `WHEN '${long}' THEN '${short}'`);
+    .map(([long, short]) => `WHEN '${long}' THEN '${asShown(short)}'`);
   return `regexp_replace(${street}, '[^ ]+$', coalesce(CASE ${last} ${cases.join(" ")} END, regexp_extract(${street}, '([^ ]+)$', 1)))`;
 }
