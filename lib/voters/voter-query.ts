@@ -81,15 +81,19 @@ function readCursor(text: string): VoterCursor | null {
 export const isNarrowed = ({ words, filters, precinct }: VoterQuery) =>
   words !== "" || precinct !== "" || Object.keys(filters).length > 0;
 
-/** The address of a query. */
-export function votersHref(slug: string, { words, filters, precinct, after }: VoterQuery): string {
+/** The address of a query, or of something else that is made of it: `place` in the campaign. */
+export function votersHref(
+  slug: string,
+  { words, filters, precinct, after }: VoterQuery,
+  place = "voters",
+): string {
   const params = new URLSearchParams();
   if (words !== "") params.set("q", words);
   for (const [name, value] of Object.entries(filters)) params.set(name, value);
   if (precinct !== "") params.set("precinct", precinct);
   if (after) params.set("after", JSON.stringify(after));
   const text = params.toString();
-  return `/c/${slug}/voters${text === "" ? "" : `?${text}`}`;
+  return `/c/${slug}/${place}${text === "" ? "" : `?${text}`}`;
 }
 
 /** A query in words, as a list of its voters is called: "Voters: smith, Democratic, 18 to 29". */

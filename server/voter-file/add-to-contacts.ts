@@ -2,15 +2,12 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
 import { queryWords, type VoterQuery } from "@/lib/voters/voter-query";
 import { jobDir } from "@/server/env";
 import { completeUpload, createUpload, type Loader, receiveUpload } from "@/server/import/upload";
-import { Count, execute, queryRow, quoteText } from "@/server/pocket/query";
-import { readPocket } from "@/server/pocket/use";
-import { requireVoters } from "@/server/pocket/voters/voter-file";
 import { type VoterWhere, voterWhere } from "@/server/pocket/voters/voter-where";
 import { Refusal } from "@/server/refusal";
+import { writeVoterList } from "./write-voter-list";
 
 /** What a contact gets of a voter; columns are named as the loader's fields. */
 const listColumns = [
@@ -50,25 +47,7 @@ export const addVoterToContacts = (loader: Loader, uid: string): Promise<string>
 async function addVoters(loader: Loader, name: string, where: VoterWhere): Promise<string> {
   const job = await createUpload(loader, name);
   const file = path.join(jobDir(loader.tenantSlug, job.id), "voters.csv");
-  const voters = await readPocket(
-    loader.tenantSlug,
-    async (pocket) => {
-      requireVoters(pocket);
-      await execute(
-        pocket,
-        `CREATE OR REPLACE TEMP TABLE picked_voter AS SELECT ${listColumns.join(", ")} FROM voters.voter WHERE NOT confidential AND ${where.sql}`,
-        where.values,
-      );
-      const { count } = await queryRow(
-        pocket,
-        z.object({ count: Count }),
-        "SELECT count(*) AS count FROM picked_voter",
-      );
-      if (count > 0) await execute(pocket, `COPY picked_voter TO ${quoteText(file)} (HEADER)`);
-      return count;
-    },
-    { heavy: true, timeoutMs: 5 * 60_000 },
-  );
+  const voters = await writeVoterList(loader.tenantSlug, where, listColumns, file);
   if (voters === 0)
     throw new Refusal("invalid_input", "There is no voter to add: confidential ones are never copied.");
   const { size } = await stat(file);

@@ -72,6 +72,9 @@ export async function showVoters(connection: DuckDBConnection, scope: VoterScope
   const condition = scope === null ? "false" : within.length === 0 ? "true" : within.join(" AND ");
   const shown = "SELECT rowid AS n, *";
   await connection.run(
+    "CREATE OR REPLACE VIEW voters.release AS SELECT label, as_of, terms, loaded_at FROM voter_file._meta",
+  );
+  await connection.run(
     `CREATE OR REPLACE VIEW voters.known AS ${shown}, ${condition} AS within FROM voter_file.voter`,
   );
   await connection.run(

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { type VoterOutcome, voterOutcomes } from "@/lib/voters/match";
 import { queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { VoterRow, voterRowColumns } from "./list-voters";
@@ -81,3 +82,18 @@ export const listHousehold = (pocket: Pocket, uid: string): Promise<VoterRow[]> 
       ORDER BY v.birth_year, v.first_name LIMIT 30`,
     { uid },
   );
+
+/** How a contact is registered by the last comparison, with its voter as the file has it now; null where it was never compared. */
+export async function findContactVoter(
+  pocket: Pocket,
+  personId: string,
+): Promise<{ outcome: VoterOutcome; voter: Voter | null } | null> {
+  const [match] = await queryRows(
+    pocket,
+    z.object({ outcome: z.enum(voterOutcomes), uid: z.string().nullable() }),
+    "SELECT outcome, voter_uid AS uid FROM voter_match WHERE person_id = $personId::UUID",
+    { personId },
+  );
+  if (!match) return null;
+  return { outcome: match.outcome, voter: match.uid === null ? null : await findVoter(pocket, match.uid) };
+}

@@ -1,4 +1,6 @@
 import "server-only";
+import { z } from "zod";
+import { queryRow } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
 
@@ -21,3 +23,9 @@ export function requireVoters(pocket: Pick<Pocket, "voterVersion">): VoterFile {
     );
   return voters;
 }
+
+const ReleaseTerms = z.object({ label: z.string(), asOf: z.string(), terms: z.string() });
+
+/** What the release that a campaign reads is, and what its licence allows. */
+export const getReleaseTerms = (pocket: Pocket): Promise<z.infer<typeof ReleaseTerms>> =>
+  queryRow(pocket, ReleaseTerms, `SELECT label, as_of::VARCHAR AS "asOf", terms FROM voters.release`);

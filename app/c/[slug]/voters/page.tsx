@@ -56,6 +56,9 @@ export default async function VotersPage({ params, searchParams }: Props) {
           mayEdit && (
             <>
               <Button href={`/c/${slug}/voters/match`}>Match contacts</Button>
+              {atLeastStaff(member.role, "manager") && (
+                <Button href={votersHref(slug, { ...query, after: null }, "voters/export")}>Export</Button>
+              )}
               {total > 0 && (
                 <AddVoters slug={slug} label={`Add ${formatCount(total)} to contacts`} onAdd={add} />
               )}

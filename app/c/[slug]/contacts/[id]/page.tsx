@@ -9,15 +9,19 @@ import { ContactProblems } from "@/components/contacts/contact-problems";
 import { ContactTags } from "@/components/contacts/contact-tags";
 import { DeleteContact } from "@/components/contacts/delete-contact";
 import { PageHeader } from "@/components/ui/page-header";
+import { ContactVoter } from "@/components/voters/contact-voter";
 import { contactName } from "@/lib/contacts/contact-name";
 import { placeWords, shorten, showValue } from "@/lib/contacts/show-value";
 import { atLeastStaff } from "@/lib/roles";
+import { outcomeWords } from "@/lib/voters/match";
 import { requireMember } from "@/server/auth/page";
 import { findContact } from "@/server/pocket/contacts/find-contact";
 import { listHistory } from "@/server/pocket/contacts/history";
 import { listCustomFields } from "@/server/pocket/contacts/list-custom-fields";
 import { listTags } from "@/server/pocket/contacts/tags";
 import { readPocket } from "@/server/pocket/use";
+import { findContactVoter } from "@/server/pocket/voters/find-voter";
+import { findVoters } from "@/server/pocket/voters/voter-file";
 import { addTagAction, deleteContactAction, removeTagAction, saveContactAction } from "../actions";
 
 export const metadata: Metadata = { title: "Contact" };
@@ -38,6 +42,7 @@ export default async function ContactPage({ params }: Props) {
         history: await listHistory(pocket, id),
         tags: await listTags(pocket),
         customFields: await listCustomFields(pocket),
+        voter: findVoters(pocket) && (await findContactVoter(pocket, id)),
       }
     );
   });
@@ -86,6 +91,9 @@ export default async function ContactPage({ params }: Props) {
             marks={contact.do_not_contact ?? ""}
             onSave={mayEdit ? saveContactAction : undefined}
           />
+          {found.voter && (
+            <ContactVoter slug={slug} outcome={outcomeWords[found.voter.outcome]} voter={found.voter.voter} />
+          )}
           <ContactProblems slug={slug} problems={problems} mayOpenImports={mayEdit} />
         </div>
         <div className="min-w-0 space-y-8 lg:col-span-2">

@@ -1,0 +1,80 @@
+import { readdirSync } from "node:fs";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { freshPortal } from "@/server/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
+import { ohioVoters, writeOhio } from "@/server/testing/voter-files";
+
+const portal = freshPortal("voters-route");
+const jar = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers({ host: "localhost:3000" }),
+  cookies: async () => ({ getAll: () => jar.cookies }),
+}));
+
+const { GET } = await import("./route");
+const { uploadsDir } = await import("@/server/env");
+const { listLogs } = await import("@/server/manager/logs");
+const { setScope } = await import("@/server/voter-file/scope");
+const { loadRelease } = await import("@/server/voter-file/load-release");
+
+let cookies = new Map<string, string>();
+beforeAll(async () => {
+  cookies = await createStaffSessions();
+  const file = writeOhio(portal.dataDir, "ohio.csv", ohioVoters(80));
+  await loadRelease({
+    files: [file],
+    layout: "auto",
+    state: null,
+    asOf: "2026-11-03",
+    terms: "",
+    loadedBy: "test",
+  });
+  await setScope("ours", {
+    state: [],
+    congressional: ["2"],
+    stateSenate: [],
+    stateHouse: [],
+    county: [],
+    precinct: [],
+  });
+});
+afterAll(() => portal.close());
+
+function ask(who: string | null, slug: string, search = "") {
+  const value = who === null ? undefined : cookies.get(who);
+  jar.cookies = value === undefined ? [] : [{ name: "next-auth.session-token", value }];
+  const request = new Request(`http://localhost:3000/c/${slug}/api/voters${search}`);
+  return GET(request, { params: Promise.resolve({ slug }) });
+}
+const exports = async () =>
+  (await listLogs({ tenantSlug: "ours", key: { before: null, after: null }, limit: 50 })).rows.filter(
+    ({ action }) => action === "export_voters",
+  );
+
+it("gives a manager the voters of the districts, and writes down how many", async () => {
+  const answer = await ask("manager of ours", "ours");
+  const [header, ...rows] = (await answer.text()).trim().split("\n");
+  const column = header?.split(",").indexOf("congressional_district") ?? -1;
+  expect(rows.length).toBe(20);
+  expect(new Set(rows.map((row) => row.split(",")[column]))).toEqual(new Set(["2"]));
+  expect(await exports()).toMatchObject([
+    { actorName: "manager of ours", subject: "All voters", outcome: "done", details: '{"voters":20}' },
+  ]);
+  await vi.waitFor(() => expect(readdirSync(uploadsDir("ours"))).toEqual([]));
+});
+
+it("gives nobody where nobody is found", async () => {
+  expect(await (await ask("manager of ours", "ours", "?q=zzyzx")).json()).toMatchObject({
+    error: { code: "invalid_input" },
+  });
+});
+
+it("refuses an organizer", async () => {
+  expect(await (await ask("organizer of ours", "ours")).json()).toMatchObject({
+    error: { code: "forbidden" },
+  });
+});
+
+it.each(strangers)("refuses %s", async (_who, who, slug, code) => {
+  expect(await (await ask(who, slug)).json()).toMatchObject({ error: { code } });
+});

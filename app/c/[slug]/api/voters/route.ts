@@ -1,0 +1,25 @@
+import { queryWords, readVoterQuery } from "@/lib/voters/voter-query";
+import { audited } from "@/server/auth/action";
+import { campaignRoute } from "@/server/auth/route";
+import { sendCsv } from "@/server/import/send-csv";
+import { exportVoters } from "@/server/voter-file/export-voters";
+
+/** Gives the voters of a query as CSV, without confidential ones; who took how many is written down. */
+export const GET = campaignRoute("manager", async (member, request) => {
+  const query = readVoterQuery(Object.fromEntries(new URL(request.url).searchParams));
+  const details: { voters?: number } = {};
+  const audit = {
+    actorKind: member.kind,
+    actorId: member.id,
+    actorName: member.name,
+    tenantSlug: member.tenantSlug,
+    action: "export_voters",
+    subject: queryWords(query),
+    details,
+  };
+  return audited(audit, async () => {
+    const { file, voters } = await exportVoters(member.tenantSlug, query);
+    details.voters = voters;
+    return sendCsv(file, "voters.csv", { once: true });
+  });
+});
