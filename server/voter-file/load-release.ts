@@ -7,6 +7,7 @@ import { listTenants } from "@/server/manager/tenants";
 import { Refusal } from "@/server/refusal";
 import { collectVoters, collectVotes } from "@/server/voters/collect-voters";
 import { keepOtherStates } from "@/server/voters/keep-other-states";
+import { noteChanges } from "@/server/voters/note-changes";
 import { beginRelease, dropRelease, endRelease, type NewRelease } from "@/server/voters/release-file";
 import { countVoters, findCurrentVersion, pruneReleases, publishRelease } from "@/server/voters/releases";
 import { checkVoters, writeVoters } from "@/server/voters/write-voters";
@@ -116,6 +117,7 @@ async function fill(release: NewRelease, lists: readonly ReadList[], options: Lo
     loadedAt: new Date(),
     terms: options.terms,
   });
+  await noteChanges(release, current);
   const { confidential } = await checkVoters(release, facts.rows + kept);
   return {
     layout: first.layout.name,

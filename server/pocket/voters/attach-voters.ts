@@ -59,20 +59,21 @@ export async function attachVoters(
 }
 
 /**
- * Makes `voters.voter`, the one relation through which voters are read: those of the campaign's districts; and `voters.known`, of which only `match-voters.ts` makes use: all voters, and whether they are `within` the
- * districts. Nothing else in the portal names the file itself. `n`: the place in the file.
+ * Makes `voters.voter`, the one relation through which voters are read: those of the campaign's districts (`n`: the place in the file);
+ * `voters.change`, what is other than in the release before, of voters who are or were within them; `voters.release`, where all that
+ * comes from; and `voters.known`, of which only matching makes use: all voters, and whether they are `within` the districts. Nothing else
+ * in the portal names the file itself.
  */
 export async function showVoters(connection: DuckDBConnection, scope: VoterScope | null): Promise<void> {
-  const plain = plainScope(scope ?? wholeFile);
-  const within = scopeKinds.flatMap(({ kind, column }) =>
-    plain[kind].length === 0
-      ? []
-      : [`coalesce(${column} IN (${plain[kind].map(quoteText).join(", ")}), false)`],
-  );
-  const condition = scope === null ? "false" : within.length === 0 ? "true" : within.join(" AND ");
+  const condition = withinSql(scope);
   const shown = "SELECT rowid AS n, *";
   await connection.run(
     "CREATE OR REPLACE VIEW voters.release AS SELECT label, as_of, terms, loaded_at FROM voter_file._meta",
+  );
+  await connection.run(
+    `CREATE OR REPLACE VIEW voters.change AS SELECT * FROM (
+       SELECT *, NOT is_new AND (${withinSql(scope, "old_")}) AS was_within, NOT is_dropped AND (${withinSql(scope, "new_")}) AS is_within
+         FROM voter_file.voter_change) WHERE was_within OR is_within`,
   );
   await connection.run(
     `CREATE OR REPLACE VIEW voters.known AS ${shown}, ${condition} AS within FROM voter_file.voter`,
@@ -80,6 +81,18 @@ export async function showVoters(connection: DuckDBConnection, scope: VoterScope
   await connection.run(
     `CREATE OR REPLACE VIEW voters.voter AS ${shown} FROM voter_file.voter WHERE ${condition}`,
   );
+}
+
+/** SQL of whether a voter is within districts; `prefix`: of the columns that say where it is. */
+function withinSql(scope: VoterScope | null, prefix = ""): string {
+  if (scope === null) return "false";
+  const plain = plainScope(scope);
+  const within = scopeKinds.flatMap(({ kind, column }) =>
+    plain[kind].length === 0
+      ? []
+      : [`coalesce(${prefix}${column} IN (${plain[kind].map(quoteText).join(", ")}), false)`],
+  );
+  return within.length === 0 ? "true" : within.join(" AND ");
 }
 
 /** Names a scope, so that a change of it is seen. */

@@ -53,17 +53,20 @@ export default async function VotersPage({ params, searchParams }: Props) {
           </output>
         }
         actions={
-          mayEdit && (
-            <>
-              <Button href={`/c/${slug}/voters/match`}>Match contacts</Button>
-              {atLeastStaff(member.role, "manager") && (
-                <Button href={votersHref(slug, { ...query, after: null }, "voters/export")}>Export</Button>
-              )}
-              {total > 0 && (
-                <AddVoters slug={slug} label={`Add ${formatCount(total)} to contacts`} onAdd={add} />
-              )}
-            </>
-          )
+          <>
+            <Button href={`/c/${slug}/voters/changes`}>What changed</Button>
+            {mayEdit && (
+              <>
+                <Button href={`/c/${slug}/voters/match`}>Match contacts</Button>
+                {atLeastStaff(member.role, "manager") && (
+                  <Button href={votersHref(slug, { ...query, after: null }, "voters/export")}>Export</Button>
+                )}
+                {total > 0 && (
+                  <AddVoters slug={slug} label={`Add ${formatCount(total)} to contacts`} onAdd={add} />
+                )}
+              </>
+            )}
+          </>
         }
       />
       <div className="space-y-3">
