@@ -19,7 +19,7 @@ const partPath = (version: string) => `${releasePath(version)}.part`;
 export async function beginRelease(version: string, directories: readonly string[]): Promise<NewRelease> {
   await mkdir(votersDir(), { recursive: true });
   const instance = await openFile(partPath(version), {
-    memoryLimit: "1GB",
+    memoryLimit: "640MB",
     threads: env.threads,
     directories,
     spillDir: `${partPath(version)}.tmp`,
