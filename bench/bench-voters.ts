@@ -1,8 +1,11 @@
+import { readVoterQuery } from "@/lib/voters/voter-query";
+import { readPocket } from "@/server/pocket/use";
+import { listVoters } from "@/server/pocket/voters/list-voters";
 import { loadRelease } from "@/server/voter-file/load-release";
 import { matchContacts } from "@/server/voter-file/match-contacts";
 import { closeCampaign, fill, newCampaign } from "./campaign";
 import { makeList } from "./lists";
-import { type BenchResult, timed } from "./measure";
+import { type BenchResult, percentile, timed } from "./measure";
 import { makeVoterFile } from "./voters";
 
 const voters = 500_000;
@@ -24,10 +27,17 @@ export async function benchVoters(dir: string): Promise<BenchResult[]> {
     }),
   );
   const match = await timed(() => matchContacts(slug, { by: "bench", at: new Date() }));
+  const searches: number[] = [];
+  for (let round = 0; round < 5; round++)
+    for (const q of ["smith", "smith j", "oak st", "mary 432", "6145550101", "OH415547094"])
+      searches.push(
+        await timed(() => readPocket(slug, (pocket) => listVoters(pocket, readVoterQuery({ q }), 50))),
+      );
   await closeCampaign(slug);
   return [
     within(`voters-load/${voters}`, voters, load, 15_000),
     within(`voters-match/${rows}`, rows, match, 5_000),
+    within(`voters-search/${voters}`, voters, percentile(searches, 95), 50),
   ];
 }
 

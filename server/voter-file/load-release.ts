@@ -53,7 +53,7 @@ export async function loadRelease(options: LoadOptions): Promise<LoadedRelease> 
   if (holder[loading]) throw new Refusal("conflict", "A voter file is being loaded already. Wait for it.");
   holder[loading] = true;
   const startedAt = performance.now();
-  const version = new Date().toISOString().replaceAll(/[-:]/gu, "").slice(0, 15).replace("T", "-");
+  const version = new Date().toISOString().replaceAll(/[-:.]/gu, "").slice(0, 18).replace("T", "-");
   const staging = path.join(votersDir(), `${version}.staging`);
   await mkdir(staging, { recursive: true });
   try {
