@@ -88,6 +88,7 @@ const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] 
   ["addVotersAction", (slug) => actions.addVotersAction(slug, { query: { party: "D" } })],
   ["addVoterAction", (slug) => actions.addVoterAction(slug, { uid })],
   ["matchVotersAction", (slug) => actions.matchVotersAction(slug, {})],
+  ["redistrictAction", (slug) => actions.redistrictAction(slug, { kind: "congressional", text: "P1,9" })],
   ["decideVoterAction", (slug) => actions.decideVoterAction(slug, { personId: ann, voterUid: uid })],
 ];
 
@@ -135,6 +136,44 @@ describe("a campaign's own organizer", () => {
     expect(await actions.decideVoterAction("ours", { personId: ann, voterUid: null })).toMatchObject({
       ok: false,
       code: "not_found",
+    });
+  });
+
+  it("sees what other lines would do, within its districts, and where the file is no use", async () => {
+    const counted = await actions.redistrictAction("ours", {
+      kind: "congressional",
+      text: "P0,9\nP4,1\nP2\n",
+    });
+    expect(counted).toEqual({
+      ok: true,
+      value: {
+        districts: [
+          {
+            district: "1",
+            votersNow: 15,
+            votersThen: 12,
+            contactsNow: 1,
+            contactsThen: expect.any(Number),
+            supportersNow: 0,
+            supportersThen: 0,
+          },
+          {
+            district: "9",
+            votersNow: 0,
+            votersThen: 3,
+            contactsNow: 0,
+            contactsThen: expect.any(Number),
+            supportersNow: 0,
+            supportersThen: 0,
+          },
+        ],
+        unnamed: 9,
+        badLines: [3],
+      },
+    });
+    expect(await actions.redistrictAction("ours", { kind: "congressional", text: "nothing" })).toMatchObject({
+      ok: false,
+      code: "invalid_input",
     });
   });
 

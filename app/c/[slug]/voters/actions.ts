@@ -2,12 +2,15 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { districtKinds, readCrosswalk } from "@/lib/voters/crosswalk";
 import { readVoterQuery } from "@/lib/voters/voter-query";
 import { campaignAction } from "@/server/auth/action";
 import type { Member } from "@/server/auth/proof";
 import { wakeJobs } from "@/server/jobs/runner";
-import { writePocket } from "@/server/pocket/use";
+import { readPocket, writePocket } from "@/server/pocket/use";
 import { decideVoter } from "@/server/pocket/voters/decide-voter";
+import { countRedistricted } from "@/server/pocket/voters/redistrict";
+import { Refusal } from "@/server/refusal";
 import { addVotersToContacts, addVoterToContacts } from "@/server/voter-file/add-to-contacts";
 import { matchContacts } from "@/server/voter-file/match-contacts";
 
@@ -57,4 +60,20 @@ export const decideVoterAction = campaignAction(
     revalidatePath(`/c/${member.tenantSlug}/voters`);
   },
   (_member, { personId }) => ({ subject: personId }),
+);
+
+/** Counts voters and contacts with the districts of a crosswalk beside today's. Refuses: data_unavailable, invalid_input. */
+export const redistrictAction = campaignAction(
+  "redistrict",
+  "organizer",
+  z.object({ kind: z.enum(districtKinds), text: z.string().min(1).max(900_000, "The file is too long.") }),
+  async (member, { kind, text }) => {
+    const { districts, badLines } = readCrosswalk(text);
+    if (districts.size === 0)
+      throw new Refusal("invalid_input", "No line of the file holds a precinct and its district.");
+    const counted = await readPocket(member.tenantSlug, (pocket) =>
+      countRedistricted(pocket, kind, districts),
+    );
+    return { ...counted, badLines };
+  },
 );

@@ -57,6 +57,7 @@ export default async function VotersPage({ params, searchParams }: Props) {
             <Button href={`/c/${slug}/voters/changes`}>What changed</Button>
             {mayEdit && (
               <>
+                <Button href={`/c/${slug}/voters/redistricting`}>Redistricting</Button>
                 <Button href={`/c/${slug}/voters/match`}>Match contacts</Button>
                 {atLeastStaff(member.role, "manager") && (
                   <Button href={votersHref(slug, { ...query, after: null }, "voters/export")}>Export</Button>
