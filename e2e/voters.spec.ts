@@ -100,6 +100,30 @@ test("a voter file is loaded, a campaign gets its district, finds voters and its
   await expect(page.getByRole("row", { name: /^matched/ })).toContainText("2");
   await expect(page.getByRole("row", { name: /^probably not registered/ })).toContainText("1");
 
+  await page.goto("/c/district-three/contacts");
+  await page.getByRole("link", { name: "Edmund Vanderquill" }).click();
+  await expect(page.getByRole("heading", { name: "Voter file" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Open the voter" })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto("/c/district-three/voters?q=vanderquill");
+  await page.getByRole("link", { name: "Export" }).click();
+  await expect(page.getByText("For campaigns alone")).toBeVisible();
+  await expectAccessible(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download as CSV" }).click();
+  expect((await download).suggestedFilename()).toBe("voters.csv");
+  await page.goto("/c/district-three/voters/changes");
+  await expect(page.getByText("Nothing changed for your contacts")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/c/district-three/voters/redistricting");
+  await page
+    .getByLabel("Crosswalk")
+    .setInputFiles(file("lines.csv", "precinct,district\nWard 1,7\nWard 2,3\n"));
+  await page.getByRole("button", { name: "Count" }).click();
+  await expect(page.getByRole("row", { name: /^7 / })).toBeVisible();
+  await expectAccessible(page);
+
   await page.goto("/c/district-three/voters?contact=no&precinct=Ward+2");
   await page.getByRole("button", { name: /^Add \d+ to contacts$/ }).click();
   await expect(page).toHaveURL(/\/imports\//);

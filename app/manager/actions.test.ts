@@ -84,7 +84,12 @@ const calls: [name: string, needs: AgencyRole, call: () => Promise<Result<unknow
   [
     "setScopeAction",
     "admin",
-    () => voters.setScopeAction({ slug: "ours", scope: VoterScope.parse({ congressional: ["3"] }) }),
+    () =>
+      voters.setScopeAction({
+        slug: "ours",
+        scope: VoterScope.parse({ congressional: ["3"] }),
+        ownFile: false,
+      }),
   ],
   ["inviteUserAction", "owner", () => users.inviteUserAction({ email: "x@example.org", role: "admin" })],
   ["revokeUserInvitationAction", "owner", () => users.revokeUserInvitationAction({ id: "x" })],

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
@@ -16,23 +17,26 @@ interface VoterScopeProps {
   scope: Scope | null;
   /** How many voters that are; null where there is no voter file. */
   voters: string | null;
-  onSave: (input: { slug: string; scope: Scope }) => Promise<Result<void>>;
+  /** It has a file that holds nobody else. */
+  ownFile: boolean;
+  onSave: (input: { slug: string; scope: Scope; ownFile: boolean }) => Promise<Result<void>>;
 }
 
 /** The districts whose voters a campaign sees; values with commas between, nothing for all. */
-export function VoterScope({ slug, scope, voters, onSave }: VoterScopeProps) {
+export function VoterScope({ slug, scope, voters, ownFile, onSave }: VoterScopeProps) {
   const { pending, failure, run } = useAction();
   const [said, setSaid] = useState(() => {
     const known = scope ?? wholeFile;
     return Object.fromEntries(scopeKinds.map(({ kind }) => [kind, known[kind].join(", ")]));
   });
+  const [own, setOwn] = useState(ownFile);
   function save(event: FormEvent) {
     event.preventDefault();
     const lists = scopeKinds.map(({ kind }) => [
       kind,
       (said[kind] ?? "").split(",").flatMap((value) => value.trim() || []),
     ]);
-    run(() => onSave({ slug, scope: Object.fromEntries(lists) as unknown as Scope }));
+    run(() => onSave({ slug, scope: Object.fromEntries(lists) as unknown as Scope, ownFile: own }));
   }
   return (
     <Section
@@ -62,6 +66,12 @@ export function VoterScope({ slug, scope, voters, onSave }: VoterScopeProps) {
             </Field>
           ))}
         </div>
+        <Checkbox
+          checked={own}
+          onChange={(event) => setOwn(event.target.checked)}
+          label="A voter file of its own"
+          hint="It then holds nobody beyond these districts. Contacts who are registered elsewhere count as not registered."
+        />
         <Button type="submit" pending={pending}>
           Save the districts
         </Button>

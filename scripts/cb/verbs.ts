@@ -178,8 +178,9 @@ export const verbs: Record<CommandName, Verb> = {
   }),
   "voters scope": verb("voters scope", {
     usage:
-      "voters scope <slug> [--whole] [--state OH] [--congressional 3,12] [--senate 4] [--house 8] [--county Franklin] [--precinct P]",
-    about: "Says which districts' voters a campaign sees, or sets them. --whole: the whole voter file.",
+      "voters scope <slug> [--whole] [--state OH] [--congressional 3,12] [--senate 4] [--house 8] [--county Franklin] [--precinct P] [--own-file|--shared-file]",
+    about:
+      "Says which districts' voters a campaign sees, or sets them. --whole: the whole voter file; --own-file: in a file that holds nobody else.",
     options: {
       whole: yes,
       state: text,
@@ -188,11 +189,14 @@ export const verbs: Record<CommandName, Verb> = {
       house: text,
       county: text,
       precinct: text,
+      "own-file": yes,
+      "shared-file": yes,
     },
     words: [1, 1],
     input: (words, options) => ({
       slug: word(words, 0),
       whole: options.whole === true,
+      ownFile: options["own-file"] === true ? true : options["shared-file"] === true ? false : undefined,
       scope: {
         state: several(options.state),
         congressional: several(options.congressional),

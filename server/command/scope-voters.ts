@@ -4,23 +4,34 @@ import { Slug } from "@/lib/tenant";
 import { scopeWords, VoterScope } from "@/lib/voters/scope";
 import { getTenant } from "@/server/manager/tenants";
 import { countDistrict } from "@/server/voter-file/count-district";
-import { findScope, setScope } from "@/server/voter-file/scope";
+import { findScope, hasOwnFile, setScope } from "@/server/voter-file/scope";
 import { command } from "./command";
 
-const ScopeVoters = z.object({ slug: Slug, whole: z.boolean().default(false), scope: VoterScope.optional() });
+const ScopeVoters = z.object({
+  slug: Slug,
+  whole: z.boolean().default(false),
+  scope: VoterScope.optional(),
+  ownFile: z.boolean().optional(),
+});
 
 /** Says which districts' voters a campaign sees; sets them where any are given, or the whole file with `whole`. */
 export const scopeVotersCommand = command({
   shape: ScopeVoters,
   audit: ({ slug }) => ({ action: "scope_voters", tenantSlug: slug }),
-  async run({ slug, whole, scope }) {
+  async run({ slug, whole, scope, ownFile }) {
     await getTenant(slug);
     const said = scope && Object.values(scope).some((values) => values.length > 0);
-    if (said || whole) await setScope(slug, whole ? VoterScope.parse({}) : scope);
+    if (said || whole || ownFile !== undefined)
+      await setScope(
+        slug,
+        whole ? VoterScope.parse({}) : said ? scope : ((await findScope(slug)) ?? scope),
+        ownFile,
+      );
     const now = await findScope(slug);
     return {
       slug,
       scope: now,
+      ownFile: await hasOwnFile(slug),
       words: now === null ? "nobody, since its districts can't be read" : scopeWords(now),
       voters: await countDistrict(slug),
     };

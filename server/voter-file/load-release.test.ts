@@ -139,6 +139,25 @@ describe("a campaign's districts", () => {
   });
 });
 
+describe("a campaign with a voter file of its own", () => {
+  const district = { state: [], stateSenate: [], stateHouse: [], county: [], precinct: [] };
+  it("has a file that holds nobody beyond its districts, and follows them", async () => {
+    const held = () =>
+      voters("acme", "SELECT DISTINCT congressional_district AS cd FROM voter_file.voter ORDER BY 1");
+    await setScope("acme", { ...district, congressional: ["2"] }, true);
+    expect(await countOf("acme")).toBe(150);
+    expect(await held()).toEqual([{ cd: "2" }]);
+    await setScope("acme", { ...district, congressional: ["1", "3"] });
+    expect(await countOf("acme")).toBe(300);
+    expect(await held()).toEqual([{ cd: "1" }, { cd: "3" }]);
+    expect(readdirSync(path.join(votersDir(), "own")).length).toBe(1);
+    await setScope("acme", undefined, false);
+    expect(await countOf("acme")).toBe(600);
+    expect(readdirSync(path.join(votersDir(), "own"))).toEqual([]);
+    rmSync(path.join(votersDir(), "own"), { recursive: true });
+  });
+});
+
 const changed = (rows: readonly string[], at: number, column: number, value: string) => {
   const cells = (rows[at] ?? "").split(",");
   cells[column] = value;

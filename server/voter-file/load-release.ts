@@ -3,14 +3,14 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { votersDir } from "@/server/env";
 import type { MapFile } from "@/server/import/apply-map";
-import { listTenants } from "@/server/manager/tenants";
 import { Refusal } from "@/server/refusal";
 import { collectVoters, collectVotes } from "@/server/voters/collect-voters";
 import { keepOtherStates } from "@/server/voters/keep-other-states";
 import { noteChanges } from "@/server/voters/note-changes";
 import { beginRelease, dropRelease, endRelease, type NewRelease } from "@/server/voters/release-file";
-import { countVoters, findCurrentVersion, pruneReleases, publishRelease } from "@/server/voters/releases";
+import { countVoters, findCurrentVersion } from "@/server/voters/releases";
 import { checkVoters, writeVoters } from "@/server/voters/write-voters";
+import { publishToAll } from "./publish";
 import { type ReadList, readLayout } from "./read-layout";
 import { refuseRelease } from "./refuse-release";
 import { type StagedList, sha256Of, stageFiles } from "./stage-files";
@@ -60,9 +60,7 @@ export async function loadRelease(options: LoadOptions): Promise<LoadedRelease> 
     const staged = await stageFiles(options.files, staging);
     const stagedAt = performance.now();
     const built = await build(version, staging, staged, options);
-    const slugs = (await listTenants()).map(({ slug }) => slug);
-    await publishRelease(version, slugs);
-    const removed = await pruneReleases(slugs);
+    const removed = await publishToAll(version);
     const endedAt = performance.now();
     return {
       version,

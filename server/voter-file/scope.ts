@@ -3,14 +3,27 @@ import { rename, writeFile } from "node:fs/promises";
 import { plainScope, VoterScope } from "@/lib/voters/scope";
 import { voterScopePath } from "@/server/env";
 import { readVoterAccess } from "@/server/pocket/voters/attach-voters";
+import { publishCurrentTo } from "./publish";
 
 /** The districts whose voters a campaign sees; null where they can't be read, and nobody is seen. */
 export const findScope = async (slug: string): Promise<VoterScope | null> =>
   (await readVoterAccess(slug)).scope;
 
-/** Sets the districts whose voters a campaign sees; whatever reads voters from now on keeps to them. */
-export async function setScope(slug: string, scope: VoterScope = VoterScope.parse({})): Promise<void> {
+/** Whether a campaign has a voter file of its own. */
+export const hasOwnFile = async (slug: string): Promise<boolean> => (await readVoterAccess(slug)).ownFile;
+
+/**
+ * Sets the districts whose voters a campaign sees; whatever reads voters from now on keeps to them. `ownFile`: its file then holds nobody
+ * else; left out, that stays as it is.
+ */
+export async function setScope(
+  slug: string,
+  scope: VoterScope = VoterScope.parse({}),
+  ownFile?: boolean,
+): Promise<void> {
   const file = voterScopePath(slug);
-  await writeFile(`${file}.new`, JSON.stringify(plainScope(scope)));
+  const own = ownFile ?? (await hasOwnFile(slug));
+  await writeFile(`${file}.new`, JSON.stringify({ ...plainScope(scope), ownFile: own }));
   await rename(`${file}.new`, file);
+  await publishCurrentTo(slug);
 }

@@ -99,21 +99,15 @@ async function withRelease<T>(
   }
 }
 
-/**
- * Publishes a release: from now on the current one, and that of each campaign of `slugs`. A link is changed in one step, so nobody
- * ever finds none.
- */
-export async function publishRelease(version: string, slugs: readonly string[]): Promise<void> {
-  await stat(releasePath(version));
-  for (const slug of slugs) await linkCampaign(slug, version);
-  await pointTo(currentLink(), `${version}.db`);
-}
+/** Makes a release the current one. */
+export const setCurrent = (version: string) => pointTo(currentLink(), `${version}.db`);
 
-/** Gives a campaign the voter file of a version. */
+/** Gives a campaign the voter file of a version. A link is changed in one step, so nobody ever finds none. */
 export const linkCampaign = (slug: string, version: string) =>
   pointTo(voterLink(slug), path.relative(path.dirname(voterLink(slug)), releasePath(version)));
 
-async function pointTo(link: string, target: string): Promise<void> {
+/** Leads a link to another file in one step. */
+export async function pointTo(link: string, target: string): Promise<void> {
   const fresh = `${link}.new`;
   await rm(fresh, { force: true });
   await symlink(target, fresh);

@@ -48,10 +48,10 @@ export const loadVotersAction = adminAction(
 export const setScopeAction = adminAction(
   "scope_voters",
   "admin",
-  z.object({ slug: Slug, scope: VoterScope }),
-  async (_, { slug, scope }) => {
-    await setScope((await getTenant(slug)).slug, scope);
+  z.object({ slug: Slug, scope: VoterScope, ownFile: z.boolean() }),
+  async (_, { slug, scope, ownFile }) => {
+    await setScope((await getTenant(slug)).slug, scope, ownFile);
     revalidatePath(`/manager/campaigns/${slug}`);
   },
-  (_, { slug, scope }) => ({ tenantSlug: slug, details: { scope } }),
+  (_, { slug, scope, ownFile }) => ({ tenantSlug: slug, details: { scope, ownFile } }),
 );

@@ -2,6 +2,7 @@ import "server-only";
 import { readFile, readlink, stat } from "node:fs/promises";
 import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { z } from "zod";
 import { plainScope, scopeKinds, VoterScope, wholeFile } from "@/lib/voters/scope";
 import { voterLink, voterScopePath } from "@/server/env";
 import { log } from "@/server/log";
@@ -15,7 +16,11 @@ export interface VoterAccess {
   version: string | null;
   /** Null where it can't be read: nobody is shown then. */
   scope: VoterScope | null;
+  /** The campaign gets a file that holds nobody beyond its districts. */
+  ownFile: boolean;
 }
+
+const Kept = VoterScope.extend({ ownFile: z.boolean().default(false) });
 
 /** Reads where a campaign's voters are now. Districts that can't be read are none at all, never all. */
 export async function readVoterAccess(slug: string): Promise<VoterAccess> {
@@ -26,17 +31,19 @@ export async function readVoterAccess(slug: string): Promise<VoterAccess> {
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  const scope = text === null ? wholeFile : readScope(slug, text);
+  const { scope, ownFile } = text === null ? { scope: wholeFile, ownFile: false } : readScope(slug, text);
   const file = there && scope ? link : null;
-  return { file, version: file && target ? path.basename(target, ".db") : null, scope };
+  const version = file && target ? path.basename(target, ".db") : null;
+  return { file, version, scope, ownFile };
 }
 
-function readScope(slug: string, text: string): VoterScope | null {
+function readScope(slug: string, text: string): Pick<VoterAccess, "scope" | "ownFile"> {
   try {
-    return VoterScope.parse(JSON.parse(text));
+    const { ownFile, ...scope } = Kept.parse(JSON.parse(text));
+    return { scope, ownFile };
   } catch (error) {
     log.warn({ err: error, tenant: slug }, "a campaign's districts can't be read: it sees no voters");
-    return null;
+    return { scope: null, ownFile: false };
   }
 }
 
@@ -84,7 +91,7 @@ export async function showVoters(connection: DuckDBConnection, scope: VoterScope
 }
 
 /** SQL of whether a voter is within districts; `prefix`: of the columns that say where it is. */
-function withinSql(scope: VoterScope | null, prefix = ""): string {
+export function withinSql(scope: VoterScope | null, prefix = ""): string {
   if (scope === null) return "false";
   const plain = plainScope(scope);
   const within = scopeKinds.flatMap(({ kind, column }) =>
@@ -94,6 +101,10 @@ function withinSql(scope: VoterScope | null, prefix = ""): string {
   );
   return within.length === 0 ? "true" : within.join(" AND ");
 }
+
+/** SQL of whether a noted change is of a voter who is or was within districts. */
+export const changesWithin = (scope: VoterScope | null) =>
+  `((NOT is_new AND (${withinSql(scope, "old_")})) OR (NOT is_dropped AND (${withinSql(scope, "new_")})))`;
 
 /** Names a scope, so that a change of it is seen. */
 export const scopeKey = ({ scope }: VoterAccess) => JSON.stringify(scope);

@@ -10,7 +10,7 @@ import { formatCount } from "@/lib/format";
 import { requireAdmin, requireCampaign } from "@/server/auth/page";
 import { listJobs } from "@/server/manager/import-jobs";
 import { countDistrict } from "@/server/voter-file/count-district";
-import { findScope } from "@/server/voter-file/scope";
+import { findScope, hasOwnFile } from "@/server/voter-file/scope";
 import { setScopeAction } from "../../voters/actions";
 import { renameCampaignAction, saveDirectPathAction, setCampaignStatusAction } from "../actions";
 
@@ -57,6 +57,7 @@ export default async function CampaignSettingsPage({ params }: Props) {
             key={JSON.stringify(scope)}
             slug={campaign.slug}
             scope={scope}
+            ownFile={await hasOwnFile(campaign.slug)}
             voters={voters === null ? null : formatCount(voters)}
             onSave={setScopeAction}
           />
