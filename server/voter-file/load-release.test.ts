@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -346,6 +347,15 @@ describe("a new release", () => {
     expect(found).toEqual([
       { first_name: "Ana", last_name: "Diaz3", party: "N", status: "active", cd: "27" },
     ]);
+  });
+
+  it("clears away what a load left that was cut off", async () => {
+    writeFileSync(path.join(votersDir(), "20260101-000000000.db.part"), "half");
+    mkdirSync(path.join(votersDir(), "20260101-000000000.staging"));
+    await load([writeOhio(portal.dataDir, "ohio3.csv", [...whole, ...ohioVoters(60, 600)])]);
+    expect(readdirSync(votersDir()).filter((name) => !/^\d{8}-\d{9}\.db$|^current\.db$/.test(name))).toEqual(
+      [],
+    );
   });
 
   it("leaves the one before there, and no older one that nobody uses", async () => {

@@ -7,7 +7,13 @@ import { Refusal } from "@/server/refusal";
 import { collectVoters, collectVotes } from "@/server/voters/collect-voters";
 import { keepOtherStates } from "@/server/voters/keep-other-states";
 import { noteChanges } from "@/server/voters/note-changes";
-import { beginRelease, dropRelease, endRelease, type NewRelease } from "@/server/voters/release-file";
+import {
+  beginRelease,
+  clearLeftovers,
+  dropRelease,
+  endRelease,
+  type NewRelease,
+} from "@/server/voters/release-file";
 import { countVoters, findCurrentVersion } from "@/server/voters/releases";
 import { checkVoters, writeVoters } from "@/server/voters/write-voters";
 import { publishToAll } from "./publish";
@@ -55,8 +61,9 @@ export async function loadRelease(options: LoadOptions): Promise<LoadedRelease> 
   const startedAt = performance.now();
   const version = new Date().toISOString().replaceAll(/[-:.]/gu, "").slice(0, 18).replace("T", "-");
   const staging = path.join(votersDir(), `${version}.staging`);
-  await mkdir(staging, { recursive: true });
   try {
+    await clearLeftovers();
+    await mkdir(staging, { recursive: true });
     const staged = await stageFiles(options.files, staging);
     const stagedAt = performance.now();
     const built = await build(version, staging, staged, options);

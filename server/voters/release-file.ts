@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { env, votersDir } from "@/server/env";
@@ -43,4 +43,11 @@ export async function dropRelease({ version, instance, connection }: NewRelease)
   instance.closeSync();
   for (const end of ["", ".wal", ".tmp"])
     await rm(`${partPath(version)}${end}`, { recursive: true, force: true });
+}
+
+/** Removes what a load left that the server's end cut off. Only while no other load is running. */
+export async function clearLeftovers(): Promise<void> {
+  for (const name of await readdir(votersDir()).catch(() => []))
+    if (/\.(part|part\.wal|part\.tmp|staging)$/u.test(name))
+      await rm(path.join(votersDir(), name), { recursive: true, force: true });
 }

@@ -6,6 +6,7 @@ import { Slug } from "@/lib/tenant";
 import { VoterScope } from "@/lib/voters/scope";
 import { adminAction } from "@/server/auth/action";
 import { getTenant } from "@/server/manager/tenants";
+import { Refusal } from "@/server/refusal";
 import { dropIncoming, incomingPath } from "@/server/voter-file/incoming-files";
 import { loadRelease } from "@/server/voter-file/load-release";
 import { setScope } from "@/server/voter-file/scope";
@@ -35,10 +36,13 @@ export const loadVotersAction = adminAction(
         terms,
         loadedBy: admin.name,
       });
+      await dropIncoming(admin.id);
       revalidatePath("/manager/voters");
       return loaded;
-    } finally {
-      await dropIncoming(admin.id);
+    } catch (error) {
+      // Another load may be reading these very files.
+      if (!(error instanceof Refusal && error.code === "conflict")) await dropIncoming(admin.id);
+      throw error;
     }
   },
   (_, { names }) => ({ subject: names.join(", ").slice(0, 200) }),
