@@ -1,6 +1,7 @@
 import type { Field, Target } from "@/lib/fields";
 import type { DateOrder, Mapping } from "@/lib/import-plan";
 import { type Election, notVoted, readElection } from "@/lib/voters/history-columns";
+import { houseOf, skeleton, streetNameOf } from "@/server/pocket/dedupe/faces";
 import { foldAddress, shownStreet, streetOf, unitOf } from "@/server/pocket/import/address-sql";
 import { foldFirstName, foldLastName } from "@/server/pocket/import/name-sql";
 import { shapeSource } from "@/server/pocket/import/shape";
@@ -122,6 +123,8 @@ export function voterRows(list: VoterList): string {
       ${district("house_said")} AS state_house_district, precinct, coalesce(cell_phone, home_phone) AS phone, email, confidential,
       coalesce(history, []) AS history,
       nullif(${foldFirstName("first_name")}, '') AS first_key, nullif(${foldLastName("last_name")}, '') AS last_key, ${street} AS street_key, ${unit} AS unit_key,
+      nullif(${skeleton(foldFirstName("first_name"))}, '') AS first_sound, nullif(${skeleton(foldLastName("last_name"))}, '') AS last_sound,
+      ${houseOf(street)} AS house, ${streetNameOf(street)} AS street_name,
       {'first_name': first_name, 'last_name': last_name, 'address1': address1, 'address2': address2, 'birth_date': birth_said, 'party': party_said,
        'status': status_said, 'congressional_district': congressional_district, 'state_senate_district': senate_said,
        'state_house_district': house_said} AS raw

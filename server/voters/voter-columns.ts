@@ -30,6 +30,10 @@ export const voterColumns = [
   "last_key",
   "street_key",
   "unit_key",
+  "first_sound",
+  "last_sound",
+  "house",
+  "street_name",
   "raw",
 ] as const;
 
@@ -46,5 +50,7 @@ export const withheldColumns: readonly string[] = [
   "email",
   "street_key",
   "unit_key",
+  "house",
+  "street_name",
   "raw",
 ];

@@ -10,6 +10,11 @@ import type { Pocket } from "@/server/pocket/use";
 /** A name without what is heard or written in several ways: its first letter and the first consonants behind it. */
 export const skeleton = (sql: string) => `left(${sql}, 1) || left(translate(${sql}[2:], 'aeiouyhw ', ''), 3)`;
 
+/** SQL of the number of a folded street, and of its name; NULL where there is none. */
+export const houseOf = (street: string) => `nullif(regexp_extract(${street}, '^[0-9]+'), '')`;
+export const streetNameOf = (street: string) =>
+  `nullif(trim(regexp_replace(${street}, '^[0-9]+[a-z]?', '')), '')`;
+
 /** The part of an e-mail address before the "@", where it says more than the name: john.smith is many people's, john.smith77 is one's. */
 export function mailboxSql(email: string, last: string): string {
   const mailbox = `split_part(${email}, '@', 1)`;
@@ -41,8 +46,7 @@ export async function createFaces(pocket: Pocket): Promise<number> {
             voter_uid AS voter, f, l, nullif(${skeleton("f")}, '') AS fs, nullif(${skeleton("l")}, '') AS ls,
             birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd, email,
             ${mailboxSql("email", "l")} AS mailbox,
-            phones, address, unit, nullif(regexp_extract(address, '^[0-9]+'), '') AS house,
-            nullif(trim(regexp_replace(address, '^[0-9]+[a-z]?', '')), '') AS street,
+            phones, address, unit, ${houseOf("address")} AS house, ${streetNameOf("address")} AS street,
             zip[1:5] AS zip, city, suffix
        FROM (SELECT * EXCLUDE (lines), nullif(${streetOf("lines")}, '') AS address, nullif(${unitOf("lines")}, '') AS unit
                FROM (SELECT row_number() OVER (ORDER BY p.id)::INTEGER AS n, p.id, voter_uid,

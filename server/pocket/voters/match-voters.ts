@@ -17,7 +17,8 @@ const Pair = z.object({
   score: z.number(),
   within: z.boolean(),
   pass: z.string().nullable(),
-  levels: z.record(z.string(), z.number()),
+  /** A digit a comparison: parsing a struct a pair took as long as scoring them. */
+  levels: z.string(),
 });
 export interface VoterPair extends Omit<z.infer<typeof Pair>, "levels" | "pass"> {
   pass: VoterPass | null;
@@ -89,7 +90,7 @@ export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
   await comparePairs(pocket, sides);
   const model = await learnModel(pocket, sides);
   await scorePairs(pocket, model, sides);
-  const levels = comparisons.map(({ name }) => `${name}: s.${name}`).join(", ");
+  const levels = comparisons.map(({ name }) => `s.${name}`).join(" || ");
   const pairs = await queryRows(
     pocket,
     Pair,
@@ -97,7 +98,7 @@ export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
        SELECT s.*, o.b IS NOT NULL AS same_id, CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12 WHEN ${twoPeople(hasHouseholds(model), { suffixes: false })} THEN 0 ELSE one / (1 + home) END AS odds
          FROM scored s LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b),
      shared AS (SELECT *, odds / (1 + sum(odds) OVER (PARTITION BY a)) AS share FROM likely)
-     SELECT x.id AS "personId", y.id AS "voterUid", s.share AS score, y.within, ${passSql} AS pass, {${levels}} AS levels
+     SELECT x.id AS "personId", y.id AS "voterUid", s.share AS score, y.within, ${passSql} AS pass, ${levels} AS levels
        FROM shared s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b
       WHERE s.share >= ${leastScore} ORDER BY x.id, s.share DESC, y.id`,
   );
@@ -114,7 +115,10 @@ export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
     pairs: pairs.map(({ levels, pass, ...pair }) => ({
       ...pair,
       pass: pass as VoterPass | null,
-      why: explainPair(levels),
+      why: explainPair(readLevels(levels)),
     })),
   };
 }
+
+const readLevels = (digits: string) =>
+  Object.fromEntries(comparisons.map(({ name }, k) => [name, Number(digits[k])]));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mailboxSql, skeleton } from "@/server/pocket/dedupe/faces";
+import { mailboxSql } from "@/server/pocket/dedupe/faces";
 import { Count, execute, queryRow } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
@@ -17,7 +17,6 @@ const keys: readonly string[] = [
   "ymd[5:8] || '|' || fs || '|' || ls",
   "year || '|' || fs || '|' || ls",
   "zip || '|' || ls || '|' || left(f, 1)",
-  "zip || '|' || fs || '|' || ls",
   "house || '|' || left(street, 5) || '|' || zip || '|' || left(f, 1)",
   "house || '|' || left(street, 5) || '|' || zip || '|' || ls",
   "house || '|' || left(street, 5) || '|' || fs || '|' || ls",
@@ -32,9 +31,8 @@ export async function createSlimVoters(pocket: Pocket): Promise<number> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE voter_slim AS
-     SELECT n::INTEGER AS n, first_key AS f, last_key AS l, nullif(${skeleton("first_key")}, '') AS fs, nullif(${skeleton("last_key")}, '') AS ls,
-            birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd, coalesce(year(birth_date), birth_year)::VARCHAR AS year, email, phone,
-            nullif(regexp_extract(street_key, '^[0-9]+'), '') AS house, nullif(trim(regexp_replace(street_key, '^[0-9]+[a-z]?', '')), '') AS street,
+     SELECT n::INTEGER AS n, first_key AS f, last_key AS l, first_sound AS fs, last_sound AS ls, birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd,
+            coalesce(year(birth_date), birth_year)::VARCHAR AS year, email, phone, house, street_name AS street,
             zip[1:5] AS zip FROM voters.known`,
   );
   for (const [name, column] of [

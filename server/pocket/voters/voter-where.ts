@@ -1,5 +1,5 @@
 import { filterChoices, type VoterFilter, type VoterQuery, voterFilters } from "@/lib/voters/voter-query";
-import { readVoterWords } from "@/lib/voters/voter-words";
+import { readVoterWords, type VoterWord } from "@/lib/voters/voter-words";
 import type { Bound } from "@/server/pocket/query";
 
 /** SQL of a condition over `voters.voter`, and what is bound in it. */
@@ -24,6 +24,30 @@ const byFilter: Record<VoterFilter, (value: string) => string> = {
   contact: (value) => (value === "yes" ? asContact : `NOT coalesce(${asContact}, false)`),
 };
 
+/** Where one word may stand; what is bound goes into `values`. */
+function wordWhere({ word, name, street }: VoterWord, k: number, values: Bound): string {
+  const digits = word.replaceAll(/\D/gu, "");
+  const either: string[] = [];
+  const bind = (key: string, value: string, sql: (bound: string) => string) => {
+    values[`${key}${k}`] = value;
+    either.push(sql(`$${key}${k}`));
+  };
+  if (name !== "")
+    bind("n", name, (bound) => `starts_with(last_key, ${bound}) OR starts_with(first_key, ${bound})`);
+  // Shorter words stand in most streets. One of letters alone never stands first, where the number is.
+  if (word.length >= leastInStreet) bind("t", ` ${street}`, (bound) => `contains(street_key, ${bound})`);
+  // An id has a digit somewhere.
+  if (digits === "") return `(${either.join(" OR ") || "false"})`;
+  bind("s", street, (bound) => `starts_with(street_key, ${bound})`);
+  const id = word.includes(":") ? "voter_uid" : "state_voter_id";
+  bind("u", word.toUpperCase(), (bound) => `${id} = ${bound}`);
+  if (digits.length >= leastDigits && digits.length <= mostDigits) {
+    either.push(`phone % ${10 ** digits.length} = ${Number(digits)}`);
+    bind("d", digits, (bound) => `starts_with(zip, ${bound})`);
+  }
+  return `(${either.join(" OR ")})`;
+}
+
 /**
  * The voters that a query looks for: every word begins a first or last name or a word of the street, is the id, or ends the phone or begins
  * the ZIP. Case, accents and how an address is shortened don't count.
@@ -34,24 +58,7 @@ export function voterWhere({
   precinct,
 }: Pick<VoterQuery, "words" | "filters" | "precinct">): VoterWhere {
   const values: Bound = {};
-  const parts = readVoterWords(words).map(({ word, name, street }, k) => {
-    values[`n${k}`] = name;
-    values[`u${k}`] = word.toUpperCase();
-    const either = [word.includes(":") ? `voter_uid = $u${k}` : `state_voter_id = $u${k}`];
-    if (name !== "") either.unshift(`starts_with(last_key, $n${k})`, `starts_with(first_key, $n${k})`);
-    // Shorter words stand in most streets.
-    if (word.length >= leastInStreet && street !== "") {
-      values[`s${k}`] = street;
-      values[`t${k}`] = ` ${street}`;
-      either.push(`starts_with(street_key, $s${k})`, `contains(street_key, $t${k})`);
-    }
-    const digits = word.replaceAll(/\D/gu, "");
-    if (digits.length >= leastDigits && digits.length <= mostDigits) {
-      values[`d${k}`] = digits;
-      either.push(`phone % ${10 ** digits.length} = ${Number(digits)}`, `starts_with(zip, $d${k})`);
-    }
-    return `(${either.join(" OR ")})`;
-  });
+  const parts = readVoterWords(words).map((word, k) => wordWhere(word, k, values));
   for (const name of voterFilters) {
     const value = filters[name];
     // Only values of a known list come here, never what somebody typed.
