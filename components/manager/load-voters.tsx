@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { sendFile } from "@/components/imports/upload-list";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FileInput } from "@/components/ui/file-input";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
@@ -91,9 +92,7 @@ export function LoadVoters({ layouts, today, onLoad }: LoadVotersProps) {
           </Notice>
         )}
         <Field label="Files" hint="CSV, text or .zip; voters, and who voted when.">
-          {(control) => (
-            <input {...control} type="file" name="files" multiple className="block w-full text-sm" />
-          )}
+          {(control) => <FileInput {...control} name="files" multiple />}
         </Field>
         <div className="grid gap-4 sm:grid-cols-3">
           <Field label="Layout" id="layout">

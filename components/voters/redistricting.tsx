@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FileInput } from "@/components/ui/file-input";
 import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
 import { Row } from "@/components/ui/row";
@@ -58,15 +59,7 @@ export function Redistricting({ kinds, onCount }: RedistrictingProps) {
           label="Crosswalk"
           hint="A line a precinct: its name as in the voter file, a comma, its new district."
         >
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              name="file"
-              accept=".csv,.txt,.tsv"
-              className="block w-full text-sm"
-            />
-          )}
+          {(control) => <FileInput {...control} name="file" accept=".csv,.txt,.tsv" />}
         </Field>
         <Field label="Which districts">
           {(control) => (
