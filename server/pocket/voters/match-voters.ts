@@ -102,6 +102,7 @@ export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
        FROM shared s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b
       WHERE s.share >= ${leastScore} ORDER BY x.id, s.share DESC, y.id`,
   );
+  const explain = explainOnce();
   const { compared } = await queryRow(
     pocket,
     z.object({ compared: Count }),
@@ -115,10 +116,19 @@ export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
     pairs: pairs.map(({ levels, pass, ...pair }) => ({
       ...pair,
       pass: pass as VoterPass | null,
-      why: explainPair(readLevels(levels)),
+      why: explain(levels),
     })),
   };
 }
 
-const readLevels = (digits: string) =>
-  Object.fromEntries(comparisons.map(({ name }, k) => [name, Number(digits[k])]));
+/** Pairs agree in few ways; each is put into words once. */
+function explainOnce(): (digits: string) => string {
+  const known = new Map<string, string>();
+  return (digits) => {
+    const said =
+      known.get(digits) ??
+      explainPair(Object.fromEntries(comparisons.map(({ name }, k) => [name, Number(digits[k])])));
+    known.set(digits, said);
+    return said;
+  };
+}
