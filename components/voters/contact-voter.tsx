@@ -1,8 +1,7 @@
 import { KeyValue } from "@/components/ui/key-value";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { partyWords, statusWords, turnoutWords } from "@/lib/voters/show-voter";
-import { voterHref } from "./voter-table";
+import { partyWords, statusWords, turnoutWords, voterHref } from "@/lib/voters/show-voter";
 
 interface ContactVoterProps {
   slug: string;

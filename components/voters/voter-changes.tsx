@@ -4,8 +4,7 @@ import { Td } from "@/components/ui/td";
 import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
 import { type ChangeKind, changeLabels } from "@/lib/voters/changes";
-import { partyWords } from "@/lib/voters/show-voter";
-import { voterHref } from "./voter-table";
+import { partyWords, voterHref } from "@/lib/voters/show-voter";
 
 interface VoterChangesProps {
   slug: string;

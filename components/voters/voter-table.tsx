@@ -4,7 +4,14 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
-import { partyWords, statusWords, turnoutWords, voterAddress, voterName } from "@/lib/voters/show-voter";
+import {
+  partyWords,
+  statusWords,
+  turnoutWords,
+  voterAddress,
+  voterHref,
+  voterName,
+} from "@/lib/voters/show-voter";
 
 /** A voter in a list. */
 export interface ListedVoter {
@@ -25,9 +32,6 @@ export interface ListedVoter {
   confidential: boolean;
   personId: string | null;
 }
-
-/** The address of a voter's page. */
-export const voterHref = (slug: string, uid: string) => `/c/${slug}/voters/${encodeURIComponent(uid)}`;
 
 /** Voters as a table; on a phone one below the other. */
 export function VoterTable({

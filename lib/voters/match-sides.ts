@@ -1,6 +1,6 @@
 import { showValue } from "@/lib/contacts/show-value";
 import { formatDay, formatPhone } from "@/lib/format";
-import { partyWords, voterAddress, voterName } from "./show-voter";
+import { partyWords, voterAddress, voterHref, voterName } from "./show-voter";
 
 interface OpenMatch {
   personId: string;
@@ -39,7 +39,7 @@ export function besideEachOther(
       return [
         {
           id: voterUid,
-          href: `/c/${slug}/voters/${encodeURIComponent(voterUid)}`,
+          href: voterHref(slug, voterUid),
           why,
           values: valuesOfVoter(voter),
         },

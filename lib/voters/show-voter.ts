@@ -41,3 +41,6 @@ const statusLabels: Record<string, string> = {
 };
 export const statusWords = (status: string | null): string =>
   status === null ? "" : (statusLabels[status] ?? status);
+
+/** The address of a voter's page. */
+export const voterHref = (slug: string, uid: string) => `/c/${slug}/voters/${encodeURIComponent(uid)}`;

@@ -1,10 +1,8 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { digestOf } from "@/server/import/digest";
 import { Refusal } from "@/server/refusal";
 
 /** What a backup's folder says of the database file beside it. */
@@ -53,7 +51,7 @@ export async function writeBackup(
       takenAt: at.toISOString(),
       file,
       sizeBytes,
-      sha256: await hashFile(out),
+      sha256: await digestOf(out),
       tables,
     };
     await writeFile(path.join(fresh, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -76,7 +74,7 @@ export async function readBackup(what: string, from: string): Promise<Backup> {
   if (!manifest.success) throw new Refusal("file_refused", `The manifest in “${dir}” can't be read.`);
   const { what: of, file, sha256 } = manifest.data;
   if (of !== what) throw new Refusal("conflict", `“${dir}” is a backup of ${of}, not of ${what}.`);
-  const found = await hashFile(path.join(dir, file)).catch(() => null);
+  const found = await digestOf(path.join(dir, file)).catch(() => null);
   if (found === null) throw new Refusal("file_refused", `The backup in “${dir}” has lost its file ${file}.`);
   if (found !== sha256)
     throw new Refusal("file_refused", `The backup in “${dir}” was changed or damaged after it was made.`);
@@ -104,10 +102,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-async function hashFile(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
-  return hash.digest("hex");
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { writeFile } from "node:fs/promises";
 import { z } from "zod";
 import {
   type DuplicateGroup,
@@ -12,8 +11,8 @@ import { getTenant } from "@/server/manager/tenants";
 import { listKeys } from "@/server/pocket/dedupe/found-duplicates";
 import { searchDuplicates } from "@/server/pocket/dedupe/search-duplicates";
 import { readPocket } from "@/server/pocket/use";
-import { Refusal } from "@/server/refusal";
 import { command } from "./command";
+import { writeCsv } from "./write-csv";
 
 const FindDuplicates = z.object({
   slug: Slug,
@@ -61,14 +60,10 @@ export const findDuplicatesCommand = command({
 
 type Keys = ReadonlyMap<string, { key: string; name: string }>;
 
-async function writePairs(out: string, groups: readonly DuplicateGroup[], keys: Keys): Promise<void> {
-  const key = (id: string) => csv(keys.get(id)?.key ?? id);
-  const lines = groups.flatMap(({ pairs }) =>
-    pairs.map(({ a, b, score }) => `${key(a)},${key(b)},${score.toFixed(4)}`),
+function writePairs(out: string, groups: readonly DuplicateGroup[], keys: Keys): Promise<void> {
+  const key = (id: string) => keys.get(id)?.key ?? id;
+  const rows = groups.flatMap(({ pairs }) =>
+    pairs.map(({ a, b, score }) => [key(a), key(b), score.toFixed(4)]),
   );
-  await writeFile(out, `${["id1,id2,score", ...lines].join("\n")}\n`).catch(() => {
-    throw new Refusal("invalid_input", `“${out}” can't be written.`);
-  });
+  return writeCsv(out, [["id1", "id2", "score"], ...rows]);
 }
-
-const csv = (text: string) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

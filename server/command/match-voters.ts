@@ -1,14 +1,13 @@
 import "server-only";
-import { writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { Slug } from "@/lib/tenant";
 import { getTenant } from "@/server/manager/tenants";
 import { listKeys } from "@/server/pocket/dedupe/found-duplicates";
 import { readPocket } from "@/server/pocket/use";
 import { listMatchedPairs } from "@/server/pocket/voters/save-matches";
-import { Refusal } from "@/server/refusal";
 import { matchContacts } from "@/server/voter-file/match-contacts";
 import { command, commandLine } from "./command";
+import { writeCsv } from "./write-csv";
 
 const MatchVoters = z.object({
   slug: Slug,
@@ -33,17 +32,11 @@ async function writePairs(slug: string, out: string): Promise<void> {
     const pairs = await listMatchedPairs(pocket);
     return { pairs, keys: await listKeys(pocket, [...new Set(pairs.map(({ personId }) => personId))]) };
   });
-  const lines = pairs.map(({ personId, voterUid, score, outcome }) =>
-    [
-      csv(keys.get(personId)?.key ?? personId),
-      csv(voterUid?.slice(voterUid.indexOf(":") + 1) ?? ""),
-      score.toFixed(4),
-      outcome,
-    ].join(","),
-  );
-  await writeFile(out, `${["external_id,state_voter_id,score,outcome", ...lines].join("\n")}\n`).catch(() => {
-    throw new Refusal("invalid_input", `“${out}” can't be written.`);
-  });
+  const rows = pairs.map(({ personId, voterUid, score, outcome }) => [
+    keys.get(personId)?.key ?? personId,
+    voterUid?.slice(voterUid.indexOf(":") + 1) ?? "",
+    score.toFixed(4),
+    outcome,
+  ]);
+  await writeCsv(out, [["external_id", "state_voter_id", "score", "outcome"], ...rows]);
 }
-
-const csv = (text: string) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

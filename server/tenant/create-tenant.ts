@@ -6,7 +6,7 @@ import { createLink, revokeLinks } from "@/server/manager/links";
 import { createTenantRow, deleteTenantRow, findTenant, type Tenant } from "@/server/manager/tenants";
 import { closePocket, openPocket } from "@/server/pocket/registry";
 import { Refusal } from "@/server/refusal";
-import { findCurrentVersion, linkCampaign } from "@/server/voters/releases";
+import { publishCurrentTo } from "@/server/voter-file/publish";
 
 const accents = ["#2f5bd0", "#0f766e", "#9333ea", "#b45309", "#be123c", "#15803d", "#0369a1", "#7c3aed"];
 
@@ -40,8 +40,7 @@ export async function createTenant(input: NewTenant): Promise<{ tenant: Tenant; 
   try {
     await mkdir(uploadsDir(slug), { recursive: true });
     await mkdir(path.dirname(pocketPath(slug)), { recursive: true });
-    const voters = await findCurrentVersion();
-    if (voters !== null) await linkCampaign(slug, voters);
+    await publishCurrentTo(slug);
     await openPocket(slug, { create: true });
     const tenant = await createTenantRow(slug, name, accentOf(slug));
     const invitation = input.managerEmail

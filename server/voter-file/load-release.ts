@@ -3,6 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { votersDir } from "@/server/env";
 import type { MapFile } from "@/server/import/apply-map";
+import { digestOf } from "@/server/import/digest";
 import { Refusal } from "@/server/refusal";
 import { collectVoters, collectVotes } from "@/server/voters/collect-voters";
 import { keepOtherStates } from "@/server/voters/keep-other-states";
@@ -19,7 +20,7 @@ import { checkVoters, writeVoters } from "@/server/voters/write-voters";
 import { publishToAll } from "./publish";
 import { type ReadList, readLayout } from "./read-layout";
 import { refuseRelease } from "./refuse-release";
-import { type StagedList, sha256Of, stageFiles } from "./stage-files";
+import { type StagedList, stageFiles } from "./stage-files";
 import { voteRows, voterRows } from "./voter-sql";
 
 export interface LoadOptions {
@@ -116,7 +117,7 @@ async function fill(release: NewRelease, lists: readonly ReadList[], options: Lo
     label: first.layout.label,
     layout: first.layout.name,
     files: options.files.map((file) => path.basename(file)),
-    sha256: await Promise.all(options.files.map(sha256Of)),
+    sha256: await Promise.all(options.files.map(digestOf)),
     asOf: options.asOf,
     loadedBy: options.loadedBy,
     loadedAt: new Date(),

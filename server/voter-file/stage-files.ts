@@ -1,9 +1,7 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
+import { formatCount } from "@/lib/format";
 import type { Reading } from "@/lib/reading";
 import { readFile } from "@/server/reader/read-file";
 import { outputs } from "@/server/reader/request";
@@ -62,19 +60,12 @@ function refuseBroken(name: string, { problems, lines, rows, unreadable }: Readi
   if (problems.some(({ kind }) => kind === "unclosed_quote") || (short?.rows === 1 && short.line === lines))
     throw new Refusal(
       "file_refused",
-      `${name} ends in the middle of a row (line ${lines.toLocaleString("en-US")}). Get it again.`,
+      `${name} ends in the middle of a row (line ${formatCount(lines)}). Get it again.`,
     );
   const misfits = unreadable + (short?.rows ?? 0);
   if (misfits > rows * mostMisfits)
     throw new Refusal(
       "file_refused",
-      `${name}: ${misfits.toLocaleString("en-US")} of ${rows.toLocaleString("en-US")} rows don't fit its columns. It is damaged or of another kind.`,
+      `${name}: ${formatCount(misfits)} of ${formatCount(rows)} rows don't fit its columns. It is damaged or of another kind.`,
     );
-}
-
-/** The SHA-256 of a file, in hexadecimal. */
-export async function sha256Of(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
-  return hash.digest("hex");
 }

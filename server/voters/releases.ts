@@ -5,7 +5,7 @@ import { z } from "zod";
 import { env, voterLink, votersDir } from "@/server/env";
 import { log } from "@/server/log";
 import { openFile } from "@/server/pocket/open";
-import { Count, queryRow, queryRows } from "@/server/pocket/query";
+import { Count, queryRow, queryRows, Time } from "@/server/pocket/query";
 import { releasePath } from "./release-file";
 
 const Texts = z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text)));
@@ -16,7 +16,7 @@ const Meta = z.object({
   sha256: Texts,
   asOf: z.string(),
   loadedBy: z.string(),
-  loadedAt: z.string(),
+  loadedAt: Time,
   terms: z.string(),
   rows: Count,
 });

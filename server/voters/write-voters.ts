@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { Count, execute, queryRow } from "@/server/pocket/query";
+import { Count, execute, queryRow, sqlTime } from "@/server/pocket/query";
 import type { NewRelease } from "./release-file";
 import { voterColumns, voterOrder, withheldColumns } from "./voter-columns";
 
@@ -63,14 +63,13 @@ export async function writeVoters(release: NewRelease, meta: ReleaseMeta): Promi
   await execute(
     release,
     `CREATE TABLE _meta AS SELECT $label AS label, $layout AS layout, $files AS files, $sha256 AS sha256, ${asOf} AS as_of,
-            $by AS loaded_by, $at::TIMESTAMP AS loaded_at, $terms AS terms, (SELECT count(*) FROM voter) AS rows`,
+            $by AS loaded_by, ${sqlTime(meta.loadedAt)} AS loaded_at, $terms AS terms, (SELECT count(*) FROM voter) AS rows`,
     {
       label: meta.label,
       layout: meta.layout,
       files: JSON.stringify(meta.files),
       sha256: JSON.stringify(meta.sha256),
       by: meta.loadedBy,
-      at: meta.loadedAt.toISOString().replace("Z", ""),
       terms: meta.terms,
     },
   );

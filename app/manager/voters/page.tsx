@@ -46,7 +46,7 @@ export default async function VoterFilePage() {
                 {releases.map((release) => (
                   <Row key={release.version}>
                     <Td>
-                      {formatDateTime(`${release.loadedAt.replace(" ", "T")}Z`)} by {release.loadedBy}
+                      {formatDateTime(release.loadedAt)} by {release.loadedBy}
                     </Td>
                     <Td label="Layout">{release.label}</Td>
                     <Td label="Made on">{formatDay(release.asOf)}</Td>

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { uuidv7 } from "@/lib/uuid";
 import type { Editor } from "@/server/pocket/contacts/person-edit";
-import { Count, execute, queryRow, queryRows, sqlTime } from "@/server/pocket/query";
+import { Count, execute, queryRow, queryRows, sqlTime, Time } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { notFound } from "@/server/refusal";
 
@@ -65,7 +65,7 @@ export const listOpenMatches = (pocket: Pocket, limit: number): Promise<OpenMatc
 
 const Comparison = z.object({
   by: z.string(),
-  at: z.string(),
+  at: Time,
   version: z.string(),
   contacts: Count,
   pairs: Count,

@@ -11,44 +11,26 @@ const Vote = z.object({
   kind: z.string(),
   how: z.string().nullable(),
 });
-const Voter = z.object({
-  uid: z.string(),
+const Voter = VoterRow.extend({
   stateVoterId: z.string(),
   state: z.string(),
   county: z.string().nullable(),
-  firstName: z.string().nullable(),
-  middleName: z.string().nullable(),
-  lastName: z.string().nullable(),
-  suffix: z.string().nullable(),
   birthDate: z.string().nullable(),
-  age: z.number().nullable(),
   gender: z.string().nullable(),
-  party: z.string().nullable(),
-  status: z.string().nullable(),
   registrationDate: z.string().nullable(),
-  address1: z.string().nullable(),
-  address2: z.string().nullable(),
-  city: z.string().nullable(),
-  zip: z.string().nullable(),
   congressionalDistrict: z.string().nullable(),
   stateSenateDistrict: z.string().nullable(),
   stateHouseDistrict: z.string().nullable(),
-  precinct: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
-  confidential: z.boolean(),
-  turnout: z.number(),
   history: z.array(Vote),
-  personId: z.string().nullable(),
 });
 /** All that a campaign may see of a voter. Of a confidential one there is no address, phone or e-mail. */
 export type Voter = z.infer<typeof Voter>;
 
-const columns = `voter_uid AS uid, state_voter_id AS "stateVoterId", state, county, first_name AS "firstName", middle_name AS "middleName", last_name AS "lastName", suffix,
-  birth_date::VARCHAR AS "birthDate", (year(current_date) - birth_year)::INTEGER AS age, gender, party, status, registration_date::VARCHAR AS "registrationDate",
-  address1, address2, city, zip, congressional_district AS "congressionalDistrict", state_senate_district AS "stateSenateDistrict",
-  state_house_district AS "stateHouseDistrict", precinct, phone::VARCHAR AS phone, email, confidential, turnout::INTEGER AS turnout, history,
-  (SELECT min(m.person_id) FROM voter_match m JOIN person p ON p.id = m.person_id WHERE m.voter_uid = v.voter_uid AND m.outcome = 'matched') AS "personId"`;
+const columns = `${voterRowColumns}, v.state_voter_id AS "stateVoterId", v.state, v.county, v.birth_date::VARCHAR AS "birthDate", v.gender,
+  v.registration_date::VARCHAR AS "registrationDate", v.congressional_district AS "congressionalDistrict",
+  v.state_senate_district AS "stateSenateDistrict", v.state_house_district AS "stateHouseDistrict", v.phone::VARCHAR AS phone, v.email, v.history`;
 
 /** Finds a voter of the campaign's districts; null where there is none. */
 export async function findVoter(pocket: Pocket, uid: string): Promise<Voter | null> {

@@ -46,7 +46,7 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
         title="Match contacts"
         subtitle={
           comparison
-            ? `Compared ${formatDateTime(`${comparison.at.replace(" ", "T")}Z`)} by ${comparison.by}, in ${formatDuration(comparison.ms)}`
+            ? `Compared ${formatDateTime(comparison.at)} by ${comparison.by}, in ${formatDuration(comparison.ms)}`
             : "Find your contacts in the voter file"
         }
         crumbs={[{ label: "Voters", href: `/c/${slug}/voters` }]}
