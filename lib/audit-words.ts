@@ -50,6 +50,7 @@ const words: Record<string, string> = {
   load_voters: "Loaded a voter file",
   scope_voters: "Set a campaign's districts",
   add_voters: "Made a list of voters",
+  fill_from_voters: "Made a list of blanks to fill from the voter file",
   add_voter: "Took a voter over",
   match_voters: "Looked for contacts in the voter file",
   decide_voter: "Decided who a contact is in the voter file",

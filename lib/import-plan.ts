@@ -100,11 +100,15 @@ export const ImportOptions = z.object({
     .array(MatchRule)
     .transform((rules) => [...new Set(rules)])
     .default([...matchRules]),
+  /** Rows that fit nobody who is there are left out. */
+  onlyKnown: z.boolean().default(false),
   path: z.enum(["auto", "api", "direct"]).default("auto"),
   dateOrder: DateOrder.default("mdy"),
   /** A person has said which order it is, where the dates don't. */
   dateOrderSaid: z.boolean().default(false),
   words: ColumnWords.default({}),
+  /** The portal made it itself and knows its columns: it goes on to its check. */
+  ownMake: z.boolean().default(false),
   /** It came by itself, and goes on by itself as long as nobody is needed. */
   unattended: z.boolean().default(false),
   /** How often what it had written was taken back and begun anew: the contacts of each try have ids of their own. */

@@ -1,11 +1,11 @@
 import { formatCount, pluralise } from "./format";
 import type { JobState } from "./import-job";
-import type { DuplicateRule, FieldRule, Figures, Outcome } from "./import-plan";
+import type { DuplicateRule, FieldRule, Figures, ImportOptions, Outcome } from "./import-plan";
 import type { Container, Reading } from "./reading";
 
 /** The words of the loader's screens. */
 
-export const outcomeWords: Record<Outcome, { label: string; hint: string }> = {
+const outcomeWords: Record<Outcome, { label: string; hint: string }> = {
   inserted: { label: "new", hint: "become contacts" },
   updated: { label: "updated", hint: "change a contact" },
   unchanged: { label: "unchanged", hint: "fit a contact and change nothing" },
@@ -16,6 +16,12 @@ export const outcomeWords: Record<Outcome, { label: string; hint: string }> = {
   },
   rejected: { label: "can't be used", hint: "have no name, e-mail, phone or id, or can't be read" },
 };
+
+/** The words for an outcome of a list: where nobody new is added, more than repeats are left out. */
+export const outcomeWordsOf = (outcome: Outcome, { onlyKnown }: Pick<ImportOptions, "onlyKnown">) =>
+  outcome === "skipped" && onlyKnown
+    ? { label: "left out", hint: "fit nobody who is there, or repeat another row" }
+    : outcomeWords[outcome];
 
 export const stateWords: Record<JobState, string> = {
   uploading: "Waiting for its file",

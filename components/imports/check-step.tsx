@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
@@ -67,6 +68,7 @@ export function CheckStep({
           figures={plan.figures}
           total={reading.rows + reading.unreadable}
           rowsHref={`/c/${job.tenantSlug}/imports/${job.id}/rows`}
+          options={options}
           busy={busy}
         />
         <OpenRows job={job} open={plan.figures.ambiguous} onAskAgain={onAskAgain} />
@@ -92,6 +94,13 @@ export function CheckStep({
               mapping={job.mapping ?? []}
               options={options}
               onChange={(fields) => onOptions({ ...options, fields })}
+            />
+            <Checkbox
+              className="mt-3"
+              label="Add nobody new"
+              hint="Rows that fit nobody who is there are left out."
+              checked={options.onlyKnown}
+              onChange={(event) => onOptions({ ...options, onlyKnown: event.target.checked })}
             />
           </>
         )}

@@ -60,6 +60,7 @@ export function ImportReport({ job, onUndo, onAgain, onRest }: ImportReportProps
           figures={result.figures}
           total={reading.rows + reading.unreadable}
           rowsHref={`${base}/imports/${job.id}/rows`}
+          options={job.options}
         />
       </Section>
       <div className="flex flex-wrap gap-2">

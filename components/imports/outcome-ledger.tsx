@@ -1,7 +1,7 @@
 import { Ledger } from "@/components/ui/ledger";
 import type { LedgerPart } from "@/components/ui/ledger-tone";
-import { type Figures, type Outcome, outcomes } from "@/lib/import-plan";
-import { outcomeWords } from "@/lib/import-words";
+import { type Figures, type ImportOptions, type Outcome, outcomes } from "@/lib/import-plan";
+import { outcomeWordsOf } from "@/lib/import-words";
 
 const tones: Record<Outcome, LedgerPart["tone"]> = {
   inserted: "good",
@@ -18,13 +18,14 @@ interface OutcomeLedgerProps {
   total: number;
   /** The page that shows the rows of an outcome: "/c/rivera/imports/…/rows". */
   rowsHref: string;
+  options: ImportOptions;
   busy?: boolean;
 }
 
 /** What becomes of every row of a list, as a bill that adds up. Each figure leads to its rows. */
-export function OutcomeLedger({ figures, total, rowsHref, busy = false }: OutcomeLedgerProps) {
+export function OutcomeLedger({ figures, total, rowsHref, options, busy = false }: OutcomeLedgerProps) {
   const parts = outcomes.map((outcome) => ({
-    ...outcomeWords[outcome],
+    ...outcomeWordsOf(outcome, options),
     count: figures[outcome],
     tone: tones[outcome],
     href: `${rowsHref}?outcome=${outcome}`,

@@ -51,6 +51,7 @@ const fieldRule = fc.record({ rule: fc.constantFrom("keep", "fill", "overwrite")
 const options = fc.record({
   duplicates: fc.constantFrom("keep", "fill", "overwrite", "create"),
   path: fc.constantFrom("direct", "api"),
+  onlyKnown: fc.boolean(),
   rules: fc.shuffledSubarray([...matchRules]),
   fields: fc.dictionary(fc.constantFrom("zip", "email", "custom:Shirt", "voter_id"), fieldRule),
   decisions: fc.dictionary(fc.constantFrom("2", "3", "4", "5"), fc.constantFrom("new", "repeat")),

@@ -62,6 +62,36 @@ afterAll(async () => {
   await portal.close();
 });
 
+describe("a list that adds nobody new", () => {
+  const rows =
+    "Ann,Lee,ann@example.org,,43215,,,,\nBob,Fox,bob@example.org,,,,,,\nBob,Fox,bob@example.org,,,,,,\n";
+
+  it("changes who is there and leaves the others out, with the reason", async () => {
+    const slug = await campaign();
+    await load(slug, "Ann,Lee,ann@example.org,,,,,,\n");
+    expect((await fates(slug, rows, { onlyKnown: true })).map(({ outcome, why }) => [outcome, why])).toEqual([
+      ["updated", "Same e-mail, first name fits."],
+      ["skipped", "Fits nobody who is there, and nobody new is to be added."],
+      ["skipped", "Repeats line 3: same e-mail, first name fits."],
+    ]);
+    await load(slug, rows, { onlyKnown: true });
+    expect((await contactsOf(slug)).map(({ zip }) => zip)).toEqual(["43215"]);
+  });
+
+  it("adds whom a person has called new, and all where every row is to be added", async () => {
+    const slug = await campaign();
+    await load(slug, "John,Smith,s@example.org,,,,,,\nJane,Smith,s@example.org,,,,,,\n", {
+      duplicates: "create",
+    });
+    const doubtful = "J,Smith,s@example.org,,,,,,\n";
+    expect(await fateNames(slug, doubtful, { onlyKnown: true })).toEqual(["ambiguous"]);
+    expect(await fateNames(slug, doubtful, { onlyKnown: true, decisions: { 2: "new" } })).toEqual([
+      "inserted",
+    ]);
+    expect(await fateNames(slug, doubtful, { onlyKnown: true, duplicates: "create" })).toEqual(["inserted"]);
+  });
+});
+
 describe("rows of one person", () => {
   it.each([
     [

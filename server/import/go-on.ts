@@ -15,15 +15,19 @@ import type { Loader } from "./upload";
 const mostUnusable = 0.1;
 
 /**
- * Takes a list that came by itself one step further, from its reading to its check or from there to its import, unless a person is
+ * Takes a list that came by itself, or that the portal made, one step further, from its reading to its check or from there to its import, unless a person is
  * needed; then the job says why it waits.
  */
 export async function goOn(jobId: string): Promise<void> {
   const job = await getJobById(jobId);
-  if (!job.options.unattended) return;
+  const { unattended, ownMake } = job.options;
+  if (!unattended && !(ownMake && job.state === "mapping")) return;
   try {
     const { id: tenantId, slug: tenantSlug, directAboveRows } = await getTenant(job.tenantSlug);
     const loader = { tenantId, tenantSlug, name: job.createdBy, directAboveRows };
+    const { mapping, options } = job;
+    if (ownMake && job.state === "mapping" && mapping)
+      return await chooseMapping(loader, jobId, { mapping, options });
     if (job.state === "mapping") await check(loader, job);
     if (job.state === "ready") await load(loader, job);
   } catch (error) {

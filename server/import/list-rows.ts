@@ -51,6 +51,7 @@ export function explain(
 }
 
 function explainRepeat({ line, firstLine }: Parameters<typeof explain>[0], by: string): string {
+  if (firstLine === null) return "Fits nobody who is there, and nobody new is to be added.";
   const which = formatCount(firstLine ?? 0);
   const why = by.toLowerCase() || "the same contact";
   return (firstLine ?? 0) > line

@@ -98,7 +98,7 @@ function headerRow(job: ImportJob, columns: readonly string[]): string {
 /** Why a row has its outcome, in the order in which the decisions are taken. */
 const reason = `CASE d.outcome
   WHEN 'rejected' THEN 'No name, e-mail, phone or id.'
-  WHEN 'skipped' THEN CASE WHEN d.first_line > d.line THEN 'The same person as line ' || d.first_line || ', which says more.' ELSE 'Repeats line ' || d.first_line || '.' END
+  WHEN 'skipped' THEN CASE WHEN d.first_line IS NULL THEN 'Fits no contact, and nobody new was to be added.' WHEN d.first_line > d.line THEN 'The same person as line ' || d.first_line || ', which says more.' ELSE 'Repeats line ' || d.first_line || '.' END
   WHEN 'ambiguous' THEN CASE
     WHEN len(d.ids) > 1 AND d.first_line IS NULL THEN 'Fits ' || len(d.ids) || ' contacts: decide which.'
     WHEN d.rule > 1 THEN coalesce('Fits line ' || d.first_line || ' and another line, who are two people.', 'Fits a contact whom another line fits as well, and is somebody else.')

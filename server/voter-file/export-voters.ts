@@ -42,7 +42,8 @@ export async function exportVoters(
   query: VoterQuery,
 ): Promise<{ file: string; voters: number }> {
   const file = path.join(uploadsDir(slug), `voters-${uuidv7()}.csv`);
-  const voters = await writeVoterList(slug, voterWhere(query), exported, file);
+  const { sql: where, values } = voterWhere(query);
+  const voters = await writeVoterList(slug, { columns: exported, from: "voters.voter", where, values }, file);
   if (voters === 0)
     throw new Refusal("invalid_input", "There is no voter to export: confidential ones never leave.");
   return { file, voters };

@@ -1,18 +1,24 @@
 import "server-only";
 import { z } from "zod";
-import { Count, execute, queryRow, quoteText } from "@/server/pocket/query";
+import { type Bound, Count, execute, queryRow, quoteText } from "@/server/pocket/query";
 import { readPocket } from "@/server/pocket/use";
 import { requireVoters } from "@/server/pocket/voters/voter-file";
-import type { VoterWhere } from "@/server/pocket/voters/voter-where";
+
+/** Rows about voters: SQL of their columns, of the relation (which has `voters.voter` in it) and of which of it; and what is bound in that. */
+export interface VoterRows {
+  columns: readonly string[];
+  from: string;
+  where: string;
+  values: Bound;
+}
 
 /**
- * Writes voters of a campaign's districts into a CSV file inside its upload folder; confidential ones never. `columns`: SQL over
- * `voters.voter`. Gives how many there are; where it is none, no file is written. Refuses: data_unavailable.
+ * Writes voters of a campaign's districts into a CSV file inside its upload folder; confidential ones never. Gives how many rows there
+ * are; where it is none, no file is written. Refuses: data_unavailable.
  */
 export const writeVoterList = (
   slug: string,
-  where: VoterWhere,
-  columns: readonly string[],
+  { columns, from, where, values }: VoterRows,
   file: string,
 ): Promise<number> =>
   readPocket(
@@ -21,8 +27,8 @@ export const writeVoterList = (
       requireVoters(pocket);
       await execute(
         pocket,
-        `CREATE OR REPLACE TEMP TABLE picked_voter AS SELECT ${columns.join(", ")} FROM voters.voter WHERE NOT confidential AND ${where.sql}`,
-        where.values,
+        `CREATE OR REPLACE TEMP TABLE picked_voter AS SELECT ${columns.join(", ")} FROM ${from} WHERE NOT confidential AND (${where})`,
+        values,
       );
       const { count } = await queryRow(
         pocket,

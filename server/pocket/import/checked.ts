@@ -27,6 +27,7 @@ const question = ({ source, options }: PlanInput) =>
     options.rules ?? matchRules,
     options.fields ?? {},
     options.decisions ?? {},
+    options.onlyKnown ?? false,
   ]);
 
 /** Plans a whole list and keeps the plan beside it: for looking through, and for the import that follows. */

@@ -28,6 +28,9 @@ export const insertedRows = (input: Numbering) =>
 export const writtenId = (input: Numbering) =>
   `CASE WHEN outcome = 'inserted' THEN ${insertedId(input)} ELSE person_id END`;
 
+/** SQL of whether nobody is to be made of a row that fits nobody; a person's word for a row goes before. */
+const leftOut = "i.row NOT IN (SELECT row FROM said WHERE verdict = 'new')";
+
 /** Puts what a person has decided for rows into the temporary table `said`. */
 export async function createSaid(pocket: Pocket, decisions: Decisions): Promise<void> {
   await createFrom(pocket, "said", Object.entries(decisions), [
@@ -40,9 +43,14 @@ export async function createSaid(pocket: Pocket, decisions: Decisions): Promise<
  * Makes the temporary table `decided`: for every row of the list its outcome, why, and the contact that it
  * changes. Outcomes here: inserted, matched (split into updated and unchanged by the merge), skipped, ambiguous, rejected.
  * `first_row`: the row that stands for the same person, or the one with which an ambiguous row is in conflict; `marks`: whom not
- * to contact by the rows that it stands for.
+ * to contact by the rows that it stands for. `onlyKnown`: rows that fit nobody are skipped.
  */
-export async function createDecisions(pocket: Pocket, shape: Shape, values: Bound): Promise<void> {
+export async function createDecisions(
+  pocket: Pocket,
+  shape: Shape,
+  values: Bound,
+  onlyKnown: boolean,
+): Promise<void> {
   const known = ["kf", "kl", "mail", "home_phone", "cell_phone", "work_phone", "voter", "external_id"];
   await execute(
     pocket,
@@ -54,6 +62,7 @@ export async function createDecisions(pocket: Pocket, shape: Shape, values: Boun
                    WHEN k.keeper <> i.row THEN 'skipped'
                    WHEN d.row IS NOT NULL OR v.n > 1 OR v.clash THEN 'ambiguous'
                    WHEN v.n = 1 THEN 'matched'
+                   ${onlyKnown ? `WHEN ${leftOut} THEN 'skipped'` : ""}
                    ELSE 'inserted' END AS outcome,
               CASE WHEN k.keeper <> i.row THEN coalesce(o.rule, ko.rule, v.rule) WHEN d.row IS NOT NULL THEN d.rule ELSE v.rule END AS rule,
               CASE WHEN k.keeper <> i.row THEN k.keeper ELSE d.first_row END AS first_row,

@@ -23,7 +23,7 @@ export interface PlanInput {
   jobId: string;
   source: Source;
   options: Pick<ImportOptions, "duplicates" | "dateOrder"> &
-    Partial<Pick<ImportOptions, "generation" | "rules" | "fields" | "decisions">>;
+    Partial<Pick<ImportOptions, "generation" | "rules" | "fields" | "decisions" | "onlyKnown">>;
   /** The rows of `sent` bring what an earlier plan of the whole list has decided for them; then nothing is compared again. */
   decided?: boolean;
 }
@@ -105,7 +105,7 @@ async function decide(
     : createFits(pocket, shape, values, fields, rules));
   await createVerdicts(pocket, rules);
   await createKeepers(pocket, source);
-  await createDecisions(pocket, shape, values);
+  await createDecisions(pocket, shape, values, options.duplicates !== "create" && options.onlyKnown === true);
 }
 
 /** SQL for the rows that change a contact: their numbers in the list. */

@@ -33,6 +33,9 @@ const voterComparisons = comparisons.map((one) =>
   one.name === "birth" ? { ...one, sql: birthByYear(one.sql) } : one,
 );
 
+/** No value is rarer than one in so many, however few voters the file has. */
+const fewestPeople = 20_000;
+
 const voterSides = (contacts: number, voters: number): Sides => ({
   a: "face",
   b: "voter_face",
@@ -42,7 +45,7 @@ const voterSides = (contacts: number, voters: number): Sides => ({
   random: "SELECT a, b FROM random_pair",
   randomB: "voter_face",
   allPairs: contacts * voters,
-  people: voters,
+  people: Math.max(voters, fewestPeople),
 });
 
 /** The strictest way in which a pair agrees, by what a person would call it. */

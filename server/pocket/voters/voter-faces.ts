@@ -26,6 +26,16 @@ const keys: readonly string[] = [
 const mostVoters = 40;
 const randomPairs = 60_000;
 
+/** What a value's frequency is learned of: a name for it, the column, and how often one of its values is met in any file. */
+const frequencies = [
+  ["first", "f", 2e-3],
+  ["last", "l", 1e-3],
+  ["email", "email", 1e-6],
+  ["born", "born", 5e-5],
+] as const;
+/** So many voters of elsewhere count beside those of the file: in a file of a hundred, each name is a hundredth of all. */
+const elsewhere = 200;
+
 /** Makes `voter_slim`: of every voter, within the districts or not, what keys are made of. Gives how many there are. */
 export async function createSlimVoters(pocket: Pocket): Promise<number> {
   await execute(
@@ -35,15 +45,11 @@ export async function createSlimVoters(pocket: Pocket): Promise<number> {
             coalesce(year(birth_date), birth_year)::VARCHAR AS year, email, phone, house, street_name AS street,
             zip[1:5] AS zip FROM voters.known`,
   );
-  for (const [name, column] of [
-    ["first", "f"],
-    ["last", "l"],
-    ["email", "email"],
-    ["born", "born"],
-  ] as const)
+  for (const [name, column, usual] of frequencies)
     await execute(
       pocket,
-      `CREATE OR REPLACE TEMP TABLE often_${name} AS SELECT ${column} AS value, count(*)::DOUBLE / sum(count(*)) OVER () AS share
+      `CREATE OR REPLACE TEMP TABLE often_${name} AS
+       SELECT ${column} AS value, (count(*) - 1 + ${usual * elsewhere}) / (sum(count(*)) OVER () - 1 + ${elsewhere}) AS share
          FROM voter_slim WHERE ${column} IS NOT NULL GROUP BY 1`,
     );
   const { voters } = await queryRow(

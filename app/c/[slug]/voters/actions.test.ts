@@ -87,6 +87,7 @@ const jobs = async () => (await listJobs({ tenantSlug: "ours", limit: 10 })).len
 const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] = [
   ["addVotersAction", (slug) => actions.addVotersAction(slug, { query: { party: "D" } })],
   ["addVoterAction", (slug) => actions.addVoterAction(slug, { uid })],
+  ["fillBlanksAction", (slug) => actions.fillBlanksAction(slug, { kinds: ["address"] })],
   ["matchVotersAction", (slug) => actions.matchVotersAction(slug, {})],
   ["redistrictAction", (slug) => actions.redistrictAction(slug, { kind: "congressional", text: "P1,9" })],
   ["decideVoterAction", (slug) => actions.decideVoterAction(slug, { personId: ann, voterUid: uid })],
@@ -123,7 +124,7 @@ describe("a campaign's own organizer", () => {
     const added = await actions.addVoterAction("ours", { uid });
     if (!added.ok) throw new Error(added.message);
     const job = await waitForJob(added.value.jobId);
-    expect(job).toMatchObject({ state: "mapping", fileName: `Voter ${uid}.csv`, reading: { rows: 1 } });
+    expect(job).toMatchObject({ state: "ready", fileName: `Voter ${uid}.csv`, reading: { rows: 1 } });
     expect(job.mapping?.find(({ index }) => index === 0)).toMatchObject({ target: "voter_id" });
     expect(job.mapping?.every(({ target }) => target !== null)).toBe(true);
   });

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { districtKinds, readCrosswalk } from "@/lib/voters/crosswalk";
+import { FillKind, fillWords } from "@/lib/voters/fill";
 import { readVoterQuery } from "@/lib/voters/voter-query";
 import { campaignAction } from "@/server/auth/action";
 import type { Member } from "@/server/auth/proof";
@@ -12,6 +13,7 @@ import { decideVoter } from "@/server/pocket/voters/decide-voter";
 import { countRedistricted } from "@/server/pocket/voters/redistrict";
 import { Refusal } from "@/server/refusal";
 import { addVotersToContacts, addVoterToContacts } from "@/server/voter-file/add-to-contacts";
+import { fillBlanks } from "@/server/voter-file/fill-blanks";
 import { matchContacts } from "@/server/voter-file/match-contacts";
 
 const editor = ({ name }: Member) => ({ by: name, at: new Date() });
@@ -41,6 +43,19 @@ export const addVoterAction = campaignAction(
     return { jobId };
   },
   (_member, { uid }) => ({ subject: uid }),
+);
+
+/** Makes a list of what matched contacts lack and the voter file has, and hands it to the loader. Value: the import to go to. Refuses: invalid_input. */
+export const fillBlanksAction = campaignAction(
+  "fill_from_voters",
+  "organizer",
+  z.object({ kinds: z.array(FillKind).min(1, "Choose what to fill.") }),
+  async (member, { kinds }) => {
+    const jobId = await fillBlanks(member, kinds);
+    wakeJobs(jobId);
+    return { jobId };
+  },
+  (_member, { kinds }) => ({ subject: kinds.map((kind) => fillWords[kind].label).join(", ") }),
 );
 
 /** Compares all contacts with the voter file. Value: how many are how registered. Refuses: data_unavailable. */

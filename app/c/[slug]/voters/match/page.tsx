@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Ledger } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { FillBlanks } from "@/components/voters/fill-blanks";
 import { MatchNow } from "@/components/voters/match-now";
 import { NoVoterFile } from "@/components/voters/no-voter-file";
 import { OpenMatch } from "@/components/voters/open-match";
@@ -16,7 +17,7 @@ import { findComparison, listOpenMatches } from "@/server/pocket/voters/decide-v
 import { listVotersById } from "@/server/pocket/voters/find-voter";
 import { countOutcomes } from "@/server/pocket/voters/save-matches";
 import { findVoters } from "@/server/pocket/voters/voter-file";
-import { decideVoterAction, matchVotersAction } from "../actions";
+import { decideVoterAction, fillBlanksAction, matchVotersAction } from "../actions";
 
 export const metadata: Metadata = { title: "Match contacts" };
 
@@ -103,6 +104,7 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
               </div>
             </Section>
           )}
+          {counts.matched > 0 && <FillBlanks slug={slug} onFill={fillBlanksAction} />}
         </div>
       )}
     </>

@@ -9,7 +9,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { formatCount, pluralise } from "@/lib/format";
 import type { ImportJob } from "@/lib/import-job";
 import { Outcome, outcomes } from "@/lib/import-plan";
-import { outcomeWords } from "@/lib/import-words";
+import { outcomeWordsOf } from "@/lib/import-words";
 import { requireJob, requireMember } from "@/server/auth/page";
 import { type ExplainedRow, listRowsOf } from "@/server/import/list-rows";
 import { listRowsToDecide } from "@/server/import/rows-to-decide";
@@ -41,7 +41,7 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={job.fileName}
-        subtitle={`Rows that ${outcomeWords[outcome].hint}`}
+        subtitle={`Rows that ${outcomeWordsOf(outcome, job.options).hint}`}
         crumbs={[
           { label: "Imports", href: `/c/${slug}/imports` },
           { label: job.fileName, href: base },
@@ -51,7 +51,7 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
       <Tabs
         label="What becomes of the rows"
         tabs={outcomes.map((of) => ({
-          label: outcomeWords[of].label,
+          label: outcomeWordsOf(of, job.options).label,
           href: href(of),
           current: of === outcome,
           ...(figures ? { count: figures[of] } : {}),
