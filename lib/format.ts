@@ -115,3 +115,6 @@ export function formatPhone(digits: string | number | bigint | null | undefined)
   if (american) return `(${american[1]}) ${american[2]}-${american[3]}`;
   return parsePhoneNumberFromString(`+${text}`)?.formatInternational() ?? `+${text}`;
 }
+
+/** A vendor's score, with two digits behind the point at most. */
+export const formatScore = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });

@@ -2,17 +2,21 @@ import { Search } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+
 import { formatCount } from "@/lib/format";
 import { filterChoices, isNarrowed, type VoterQuery, voterFilters } from "@/lib/voters/voter-query";
+import { ScoreChoice } from "./score-choice";
 
 interface VoterSearchProps {
   slug: string;
   query: VoterQuery;
   precincts: readonly { precinct: string; voters: number }[];
+  /** The scores that voters have, each with its least and its most. */
+  scores: readonly { name: string; least: number; most: number }[];
 }
 
 /** What voters are looked for by; a plain form, so that it works before anything else has loaded. */
-export function VoterSearch({ slug, query, precincts }: VoterSearchProps) {
+export function VoterSearch({ slug, query, precincts, scores }: VoterSearchProps) {
   return (
     <search className="print:hidden">
       <form action={`/c/${slug}/voters`} className="space-y-3">
@@ -62,6 +66,7 @@ export function VoterSearch({ slug, query, precincts }: VoterSearchProps) {
               ]}
             />
           )}
+          {scores.length > 0 && <ScoreChoice score={query.score} scores={scores} />}
           {isNarrowed(query) && <Button href={`/c/${slug}/voters`}>Show all</Button>}
         </fieldset>
       </form>

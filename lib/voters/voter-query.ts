@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What voters can be narrowed down by, each with its choices; "" is any. */
-export const voterFilters = ["party", "status", "gender", "age", "turnout", "contact"] as const;
+export const voterFilters = ["party", "status", "gender", "age", "turnout", "registered", "contact"] as const;
 export type VoterFilter = (typeof voterFilters)[number];
 
 export const filterChoices: Record<
@@ -35,6 +35,15 @@ export const filterChoices: Record<
       "0": "None of the last 4",
     },
   },
+  registered: {
+    label: "Registered",
+    choices: {
+      "90": "In the last 90 days",
+      "365": "In the last year",
+      "1461": "In the last 4 years",
+      over: "More than 4 years ago",
+    },
+  },
   contact: { label: "Contacts", choices: { yes: "Among the contacts", no: "Not among the contacts" } },
 };
 
@@ -42,11 +51,19 @@ export const filterChoices: Record<
 export const VoterCursor = z.tuple([z.string().max(100), z.string().max(100), z.number().int().min(0)]);
 export type VoterCursor = z.infer<typeof VoterCursor>;
 
+export interface ScoreFilter {
+  name: string;
+  least: number | null;
+  most: number | null;
+}
+
 /** What somebody looks for among the voters. */
 export interface VoterQuery {
   words: string;
   filters: Readonly<Partial<Record<VoterFilter, string>>>;
   precinct: string;
+  /** Voters with this score from `least` to `most`, where these are said; null: whatever their scores. */
+  score: ScoreFilter | null;
   /** Null for the first page. */
   after: VoterCursor | null;
 }
@@ -65,8 +82,16 @@ export function readVoterQuery(params: Params): VoterQuery {
     words: one(params.q).slice(0, 200),
     filters,
     precinct: one(params.precinct).slice(0, 100),
+    score: readScore(one(params.score).slice(0, 100), one(params.least), one(params.most)),
     after: readCursor(one(params.after)),
   };
+}
+
+/** A score's name without a number narrows nothing down but to who has one. */
+function readScore(name: string, least: string, most: string): ScoreFilter | null {
+  if (name === "") return null;
+  const number = (text: string) => (/^-?\d{1,9}(\.\d{1,6})?$/u.test(text) ? Number(text) : null);
+  return { name, least: number(least), most: number(most) };
 }
 
 function readCursor(text: string): VoterCursor | null {
@@ -78,30 +103,41 @@ function readCursor(text: string): VoterCursor | null {
 }
 
 /** Whether a query looks for less than all voters. */
-export const isNarrowed = ({ words, filters, precinct }: VoterQuery) =>
-  words !== "" || precinct !== "" || Object.keys(filters).length > 0;
+export const isNarrowed = ({ words, filters, precinct, score }: VoterQuery) =>
+  words !== "" || precinct !== "" || score !== null || Object.keys(filters).length > 0;
+
+/** A query as an address says it, but for the page. */
+export const queryParams = ({ words, filters, precinct, score }: VoterQuery): Record<string, string> => ({
+  ...(words === "" ? {} : { q: words }),
+  ...filters,
+  ...(precinct === "" ? {} : { precinct }),
+  ...(score && { score: score.name }),
+  ...(score && score.least !== null && { least: String(score.least) }),
+  ...(score && score.most !== null && { most: String(score.most) }),
+});
 
 /** The address of a query, or of something else that is made of it: `place` in the campaign. */
-export function votersHref(
-  slug: string,
-  { words, filters, precinct, after }: VoterQuery,
-  place = "voters",
-): string {
-  const params = new URLSearchParams();
-  if (words !== "") params.set("q", words);
-  for (const [name, value] of Object.entries(filters)) params.set(name, value);
-  if (precinct !== "") params.set("precinct", precinct);
-  if (after) params.set("after", JSON.stringify(after));
+export function votersHref(slug: string, query: VoterQuery, place = "voters"): string {
+  const params = new URLSearchParams(queryParams(query));
+  if (query.after) params.set("after", JSON.stringify(query.after));
   const text = params.toString();
   return `/c/${slug}/${place}${text === "" ? "" : `?${text}`}`;
 }
 
+/** "Turnout score from 60 to 100". */
+function scoreWords({ name, least, most }: ScoreFilter): string {
+  return [name, least === null ? "" : `from ${least}`, most === null ? "" : `to ${most}`]
+    .filter(Boolean)
+    .join(" ");
+}
+
 /** A query in words, as a list of its voters is called: "Voters: smith, Democratic, 18 to 29". */
-export function queryWords({ words, filters, precinct }: VoterQuery): string {
+export function queryWords({ words, filters, precinct, score }: VoterQuery): string {
   const parts = [
     words,
     ...voterFilters.flatMap((name) => filterChoices[name].choices[filters[name] ?? ""] ?? []),
     precinct,
+    score ? scoreWords(score) : "",
   ].filter((part) => part !== "");
   return parts.length === 0 ? "All voters" : `Voters: ${parts.join(", ")}`;
 }

@@ -50,6 +50,13 @@ export async function holdsAny(pocket: Connected, table: string): Promise<boolea
   return any;
 }
 
+/** Whether a table of an attached database has a column. */
+export const hasColumn = async (pocket: Connected, database: string, table: string, column: string) =>
+  holdsAny(
+    pocket,
+    `duckdb_columns() WHERE database_name = ${quoteText(database)} AND table_name = ${quoteText(table)} AND column_name = ${quoteText(column)}`,
+  );
+
 /** Runs one statement for its effect. Gives the number of rows that it changed. */
 export async function execute(pocket: Connected, sql: string, values: Bound = {}): Promise<number> {
   const result = await pocket.connection.run(sql, values as Record<string, DuckDBValue>);

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { freshPortal } from "@/server/testing/fresh-portal";
@@ -19,7 +21,11 @@ const { votersDir, voterLink, voterScopePath } = await import("@/server/env");
 const { execute, queryRow, queryRows } = await import("@/server/pocket/query");
 const { readPocket, writePocket } = await import("@/server/pocket/use");
 const { createTenant } = await import("@/server/tenant/create-tenant");
-const { listReleases } = await import("@/server/voters/releases");
+const { findCurrentVersion, linkCampaign, listReleases, setCurrent } = await import(
+  "@/server/voters/releases"
+);
+const { findVoter } = await import("@/server/pocket/voters/find-voter");
+const { listScores } = await import("@/server/pocket/voters/list-voters");
 const { findVoters } = await import("@/server/pocket/voters/voter-file");
 const { setScope } = await import("./scope");
 const { loadRelease } = await import("./load-release");
@@ -361,6 +367,35 @@ describe("a new release", () => {
   it("leaves the one before there, and no older one that nobody uses", async () => {
     expect((await listReleases()).length).toBe(2);
     expect((await listReleases()).filter(({ current }) => current).length).toBe(1);
+  });
+});
+
+describe("a release of a version that kept no scores", () => {
+  it("is read all the same, and its voters are taken over", async () => {
+    const current = await findCurrentVersion();
+    const older = "20990101-000000000";
+    const file = path.join(votersDir(), `${older}.db`);
+    copyFileSync(path.join(votersDir(), `${current}.db`), file);
+    const instance = await DuckDBInstance.create(file);
+    const connection = await instance.connect();
+    for (const table of ["voter", "_meta"]) await connection.run(`ALTER TABLE ${table} DROP COLUMN scores`);
+    connection.closeSync();
+    instance.closeSync();
+    await linkCampaign("acme", older);
+    await setCurrent(older);
+    const before = await countOf("acme");
+    const [{ uid } = { uid: "" }] = await voters(
+      "acme",
+      "SELECT voter_uid AS uid FROM voters.voter ORDER BY n LIMIT 1",
+    );
+    expect(await readPocket("acme", (pocket) => findVoter(pocket, String(uid)))).toMatchObject({
+      scores: [],
+    });
+    expect(await readPocket("acme", listScores)).toEqual([]);
+    const texas = "VUID,first_name,last_name,state,TurnoutScore\n1,Ann,Lee,TX,50\n";
+    await load([write("tx.csv", texas)], { state: "TX" });
+    expect(await countOf("acme")).toBe(Number(before) + 1);
+    expect(await readPocket("acme", listScores)).toEqual([{ name: "Turnout score", least: 50, most: 50 }]);
   });
 });
 

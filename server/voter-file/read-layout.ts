@@ -4,6 +4,7 @@ import type { fields } from "@/lib/fields";
 import type { Mapping } from "@/lib/import-plan";
 import { findHeaderlessLayout } from "@/lib/match-headers/headerless-layouts";
 import { layoutKey } from "@/lib/match-headers/layouts";
+import { scoreName } from "@/lib/voters/scores";
 import {
   findVoterLayout,
   genericLayout,
@@ -30,6 +31,9 @@ interface Said {
   state: string | null;
 }
 
+/** A column of scores has numbers in at least so many of its cells that aren't blank. */
+const mostlyNumbers = 0.9;
+
 /** Says what a list is and what its columns mean. Refuses: file_refused (another layout than was said, no ids or no names). */
 export function readLayout(staged: StagedList, said: Said): ReadList {
   const { columns } = staged.reading;
@@ -51,6 +55,7 @@ export function readLayout(staged: StagedList, said: Said): ReadList {
       dateOrder: findDateOrder(profilesOfDates(mapping, staged.reading)).order,
       state: said.state ?? layout.state,
       confidential: confidentialColumn(headers, layout),
+      scores: scoreColumns(columns, mapping),
     },
   };
 }
@@ -102,6 +107,18 @@ function confidentialColumn(headers: readonly string[], layout: VoterLayout): nu
   );
   if (index >= 0) return index;
   return layout.name === "fl" ? 6 : null;
+}
+
+/** Columns whose header names a score and whose values are numbers. Of two that are called the same the first counts. */
+function scoreColumns(columns: StagedList["reading"]["columns"], mapping: Mapping): VoterList["scores"] {
+  const used = new Set(mapping.flatMap(({ index, target }) => (target === null ? [] : [index])));
+  const names = new Set<string>();
+  return columns.flatMap(({ header, profile }, index) => {
+    const name = used.has(index) ? null : scoreName(header);
+    if (name === null || names.has(name) || profile.share.number < mostlyNumbers) return [];
+    names.add(name);
+    return [{ index, name }];
+  });
 }
 
 function saidLayout(name: string): VoterLayout {

@@ -1,6 +1,7 @@
 import type { Field, Target } from "@/lib/fields";
 import type { DateOrder, Mapping } from "@/lib/import-plan";
 import { type Election, notVoted, readElection } from "@/lib/voters/history-columns";
+import { scoreType } from "@/lib/voters/scores";
 import { houseOf, skeleton, streetNameOf } from "@/server/pocket/dedupe/faces";
 import { foldAddress, shownStreet, streetOf, unitOf } from "@/server/pocket/import/address-sql";
 import { foldFirstName, foldLastName } from "@/server/pocket/import/name-sql";
@@ -19,6 +20,8 @@ export interface VoterList {
   state: string | null;
   /** The column that says whose data is withheld. */
   confidential: number | null;
+  /** Columns of a vendor's scores, and what they are called. */
+  scores: readonly { index: number; name: string }[];
 }
 
 const cases = (words: readonly string[]) => words.map(quoteText).join(", ");
@@ -62,6 +65,8 @@ function voteOf(election: Election, cell: string): string {
     THEN {'year': ${election.year}::SMALLINT, 'held': ${held}, 'kind': '${election.kind}', 'how': ${cell}} END`;
 }
 
+const scoreTarget = (index: number) => `custom:score ${index}` as Target;
+
 export const voteType = "STRUCT(year SMALLINT, held DATE, kind VARCHAR, how VARCHAR)";
 
 /** NULL where a value is a state's sign for "withheld", stars. */
@@ -88,6 +93,7 @@ export function voterRows(list: VoterList): string {
       ? []
       : [{ index: list.confidential, target: "custom:confidential" as Target }]),
     ...elections.map(({ index, target }) => ({ index, target })),
+    ...list.scores.map(({ index }) => ({ index, target: scoreTarget(index) })),
   ];
   const shape = shapeSource(stagedSource(list.staged, mapping, list.padded), list.dateOrder);
   const own = (target: Target) => shape.customs.find((custom) => custom.target === target)?.column;
@@ -99,6 +105,10 @@ export function voterRows(list: VoterList): string {
     const column = own(target);
     return column ? `${column}::${type}` : `NULL::${type}`;
   };
+  const scores = list.scores.map(
+    ({ index, name }) =>
+      `{'k': ${quoteText(name)}, 'v': try_cast(rtrim(${custom(scoreTarget(index))}, '% ') AS FLOAT)}`,
+  );
   const votes = elections.map(({ election, target }) => voteOf(election, custom(target)));
   const yearOnly = `try_cast(regexp_extract(${custom("custom:birth said")}, '^(19|20)\\d\\d$') AS SMALLINT)`;
   const first = `SELECT *, ${list.state === null ? "upper(nullif(trim(state), ''))" : quoteText(list.state)} AS own_state,
@@ -110,6 +120,7 @@ export function voterRows(list: VoterList): string {
       try_cast(${custom("registration_date")} AS DATE) AS registration_date,
       coalesce(lower(${custom("custom:confidential")}) IN ('y', 'yes', 'true', 't', '1', 'x', 'c'), false) AS confidential,
       ${votes.length === 0 ? `NULL::${voteType}[]` : `list_filter([${votes.join(", ")}], v -> v IS NOT NULL)`} AS history,
+      ${scores.length === 0 ? `NULL::${scoreType}` : `map_from_entries(list_filter([${scores.join(", ")}], s -> s.v IS NOT NULL))`} AS scores,
       ${foldAddress(unlessStars("address1"), unlessStars("address2"))} AS folded,
       ${proper(unlessStars("address1"))} AS proper_street
     FROM ${shape.rows(asked)}`;
@@ -121,7 +132,7 @@ export function voterRows(list: VoterList): string {
       nullif(${shownStreet("proper_street")}, '') AS address1, upper('# ' || ${unit}) AS address2, ${proper(unlessStars("city"))} AS city, zip,
       ${district("congressional_district")} AS congressional_district, ${district("senate_said")} AS state_senate_district,
       ${district("house_said")} AS state_house_district, precinct, coalesce(cell_phone, home_phone) AS phone, email, confidential,
-      coalesce(history, []) AS history,
+      coalesce(history, []) AS history, scores,
       nullif(${foldFirstName("first_name")}, '') AS first_key, nullif(${foldLastName("last_name")}, '') AS last_key, ${street} AS street_key, ${unit} AS unit_key,
       nullif(${skeleton(foldFirstName("first_name"))}, '') AS first_sound, nullif(${skeleton(foldLastName("last_name"))}, '') AS last_sound,
       ${houseOf(street)} AS house, ${streetNameOf(street)} AS street_name,

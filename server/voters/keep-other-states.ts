@@ -1,8 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { Count, execute, queryRow, quoteText } from "@/server/pocket/query";
+import { scoreType } from "@/lib/voters/scores";
+import { Count, execute, hasColumn, queryRow, quoteText } from "@/server/pocket/query";
 import { type NewRelease, releasePath } from "./release-file";
 import { voterColumns, withheldColumns } from "./voter-columns";
+
+const columnOf = (name: string) =>
+  withheldColumns.includes(name) ? `coalesce(v.${name}, w.${name}) AS ${name}` : `v.${name}`;
 
 /** Takes over from the current release the voters of the states that the new one doesn't hold. Gives how many. */
 export async function keepOtherStates(release: NewRelease, current: string): Promise<number> {
@@ -13,8 +17,10 @@ export async function keepOtherStates(release: NewRelease, current: string): Pro
     "SELECT count(*) AS others FROM current.voter WHERE state NOT IN (SELECT DISTINCT state FROM incoming)",
   );
   if (others > 0) {
+    // Releases of earlier versions have none.
+    const scores = await hasColumn(release, "current", "voter", "scores");
     const columns = voterColumns.map((name) =>
-      withheldColumns.includes(name) ? `coalesce(v.${name}, w.${name}) AS ${name}` : `v.${name}`,
+      name === "scores" && !scores ? `NULL::${scoreType} AS scores` : columnOf(name),
     );
     await execute(
       release,

@@ -26,6 +26,7 @@ export const voterColumns = [
   "email",
   "confidential",
   "history",
+  "scores",
   "first_key",
   "last_key",
   "street_key",

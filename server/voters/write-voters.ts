@@ -63,7 +63,9 @@ export async function writeVoters(release: NewRelease, meta: ReleaseMeta): Promi
   await execute(
     release,
     `CREATE TABLE _meta AS SELECT $label AS label, $layout AS layout, $files AS files, $sha256 AS sha256, ${asOf} AS as_of,
-            $by AS loaded_by, ${sqlTime(meta.loadedAt)} AS loaded_at, $terms AS terms, (SELECT count(*) FROM voter) AS rows`,
+            $by AS loaded_by, ${sqlTime(meta.loadedAt)} AS loaded_at, $terms AS terms, (SELECT count(*) FROM voter) AS rows,
+            coalesce((SELECT to_json(list(s ORDER BY s.name)) FROM (
+               SELECT e.key AS name, min(e.value) AS least, max(e.value) AS most FROM (SELECT unnest(map_entries(scores)) AS e FROM voter) GROUP BY 1) s), '[]')::VARCHAR AS scores`,
     {
       label: meta.label,
       layout: meta.layout,

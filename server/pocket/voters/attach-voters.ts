@@ -4,9 +4,10 @@ import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
 import { plainScope, scopeKinds, VoterScope, wholeFile } from "@/lib/voters/scope";
+import { scoreType } from "@/lib/voters/scores";
 import { voterLink, voterScopePath } from "@/server/env";
 import { log } from "@/server/log";
-import { quoteText } from "@/server/pocket/query";
+import { hasColumn, quoteText } from "@/server/pocket/query";
 
 /** What leads a campaign to the agency's voters: the file behind its link, and the districts that it may see. */
 export interface VoterAccess {
@@ -73,9 +74,11 @@ export async function attachVoters(
  */
 export async function showVoters(connection: DuckDBConnection, scope: VoterScope | null): Promise<void> {
   const condition = withinSql(scope);
-  const shown = "SELECT rowid AS n, *";
+  // Releases of earlier versions have no scores.
+  const scored = await hasColumn({ connection }, "voter_file", "voter", "scores");
+  const shown = `SELECT rowid AS n, *${scored ? "" : `, NULL::${scoreType} AS scores`}`;
   await connection.run(
-    "CREATE OR REPLACE VIEW voters.release AS SELECT label, as_of, terms, loaded_at FROM voter_file._meta",
+    `CREATE OR REPLACE VIEW voters.release AS SELECT label, as_of, terms, loaded_at, ${scored ? "scores" : "'[]' AS scores"} FROM voter_file._meta`,
   );
   await connection.run(
     `CREATE OR REPLACE VIEW voters.change AS SELECT * FROM (

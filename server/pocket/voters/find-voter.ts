@@ -24,13 +24,16 @@ const Voter = VoterRow.extend({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   history: z.array(Vote),
+  /** By name. */
+  scores: z.array(z.object({ key: z.string(), value: z.number() })),
 });
 /** All that a campaign may see of a voter. Of a confidential one there is no address, phone or e-mail. */
 export type Voter = z.infer<typeof Voter>;
 
 const columns = `${voterRowColumns}, v.state_voter_id AS "stateVoterId", v.state, v.county, v.birth_date::VARCHAR AS "birthDate", v.gender,
   v.registration_date::VARCHAR AS "registrationDate", v.congressional_district AS "congressionalDistrict",
-  v.state_senate_district AS "stateSenateDistrict", v.state_house_district AS "stateHouseDistrict", v.phone::VARCHAR AS phone, v.email, v.history`;
+  v.state_senate_district AS "stateSenateDistrict", v.state_house_district AS "stateHouseDistrict", v.phone::VARCHAR AS phone, v.email, v.history,
+  coalesce(list_sort(map_entries(v.scores)), []) AS scores`;
 
 /** Finds a voter of the campaign's districts; null where there is none. */
 export async function findVoter(pocket: Pocket, uid: string): Promise<Voter | null> {

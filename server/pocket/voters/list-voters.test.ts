@@ -9,21 +9,22 @@ const { readPocket, writePocket } = await import("@/server/pocket/use");
 const { createTenant } = await import("@/server/tenant/create-tenant");
 const { loadRelease } = await import("@/server/voter-file/load-release");
 const { findVoter, listHousehold } = await import("./find-voter");
-const { listPrecincts, listVoters } = await import("./list-voters");
+const { listPrecincts, listScores, listVoters } = await import("./list-voters");
 type VoterPage = Awaited<ReturnType<typeof listVoters>>;
 
 afterAll(() => portal.close());
 
 const header =
-  "voter_id,first_name,last_name,date_of_birth,gender,party,registration_status,address1,city,state,zip,precinct,home_phone,General 2024,General 2022";
+  "voter_id,first_name,last_name,date_of_birth,gender,party,registration_status,address1,city,state,zip,precinct,home_phone,General 2024,General 2022,registration_date,Turnout Score,Partisan_Score";
+const today = new Date().toISOString().slice(0, 10);
 const rows = [
-  "A1,Zoë,O'Hara,1999-01-02,F,D,Active,12 North Oak Street Apt 4,Columbus,OH,43215,W1,6145550101,Y,Y",
-  "A2,Jose,Łopez,1970-01-02,M,R,Inactive,12 North Oak Street Apt 4,Columbus,OH,43215,W1,,Y,",
-  "A3,Mary Ann,Smith,1950-01-02,F,D,Active,9 Elm Ave,Dayton,OH,45402,W2,9375550102,,",
-  "A4,Smith,Johnson,1960-01-02,M,N,Active,8 Smithfield Rd,Dayton,OH,45402,W2,,Y,Y",
+  `A1,Zoë,O'Hara,1999-01-02,F,D,Active,12 North Oak Street Apt 4,Columbus,OH,43215,W1,6145550101,Y,Y,${today},60.5,0.1`,
+  "A2,Jose,Łopez,1970-01-02,M,R,Inactive,12 North Oak Street Apt 4,Columbus,OH,43215,W1,,Y,,2001-01-02,60.4,99",
+  "A3,Mary Ann,Smith,1950-01-02,F,D,Active,9 Elm Ave,Dayton,OH,45402,W2,9375550102,,,2026-01-02,100,",
+  "A4,Smith,Johnson,1960-01-02,M,N,Active,8 Smithfield Rd,Dayton,OH,45402,W2,,Y,Y,,,-5",
   ...Array.from(
     { length: 40 },
-    (_, k) => `B${k},Same,Name,1980-01-02,,I,Active,${k} Pine Rd,Akron,OH,44301,W3,,,`,
+    (_, k) => `B${k},Same,Name,1980-01-02,,I,Active,${k} Pine Rd,Akron,OH,44301,W3,,,,,,`,
   ),
 ];
 beforeAll(async () => {
@@ -77,6 +78,14 @@ describe("voters", () => {
     [{ turnout: "2" }, ["A1", "A4"]],
     [{ precinct: "W2", contact: "no" }, ["A4"]],
     [{ contact: "yes" }, ["A3"]],
+    [{ registered: "90" }, ["A1"]],
+    [{ registered: "over" }, ["A2"]],
+    [{ score: "Turnout score", least: "60.5" }, ["A1", "A3"]],
+    [{ score: "Turnout score", least: "60.4", most: "60.5" }, ["A1", "A2"]],
+    [{ score: "Partisan score", least: "0.1", most: "0.1" }, ["A1"]],
+    [{ score: "Partisan score", most: "-5" }, ["A4"]],
+    [{ score: "Partisan score" }, ["A1", "A2", "A4"]],
+    [{ score: "Nobody's" }, []],
   ] as [Record<string, string>, string[]][])("are found by %j", async (params, uids) => {
     expect(await find(params)).toEqual(uids);
   });
@@ -101,10 +110,18 @@ describe("voters", () => {
       await listHousehold(pocket, "OH:A1"),
       await listPrecincts(pocket),
     ]);
+    expect(await readPocket("ours", listScores)).toEqual([
+      { name: "Partisan score", least: -5, most: 99 },
+      { name: "Turnout score", least: expect.closeTo(60.4), most: 100 },
+    ]);
     expect(voter).toMatchObject({
       lastName: "O'Hara",
       turnout: 2,
       history: [{ year: 2024 }, { year: 2022 }],
+      scores: [
+        { key: "Partisan score", value: expect.closeTo(0.1) },
+        { key: "Turnout score", value: 60.5 },
+      ],
     });
     expect(household.map(({ uid }) => uid)).toEqual(["OH:A2"]);
     expect(precincts).toEqual([

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { Score } from "@/lib/voters/scores";
 import type { VoterCursor, VoterQuery } from "@/lib/voters/voter-query";
 import { Count, queryRow, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
@@ -73,6 +74,16 @@ async function countVoters(pocket: Pocket, where: VoterWhere): Promise<number> {
     where.values,
   );
   return total;
+}
+
+/** The scores that the vendor gave voters, by name; of the whole release, not only of the campaign's districts. */
+export async function listScores(pocket: Pocket): Promise<Score[]> {
+  const { scores } = await queryRow(
+    pocket,
+    z.object({ scores: z.string() }),
+    "SELECT scores FROM voters.release",
+  );
+  return z.array(Score).parse(JSON.parse(scores));
 }
 
 /** The precincts of a campaign's voters, with how many each has; at most 500. */

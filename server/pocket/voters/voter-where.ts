@@ -15,12 +15,19 @@ const age = "year(current_date) - birth_year";
 const asContact =
   "voter_uid IN (SELECT voter_uid FROM voter_match WHERE outcome = 'matched' AND person_id IN (SELECT id FROM person))";
 
+const registeredDays = "1461";
+const registeredSince = (days: string) => `current_date - ${days}`;
+
 const byFilter: Record<VoterFilter, (value: string) => string> = {
   party: (value) => `party = '${value}'`,
   status: (value) => `status = '${value}'`,
   gender: (value) => `gender = '${value}'`,
   age: (value) => `${age} BETWEEN ${value.replace("-", " AND ")}`,
   turnout: (value) => (value === "0" ? "turnout = 0" : `turnout >= ${value}`),
+  registered: (value) =>
+    value === "over"
+      ? `registration_date < ${registeredSince(registeredDays)}`
+      : `registration_date >= ${registeredSince(value)}`,
   contact: (value) => (value === "yes" ? asContact : `NOT coalesce(${asContact}, false)`),
 };
 
@@ -56,7 +63,8 @@ export function voterWhere({
   words,
   filters,
   precinct,
-}: Pick<VoterQuery, "words" | "filters" | "precinct">): VoterWhere {
+  score,
+}: Pick<VoterQuery, "words" | "filters" | "precinct" | "score">): VoterWhere {
   const values: Bound = {};
   const parts = readVoterWords(words).map((word, k) => wordWhere(word, k, values));
   for (const name of voterFilters) {
@@ -68,6 +76,10 @@ export function voterWhere({
   if (precinct !== "") {
     values.precinct = precinct;
     parts.push("precinct = $precinct");
+  }
+  if (score) {
+    values.score = score.name;
+    parts.push(`scores[$score] BETWEEN ${score.least ?? -1e30}::FLOAT AND ${score.most ?? 1e30}::FLOAT`);
   }
   return { sql: parts.length === 0 ? "true" : parts.join(" AND "), values };
 }

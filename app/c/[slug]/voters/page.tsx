@@ -10,10 +10,10 @@ import { VoterTable } from "@/components/voters/voter-table";
 import { formatCount, pluralise } from "@/lib/format";
 import { atLeastStaff } from "@/lib/roles";
 import { scopeWords } from "@/lib/voters/scope";
-import { readVoterQuery, votersHref } from "@/lib/voters/voter-query";
+import { queryParams, readVoterQuery, votersHref } from "@/lib/voters/voter-query";
 import { requireMember } from "@/server/auth/page";
 import { readPocket } from "@/server/pocket/use";
-import { listPrecincts, listVoters } from "@/server/pocket/voters/list-voters";
+import { listPrecincts, listScores, listVoters } from "@/server/pocket/voters/list-voters";
 import { findVoters } from "@/server/pocket/voters/voter-file";
 import { findScope } from "@/server/voter-file/scope";
 import { addVotersAction } from "./actions";
@@ -33,15 +33,18 @@ export default async function VotersPage({ params, searchParams }: Props) {
   const query = readVoterQuery(await searchParams);
   const found = await readPocket(slug, async (pocket) =>
     findVoters(pocket)
-      ? { page: await listVoters(pocket, query, perPage), precincts: await listPrecincts(pocket) }
+      ? {
+          page: await listVoters(pocket, query, perPage),
+          precincts: await listPrecincts(pocket),
+          scores: await listScores(pocket),
+        }
       : null,
   );
   if (!found) return <NoVoterFile />;
   const { rows, total, next } = found.page;
   const scope = await findScope(slug);
   const mayEdit = member.tenantStatus === "active" && atLeastStaff(member.role, "organizer");
-  const said = { q: query.words, precinct: query.precinct, ...query.filters };
-  const add = addVotersAction.bind(null, slug, { query: said });
+  const add = addVotersAction.bind(null, slug, { query: queryParams(query) });
   return (
     <>
       <PageHeader
@@ -71,7 +74,13 @@ export default async function VotersPage({ params, searchParams }: Props) {
         }
       />
       <div className="space-y-3">
-        <VoterSearch key={votersHref(slug, query)} slug={slug} query={query} precincts={found.precincts} />
+        <VoterSearch
+          key={votersHref(slug, query)}
+          slug={slug}
+          query={query}
+          precincts={found.precincts}
+          scores={found.scores}
+        />
         {rows.length === 0 ? (
           <EmptyState title="No voter is found">Look for fewer words, or take a filter away.</EmptyState>
         ) : (

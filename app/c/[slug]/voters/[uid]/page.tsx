@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import { AddVoters } from "@/components/voters/add-voters";
 import { VoteHistory } from "@/components/voters/vote-history";
 import { VoterTable } from "@/components/voters/voter-table";
-import { formatDay, formatPhone } from "@/lib/format";
+import { formatDay, formatPhone, formatScore } from "@/lib/format";
 import { atLeastStaff } from "@/lib/roles";
 import { partyWords, statusWords, turnoutWords, voterAddress, voterName } from "@/lib/voters/show-voter";
 import { requireMember } from "@/server/auth/page";
@@ -92,6 +92,13 @@ export default async function VoterPage({ params }: Props) {
             />
           </Section>
         </div>
+        {voter.scores.length > 0 && (
+          <Section title="Scores" hint="As the vendor gives them.">
+            <KeyValue
+              items={voter.scores.map(({ key, value }) => ({ label: key, value: formatScore(value) }))}
+            />
+          </Section>
+        )}
         <Section title="Voted" hint={`In ${turnoutWords(voter.turnout)} general elections`}>
           <VoteHistory votes={voter.history} />
         </Section>
