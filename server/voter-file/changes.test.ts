@@ -8,6 +8,7 @@ const { readPocket, writePocket } = await import("@/server/pocket/use");
 const { countChanges, listChanges } = await import("@/server/pocket/voters/list-changes");
 const { createTenant } = await import("@/server/tenant/create-tenant");
 const { loadRelease } = await import("./load-release");
+const { matchContacts } = await import("./match-contacts");
 const { setScope } = await import("./scope");
 
 afterAll(() => portal.close());
@@ -58,7 +59,7 @@ beforeAll(async () => {
         `INSERT INTO person (id, first_name, last_name, support_level, created_at, updated_at) VALUES ('${idOf(at)}', '${first}', '${last}', 1, now()::TIMESTAMP, now()::TIMESTAMP)`,
       );
       await connection.run(
-        `INSERT INTO voter_match VALUES ('${idOf(at)}', 'matched', 'OH:${id}', 1, NULL, NULL)`,
+        `INSERT INTO voter_match VALUES ('${idOf(at)}', 'matched', 'OH:${id}', 1, NULL, NULL, 'OH:${id}')`,
       );
     }
   });
@@ -103,6 +104,18 @@ describe("a new release", () => {
     expect(await readPocket("ours", (pocket) => listChanges(pocket, kind, 10))).toMatchObject([
       { kind, firstName, before, after },
     ]);
+  });
+
+  it("tells it also once the contacts were compared anew", async () => {
+    const { matched } = await matchContacts("ours", { by: "Olive", at: new Date() });
+    expect(matched).toBeLessThan(5);
+    expect(await readPocket("ours", countChanges)).toEqual({
+      moved: 1,
+      left: 1,
+      party: 1,
+      dropped: 1,
+      registered: 1,
+    });
   });
 
   it("tells each once, and nothing of other districts", async () => {

@@ -36,7 +36,7 @@ export async function decideVoter(
   await execute(pocket, "DELETE FROM voter_candidate WHERE person_id = $personId::UUID", { personId });
   await execute(
     pocket,
-    `UPDATE voter_match SET outcome = $outcome, voter_uid = $voterUid, score = $score, pass = 'decided', why = 'decided by ' || $by
+    `UPDATE voter_match SET outcome = $outcome, voter_uid = $voterUid, last_voter_uid = $voterUid, score = $score, pass = 'decided', why = 'decided by ' || $by
       WHERE person_id = $personId::UUID`,
     {
       personId,

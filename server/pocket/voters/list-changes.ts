@@ -22,8 +22,8 @@ const supporters = "support_level <= 2";
 /** SQL of all changes of a campaign's contacts since the release before. */
 const changes = `
   WITH contact AS (
-    SELECT m.person_id, m.voter_uid, p.first_name, p.last_name, p.support_level FROM voter_match m JOIN person p ON p.id = m.person_id
-     WHERE m.outcome = 'matched'),
+    SELECT m.person_id, m.last_voter_uid AS voter_uid, p.first_name, p.last_name, p.support_level FROM voter_match m JOIN person p ON p.id = m.person_id
+     WHERE m.last_voter_uid IS NOT NULL),
   known AS (SELECT k.*, c.* EXCLUDE (voter_uid) FROM voters.change c JOIN contact k ON k.voter_uid = c.voter_uid)
   SELECT 'moved' AS kind, person_id, first_name, last_name, voter_uid, NULL AS before, NULL AS after FROM known WHERE moved AND NOT is_dropped AND is_within
   UNION ALL SELECT 'left', person_id, first_name, last_name, voter_uid, old_precinct, NULL FROM known WHERE was_within AND NOT is_within AND NOT is_dropped

@@ -44,7 +44,9 @@ beforeAll(async () => {
     await connection.run(
       `INSERT INTO person (id, first_name, created_at, updated_at) VALUES ('${ann}', 'Mary', now()::TIMESTAMP, now()::TIMESTAMP)`,
     );
-    await connection.run(`INSERT INTO voter_match VALUES ('${ann}', 'matched', 'OH:A3', 1, NULL, NULL)`);
+    await connection.run(
+      `INSERT INTO voter_match VALUES ('${ann}', 'matched', 'OH:A3', 1, NULL, NULL, NULL)`,
+    );
   });
 });
 

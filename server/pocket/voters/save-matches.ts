@@ -50,14 +50,19 @@ export async function saveMatches(
     { name: "score", type: DOUBLE, of: ({ score }) => score },
     { name: "why", type: VARCHAR, of: ({ why }) => why },
   ]);
+  await execute(
+    pocket,
+    "CREATE OR REPLACE TEMP TABLE matched_before AS SELECT person_id, last_voter_uid FROM voter_match WHERE last_voter_uid IS NOT NULL",
+  );
   for (const table of ["voter_match", "voter_candidate"]) await execute(pocket, `DELETE FROM ${table}`);
   await execute(
     pocket,
-    `INSERT INTO voter_match (person_id, outcome, voter_uid, score, pass, why)
+    `INSERT INTO voter_match (person_id, outcome, voter_uid, score, pass, why, last_voter_uid)
      SELECT p.id, CASE WHEN d.voter_uid IS NOT NULL THEN 'matched' ELSE coalesce(j.outcome, 'unregistered') END, coalesce(d.voter_uid, j.voter_uid),
             CASE WHEN d.voter_uid IS NOT NULL THEN 1 ELSE coalesce(j.score, 0) END, CASE WHEN d.voter_uid IS NOT NULL THEN 'decided' ELSE j.pass END,
-            CASE WHEN d.voter_uid IS NOT NULL THEN 'decided by ' || d.decided_by ELSE j.why END
-       FROM person p LEFT JOIN judged j ON j.person_id::UUID = p.id LEFT JOIN (
+            CASE WHEN d.voter_uid IS NOT NULL THEN 'decided by ' || d.decided_by ELSE j.why END,
+            coalesce(d.voter_uid, j.voter_uid, b.last_voter_uid)
+       FROM person p LEFT JOIN judged j ON j.person_id::UUID = p.id LEFT JOIN matched_before b ON b.person_id = p.id LEFT JOIN (
               SELECT person_id, arg_max(voter_uid, decided_at) AS voter_uid, arg_max(decided_by, decided_at) AS decided_by
                 FROM voter_decision WHERE is_same GROUP BY 1) d ON d.person_id = p.id`,
   );
