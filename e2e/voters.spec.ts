@@ -51,9 +51,16 @@ test("a voter file is loaded, a campaign gets its district, finds voters and its
   await page.goto("/manager/voters");
   await expect(page.getByRole("heading", { name: "No voter file yet" })).toBeVisible();
   await page.getByLabel("Files").setInputFiles(file("ohio.csv", [header, ...rows, rows[0]].join("\n")));
+  await page.getByRole("button", { name: "Read the files" }).click();
+  await expect(page.getByText("401 voters · Ohio · 2 elections")).toBeVisible();
+  await page.getByText("401 voters · Ohio · 2 elections").click();
+  await expect(page.getByRole("button", { name: "Field for PRECINCT_NAME: Precinct" })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Load the release" }).click();
   await expect(page.getByText(/1 ids stand more than once/)).toBeVisible();
+  await page.getByRole("button", { name: "Other files" }).click();
   await page.getByLabel("Files").setInputFiles(file("ohio.csv", [header, ...rows, ...namesakes].join("\n")));
+  await page.getByRole("button", { name: "Read the files" }).click();
   await page.getByLabel("Terms of use").fill("For campaigns alone");
   await page.getByRole("button", { name: "Load the release" }).click();
   await expect(page.getByText(/402 voters loaded/)).toBeVisible();
@@ -100,6 +107,11 @@ test("a voter file is loaded, a campaign gets its district, finds voters and its
   await expect(page.getByRole("row", { name: /^matched/ })).toContainText("2");
   await expect(page.getByRole("row", { name: /^probably not registered/ })).toContainText("1");
 
+  await page.getByRole("checkbox", { name: /^Party/ }).check();
+  await page.getByRole("button", { name: "See what would be filled" }).click();
+  await page.getByRole("checkbox", { name: /Change 2 contacts/ }).check();
+  await page.getByRole("button", { name: "Import 2 contacts" }).click();
+  await expect(page.getByText("2 contacts loaded")).toBeVisible();
   await page.goto("/c/district-three/contacts");
   await page.getByRole("link", { name: "Edmund Vanderquill" }).click();
   await expect(page.getByRole("heading", { name: "Voter file" })).toBeVisible();
@@ -127,7 +139,6 @@ test("a voter file is loaded, a campaign gets its district, finds voters and its
   await page.goto("/c/district-three/voters?contact=no&precinct=Ward+2");
   await page.getByRole("button", { name: /^Add \d+ to contacts$/ }).click();
   await expect(page).toHaveURL(/\/imports\//);
-  await page.getByRole("button", { name: /^Check \d+ rows$/ }).click();
   await page.getByRole("button", { name: /^Import \d+ contacts$/ }).click();
   await expect(page.getByText(/contacts loaded/)).toBeVisible();
   await page.getByRole("button", { name: "Undo this import" }).click();

@@ -48,6 +48,7 @@ const words: Record<string, string> = {
   import_list: "Imported a list",
   add_indexes: "Added indexes to a database",
   load_voters: "Loaded a voter file",
+  read_voters: "Read files of a voter file",
   scope_voters: "Set a campaign's districts",
   add_voters: "Made a list of voters",
   fill_from_voters: "Made a list of blanks to fill from the voter file",

@@ -1,6 +1,8 @@
 /** Limits of a list, said on the drop page before a file is chosen. */
 export const limits = {
   fileBytes: 2 * 1024 ** 3,
+  /** A file of a voter file, which the agency's admins alone send. */
+  voterFileBytes: 16 * 1024 ** 3,
   rows: 10_000_000,
   columns: 512,
   lineBytes: 1024 * 1024,

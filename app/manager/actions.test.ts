@@ -20,6 +20,8 @@ const { loadDemoAction } = await import("./actions");
 const campaigns = await import("./campaigns/actions");
 const users = await import("./users/actions");
 const voters = await import("./voters/actions");
+const files = await import("@/app/api/voter-files/[name]/route");
+const progress = await import("@/app/api/voter-loading/route");
 const { listLogs } = await import("@/server/manager/logs");
 const { findTenant, listTenants } = await import("@/server/manager/tenants");
 const { createUser } = await import("@/server/manager/users");
@@ -75,11 +77,11 @@ const calls: [name: string, needs: AgencyRole, call: () => Promise<Result<unknow
     () => campaigns.setCampaignStatusAction({ slug: "ours", status: "archived" }),
   ],
   ["saveDirectPathAction", "admin", () => campaigns.saveDirectPathAction({ slug: "ours", rows: "5" })],
+  ["readVotersAction", "admin", () => voters.readVotersAction({ names: ["v.csv"], layout: "auto" })],
   [
     "loadVotersAction",
     "admin",
-    () =>
-      voters.loadVotersAction({ names: ["v.csv"], layout: "auto", state: "", asOf: "2026-11-03", terms: "" }),
+    () => voters.loadVotersAction({ maps: {}, layout: "auto", state: "", asOf: "2026-11-03", terms: "" }),
   ],
   [
     "setScopeAction",
@@ -116,6 +118,38 @@ describe.each(calls)("%s", (_name, needs, call) => {
     });
     expect(await listTenants()).toHaveLength(1);
     expect(await findScope("ours")).toEqual(VoterScope.parse({}));
+  });
+});
+
+describe("the routes of voter files", () => {
+  const put = (who: string | null) => {
+    signIn(who);
+    const sent = new Request("http://localhost:3000/api/voter-files/v.csv", {
+      method: "PUT",
+      body: "id,last_name\n",
+      headers: request.headers,
+    });
+    return files.PUT(sent, { params: Promise.resolve({ name: "v.csv" }) });
+  };
+  const loading = (who: string | null) => {
+    signIn(who);
+    const asked = new Request("http://localhost:3000/api/voter-loading");
+    return progress.GET(asked, { params: Promise.resolve({}) });
+  };
+
+  it.each([
+    [null, 401, 401],
+    ["staff", 404, 404],
+    ["viewer", 403, 200],
+    ["admin", 200, 200],
+  ] as const)("answer %s with %i and %i", async (who, sent, asked) => {
+    expect((await put(who)).status).toBe(sent);
+    expect((await loading(who)).status).toBe(asked);
+  });
+
+  it("take no file from another site", async () => {
+    request.headers = new Headers({ host: "localhost:3000", origin: "https://evil.example" });
+    expect((await put("admin")).status).toBe(403);
   });
 });
 

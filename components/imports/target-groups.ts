@@ -4,10 +4,11 @@ import { type Field, fieldGroups, fieldNames, fields, isField } from "@/lib/fiel
 /** The value of "Not used" in the list of fields. */
 export const notUsed = "";
 
-/** The fields that a column can go to, the likely ones first, each saying which column fills it already. */
+/** The fields that a column can go to (`among`), the likely ones first, each saying which column fills it already. */
 export function targetGroups(
   suggestions: readonly string[],
   usedBy: ReadonlyMap<string, string>,
+  among: readonly Field[] = fieldNames,
 ): ComboboxGroup[] {
   const option = (field: Field): ComboboxOption => {
     const note = usedBy.get(field);
@@ -22,9 +23,9 @@ export function targetGroups(
   return [
     { options: [{ value: notUsed, label: "Not used" }] },
     ...(likely.length > 0 ? [{ label: "Likely", options: likely }] : []),
-    ...fieldGroups.map((group) => ({
-      label: group,
-      options: fieldNames.filter((field) => fields[field].group === group).map(option),
-    })),
+    ...fieldGroups.flatMap((group) => {
+      const options = among.filter((field) => fields[field].group === group).map(option);
+      return options.length === 0 ? [] : [{ label: group, options }];
+    }),
   ];
 }

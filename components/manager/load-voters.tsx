@@ -3,17 +3,17 @@
 import { type FormEvent, useState } from "react";
 import { sendFile } from "@/components/imports/upload-list";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { FileInput } from "@/components/ui/file-input";
 import { FormError } from "@/components/ui/form-error";
-import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { Section } from "@/components/ui/section";
-import { Select } from "@/components/ui/select";
-import { Textarea } from "@/components/ui/textarea";
 import { useAction } from "@/components/ui/use-action";
 import { formatBytes, formatCount, formatDuration } from "@/lib/format";
 import type { Result } from "@/lib/result";
+import { ChooseVoterFiles } from "./choose-voter-files";
+import { LoadProgress } from "./load-progress";
+import { ReleaseFacts } from "./release-facts";
+import { type VoterList, VoterLists } from "./voter-lists";
 
 interface Loaded {
   rows: number;
@@ -23,37 +23,37 @@ interface LoadVotersProps {
   layouts: readonly { name: string; label: string }[];
   /** Today, as an ISO date. */
   today: string;
+  onRead: (input: { names: string[]; layout: string }) => Promise<Result<VoterList[]>>;
   onLoad: (input: {
-    names: string[];
     layout: string;
+    maps: Record<string, (string | null)[]>;
     state: string;
     asOf: string;
     terms: string;
   }) => Promise<Result<Loaded>>;
 }
 
-/** Sends the files of a release, then loads them. */
-export function LoadVoters({ layouts, today, onLoad }: LoadVotersProps) {
+/** Loads a release: its files are sent and read, what they are is shown, and then they are loaded. */
+export function LoadVoters({ layouts, today, onRead, onLoad }: LoadVotersProps) {
   const { pending, failure, run } = useAction();
-  const [sending, setSending] = useState<string>();
+  const [sending, setSending] = useState<{ name: string; sent: number; of: number }>();
   const [trouble, setTrouble] = useState<string>();
+  const [layout, setLayout] = useState("auto");
+  const [lists, setLists] = useState<VoterList[]>();
+  const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
   const [loaded, setLoaded] = useState<Loaded>();
 
-  async function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const files = form.getAll("files").filter((file): file is File => file instanceof File && file.size > 0);
-    const text = (name: string) => String(form.get(name) ?? "");
+  async function send(files: readonly File[], said: string) {
     setTrouble(files.length === 0 ? "Choose the files of the release first." : undefined);
     setLoaded(undefined);
+    setLayout(said);
     if (files.length === 0) return;
     try {
       for (const file of files)
         await sendFile(
           `/api/voter-files/${encodeURIComponent(file.name)}`,
           file,
-          ({ sentBytes }) =>
-            setSending(`${file.name}: ${formatBytes(sentBytes)} of ${formatBytes(file.size)}`),
+          ({ sentBytes }) => setSending({ name: file.name, sent: sentBytes, of: file.size }),
           new AbortController().signal,
         );
     } catch (error) {
@@ -62,14 +62,29 @@ export function LoadVoters({ layouts, today, onLoad }: LoadVotersProps) {
     } finally {
       setSending(undefined);
     }
-    const input = {
-      names: files.map(({ name }) => name),
-      layout: text("layout"),
-      state: text("state"),
-      asOf: text("asOf"),
-      terms: text("terms"),
-    };
-    run(() => onLoad(input), setLoaded);
+    setChanged(new Set());
+    run(() => onRead({ names: files.map(({ name }) => name), layout: said }), setLists);
+  }
+
+  function change(list: number, column: number, target: string | null) {
+    setChanged(new Set([...changed, list]));
+    setLists(lists?.map((one, at) => (at === list ? withTarget(one, column, target) : one)));
+  }
+
+  function load(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? "");
+    const maps = Object.fromEntries(
+      [...changed].map((at) => [String(at), lists?.[at]?.columns.map(({ target }) => target) ?? []]),
+    );
+    run(
+      () => onLoad({ layout, maps, state: text("state"), asOf: text("asOf"), terms: text("terms") }),
+      (value) => {
+        setLoaded(value);
+        setLists(undefined);
+      },
+    );
   }
 
   return (
@@ -77,7 +92,7 @@ export function LoadVoters({ layouts, today, onLoad }: LoadVotersProps) {
       title="Load a release"
       hint="All its files at once, as they came. The current release stays until the new one is checked."
     >
-      <form onSubmit={send} className="max-w-xl space-y-4">
+      <div className="max-w-3xl space-y-4">
         <FormError
           {...(trouble || failure ? { message: trouble ?? failure?.message } : {})}
           fields={failure?.fields ?? {}}
@@ -91,41 +106,40 @@ export function LoadVoters({ layouts, today, onLoad }: LoadVotersProps) {
             Every campaign sees them now, within its districts.
           </Notice>
         )}
-        <Field label="Files" hint="CSV, text or .zip; voters, and who voted when.">
-          {(control) => <FileInput {...control} name="files" multiple />}
-        </Field>
-        <div className="grid gap-4 sm:grid-cols-3">
-          <Field label="Layout" id="layout">
-            {(control) => (
-              <Select
-                {...control}
-                name="layout"
-                options={[
-                  { value: "auto", label: "By its headers" },
-                  ...layouts.map(({ name, label }) => ({ value: name, label })),
-                ]}
-              />
-            )}
-          </Field>
-          <Field label="State" id="state" optional>
-            {(control) => (
-              <Input {...control} name="state" maxLength={2} placeholder="OH" autoComplete="off" />
-            )}
-          </Field>
-          <Field label="Made on" id="asOf">
-            {(control) => <Input {...control} type="date" name="asOf" defaultValue={today} />}
-          </Field>
-        </div>
-        <Field label="Terms of use" id="terms" hint="Shown wherever voters leave the portal." optional>
-          {(control) => <Textarea {...control} name="terms" rows={2} maxLength={2000} />}
-        </Field>
-        <div className="flex items-center gap-3">
-          <Button type="submit" variant="primary" pending={pending || sending !== undefined}>
-            Load the release
-          </Button>
-          <output className="text-sm text-ink-2">{sending ?? (pending ? "Reading and checking" : "")}</output>
-        </div>
-      </form>
+        {sending && (
+          <ProgressBar
+            label={`Sending ${sending.name}`}
+            value={sending.sent}
+            max={sending.of}
+            figures={`${formatBytes(sending.sent)} of ${formatBytes(sending.of)}`}
+          />
+        )}
+        {!sending && <LoadProgress key={String(pending)} {...(pending ? { begun: "Beginning" } : {})} />}
+        {lists ? (
+          <form onSubmit={load} className="space-y-4">
+            <VoterLists lists={lists} onChange={change} />
+            <ReleaseFacts today={today} />
+            <div className="flex gap-2">
+              <Button type="submit" variant="primary" pending={pending}>
+                Load the release
+              </Button>
+              <Button onClick={() => setLists(undefined)}>Other files</Button>
+            </div>
+          </form>
+        ) : (
+          <ChooseVoterFiles layouts={layouts} pending={pending || sending !== undefined} onSend={send} />
+        )}
+      </div>
     </Section>
   );
+}
+
+/** A list whose column goes to a field; another one that did doesn't any more. */
+function withTarget(list: VoterList, column: number, target: string | null): VoterList {
+  const columns = list.columns.map((one, at) =>
+    at === column ? { ...one, target } : one.target === target ? { ...one, target: null } : one,
+  );
+  const has = (...fields: string[]) => columns.some((one) => fields.includes(one.target ?? ""));
+  const whole = has("voter_id", "external_id") && has("last_name", "full_name");
+  return { ...list, columns, missing: whole ? null : list.missing };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { genericLayout, voterLayouts } from "@/lib/voters/voter-layouts";
 import { loadRelease } from "@/server/voter-file/load-release";
+import { compareAnew } from "@/server/voter-file/match-contacts";
 import { command, commandLine } from "./command";
 import { MapFileShape } from "./import-file";
 
@@ -32,8 +33,8 @@ export const loadVotersCommand = command({
     action: "load_voters",
     subject: files.map((file) => file.split("/").at(-1)).join(", "),
   }),
-  run: ({ files, layout, map, state, asOf, terms }) =>
-    loadRelease({
+  async run({ files, layout, map, state, asOf, terms }) {
+    const loaded = await loadRelease({
       files,
       layout,
       map,
@@ -41,5 +42,8 @@ export const loadVotersCommand = command({
       asOf: asOf ?? new Date().toISOString().slice(0, 10),
       terms,
       loadedBy: commandLine,
-    }),
+    });
+    await compareAnew(commandLine);
+    return loaded;
+  },
 });

@@ -1,10 +1,6 @@
-import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { formatBytes } from "@/lib/format";
+import type { Readable } from "node:stream";
 import type { ImportJob } from "@/lib/import-job";
 import { ImportOptions } from "@/lib/import-plan";
 import { limits } from "@/lib/limits";
@@ -13,6 +9,7 @@ import type { Member } from "@/server/auth/proof";
 import { jobDir } from "@/server/env";
 import { createJob, getJob, saveJob } from "@/server/manager/import-jobs";
 import { Refusal } from "@/server/refusal";
+import { incomplete, receiveStream, type Upload } from "./receive-stream";
 
 /** Who loads a list: the part of a member's proof that the loader needs. */
 export type Loader = Pick<Member, "tenantId" | "tenantSlug" | "name" | "directAboveRows">;
@@ -44,11 +41,6 @@ export async function createUpload(
   return job;
 }
 
-export interface Upload {
-  sizeBytes: number;
-  sha256: string;
-}
-
 /**
  * Streams a list to disk as it comes, counting and hashing; nothing of it is kept in memory.
  * Refuses: not_found, conflict (has its file already), upload_incomplete, upload_too_large, disk_full.
@@ -78,36 +70,14 @@ async function receive(
   body: ReadableStream<Uint8Array> | Readable,
   expectedBytes: number | null,
 ): Promise<Upload> {
-  if (expectedBytes !== null && expectedBytes > limits.fileBytes) throw tooLarge();
   const partial = `${originalPath(job)}.part`;
-  const hash = createHash("sha256");
-  let sizeBytes = 0;
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      sizeBytes += chunk.length;
-      hash.update(chunk);
-      done(sizeBytes > limits.fileBytes ? tooLarge() : null, chunk);
-    },
-  });
-  const source =
-    body instanceof Readable ? body : Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
-  try {
-    await pipeline(source, meter, createWriteStream(partial));
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw uploadTrouble(error);
-  }
-  if (expectedBytes !== null && expectedBytes !== sizeBytes) {
-    await rm(partial, { force: true });
-    throw incomplete(sizeBytes, expectedBytes);
-  }
-  const sha256 = hash.digest("hex");
-  if (!(await saveJob(job.id, { sizeBytes, sha256 }, ["uploading"]))) {
+  const upload = await receiveStream(partial, body, { expectedBytes, mostBytes: limits.fileBytes });
+  if (!(await saveJob(job.id, { ...upload }, ["uploading"]))) {
     await rm(partial, { force: true });
     throw new Refusal("conflict", "This import has its file already.");
   }
   await rename(partial, originalPath(job));
-  return { sizeBytes, sha256 };
+  return upload;
 }
 
 /**
@@ -125,31 +95,4 @@ export async function completeUpload(loader: Loader, jobId: string, sent: Upload
       : incomplete(job.sizeBytes, sent.sizeBytes);
   }
   await saveJob(jobId, { state: "reading", progress: { phase: "Reading" } }, ["uploading"]);
-}
-
-const incomplete = (got: number, wanted: number) =>
-  new Refusal(
-    "upload_incomplete",
-    `Only ${formatBytes(got)} of ${formatBytes(wanted)} arrived. Nothing was loaded; drop the file again.`,
-  );
-
-const tooLarge = () =>
-  new Refusal(
-    "upload_too_large",
-    `The file is larger than ${formatBytes(limits.fileBytes)}. Split it, then drop the parts.`,
-  );
-
-function uploadTrouble(error: unknown): unknown {
-  if (error instanceof Refusal) return error;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") {
-    return new Refusal(
-      "disk_full",
-      "The server's disk is full. Nothing was loaded; ask an admin to make room.",
-    );
-  }
-  return new Refusal(
-    "upload_incomplete",
-    "The upload stopped before its end. Nothing was loaded; drop the file again.",
-  );
 }

@@ -1,14 +1,16 @@
 import "server-only";
-import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { limits } from "@/lib/limits";
 import { votersDir } from "@/server/env";
+import { receiveStream, type Upload } from "@/server/import/receive-stream";
 import { Refusal } from "@/server/refusal";
 
 /** Where files of a voter file lie until they are loaded: a folder of each admin's own. */
 const incomingDir = (adminId: string) => path.join(votersDir(), "incoming", path.basename(adminId));
+
+/** Where the lists lie that were read of them. */
+export const readDir = (adminId: string) => path.join(incomingDir(adminId), ".read");
 
 /** The path of a file that an admin sent. A name is never a path. Refuses: invalid_input. */
 export function incomingPath(adminId: string, name: string): string {
@@ -18,31 +20,24 @@ export function incomingPath(adminId: string, name: string): string {
   return path.join(incomingDir(adminId), plain);
 }
 
-/** Keeps a file of a voter file as it comes. Refuses: invalid_input, upload_incomplete. */
+/** Keeps a file of a voter file as it comes. Refuses: invalid_input, upload_incomplete, upload_too_large, disk_full. */
 export async function receiveVoterFile(
   adminId: string,
   name: string,
   body: ReadableStream<Uint8Array>,
   expectedBytes: number | null,
-): Promise<{ sizeBytes: number }> {
+): Promise<Upload> {
   const file = incomingPath(adminId, name);
   await mkdir(path.dirname(file), { recursive: true });
-  const partial = `${file}.part`;
-  await pipeline(
-    Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]),
-    createWriteStream(partial),
-  ).catch(async () => {
-    await rm(partial, { force: true });
-    throw new Refusal("upload_incomplete", "The file didn't arrive whole. Send it again.");
-  });
-  const { size } = await stat(partial);
-  if (expectedBytes !== null && size !== expectedBytes) {
-    await rm(partial, { force: true });
-    throw new Refusal("upload_incomplete", "The file didn't arrive whole. Send it again.");
-  }
-  await rename(partial, file);
-  return { sizeBytes: size };
+  const kept = await receiveStream(`${file}.part`, body, { expectedBytes, mostBytes: limits.voterFileBytes });
+  await rename(`${file}.part`, file);
+  return kept;
 }
 
-/** Throws an admin's files away, once they are loaded or turned down. */
-export const dropIncoming = (adminId: string) => rm(incomingDir(adminId), { recursive: true, force: true });
+/** Throws away what an admin sent, but for these files. */
+export async function dropIncoming(adminId: string, but: readonly string[] = []): Promise<void> {
+  const dir = incomingDir(adminId);
+  const kept = new Set(but);
+  for (const name of await readdir(dir).catch(() => []))
+    if (!kept.has(path.join(dir, name))) await rm(path.join(dir, name), { recursive: true, force: true });
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { formatCount } from "@/lib/format";
 import { votersDir } from "@/server/env";
 import type { MapFile } from "@/server/import/apply-map";
 import { digestOf } from "@/server/import/digest";
@@ -17,17 +18,21 @@ import {
 } from "@/server/voters/release-file";
 import { countVoters, findCurrentVersion } from "@/server/voters/releases";
 import { checkVoters, writeVoters } from "@/server/voters/write-voters";
+import { noteLoading, whileLoading } from "./loading";
 import { publishToAll } from "./publish";
 import { type ReadList, readLayout } from "./read-layout";
 import { refuseRelease } from "./refuse-release";
 import { type StagedList, stageFiles } from "./stage-files";
 import { voteRows, voterRows } from "./voter-sql";
 
-export interface LoadOptions {
-  /** Absolute. */
+/** What is said of a release. */
+interface ReleaseSaid {
+  /** Absolute paths of the files as they came. */
   files: readonly string[];
   layout: string;
   map?: MapFile | undefined;
+  /** Mappings of lists by their place, where a person has chosen them one by one. */
+  maps?: Readonly<Record<number, MapFile>>;
   /** Two letters; where the files don't say it, or to add a state. */
   state: string | null;
   /** ISO date on which the files were made. */
@@ -49,45 +54,65 @@ export interface LoadedRelease {
   ms: { stage: number; build: number; total: number };
 }
 
-const loading = Symbol.for("campaignbrain.voters.loading");
-
 /**
  * Loads a release of the voter file: reads it, checks it, writes it beside the current one, and gives it to every campaign. Voters of
  * other states stay. Refuses: conflict (another load is running), not_found, invalid_input, file_refused; the current release then stays.
  */
-export async function loadRelease(options: LoadOptions): Promise<LoadedRelease> {
-  const holder = globalThis as { [loading]?: boolean };
-  if (holder[loading]) throw new Refusal("conflict", "A voter file is being loaded already. Wait for it.");
-  holder[loading] = true;
-  const startedAt = performance.now();
-  const version = new Date().toISOString().replaceAll(/[-:.]/gu, "").slice(0, 18).replace("T", "-");
-  const staging = path.join(votersDir(), `${version}.staging`);
-  try {
+export const loadRelease = (said: ReleaseSaid): Promise<LoadedRelease> =>
+  whileLoading(async () => {
+    const startedAt = performance.now();
+    const staging = path.join(votersDir(), `${newVersion()}.staging`);
+    try {
+      await clearLeftovers();
+      await mkdir(staging, { recursive: true });
+      const staged = await stageFiles(said.files, staging);
+      return await loadStaged(staged, staging, said, startedAt);
+    } finally {
+      await rm(staging, { recursive: true, force: true });
+    }
+  });
+
+/** The same for lists that were read before into the folder `dir`. */
+export const loadRead = (
+  staged: readonly StagedList[],
+  dir: string,
+  said: ReleaseSaid,
+): Promise<LoadedRelease> =>
+  whileLoading(async () => {
     await clearLeftovers();
-    await mkdir(staging, { recursive: true });
-    const staged = await stageFiles(options.files, staging);
-    const stagedAt = performance.now();
-    const built = await build(version, staging, staged, options);
-    const removed = await publishToAll(version);
-    const endedAt = performance.now();
-    return {
-      version,
-      ...built,
-      removed,
-      ms: {
-        stage: Math.round(stagedAt - startedAt),
-        build: Math.round(endedAt - stagedAt),
-        total: Math.round(endedAt - startedAt),
-      },
-    };
-  } finally {
-    holder[loading] = false;
-    await rm(staging, { recursive: true, force: true });
-  }
+    return loadStaged(staged, dir, said, performance.now());
+  });
+
+const newVersion = () => new Date().toISOString().replaceAll(/[-:.]/gu, "").slice(0, 18).replace("T", "-");
+
+/** `startedAt`: as performance.now(). */
+async function loadStaged(
+  staged: readonly StagedList[],
+  dir: string,
+  said: ReleaseSaid,
+  startedAt: number,
+): Promise<LoadedRelease> {
+  const version = newVersion();
+  const stagedAt = performance.now();
+  const built = await build(version, dir, staged, said);
+  noteLoading("Giving it to the campaigns");
+  const removed = await publishToAll(version);
+  const endedAt = performance.now();
+  return {
+    version,
+    ...built,
+    removed,
+    ms: {
+      stage: Math.round(stagedAt - startedAt),
+      build: Math.round(endedAt - stagedAt),
+      total: Math.round(endedAt - startedAt),
+    },
+  };
 }
 
-async function build(version: string, staging: string, staged: readonly StagedList[], options: LoadOptions) {
-  const lists = staged.map((list) => readLayout(list, options));
+async function build(version: string, staging: string, staged: readonly StagedList[], options: ReleaseSaid) {
+  const { layout, map, maps, state } = options;
+  const lists = staged.map((list, at) => readLayout(list, { layout, map: maps?.[at] ?? map, state }));
   const release = await beginRelease(version, [staging, votersDir()]);
   try {
     const built = await fill(release, lists, options);
@@ -99,11 +124,12 @@ async function build(version: string, staging: string, staged: readonly StagedLi
   }
 }
 
-async function fill(release: NewRelease, lists: readonly ReadList[], options: LoadOptions) {
+async function fill(release: NewRelease, lists: readonly ReadList[], options: ReleaseSaid) {
   const voters = lists.flatMap((one) => (one.kind === "voters" ? [one] : []));
   const histories = lists.flatMap((one) => (one.kind === "history" ? [one.list] : []));
   const [first] = voters;
   if (!first) throw new Refusal("file_refused", "None of the files holds voters. Nothing was changed.");
+  noteLoading("Putting the voters together");
   const facts = await collectVoters(
     release,
     voters.map(({ list }) => voterRows(list)),
@@ -113,6 +139,7 @@ async function fill(release: NewRelease, lists: readonly ReadList[], options: Lo
   const { votes, strays } =
     histories.length === 0 ? { votes: 0, strays: 0 } : await collectVotes(release, histories.map(voteRows));
   const kept = current === null ? 0 : await keepOtherStates(release, current);
+  noteLoading(`Writing ${formatCount(facts.rows + kept)} voters`);
   await writeVoters(release, {
     label: first.layout.label,
     layout: first.layout.name,
@@ -123,7 +150,9 @@ async function fill(release: NewRelease, lists: readonly ReadList[], options: Lo
     loadedAt: new Date(),
     terms: options.terms,
   });
+  noteLoading("Comparing it with the release before");
   await noteChanges(release, current);
+  noteLoading("Checking what was written");
   const { confidential } = await checkVoters(release, facts.rows + kept);
   return {
     layout: first.layout.name,

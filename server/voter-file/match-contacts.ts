@@ -1,7 +1,9 @@
 import "server-only";
 import { log } from "@/server/log";
+import { listTenants } from "@/server/manager/tenants";
 import type { Editor } from "@/server/pocket/contacts/person-edit";
-import { readPocket, writePocket } from "@/server/pocket/use";
+import { type Pocket, readPocket, writePocket } from "@/server/pocket/use";
+import { findComparison } from "@/server/pocket/voters/decide-voter";
 import { matchVoters } from "@/server/pocket/voters/match-voters";
 import { type OutcomeCounts, saveMatches } from "@/server/pocket/voters/save-matches";
 import { findVoters, requireVoters } from "@/server/pocket/voters/voter-file";
@@ -38,14 +40,28 @@ export async function matchContacts(slug: string, editor: Editor): Promise<Conta
 }
 
 /** Compares anew after a list was loaded, where there is a voter file. That it couldn't be done is no trouble of the import's. */
-export async function matchAfterImport(slug: string, by: string): Promise<void> {
-  try {
-    const voters = await readPocket(slug, async (pocket) => findVoters(pocket));
-    if (voters) await matchContacts(slug, { by, at: new Date() });
-  } catch (error) {
-    log.warn(
-      { err: error, tenant: slug },
-      "contacts could not be compared with the voter file after an import",
+export const matchAfterImport = (slug: string, by: string): Promise<void> =>
+  compareIf(slug, by, (pocket) => findVoters(pocket) !== null);
+
+/** Compares the contacts of every campaign that was compared before with a new release, one campaign after the other. */
+export async function compareAnew(by: string): Promise<void> {
+  for (const { slug } of await listTenants())
+    await compareIf(
+      slug,
+      by,
+      async (pocket) => findVoters(pocket) !== null && (await findComparison(pocket)) !== null,
     );
+}
+
+async function compareIf(
+  slug: string,
+  by: string,
+  wanted: (pocket: Pocket) => boolean | Promise<boolean>,
+): Promise<void> {
+  try {
+    if (await readPocket(slug, async (pocket) => wanted(pocket)))
+      await matchContacts(slug, { by, at: new Date() });
+  } catch (error) {
+    log.warn({ err: error, tenant: slug }, "contacts could not be compared with the voter file");
   }
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { findDateOrder, profilesOfDates } from "@/lib/date-order";
-import type { fields } from "@/lib/fields";
+import { type fields, targetLabel } from "@/lib/fields";
 import type { Mapping } from "@/lib/import-plan";
 import { findHeaderlessLayout } from "@/lib/match-headers/headerless-layouts";
 import { layoutKey } from "@/lib/match-headers/layouts";
 import { scoreName } from "@/lib/voters/scores";
+import { isVoterField, voterFields } from "@/lib/voters/voter-fields";
 import {
   findVoterLayout,
   genericLayout,
@@ -34,16 +35,15 @@ interface Said {
 /** A column of scores has numbers in at least so many of its cells that aren't blank. */
 const mostlyNumbers = 0.9;
 
-/** Says what a list is and what its columns mean. Refuses: file_refused (another layout than was said, no ids or no names). */
-export function readLayout(staged: StagedList, said: Said): ReadList {
+/** Says what a list is and what its columns mean, as far as it can be told. Refuses: file_refused (another layout than was said), invalid_input (of the map). */
+export function understandList(staged: StagedList, said: Said): ReadList {
   const { columns } = staged.reading;
   const headers = columns.map(({ header }) => header);
   const layout = chooseLayout(staged, headers, said.layout);
-  const history = said.map ? null : readHistory(headers);
-  if (history) return { kind: "history", layout, list: { staged: staged.staged, ...history } };
-  const mapping = said.map ? applyMap(said.map, columns) : proposedMapping(columns);
-  requireTargets(staged.name, mapping);
-  if (said.state !== null) requireState(staged, mapping, layout, said.state);
+  const history = readHistory(headers);
+  if (history && !(said.map && namesAnybody(applyMap(said.map, columns))))
+    return { kind: "history", layout, list: { staged: staged.staged, ...history } };
+  const mapping = said.map ? requireVoterFields(applyMap(said.map, columns)) : proposedMapping(columns);
   return {
     kind: "voters",
     layout,
@@ -58,6 +58,16 @@ export function readLayout(staged: StagedList, said: Said): ReadList {
       scores: scoreColumns(columns, mapping),
     },
   };
+}
+
+/** The same for a list that is loaded. Refuses also: file_refused (no ids, no names, another state). */
+export function readLayout(staged: StagedList, said: Said): ReadList {
+  const read = understandList(staged, said);
+  if (read.kind === "history") return read;
+  const missing = missingFrom(read.list.mapping);
+  if (missing) throw new Refusal("file_refused", `${staged.name} ${missing}`);
+  if (said.state !== null) requireState(staged, read.list.mapping, read.layout, said.state);
+  return read;
 }
 
 /** The layout that a list shows, or the one that was said, as long as the list has what that always has. */
@@ -76,14 +86,30 @@ function chooseLayout({ name, reading }: StagedList, headers: readonly string[],
   );
 }
 
-function requireTargets(name: string, mapping: Mapping): void {
+/** What a mapping of voters can't do without and lacks, in words; null where it has all. */
+export function missingFrom(mapping: Mapping): string | null {
   const targets = new Set<string | null>(mapping.map(({ target }) => target));
-  for (const [fields, what] of [
-    [["voter_id", "external_id"], "voter ids"],
-    [["last_name", "full_name"], "names"],
-  ] as const)
-    if (!fields.some((field) => targets.has(field)))
-      throw new Refusal("file_refused", `${name} has no column of ${what}. Say which it is with --map.`);
+  const lacks = ([fields]: (typeof needed)[number]) => !fields.some((field) => targets.has(field));
+  const what = needed.find(lacks)?.[1];
+  return what ? `has no column of ${what}. Say which it is.` : null;
+}
+
+const needed = [
+  [["voter_id", "external_id"], "voter ids"],
+  [["last_name", "full_name"], "names"],
+] as const;
+
+const namesAnybody = (mapping: Mapping) =>
+  mapping.some(({ target }) => target === "last_name" || target === "full_name");
+
+/** What a voter file has no place for would be lost without a word. */
+function requireVoterFields(mapping: Mapping): Mapping {
+  const other = mapping.find(({ target }) => target !== null && !isVoterField(target));
+  if (!other) return mapping;
+  throw new Refusal(
+    "invalid_input",
+    `A voter file keeps no “${targetLabel(other.target)}”. It keeps ${voterFields.join(", ")}.`,
+  );
 }
 
 /** Refuses a list of another state than was said, by its layout or by the state that most of its voters live in. */

@@ -6,6 +6,7 @@ import type { Reading } from "@/lib/reading";
 import { readFile } from "@/server/reader/read-file";
 import { outputs } from "@/server/reader/request";
 import { Refusal } from "@/server/refusal";
+import { noteLoading } from "./loading";
 
 /** A list of a release as the reading child has staged it. */
 export interface StagedList {
@@ -42,13 +43,16 @@ async function stage(file: string, dir: string, number: number, part?: string): 
   const outDir = path.join(dir, String(number));
   await mkdir(outDir, { recursive: true });
   const base = path.basename(file);
-  const answer = await readFile({
-    source: file,
-    name: base,
-    outDir,
-    ...(part === undefined ? {} : { options: { part } }),
-  });
   const name = part ?? base;
+  const phase = `Reading ${name}`;
+  noteLoading(phase);
+  const answer = await readFile(
+    { source: file, name: base, outDir, ...(part === undefined ? {} : { options: { part } }) },
+    {
+      onProgress: ({ rows, bytes, ofBytes }) =>
+        noteLoading(phase, rows, bytes > 0 && rows > 0 ? Math.round((rows * ofBytes) / bytes) : null),
+    },
+  );
   if ("refused" in answer) throw new Refusal("file_refused", `${name}: ${answer.refused.message}`);
   refuseBroken(name, answer.reading);
   return { name, staged: path.join(outDir, outputs.staged), reading: answer.reading };

@@ -6,18 +6,29 @@ import { Slug } from "@/lib/tenant";
 import { VoterScope } from "@/lib/voters/scope";
 import { adminAction } from "@/server/auth/action";
 import { getTenant } from "@/server/manager/tenants";
-import { Refusal } from "@/server/refusal";
-import { dropIncoming, incomingPath } from "@/server/voter-file/incoming-files";
-import { loadRelease } from "@/server/voter-file/load-release";
+import { compareAnew } from "@/server/voter-file/match-contacts";
+import { loadIncoming, readIncoming } from "@/server/voter-file/read-incoming";
 import { setScope } from "@/server/voter-file/scope";
 
-/** Loads the files that this admin has sent as a release of the voter file. Value: what was loaded. Refuses: file_refused, conflict. */
+const layout = z.string().max(20);
+
+/** Reads the files that this admin has sent. Value: what each list is. Refuses: conflict, not_found, file_refused. */
+export const readVotersAction = adminAction(
+  "read_voters",
+  "admin",
+  z.object({ names: z.array(z.string().min(1).max(200)).min(1).max(200), layout }),
+  (admin, { names, layout: said }) => readIncoming(admin.id, names, said),
+  (_, { names }) => ({ subject: names.join(", ").slice(0, 200) }),
+);
+
+/** Loads the files that were read as a release of the voter file. Value: what was loaded. Refuses: file_refused, conflict, invalid_input. */
 export const loadVotersAction = adminAction(
   "load_voters",
   "admin",
   z.object({
-    names: z.array(z.string().min(1).max(200)).min(1).max(200),
-    layout: z.string().max(20),
+    layout,
+    /** Fields by the columns' position, of the lists whose columns a person has chosen. */
+    maps: z.record(z.string().regex(/^\d{1,3}$/u), z.array(z.string().max(100).nullable()).max(512)),
     state: z
       .string()
       .trim()
@@ -26,26 +37,17 @@ export const loadVotersAction = adminAction(
     asOf: z.iso.date("Say the day on which the file was made."),
     terms: z.string().trim().max(2000),
   }),
-  async (admin, { names, layout, state, asOf, terms }) => {
-    try {
-      const loaded = await loadRelease({
-        files: names.map((name) => incomingPath(admin.id, name)),
-        layout,
-        state: state === "" ? null : state,
-        asOf,
-        terms,
-        loadedBy: admin.name,
-      });
-      await dropIncoming(admin.id);
-      revalidatePath("/manager/voters");
-      return loaded;
-    } catch (error) {
-      // Another load may be reading these very files.
-      if (!(error instanceof Refusal && error.code === "conflict")) await dropIncoming(admin.id);
-      throw error;
-    }
+  async (admin, { state, ...said }) => {
+    const loaded = await loadIncoming(admin.id, {
+      ...said,
+      state: state === "" ? null : state,
+      loadedBy: admin.name,
+    });
+    // Nobody need wait for it; whoever looks at a campaign meanwhile sees what was found before.
+    void compareAnew(admin.name);
+    revalidatePath("/manager/voters");
+    return loaded;
   },
-  (_, { names }) => ({ subject: names.join(", ").slice(0, 200) }),
 );
 
 /** Sets the districts whose voters a campaign sees. Refuses: not_found. */

@@ -12,7 +12,7 @@ import { formatBytes, formatCount, formatDateTime, formatDay } from "@/lib/forma
 import { genericLayout, voterLayouts } from "@/lib/voters/voter-layouts";
 import { requireAdmin } from "@/server/auth/page";
 import { listReleases } from "@/server/voters/releases";
-import { loadVotersAction } from "./actions";
+import { loadVotersAction, readVotersAction } from "./actions";
 
 export const metadata: Metadata = { title: "Voters" };
 
@@ -83,6 +83,7 @@ export default async function VoterFilePage() {
           <LoadVoters
             layouts={[...voterLayouts, genericLayout].map(({ name, label }) => ({ name, label }))}
             today={new Date().toISOString().slice(0, 10)}
+            onRead={readVotersAction}
             onLoad={loadVotersAction}
           />
         )}

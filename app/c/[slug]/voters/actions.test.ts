@@ -63,7 +63,9 @@ beforeAll(async () => {
     await connection.run(
       `INSERT INTO person (id, first_name, last_name, created_at, updated_at) VALUES ('${ann}', 'Ann', 'Lee', now()::TIMESTAMP, now()::TIMESTAMP)`,
     );
-    await connection.run(`INSERT INTO voter_match VALUES ('${ann}', 'ambiguous', NULL, 0.5, NULL, NULL, NULL)`);
+    await connection.run(
+      `INSERT INTO voter_match VALUES ('${ann}', 'ambiguous', NULL, 0.5, NULL, NULL, NULL)`,
+    );
     await connection.run(`INSERT INTO voter_candidate VALUES ('${ann}', '${uid}', 0.5, 'same last name')`);
   });
 });

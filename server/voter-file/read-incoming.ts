@@ -1,0 +1,109 @@
+import "server-only";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import type { Mapping } from "@/lib/import-plan";
+import { Reading } from "@/lib/reading";
+import { readElection } from "@/lib/voters/history-columns";
+import { isVoterField } from "@/lib/voters/voter-fields";
+import type { MapFile } from "@/server/import/apply-map";
+import { Refusal } from "@/server/refusal";
+import { dropIncoming, incomingPath, readDir } from "./incoming-files";
+import { type LoadedRelease, loadRead } from "./load-release";
+import { whileLoading } from "./loading";
+import { missingFrom, understandList } from "./read-layout";
+import { type StagedList, stageFiles } from "./stage-files";
+import type { VoterList } from "./voter-sql";
+
+/** A column of a list of voters, and what becomes of it. */
+export interface ShownColumn {
+  header: string;
+  samples: string[];
+  /** The field that it fills, as a mapping file says it; null where it fills none. */
+  target: string | null;
+  /** What it is used for without a field: who voted, a score, or whose data is withheld. */
+  use: "votes" | "score" | "withheld" | null;
+}
+
+/** What a list of a release is, before it is loaded. */
+export interface ShownList {
+  name: string;
+  rows: number;
+  kind: "voters" | "history";
+  layout: string;
+  /** None of a list of votes. */
+  columns: ShownColumn[];
+  /** What it lacks, in words; null where nothing is missing. */
+  missing: string | null;
+}
+
+const Kept = z.object({
+  files: z.array(z.string()),
+  lists: z.array(z.object({ name: z.string(), staged: z.string(), reading: Reading })),
+});
+const keptPath = (adminId: string) => path.join(readDir(adminId), "lists.json");
+const shownSamples = 3;
+
+/** Reads the files that an admin sent, so that what they are is seen before anything is loaded. Refuses: conflict, not_found, file_refused. */
+export async function readIncoming(
+  adminId: string,
+  names: readonly string[],
+  layout: string,
+): Promise<ShownList[]> {
+  const files = names.map((name) => incomingPath(adminId, name));
+  return whileLoading(async () => {
+    await dropIncoming(adminId, files);
+    await mkdir(readDir(adminId), { recursive: true });
+    const lists = await stageFiles(files, readDir(adminId));
+    const shown = lists.map((list) => showList(list, layout));
+    await writeFile(keptPath(adminId), JSON.stringify({ files, lists }));
+    return shown;
+  });
+}
+
+function showList(list: StagedList, layout: string): ShownList {
+  const { columns, rows } = list.reading;
+  const read = understandList(list, { layout, state: null });
+  const facts = { name: list.name, rows, kind: read.kind, layout: read.layout.label };
+  if (read.kind === "history") return { ...facts, columns: [], missing: null };
+  const { mapping } = read.list;
+  return {
+    ...facts,
+    missing: missingFrom(mapping),
+    columns: columns.map(({ header, profile }, index) => ({
+      header,
+      samples: profile.top.slice(0, shownSamples).map(([value]) => value),
+      target: targetText(mapping.find((one) => one.index === index)),
+      use: useOf(index, header, read.list),
+    })),
+  };
+}
+
+function targetText(mapped: Mapping[number] | undefined): string | null {
+  if (!mapped?.target || !isVoterField(mapped.target)) return null;
+  return mapped.place === undefined ? mapped.target : `${mapped.target}#${mapped.place + 1}`;
+}
+
+function useOf(index: number, header: string, { scores, confidential }: VoterList): ShownColumn["use"] {
+  if (readElection(header)) return "votes";
+  if (index === confidential) return "withheld";
+  return scores.some((score) => score.index === index) ? "score" : null;
+}
+
+type Said = Omit<Parameters<typeof loadRead>[2], "files" | "map">;
+
+/**
+ * Loads the files that were read as a release. Where that is refused they stay, so that it can be tried with other columns. Refuses as
+ * `loadRelease`, and conflict where none were read.
+ */
+export async function loadIncoming(
+  adminId: string,
+  said: Said & { maps: Readonly<Record<number, MapFile>> },
+): Promise<LoadedRelease> {
+  const text = await readFile(keptPath(adminId), "utf8").catch(() => null);
+  if (text === null) throw new Refusal("conflict", "The files aren't there any more. Send them again.");
+  const { files, lists } = Kept.parse(JSON.parse(text));
+  const loaded = await loadRead(lists, readDir(adminId), { ...said, files });
+  await dropIncoming(adminId);
+  return loaded;
+}
