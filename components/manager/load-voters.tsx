@@ -10,15 +10,13 @@ import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
 import { formatBytes, formatCount, formatDuration } from "@/lib/format";
 import type { Result } from "@/lib/result";
+import { releaseNotes } from "@/lib/voters/release-words";
 import { ChooseVoterFiles } from "./choose-voter-files";
 import { LoadProgress } from "./load-progress";
 import { ReleaseFacts } from "./release-facts";
 import { type VoterList, VoterLists } from "./voter-lists";
 
-interface Loaded {
-  rows: number;
-  ms: { total: number };
-}
+type Loaded = Parameters<typeof releaseNotes>[0] & { rows: number; ms: { total: number } };
 interface LoadVotersProps {
   layouts: readonly { name: string; label: string }[];
   /** Today, as an ISO date. */
@@ -103,7 +101,12 @@ export function LoadVoters({ layouts, today, onRead, onLoad }: LoadVotersProps) 
             title={`${formatCount(loaded.rows)} voters loaded in ${formatDuration(loaded.ms.total)}`}
             live
           >
-            Every campaign sees them now, within its districts.
+            <p>Every campaign sees them now, within its districts.</p>
+            <ul className="mt-1 list-disc space-y-0.5 pl-5">
+              {releaseNotes(loaded).map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
           </Notice>
         )}
         {sending && (

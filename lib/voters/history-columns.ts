@@ -1,14 +1,4 @@
-/** Kinds of elections, as voter files tell them apart. */
-const electionKinds = [
-  "general",
-  "primary",
-  "presidential primary",
-  "special",
-  "municipal",
-  "runoff",
-  "other",
-] as const;
-type ElectionKind = (typeof electionKinds)[number];
+import { type ElectionKind, kindOf, kindWordsOf, monthKind, wholeYear } from "./election-kinds";
 
 /** An election that somebody could vote in. `held`: ISO date; null where only the year is known. */
 export interface Election {
@@ -17,44 +7,38 @@ export interface Election {
   kind: ElectionKind;
 }
 
-/** By the first letters of the words that name a kind; the more particular first. */
-const kindWords: readonly [RegExp, ElectionKind][] = [
-  [/\b(presidential ?primary|pres ?pri|ppp|pp)\b/u, "presidential primary"],
-  [/\brun ?off\b/u, "runoff"],
-  [/\b(special|spec)\b/u, "special"],
-  [/\b(municipal|muni|local|city)\b/u, "municipal"],
-  [/\b(primary|prim|pri|p)\b/u, "primary"],
-  [/\b(general|gen|g)\b/u, "general"],
-];
+/** Words that say nothing of which election it was. A column with any other word than these and a kind's holds something else, such as a score. */
+const noise =
+  "voted vote votes voter voters voting history hist election elections elec vh vf vb e participated in the of and or date consolidated state statewide federal any".split(
+    " ",
+  );
+const months =
+  "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec".split(
+    " ",
+  );
 
-/** The kind of election that words name; null where they name none. */
-export const kindOf = (words: string): ElectionKind | null =>
-  kindWords.find(([pattern]) => pattern.test(words))?.[1] ?? null;
-
-const wholeYear = (text: string) =>
-  text.length === 2 ? Number(text) + (Number(text) > 60 ? 1900 : 2000) : Number(text);
-
-/** Reads "GENERAL-11/03/2020", "General_2020_11_03", "primary_2018", "Gen20" or "2019 Municipal"; null for any other header. */
+/** Reads "GENERAL-11/03/2020", "General_2020_11_03", "primary_2018", "Gen20", "2019 Municipal" or "November2024"; null for any other header. */
 export function readElection(header: string): Election | null {
   const words = header
+    .replace(/([a-z])([A-Z])/gu, "$1 $2")
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, " ")
     .replace(/([a-z])(\d)/gu, "$1 $2")
     .replace(/(\d)([a-z])/gu, "$1 $2")
-    .replace(/\b(voted|vote|voter|history|election|elec|vh|e)\b/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
-  const kind = kindOf(words);
-  const rest = words.replace(/[a-z ]*[a-z]/gu, " ").trim();
-  if (
-    kind === null ||
-    !/^[a-z]{1,12}( [a-z]{1,8})? \d[\d ]*$|^\d{2,4} [a-z]{1,12}( [a-z]{1,8})?$/u.test(words)
-  )
-    return null;
-  const date = readDate(rest);
-  if (date) return { year: Number(date.slice(0, 4)), held: date, kind };
-  if (!/^(19|20)?\d\d$/u.test(rest)) return null;
-  return { year: wholeYear(rest), held: null, kind };
+    .trim()
+    .split(" ");
+  const digits = words.filter((word) => /^\d+$/u.test(word)).join(" ");
+  const letters = words.filter((word) => !/^\d+$/u.test(word) && !noise.includes(word));
+  const kind =
+    letters.length > 0 && letters.every((word) => kindWordsOf.has(word)) ? kindOf(letters.join(" ")) : null;
+  const held = readDate(digits);
+  if (kind !== null && held) return { year: Number(held.slice(0, 4)), held, kind };
+  if (!/^(19|20)?\d\d$/u.test(digits)) return null;
+  const year = wholeYear(digits);
+  if (kind !== null) return { year, held: null, kind };
+  const [month = "", ...others] = letters;
+  const at = digits.length === 4 && others.length === 0 ? months.indexOf(month) : -1;
+  return at < 0 ? null : { year, held: null, kind: monthKind(month, year) };
 }
 
 function readDate(digits: string): string | null {
@@ -67,17 +51,35 @@ function readDate(digits: string): string | null {
   return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? null : text;
 }
 
-/** What stands in a history column for somebody who didn't vote. */
+/** What stands in place of a vote of somebody who cast none, or whose ballot was not counted. */
 export const notVoted = [
   "",
   "n",
   "no",
   "0",
+  "0.0",
   "false",
   "f",
   "-",
+  ".",
+  "n/a",
+  "na",
+  "null",
+  "nan",
   "did not vote",
   "not voted",
   "none",
   "nv",
+  "not eligible",
+  "ineligible",
+  "not registered",
+  "not counted",
+  "rejected",
 ] as const;
+
+/** The same in the codes of a state's lists of votes: Florida's mail ballots and provisional ones that were not counted. */
+export const uncountedCodes: Readonly<Record<string, readonly string[]>> = { FL: ["b", "p"] };
+
+/** Headers of columns whose cells name elections, one or several: "VoterHistory", "VH1", "Voter History 2". */
+export const namesElections = (key: string): boolean =>
+  /^(?:(?:voter|vote|voting)?hist(?:ory)?|vh)\d{0,2}$/u.test(key);

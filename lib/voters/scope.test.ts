@@ -12,6 +12,14 @@ describe("districts", () => {
     ["At Large", "At Large"],
     ["0", "0"],
     ["00", "0"],
+    ["11th District", "11"],
+    ["3rd", "3"],
+    ["1ST CONGRESSIONAL DISTRICT", "1"],
+    ["10", "10"],
+    ["100A", "100A"],
+    ["HILLSBOROUGH 12", "HILLSBOROUGH 12"],
+    ["ADD-1", "ADD-1"],
+    ["", ""],
   ])("“%s” is %s", (text, plain) => {
     expect(plainDistrict(text)).toBe(plain);
   });

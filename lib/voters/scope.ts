@@ -28,10 +28,20 @@ export const scopeKinds: readonly { kind: ScopeKind; label: string; column: stri
 
 export const wholeFile: VoterScope = VoterScope.parse({});
 
-/** A district's number as voter files here hold it: "CD 03" is "3", "05A" is "5A"; what holds no number stays as it is. */
+const districtWords =
+  "[a-z]{2}-|us|u ?s|united states|state|st|congressional|congress|cong|senate|senatorial|sen|house|assembly|legislative|leg|representative|rep|" +
+  "upper|lower|of|district|districts|dist|cd|sd|hd|ld|ad|sld|no|number|the";
+/**
+ * A district that is its number alone, in lower case, in a pattern that JavaScript and RE2 both read: "cd 03", "oh-15", "11th congressional
+ * district". What has a name is not ("Hillsborough 12", which Rockingham has as well).
+ */
+export const districtPattern = `(?:(?:${districtWords})[ .:#-]*)*#? ?0*([0-9]+[a-z]?)(?:st|nd|rd|th)?(?: (?:${districtWords}))*`;
+const numbered = new RegExp(`^(?:${districtPattern})$`, "u");
+
+/** A district as voter files here hold it: "CD 03" is "3", "05A" is "5A"; what is more than a number stays as it is. */
 export function plainDistrict(text: string): string {
-  const number = /(\d+[A-Za-z]?)\s*$/u.exec(text.trim())?.[1]?.replace(/^0+(?=.)/u, "");
-  return number?.toUpperCase() ?? text.trim();
+  const plain = text.trim();
+  return numbered.exec(plain.toLowerCase())?.[1]?.toUpperCase() ?? plain;
 }
 
 /** A scope as the voter file's columns hold it. */

@@ -1,5 +1,6 @@
 import { formatBytes, formatCount, formatDuration, formatPhone, pluralise } from "@/lib/format";
 import { containerWords } from "@/lib/import-words";
+import { releaseNotes } from "@/lib/voters/release-words";
 import type { CommandValue } from "@/server/command/commands";
 
 const many = (count: number, one: string, more?: string) =>
@@ -149,10 +150,7 @@ export function loadedVoters(loaded: CommandValue<"voters load">): string {
   const states = Object.entries(loaded.states).map(([state, rows]) => `${state} ${formatCount(rows)}`);
   return lines([
     `Loaded ${many(loaded.rows, "voter")} (${states.join(", ")}) as release ${loaded.version}, in ${formatDuration(loaded.ms.total)}.`,
-    loaded.votes > 0 && `${many(loaded.votes, "vote")} from files of their own.`,
-    loaded.strayVotes > 0 && `${many(loaded.strayVotes, "vote")} of nobody in the release were left out.`,
-    loaded.confidential > 0 &&
-      `${many(loaded.confidential, "voter")} are confidential: their addresses are never shown.`,
+    ...releaseNotes(loaded),
   ]);
 }
 

@@ -6,7 +6,12 @@ import { votersDir } from "@/server/env";
 import type { MapFile } from "@/server/import/apply-map";
 import { digestOf } from "@/server/import/digest";
 import { Refusal } from "@/server/refusal";
-import { collectVoters, collectVotes } from "@/server/voters/collect-voters";
+import {
+  collectVoters,
+  collectVotes,
+  type VoteCounts,
+  type VoterFacts,
+} from "@/server/voters/collect-voters";
 import { keepOtherStates } from "@/server/voters/keep-other-states";
 import { noteChanges } from "@/server/voters/note-changes";
 import {
@@ -21,9 +26,10 @@ import { checkVoters, writeVoters } from "@/server/voters/write-voters";
 import { noteLoading, whileLoading } from "./loading";
 import { publishToAll } from "./publish";
 import { type ReadList, readLayout } from "./read-layout";
-import { refuseRelease } from "./refuse-release";
-import { type StagedList, stageFiles } from "./stage-files";
-import { voteRows, voterRows } from "./voter-sql";
+import { refuseRelease, refuseVotes } from "./refuse-release";
+import { type StagedFiles, type StagedList, stageFiles } from "./stage-files";
+import { type HistoryList, voteRows } from "./vote-sql";
+import { voterRows } from "./voter-sql";
 
 /** What is said of a release. */
 interface ReleaseSaid {
@@ -47,8 +53,15 @@ export interface LoadedRelease {
   rows: number;
   states: Record<string, number>;
   votes: number;
-  /** Votes of nobody in the release. */
+  /** How many of the voters that were read have what. */
+  filled: VoterFacts["filled"];
+  /** Votes of nobody in the release, and such whose election can't be told. */
   strayVotes: number;
+  unreadVotes: number;
+  /** Rows of the files that can't be read, and are in no release. */
+  unreadRows: number;
+  /** What lay beside the lists in an archive, and was not read. */
+  passedOver: string[];
   confidential: number;
   removed: string[];
   ms: { stage: number; build: number; total: number };
@@ -73,11 +86,7 @@ export const loadRelease = (said: ReleaseSaid): Promise<LoadedRelease> =>
   });
 
 /** The same for lists that were read before into the folder `dir`. */
-export const loadRead = (
-  staged: readonly StagedList[],
-  dir: string,
-  said: ReleaseSaid,
-): Promise<LoadedRelease> =>
+export const loadRead = (staged: StagedFiles, dir: string, said: ReleaseSaid): Promise<LoadedRelease> =>
   whileLoading(async () => {
     await clearLeftovers();
     return loadStaged(staged, dir, said, performance.now());
@@ -87,20 +96,22 @@ const newVersion = () => new Date().toISOString().replaceAll(/[-:.]/gu, "").slic
 
 /** `startedAt`: as performance.now(). */
 async function loadStaged(
-  staged: readonly StagedList[],
+  staged: StagedFiles,
   dir: string,
   said: ReleaseSaid,
   startedAt: number,
 ): Promise<LoadedRelease> {
   const version = newVersion();
   const stagedAt = performance.now();
-  const built = await build(version, dir, staged, said);
+  const built = await build(version, dir, staged.lists, said);
   noteLoading("Giving it to the campaigns");
   const removed = await publishToAll(version);
   const endedAt = performance.now();
   return {
     version,
     ...built,
+    unreadRows: staged.lists.reduce((sum, { reading }) => sum + reading.unreadable, 0),
+    passedOver: staged.passedOver,
     removed,
     ms: {
       stage: Math.round(stagedAt - startedAt),
@@ -136,8 +147,7 @@ async function fill(release: NewRelease, lists: readonly ReadList[], options: Re
   );
   const current = await findCurrentVersion();
   refuseRelease(facts, options.state, current === null ? null : await countVoters(current));
-  const { votes, strays } =
-    histories.length === 0 ? { votes: 0, strays: 0 } : await collectVotes(release, histories.map(voteRows));
+  const counts = await collectHistories(release, histories, Object.keys(facts.states));
   const kept = current === null ? 0 : await keepOtherStates(release, current);
   noteLoading(`Writing ${formatCount(facts.rows + kept)} voters`);
   await writeVoters(release, {
@@ -158,8 +168,34 @@ async function fill(release: NewRelease, lists: readonly ReadList[], options: Re
     layout: first.layout.name,
     rows: facts.rows + kept,
     states: facts.states,
-    votes,
-    strayVotes: strays,
+    filled: facts.filled,
+    votes: counts.votes,
+    strayVotes: counts.strays,
+    unreadVotes: counts.unread,
     confidential,
   };
+}
+
+/** Adds the votes of lists of their own. Refuses: file_refused (they are of nobody here), invalid_input (nothing tells of which state they are). */
+async function collectHistories(
+  release: NewRelease,
+  histories: readonly HistoryList[],
+  states: readonly string[],
+): Promise<VoteCounts> {
+  if (histories.length === 0) return { votes: 0, strays: 0, unread: 0 };
+  const [only, ...others] = states;
+  const counts = await collectVotes(
+    release,
+    histories.map((list) => {
+      const state = list.state ?? (others.length === 0 ? only : undefined);
+      if (state === undefined)
+        throw new Refusal(
+          "invalid_input",
+          `Nothing tells whether the votes are of ${states.join(" or ")}. Load one state at a time.`,
+        );
+      return voteRows({ ...list, state });
+    }),
+  );
+  refuseVotes(counts);
+  return counts;
 }

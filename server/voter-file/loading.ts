@@ -1,5 +1,8 @@
 import "server-only";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { Progress } from "@/lib/import-job";
+import { votersDir } from "@/server/env";
 import { Refusal } from "@/server/refusal";
 
 const holder = Symbol.for("campaignbrain.voters.loading");
@@ -17,13 +20,41 @@ export function noteLoading(phase: string, rows: number | null = null, ofRows: n
   held[holder] = { phase, rows, ofRows, startedAt, share: null };
 }
 
-/** Does a piece of work that no other may run beside. Refuses: conflict. */
+/** Does a piece of work that no other may run beside, of this process or of another one. Refuses: conflict. */
 export async function whileLoading<T>(work: () => Promise<T>): Promise<T> {
-  if (held[holder]) throw new Refusal("conflict", "A voter file is being loaded already. Wait for it.");
+  if (held[holder]) throw busy();
   held[holder] = Progress.parse({ phase: "Beginning", startedAt: new Date().toISOString() });
   try {
-    return await work();
+    await lock();
+    try {
+      return await work();
+    } finally {
+      await rm(lockPath(), { force: true });
+    }
   } finally {
     delete held[holder];
+  }
+}
+
+const busy = () => new Refusal("conflict", "A voter file is being loaded already. Wait for it.");
+const lockPath = () => path.join(votersDir(), "loading.lock");
+
+/** Holds off other processes, by a file with this one's number. What a process left that is gone holds nobody off. */
+async function lock(): Promise<void> {
+  await mkdir(votersDir(), { recursive: true });
+  const owner = Number(await readFile(lockPath(), "utf8").catch(() => ""));
+  if (owner > 0 && owner !== process.pid && isAlive(owner)) throw busy();
+  await rm(lockPath(), { force: true });
+  await writeFile(lockPath(), String(process.pid), { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EEXIST" ? busy() : error;
+  });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It is there, and somebody else's.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

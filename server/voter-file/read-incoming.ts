@@ -3,8 +3,9 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { Mapping } from "@/lib/import-plan";
+import { layoutKey } from "@/lib/match-headers/layouts";
 import { Reading } from "@/lib/reading";
-import { readElection } from "@/lib/voters/history-columns";
+import { namesElections, readElection } from "@/lib/voters/history-columns";
 import { isVoterField } from "@/lib/voters/voter-fields";
 import type { MapFile } from "@/server/import/apply-map";
 import { Refusal } from "@/server/refusal";
@@ -39,6 +40,7 @@ export interface ShownList {
 
 const Kept = z.object({
   files: z.array(z.string()),
+  passedOver: z.array(z.string()),
   lists: z.array(z.object({ name: z.string(), staged: z.string(), reading: Reading })),
 });
 const keptPath = (adminId: string) => path.join(readDir(adminId), "lists.json");
@@ -54,9 +56,9 @@ export async function readIncoming(
   return whileLoading(async () => {
     await dropIncoming(adminId, files);
     await mkdir(readDir(adminId), { recursive: true });
-    const lists = await stageFiles(files, readDir(adminId));
-    const shown = lists.map((list) => showList(list, layout));
-    await writeFile(keptPath(adminId), JSON.stringify({ files, lists }));
+    const staged = await stageFiles(files, readDir(adminId));
+    const shown = staged.lists.map((list) => showList(list, layout));
+    await writeFile(keptPath(adminId), JSON.stringify({ files, ...staged }));
     return shown;
   });
 }
@@ -85,8 +87,8 @@ function targetText(mapped: Mapping[number] | undefined): string | null {
 }
 
 function useOf(index: number, header: string, { scores, confidential }: VoterList): ShownColumn["use"] {
-  if (readElection(header)) return "votes";
-  if (index === confidential) return "withheld";
+  if (readElection(header) || namesElections(layoutKey(header))) return "votes";
+  if (confidential.includes(index)) return "withheld";
   return scores.some((score) => score.index === index) ? "score" : null;
 }
 
@@ -102,8 +104,8 @@ export async function loadIncoming(
 ): Promise<LoadedRelease> {
   const text = await readFile(keptPath(adminId), "utf8").catch(() => null);
   if (text === null) throw new Refusal("conflict", "The files aren't there any more. Send them again.");
-  const { files, lists } = Kept.parse(JSON.parse(text));
-  const loaded = await loadRead(lists, readDir(adminId), { ...said, files });
+  const { files, ...staged } = Kept.parse(JSON.parse(text));
+  const loaded = await loadRead(staged, readDir(adminId), { ...said, files });
   await dropIncoming(adminId);
   return loaded;
 }

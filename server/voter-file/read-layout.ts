@@ -4,6 +4,7 @@ import { type fields, targetLabel } from "@/lib/fields";
 import type { Mapping } from "@/lib/import-plan";
 import { findHeaderlessLayout } from "@/lib/match-headers/headerless-layouts";
 import { layoutKey } from "@/lib/match-headers/layouts";
+import { readElection } from "@/lib/voters/history-columns";
 import { scoreName } from "@/lib/voters/scores";
 import { isVoterField, voterFields } from "@/lib/voters/voter-fields";
 import {
@@ -17,7 +18,8 @@ import { applyMap, type MapFile } from "@/server/import/apply-map";
 import { proposeFields } from "@/server/import/propose-mapping";
 import { Refusal } from "@/server/refusal";
 import type { StagedList } from "./stage-files";
-import type { HistoryList, VoterList } from "./voter-sql";
+import type { HistoryList } from "./vote-sql";
+import type { VoterList } from "./voter-sql";
 
 /** What a list of a release is: voters, or who voted when. */
 export type ReadList =
@@ -42,7 +44,11 @@ export function understandList(staged: StagedList, said: Said): ReadList {
   const layout = chooseLayout(staged, headers, said.layout);
   const history = readHistory(headers);
   if (history && !(said.map && namesAnybody(applyMap(said.map, columns))))
-    return { kind: "history", layout, list: { staged: staged.staged, ...history } };
+    return {
+      kind: "history",
+      layout,
+      list: { staged: staged.staged, ...history, state: history.state ?? said.state ?? layout.state },
+    };
   const mapping = said.map ? requireVoterFields(applyMap(said.map, columns)) : proposedMapping(columns);
   return {
     kind: "voters",
@@ -53,8 +59,10 @@ export function understandList(staged: StagedList, said: Said): ReadList {
       headers,
       padded: (index) => columns[index]?.padded ?? true,
       dateOrder: findDateOrder(profilesOfDates(mapping, staged.reading)).order,
+      layout: layout.name,
       state: said.state ?? layout.state,
-      confidential: confidentialColumn(headers, layout),
+      confidential: confidentialColumns(headers, layout),
+      birthYear: birthYearColumn(columns, mapping),
       scores: scoreColumns(columns, mapping),
     },
   };
@@ -126,13 +134,24 @@ function requireState(
     throw new Refusal("file_refused", `${name} is of ${own}, not of ${state}. Nothing was changed.`);
 }
 
-/** The column that says whose data is withheld; null where there is none. Florida's file has it in one place, with or without a header. */
-function confidentialColumn(headers: readonly string[], layout: VoterLayout): number | null {
-  const index = headers.findIndex((header) =>
-    /confidential|recordsexemption|exemptvoter|protectedvoter/u.test(layoutKey(header)),
+/** Columns that say whose data is withheld. Florida's file has it in one place, with or without a header. */
+function confidentialColumns(headers: readonly string[], layout: VoterLayout): number[] {
+  const found = headers.flatMap((header, index) => (tellsWithheld.test(layoutKey(header)) ? [index] : []));
+  return found.length === 0 && layout.name === "fl" ? [6] : found;
+}
+
+/** One too many hides an address; one too few shows it. */
+const tellsWithheld =
+  /confidential|recordsexempt|exemptvoter|voterexempt|^exempt(?:ion)?$|^protected|protectedvoter|protectedaddress|safeathome|^acp(?:flag|ind|indicator|participant)?$|suppress|^secured?$|secured?voter|withheld|privaterecord|addressprivate|privateaddress|sealed/u;
+
+/** The column of a year of birth alone, where no column has the whole date. */
+function birthYearColumn(columns: StagedList["reading"]["columns"], mapping: Mapping): number | null {
+  const used = new Set(mapping.flatMap(({ index, target }) => (target === null ? [] : [index])));
+  const index = columns.findIndex(
+    ({ header, profile }, at) =>
+      !used.has(at) && /birth|^yob$|^dob/u.test(layoutKey(header)) && profile.share.year >= mostlyNumbers,
   );
-  if (index >= 0) return index;
-  return layout.name === "fl" ? 6 : null;
+  return index < 0 ? null : index;
 }
 
 /** Columns whose header names a score and whose values are numbers. Of two that are called the same the first counts. */
@@ -160,11 +179,21 @@ const proposedMapping = (columns: StagedList["reading"]["columns"]): Mapping =>
     ...(place === undefined ? {} : { place }),
   }));
 
-/** Headers of the state's own id of a voter in lists of votes, the most particular first. */
-const idHeaders =
-  "ncid sosvoterid sboeid vuid statevoterid votersstatevoterid voteridentificationnumber voterid registrationnumber voterregnum".split(
-    " ",
-  );
+/** Headers of a voter's id in lists of votes, the most particular first, with the state where only one calls it that. */
+const idHeaders: readonly (readonly [string, string | null])[] = [
+  ["ncid", "NC"],
+  ["sosvoterid", "OH"],
+  ["sboeid", "NY"],
+  ["vuid", "TX"],
+  ["voteridentificationnumber", "MI"],
+  ["statevoterid", null],
+  ["votersstatevoterid", null],
+  ["voterid", null],
+  ["voterregistrationnumber", null],
+  ["registrationnumber", null],
+  ["voterregnum", null],
+  ["lalvoterid", null],
+];
 
 /** Where a list of votes has what: by its headers, or as Florida gives it, without any. Null for any other list. */
 function readHistory(headers: readonly string[]): Omit<HistoryList, "staged"> | null {
@@ -174,16 +203,26 @@ function readHistory(headers: readonly string[]): Omit<HistoryList, "staged"> | 
     return index < 0 ? null : index;
   };
   if (keys.every((key) => key === ""))
-    return headers.length === 5 ? { id: 1, date: 2, election: 3, how: 4 } : null;
-  if (at(/last_?name|^lname$|surname/u) !== null) return null;
-  const id = idHeaders.map((key) => keys.indexOf(key)).find((index) => index >= 0);
+    return headers.length === 5 ? { id: 1, date: 2, election: 3, how: 4, elections: [], state: "FL" } : null;
+  if (at(/last_?name|^lname$|surname|^name$|full_?name/u) !== null) return null;
+  const [name, state] = idHeaders.find(([key]) => keys.includes(key)) ?? [];
+  if (name === undefined) return null;
+  const id = keys.indexOf(name);
   const date = at(/^(electiondate|electiondt|electionlbl|dateofelection)$/u);
   const election = at(/^(electiondesc|electiontype|electionname|electioncode|election)$/u);
-  if (id === undefined || (date === null && election === null)) return null;
+  const elections = headers.flatMap((header, index) => {
+    const found = readElection(header);
+    return found ? [{ index, election: found }] : [];
+  });
+  if (date === null && election === null && elections.length === 0) return null;
   return {
     id,
     date,
     election,
-    how: at(/^(votingmethod|votemethod|votingmethoddesc|historycode|votedmethod|method|isabsenteevoter)$/u),
+    how: at(
+      /^(votingmethod|votemethod|votingmethoddesc|historycode|votedmethod|method|isabsenteevoter|votecode)$/u,
+    ),
+    elections: date === null && election === null ? elections : [],
+    state: state ?? null,
   };
 }

@@ -1,19 +1,21 @@
 import "server-only";
 import { formatCount } from "@/lib/format";
 import { Refusal } from "@/server/refusal";
-import type { VoterFacts } from "@/server/voters/collect-voters";
+import type { VoteCounts, VoterFacts } from "@/server/voters/collect-voters";
 
 /** What the current release holds, by state and by state and county; null where there is none. */
 export type CurrentCounts = Pick<VoterFacts, "states" | "counties"> | null;
 
 /** A release with fewer than this share of the voters that a state had is taken for half of one. */
 const leastShare = 0.8;
+/** Typing errors aside, voters live in their state. */
+const mostForeign = 0.01;
 /** A county of at least so many voters doesn't vanish. */
 const countyVoters = 200;
 
 /** Refuses what is not a whole release of the right state: file_refused, with the reason. `state`: the one that was said. */
 export function refuseRelease(facts: VoterFacts, state: string | null, current: CurrentCounts): void {
-  const { rows, withoutId, withoutName, withoutState, repeated, repeatedId } = facts;
+  const { rows, withoutId, withoutName, withoutState, repeated, repeatedId, foreign, foreignState } = facts;
   if (rows === 0) throw refused("There are no voters in it.");
   if (withoutState > 0)
     throw refused(
@@ -27,15 +29,20 @@ export function refuseRelease(facts: VoterFacts, state: string | null, current: 
       `${formatCount(repeated)} ids stand more than once, such as ${repeatedId}. An id is one voter's.`,
     );
   const states = Object.keys(facts.states);
+  if (foreign > rows * mostForeign)
+    throw refused(
+      `${formatCount(foreign)} of ${formatCount(rows)} voters have an address in ${foreignState}, not in ${states.join(", ")}.`,
+    );
   if (state !== null && states.some((one) => one !== state))
     throw refused(
       `It holds voters of ${states.filter((one) => one !== state).join(", ")}, not only of ${state}.`,
     );
   if (current === null) return;
   const known = states.filter((one) => current.states[one] !== undefined);
-  if (known.length === 0 && state === null)
+  const added = states.filter((one) => current.states[one] === undefined);
+  if (added.length > 0 && state === null)
     throw refused(
-      `It is of ${states.join(", ")}; the current release is of ${Object.keys(current.states).join(", ")}. Say --state ${states[0]} if it is to stand beside it.`,
+      `It is of ${added.join(", ")}; the current release is of ${Object.keys(current.states).join(", ")}. Say --state ${added[0]} if it is to stand beside it.`,
     );
   for (const one of known) refuseHalf(one, facts, current);
 }
@@ -55,6 +62,14 @@ function refuseHalf(state: string, facts: VoterFacts, current: NonNullable<Curre
         .slice(0, 5)
         .map(([county]) => county.slice(3))
         .join(", ")}${gone.length > 5 ? " and others" : ""}, who are in the current release.`,
+    );
+}
+
+/** Refuses lists of votes of which not one is of these voters: file_refused. */
+export function refuseVotes({ votes, strays }: VoteCounts): void {
+  if (votes === 0 && strays > 0)
+    throw refused(
+      `None of its ${formatCount(strays)} votes is of one of its voters: it is of another state or release.`,
     );
 }
 

@@ -16,27 +16,43 @@ export interface StagedList {
   reading: Reading;
 }
 
+/** What states put beside their lists in an archive: what the columns are, and what codes mean. */
+const besides =
+  /read[ _-]?me|dictionary|layout|licen[cs]e|(^|[^a-z])terms|zone[ _-]?(codes|types)|election[ _-]?map|(^|[^a-z])(key|legend|lookup)([^a-z]|$)/iu;
+
 /** More than this share of rows that don't fit their columns is a broken file. */
 const mostMisfits = 0.005;
+
+/** The lists of a release, and what lay beside them in their archives and was passed over. */
+export interface StagedFiles {
+  lists: StagedList[];
+  passedOver: string[];
+}
 
 /**
  * Reads the files of a release into `dir`, each list of an archive by itself. Refuses: not_found, file_refused (can't be read, or ends
  * early), with the file's name.
  */
-export async function stageFiles(files: readonly string[], dir: string): Promise<StagedList[]> {
+export async function stageFiles(files: readonly string[], dir: string): Promise<StagedFiles> {
   const lists: StagedList[] = [];
+  const passedOver: string[] = [];
   for (const file of files) {
     const facts = await stat(file).catch(() => null);
     if (!facts?.isFile()) throw new Refusal("not_found", `There is no file “${file}”.`);
     const first = await stage(file, dir, lists.length);
-    lists.push(first);
     const { container } = first.reading;
-    if (container?.kind !== "archive") continue;
-    for (const { name } of container.parts)
-      if (name !== container.part && /\.(csv|txt|tsv)$/iu.test(name))
-        lists.push(await stage(file, dir, lists.length, name));
+    if (container?.kind !== "archive") {
+      lists.push(first);
+      continue;
+    }
+    const others = container.parts.map(({ name }) => name).filter((name) => name !== container.part);
+    if (besides.test(container.part)) passedOver.push(container.part);
+    else lists.push(first);
+    for (const name of others)
+      if (besides.test(name) || !/\.(csv|txt|tsv|tab)$/iu.test(name)) passedOver.push(name);
+      else lists.push(await stage(file, dir, lists.length, name));
   }
-  return lists;
+  return { lists, passedOver };
 }
 
 async function stage(file: string, dir: string, number: number, part?: string): Promise<StagedList> {

@@ -4,6 +4,20 @@ import { Count, execute, queryRow, queryRows } from "@/server/pocket/query";
 import type { NewRelease } from "./release-file";
 import { voterColumns } from "./voter-columns";
 
+/** Columns that are of use while a release is put together: the state of the address, and the vendor's id, by which its lists of votes name voters. */
+const onTheWay = ["said_state", "other_id"];
+/** Columns of which it is told how many voters have a value. */
+const counted = {
+  address: "address1",
+  birth: "birth_year",
+  party: "party",
+  status: "status",
+  county: "county",
+  precinct: "precinct",
+  congressional: "congressional_district",
+  phone: "phone",
+} as const;
+
 const Facts = z.object({
   rows: Count,
   withoutId: Count,
@@ -12,6 +26,11 @@ const Facts = z.object({
   /** Ids that stand in several rows, and one of them. */
   repeated: Count,
   repeatedId: z.string().nullable(),
+  /** Voters whose address is in another state than the one whose voters they are said to be, and the commonest of those. */
+  foreign: Count,
+  foreignState: z.string().nullable(),
+  /** How many voters have what. */
+  filled: z.record(z.enum(Object.keys(counted) as (keyof typeof counted)[]), Count),
 });
 /** What is known of the voters that were collected, before anything is written. */
 export type VoterFacts = z.infer<typeof Facts> & {
@@ -21,7 +40,7 @@ export type VoterFacts = z.infer<typeof Facts> & {
 
 /** Puts the voters of all lists together. `relations`: SQL, each with the columns of `voterColumns`. */
 export async function collectVoters(release: NewRelease, relations: readonly string[]): Promise<VoterFacts> {
-  const columns = voterColumns.join(", ");
+  const columns = [...voterColumns, ...onTheWay].join(", ");
   const all = relations.map((relation) => `SELECT ${columns} FROM ${relation}`).join(" UNION ALL ");
   await execute(release, `CREATE TEMP TABLE incoming AS ${all}`);
   const facts = await queryRow(
@@ -30,7 +49,11 @@ export async function collectVoters(release: NewRelease, relations: readonly str
     `SELECT count(*) AS rows, count(*) FILTER (state_voter_id IS NULL) AS "withoutId", count(*) FILTER (last_name IS NULL) AS "withoutName",
             count(*) FILTER (state IS NULL) AS "withoutState",
             (SELECT count(*) FROM (SELECT voter_uid FROM incoming WHERE voter_uid IS NOT NULL GROUP BY 1 HAVING count(*) > 1)) AS repeated,
-            (SELECT voter_uid FROM incoming WHERE voter_uid IS NOT NULL GROUP BY 1 HAVING count(*) > 1 ORDER BY 1 LIMIT 1) AS "repeatedId"
+            (SELECT voter_uid FROM incoming WHERE voter_uid IS NOT NULL GROUP BY 1 HAVING count(*) > 1 ORDER BY 1 LIMIT 1) AS "repeatedId",
+            count(*) FILTER (said_state <> state) AS foreign, mode(said_state) FILTER (said_state <> state) AS "foreignState",
+            {${Object.entries(counted)
+              .map(([name, column]) => `'${name}': count(${column})`)
+              .join(", ")}} AS filled
        FROM incoming`,
   );
   return {
@@ -49,26 +72,45 @@ async function countBy(release: NewRelease, sql: string): Promise<Record<string,
   return Object.fromEntries(rows.map(({ value, rows }) => [value, rows]));
 }
 
-/** Adds who voted when from files of their own. Gives how many votes found their voter, and how many did not. */
-export async function collectVotes(
-  release: NewRelease,
-  relations: readonly string[],
-): Promise<{ votes: number; strays: number }> {
-  const all = relations.map((relation) => `SELECT state_voter_id, vote FROM ${relation}`).join(" UNION ALL ");
+/** Votes of lists of their own: how many found their voter, how many are of nobody, and of how many the election can't be told. */
+export interface VoteCounts {
+  votes: number;
+  strays: number;
+  unread: number;
+}
+
+/** Votes of lists of their own: how many found their voter, how many are of nobody, and of how many the election can't be told. */
+export interface VoteCounts {
+  votes: number;
+  strays: number;
+  unread: number;
+}
+
+/** Adds who voted when. `relations`: SQL, each with state, state_voter_id (or the vendor's id) and vote; one election counts once. */
+export async function collectVotes(release: NewRelease, relations: readonly string[]): Promise<VoteCounts> {
+  const all = relations
+    .map((relation) => `SELECT state, state_voter_id, vote FROM ${relation}`)
+    .join(" UNION ALL ");
   await execute(
     release,
-    `CREATE TEMP TABLE cast_vote AS SELECT state_voter_id, list(DISTINCT vote) AS votes FROM (${all}) WHERE vote.year IS NOT NULL GROUP BY 1`,
+    `CREATE TEMP TABLE cast_vote AS
+     WITH known AS (SELECT state, state_voter_id AS id, voter_uid FROM incoming UNION SELECT state, other_id, voter_uid FROM incoming WHERE other_id IS NOT NULL)
+     SELECT k.voter_uid, {'year': vote.year, 'held': vote.held, 'kind': vote.kind, 'how': min(vote.how)} AS vote, count(*) AS rows
+       FROM (${all}) v LEFT JOIN known k ON k.id = v.state_voter_id AND k.state = v.state
+      GROUP BY k.voter_uid, vote.year, vote.held, vote.kind`,
   );
   const counts = await queryRow(
     release,
-    z.object({ votes: Count, strays: Count }),
-    `SELECT coalesce(sum(len(votes)) FILTER (i.state_voter_id IS NOT NULL), 0) AS votes,
-            coalesce(sum(len(votes)) FILTER (i.state_voter_id IS NULL), 0) AS strays
-       FROM cast_vote c LEFT JOIN (SELECT DISTINCT state_voter_id FROM incoming) i USING (state_voter_id)`,
+    z.object({ votes: Count, strays: Count, unread: Count }),
+    `SELECT count(*) FILTER (voter_uid IS NOT NULL AND vote.year IS NOT NULL) AS votes,
+            coalesce(sum(rows) FILTER (voter_uid IS NULL AND vote.year IS NOT NULL), 0) AS strays,
+            coalesce(sum(rows) FILTER (vote.year IS NULL), 0) AS unread FROM cast_vote`,
   );
   await execute(
     release,
-    `UPDATE incoming SET history = list_distinct(list_concat(incoming.history, c.votes)) FROM cast_vote c WHERE c.state_voter_id = incoming.state_voter_id`,
+    `UPDATE incoming SET history = list_distinct(list_concat(incoming.history, c.votes))
+       FROM (SELECT voter_uid, list(vote) AS votes FROM cast_vote WHERE vote.year IS NOT NULL AND voter_uid IS NOT NULL GROUP BY 1) c
+      WHERE c.voter_uid = incoming.voter_uid`,
   );
   return counts;
 }

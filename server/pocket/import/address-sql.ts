@@ -13,9 +13,14 @@ export function foldAddress(line1: string, line2 = "NULL"): string {
   return `trim(regexp_replace(${short}, '\\s+(# )*', ' \\1', 'g'))`;
 }
 
+/** A street that is called like a unit: "100 Space Center Blvd", "14 Trailer Ct". */
+const calledLikeUnit = "^[0-9]+[a-z]? # [a-z][a-z].*$";
+
 /** The street of a folded address, and its unit; '' where there is none. */
-export const streetOf = (folded: string) => `regexp_replace(${folded}, '(^| )#.*$', '')`;
-export const unitOf = (folded: string) => `regexp_extract(${folded}, '(?:^| )#[# ]*(.*)$', 1)`;
+export const streetOf = (folded: string) =>
+  `regexp_replace(${folded}, '(${calledLikeUnit})|(?:^| )#.*$', '\\1')`;
+export const unitOf = (folded: string) =>
+  `regexp_extract(${folded}, '${calledLikeUnit}|(?:^| )#[# ]*(.*)$', 1)`;
 
 interface Lines {
   line1: string;
@@ -46,7 +51,9 @@ const asShown = (short: string) =>
 
 /** SQL of a street as it is shown: without its unit, and its last word shortened as the USPS does ("Oak Street" is "Oak St"). */
 export function shownStreet(sql: string): string {
-  const street = `trim(regexp_replace(regexp_replace(${sql}, '\\s+', ' ', 'g'), '${unitAtEnd}', ''), ' ,.')`;
+  const whole = `regexp_replace(${sql}, '\\s+', ' ', 'g')`;
+  const bare = `trim(regexp_replace(${whole}, '${unitAtEnd}', ''), ' ,.')`;
+  const street = `CASE WHEN regexp_full_match(${bare}, '[0-9]+[A-Za-z]?') THEN trim(${whole}, ' ,.') ELSE ${bare} END`;
   const last = `lower(regexp_extract(${street}, '([^ ]+)$', 1))`;
   const cases = words
     .filter(([, short]) => short !== "#")
