@@ -22,7 +22,7 @@ export const voterPasses = [
 export type VoterPass = (typeof voterPasses)[number];
 
 /** So likely must one voter be before a contact is called matched. */
-export const matchedFrom = 0.9;
+export const matchedFrom = 0.85;
 /** Less likely than this in all, nobody in the file is the contact. */
 export const registeredFrom = 0.5;
 

@@ -9,6 +9,8 @@ export interface Comparison {
   name: string;
   sql: string;
   usual: UsualShares;
+  /** So large a share of strangers is at each level, however few were met: people who all live in one place may move. */
+  leastShare?: number;
   /** The face's column whose frequent values prove less, where the highest level is equality. */
   frequency?: "first" | "last" | "email" | "city" | "born";
 }
@@ -98,5 +100,6 @@ export const comparisons: readonly Comparison[] = [
       WHEN (${known("zip")}) AND damerau_levenshtein(a.zip, b.zip) = 1 OR (${known("city")}) AND ${close("city", 0.88)} THEN 2
       WHEN (${known("zip")}) OR (${known("city")}) THEN 1 ELSE 0 END`,
     usual: { one: [0.2, 0.08, 0.12, 0.6], home: [0.01, 0.02, 0.02, 0.95] },
+    leastShare: 0.005,
   },
 ];

@@ -23,9 +23,9 @@ export function mailboxSql(email: string, last: string): string {
 
 /**
  * Makes the temporary table `face`: of every contact, numbered from 1, what tells it from others, in the form in which it is
- * compared. NULL where nothing is known. Gives how many there are.
+ * compared. NULL where nothing is known. `crowds`: addresses that many share are kept, since whoever compares weighs them. Gives how many there are.
  */
-export async function createFaces(pocket: Pocket): Promise<number> {
+export async function createFaces(pocket: Pocket, { crowds = false } = {}): Promise<number> {
   await createNicknames(pocket);
   await createFrom(pocket, "given_name", givenNames, [{ name: "name", type: VARCHAR, of: (name) => name }]);
   const customs = await queryRows(
@@ -56,6 +56,7 @@ export async function createFaces(pocket: Pocket): Promise<number> {
                     zip, nullif(${foldName("city")}, '') AS city, ${suffixSql(custom("suffix"), "last_name")} AS suffix
                FROM person p))`,
   );
+  if (!crowds) await dropCrowdedHomes(pocket);
   await dropCrowds(pocket);
   for (const [name, column] of [
     ["first", "f"],
@@ -79,13 +80,16 @@ const crowd = 6;
 /** So large a share of all people is born on no one day: it stands for "unknown". */
 const commonBirth = 0.002;
 
-/** An address or a phone that many people of many names share, as in a tower or at a front desk, tells nobody from anybody; nor does a placeholder. */
-async function dropCrowds(pocket: Pocket): Promise<void> {
-  await execute(
+/** An address that many people of many names share, as in a tower, tells nobody from anybody. */
+const dropCrowdedHomes = (pocket: Pocket) =>
+  execute(
     pocket,
     `UPDATE face SET address = NULL, house = NULL, street = NULL
       WHERE address IN (SELECT address FROM face GROUP BY address HAVING count(DISTINCT l) > ${crowd})`,
   );
+
+/** Nor does a phone that many share, as at a front desk, or a placeholder. */
+async function dropCrowds(pocket: Pocket): Promise<void> {
   for (const column of ["email", "born"])
     await execute(
       pocket,

@@ -84,8 +84,10 @@ async function countRandom(pocket: Pocket, sides: Sides): Promise<number[][]> {
          JOIN ${sides.a} a ON a.n = c.a JOIN ${sides.randomB} b ON b.n = c.b ${nick}) s WHERE NOT ${likelyOne}`,
   );
   let at = 0;
-  return sides.comparisons.map(({ usual }) => {
-    const list = shares.slice(at, at + usual.one.length).map((count) => count + 0.5);
+  return sides.comparisons.map(({ usual, leastShare = 0 }) => {
+    const counts = shares.slice(at, at + usual.one.length);
+    const pairs = counts.reduce((sum, count) => sum + count, 0);
+    const list = counts.map((count) => Math.max(count + 0.5, leastShare * pairs));
     at += usual.one.length;
     const total = list.reduce((sum, value) => sum + value, 0);
     return list.map((value) => value / total);

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { explainPair } from "@/lib/dedupe/explain-pair";
-import { hasHouseholds } from "@/lib/dedupe/train";
 import { type VoterPass, voterPasses } from "@/lib/voters/match";
 import { comparisons } from "@/server/pocket/dedupe/compare";
 import { createFaces } from "@/server/pocket/dedupe/faces";
@@ -8,7 +7,7 @@ import { comparePairs, learnModel, type Sides, scorePairs } from "@/server/pocke
 import { twoPeople } from "@/server/pocket/dedupe/two-people";
 import { Count, execute, queryRow, queryRows } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
-import { createSlimVoters, createVoterCandidates, createVoterFaces } from "./voter-faces";
+import { createContactNames, createSlimVoters, createVoterCandidates, createVoterFaces } from "./voter-faces";
 
 /** A contact and a voter who may be one; `score`: how likely, of all voters that the contact may be. */
 const Pair = z.object({
@@ -29,9 +28,43 @@ export interface VoterPair extends Omit<z.infer<typeof Pair>, "levels" | "pass">
 const birthByYear = (sql: string) =>
   `CASE WHEN a.born IS NOT NULL AND b.born IS NULL AND b.year IS NOT NULL THEN CASE WHEN year(a.born) = b.year THEN 3 WHEN abs(year(a.born) - b.year) = 1 THEN 2 ELSE 1 END ELSE ${sql} END`;
 
-const voterComparisons = comparisons.map((one) =>
-  one.name === "birth" ? { ...one, sql: birthByYear(one.sql) } : one,
-);
+/** A house of more voters is one of flats. */
+const mostAtHouse = 30;
+
+/** Who goes by the middle name, as the voter file has it. */
+const firstByMiddle = (sql: string) =>
+  `CASE WHEN a.f <> b.f AND length(a.f) > 1 AND a.f = b.mid THEN 4 ELSE ${sql} END`;
+/** One of two last names, as after a wedding. */
+const lastByPart = (sql: string) =>
+  `CASE WHEN a.l <> b.l AND list_has_any(coalesce(a.parts, [a.l]), coalesce(b.parts, [b.l])) THEN 3 ELSE ${sql} END`;
+
+/** In a building of many doors the flat counts; where one of them doesn't say it, the address says nothing. */
+const homeByFlat = (sql: string) =>
+  `CASE WHEN a.address = b.address AND b.at_house > ${mostAtHouse} AND a.unit IS DISTINCT FROM b.unit THEN CASE WHEN coalesce(a.unit <> b.unit, false) THEN 1 ELSE 0 END ELSE ${sql} END`;
+
+/** Who moved lives in another place, too: where addresses tell it, places don't tell it once more. */
+const placeBesideHome = (sql: string) =>
+  `CASE WHEN a.address IS NOT NULL AND b.address IS NOT NULL AND coalesce(a.zip <> b.zip, true) AND coalesce(a.city <> b.city, true) THEN 0 ELSE ${sql} END`;
+
+const otherwise: Readonly<Record<string, (sql: string) => string>> = {
+  birth: birthByYear,
+  first: firstByMiddle,
+  last: lastByPart,
+  address: homeByFlat,
+  place: placeBesideHome,
+};
+const voterComparisons = comparisons.map((one) => ({
+  ...one,
+  sql: otherwise[one.name]?.(one.sql) ?? one.sql,
+}));
+
+/**
+ * SQL of how many times likelier what stands beside the names makes it that contact `x` and voter `y` are one: a suffix that both have, or one has (a list
+ * leaves it out more often than it makes one up), and middle names or initials.
+ */
+const besideNames = `CASE WHEN x.suffix = y.suffix THEN 6 WHEN x.suffix IS NOT NULL AND y.suffix IS NULL THEN 0.05 WHEN y.suffix IS NOT NULL AND x.suffix IS NULL THEN 0.4 ELSE 1 END
+  * CASE WHEN x.mid IS NULL OR y.mid IS NULL OR x.f = y.mid THEN 1 WHEN left(x.mid, 1) <> left(y.mid, 1) THEN 0.05
+         WHEN x.mid = y.mid AND length(x.mid) > 1 THEN 20 WHEN length(x.mid) > 1 AND length(y.mid) > 1 THEN 0.2 ELSE 4 END`;
 
 /** No value is rarer than one in so many, however few voters the file has. */
 const fewestPeople = 20_000;
@@ -68,6 +101,8 @@ function passCondition(pass: VoterPass): string {
 }
 
 const leastScore = 0.02;
+/** Another last name without a birthday or an e-mail of one's own is a neighbour's more often than a married one's. */
+const renamed = "CASE WHEN s.last = 1 AND s.birth < 3 AND s.email < 3 THEN 0.02 ELSE 1 END";
 
 export interface VoterMatching {
   contacts: number;
@@ -82,10 +117,11 @@ export interface VoterMatching {
  */
 export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
   pocket.step("Reading contacts and voters", 0.2);
-  const contacts = await createFaces(pocket);
+  const contacts = await createFaces(pocket, { crowds: true });
   const voters = await createSlimVoters(pocket);
   if (contacts === 0 || voters === 0) return { contacts, voters, compared: 0, pairs: [] };
   pocket.step("Looking for candidates", 0.5);
+  await createContactNames(pocket);
   await createVoterCandidates(pocket);
   await createVoterFaces(pocket, contacts, voters);
   pocket.step("Comparing", 0.9);
@@ -98,8 +134,8 @@ export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
     pocket,
     Pair,
     `WITH likely AS (
-       SELECT s.*, o.b IS NOT NULL AS same_id, CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12 WHEN ${twoPeople(hasHouseholds(model), { suffixes: false })} THEN 0 ELSE one / (1 + home) END AS odds
-         FROM scored s LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b),
+       SELECT s.*, o.b IS NOT NULL AS same_id, CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12 WHEN ${twoPeople(true, { suffixes: false })} THEN 0 ELSE one * ${besideNames} * ${renamed} / (1 + home) END AS odds
+         FROM scored s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b),
      shared AS (SELECT *, odds / (1 + sum(odds) OVER (PARTITION BY a)) AS share FROM likely)
      SELECT x.id AS "personId", y.id AS "voterUid", s.share AS score, y.within, ${passSql} AS pass, ${levels} AS levels
        FROM shared s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b

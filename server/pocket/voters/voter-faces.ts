@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mailboxSql } from "@/server/pocket/dedupe/faces";
-import { Count, execute, queryRow } from "@/server/pocket/query";
+import { foldFirstName, foldLastName } from "@/server/pocket/import/name-sql";
+import { Count, execute, holdsAny, queryRow } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
 /**
@@ -9,9 +10,7 @@ import type { Pocket } from "@/server/pocket/use";
  */
 const keys: readonly string[] = [
   "email",
-  "f || '|' || l || '|' || zip",
   "least(f, l) || '|' || greatest(f, l) || '|' || year",
-  "least(f, l) || '|' || greatest(f, l)",
   "ymd || '|' || ls",
   "ymd || '|' || fs",
   "ymd[5:8] || '|' || fs || '|' || ls",
@@ -20,6 +19,20 @@ const keys: readonly string[] = [
   "house || '|' || left(street, 5) || '|' || zip || '|' || left(f, 1)",
   "house || '|' || left(street, 5) || '|' || zip || '|' || ls",
   "house || '|' || left(street, 5) || '|' || fs || '|' || ls",
+  "zip || '|' || f || '|' || left(l, 3)",
+  "zip || '|' || f || '|' || right(l, 3)",
+];
+
+/** The same of names alone, which go by several forms: nicknames, the second of two first names, one of two last names. */
+const nameKeys: readonly string[] = ["f || '|' || l || '|' || zip", "least(f, l) || '|' || greatest(f, l)"];
+
+/** Where contacts have a city and no ZIP: then that. */
+const cityKeys: readonly string[] = [
+  "f || '|' || l || '|' || city",
+  "city || '|' || f || '|' || left(l, 3)",
+  "city || '|' || f || '|' || right(l, 3)",
+  "city || '|' || ls || '|' || fs",
+  "house || '|' || left(street, 5) || '|' || city || '|' || left(f, 1)",
 ];
 
 /** A key of more voters than this tells nothing. */
@@ -43,7 +56,8 @@ export async function createSlimVoters(pocket: Pocket): Promise<number> {
     `CREATE OR REPLACE TEMP TABLE voter_slim AS
      SELECT n::INTEGER AS n, first_key AS f, last_key AS l, first_sound AS fs, last_sound AS ls, birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd,
             coalesce(year(birth_date), birth_year)::VARCHAR AS year, email, phone, house, street_name AS street,
-            zip[1:5] AS zip FROM voters.known`,
+            zip[1:5] AS zip, lower(strip_accents(city)) AS city, nullif(${foldFirstName("middle_name")}, '') AS mid,
+            CASE WHEN regexp_matches(last_name, '[- ]') THEN ${lastParts("last_name")} END AS parts FROM voters.known`,
   );
   for (const [name, column, usual] of frequencies)
     await execute(
@@ -60,6 +74,38 @@ export async function createSlimVoters(pocket: Pocket): Promise<number> {
   return voters;
 }
 
+const hashOf = (sql: string, kind: number, from: string) =>
+  `SELECT n, ${kind} AS kind, hash(${sql}) AS key FROM ${from} WHERE (${sql}) IS NOT NULL`;
+
+/** SQL of the parts of a last name that has several, as they are compared: "Garcia-Bailey", "De la Cruz Ortiz". Short ones are no names. */
+const lastParts = (sql: string) =>
+  `list_filter(list_transform(regexp_split_to_array(${sql}, '[- ]+'), p -> ${foldLastName("p")}), p -> length(p) > 2)`;
+
+/**
+ * Adds to `face` what is compared with voters alone: `mid`, the middle name or initial, which lists often put behind the first name;
+ * `parts` of the last name. Makes `name_form`: the names that a contact may go by.
+ */
+export async function createContactNames(pocket: Pocket): Promise<void> {
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE face AS
+     SELECT f.* REPLACE (CASE WHEN contains(f.f, ' ') THEN regexp_replace(f.f, ' [a-z]$', '') ELSE f.f END AS f),
+            coalesce(nullif(${foldFirstName("m.value")}, ''), CASE WHEN contains(f.f, ' ') THEN nullif(regexp_extract(f.f, ' ([^ ]+)$', 1), '') END) AS mid,
+            CASE WHEN regexp_matches(p.last_name, '[- ]') THEN ${lastParts("p.last_name")} END AS parts
+       FROM face f JOIN person p ON p.id = f.id
+            LEFT JOIN (SELECT person_id, any_value(value) AS value FROM person_custom_field x JOIN custom_field c ON c.id = x.custom_field_id
+                        WHERE lower(c.name) = 'middle_name' GROUP BY 1) m ON m.person_id = f.id`,
+  );
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE name_form AS
+     WITH first AS (SELECT n, f FROM face WHERE f IS NOT NULL UNION SELECT n, split_part(f, ' ', 1) FROM face WHERE contains(f, ' ')),
+     called AS (SELECT n, f FROM first UNION SELECT n, k.b FROM first JOIN nickname k ON k.a = f),
+     last AS (SELECT n, l FROM face WHERE l IS NOT NULL UNION SELECT n, unnest(parts) FROM face WHERE parts IS NOT NULL)
+     SELECT n, c.f, l.l FROM called c JOIN last l USING (n)`,
+  );
+}
+
 /**
  * Makes `candidate`: the pairs of contacts (`a`) and voters (`b`) that share a key, with those whose ids are equal; and `own_voter`: the
  * voter of a contact's id.
@@ -71,23 +117,27 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
      SELECT a.n AS a, min(k.n)::INTEGER AS b FROM face a JOIN voters.known k ON split_part(a.voter, ':', -1) = k.state_voter_id AND (NOT contains(a.voter, ':') OR a.voter = k.voter_uid)
       GROUP BY 1 HAVING count(*) = 1`,
   );
-  const keyed = (from: string, phones: string) =>
+  const byCity = await holdsAny(pocket, "(FROM face WHERE zip IS NULL AND city IS NOT NULL)");
+  const single = [...keys, ...(byCity ? cityKeys : [])];
+  const keyed = (from: string, named: string, phones: string) =>
     [
-      ...keys.map(
-        (sql, kind) =>
-          `SELECT n, ${kind} AS kind, hash(${sql}) AS key FROM ${from} WHERE (${sql}) IS NOT NULL`,
-      ),
-      `SELECT n, ${keys.length}, hash(phone) FROM (${phones})`,
+      ...single.map((sql, kind) => hashOf(sql, kind, from)),
+      ...nameKeys.map((sql, k) => hashOf(sql, single.length + k, named)),
+      `SELECT n, ${single.length + nameKeys.length}, hash(phone) FROM (${phones})`,
     ].join(" UNION ALL ");
+  const contacts = "(SELECT *, ymd[1:4] AS year FROM face)";
+  const contactNames = `(SELECT n, v.f, v.l, zip FROM face JOIN name_form v USING (n))`;
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE contact_key AS
-     SELECT * FROM (${keyed("(SELECT *, ymd[1:4] AS year FROM face)", "SELECT n, unnest(phones) AS phone FROM face")})`,
+     SELECT DISTINCT * FROM (${keyed(contacts, contactNames, "SELECT n, unnest(phones) AS phone FROM face")})`,
   );
+  const voterNames = `(SELECT n, f, l, zip FROM voter_slim UNION ALL SELECT n, f, unnest(parts), zip FROM voter_slim WHERE parts IS NOT NULL
+    UNION ALL SELECT n, mid, l, zip FROM voter_slim WHERE length(mid) > 1)`;
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE voter_key AS
-     SELECT * FROM (${keyed("voter_slim", "SELECT n, phone FROM voter_slim WHERE phone IS NOT NULL")}) v
+     SELECT * FROM (${keyed("voter_slim", voterNames, "SELECT n, phone FROM voter_slim WHERE phone IS NOT NULL")}) v
       SEMI JOIN contact_key c USING (kind, key) QUALIFY count(*) OVER (PARTITION BY kind, key) <= ${mostVoters}`,
   );
   await execute(
@@ -98,7 +148,7 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
   for (const table of ["contact_key", "voter_key"]) await execute(pocket, `DROP TABLE ${table}`);
 }
 
-/** Makes `random_pair`, and `voter_face`: of the voters in a pair all that is compared, as `face` has it of contacts. */
+/** Makes `random_pair`, and `voter_face`: of the voters in a pair all that is compared, as `face` has it of contacts, and how many voters are `at_house`. */
 export async function createVoterFaces(pocket: Pocket, contacts: number, voters: number): Promise<void> {
   await execute(
     pocket,
@@ -110,8 +160,9 @@ export async function createVoterFaces(pocket: Pocket, contacts: number, voters:
     `CREATE OR REPLACE TEMP TABLE voter_face AS
      SELECT s.n, k.voter_uid AS id, s.f IN (SELECT name FROM given_name) OR o.share >= 2e-4 AS common_first, s.f, s.l, s.born, s.ymd, try_cast(s.year AS INTEGER) AS year, s.email, ${mailboxSql("s.email", "s.l")} AS mailbox,
             CASE WHEN s.phone IS NULL THEN [] ELSE [s.phone] END AS phones, k.street_key AS address, k.unit_key AS unit, s.house, s.street, s.zip,
-            lower(strip_accents(k.city)) AS city, translate(lower(k.suffix), '., ', '') AS suffix, k.within
+            s.city, s.mid, s.parts, translate(lower(k.suffix), '., ', '') AS suffix, k.within, h.voters AS at_house
        FROM (SELECT b FROM candidate UNION SELECT b FROM random_pair) p JOIN voter_slim s ON s.n = p.b JOIN voters.known k ON k.n = p.b
-            LEFT JOIN often_first o ON o.value = s.f`,
+            LEFT JOIN often_first o ON o.value = s.f
+            LEFT JOIN (SELECT zip, house, street, count(*) AS voters FROM voter_slim WHERE house IS NOT NULL GROUP BY ALL) h ON h.zip = s.zip AND h.house = s.house AND h.street = s.street`,
   );
 }
