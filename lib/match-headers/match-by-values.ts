@@ -1,6 +1,6 @@
 import type { Field } from "@/lib/fields";
 import type { ColumnProfile } from "@/lib/reading";
-import { findHeaderlessLayout } from "./headerless-layouts";
+import { fieldsOfShape, findHeaderlessLayout } from "./headerless-layouts";
 import { nameCandidates } from "./name-candidates";
 import { splitHeader } from "./split-header";
 import { valueKinds } from "./value-kinds";
@@ -34,12 +34,8 @@ const namesField = (header: string) => {
 export function guessByValues(profiles: readonly ColumnProfile[]): (ValueGuess | null)[] {
   const layout = findHeaderlessLayout(profiles);
   if (layout) {
-    return profiles.map((_, at) => {
-      const field = layout.fields[at];
-      return field
-        ? { field, confidence: 0.9, reason: `a file of ${layout.columns} columns like ${layout.label}` }
-        : null;
-    });
+    const reason = `a file of ${layout.columns} columns like ${layout.label}`;
+    return fieldsOfShape(layout, profiles).map((field) => field && { field, confidence: 0.9, reason });
   }
   const guesses: (ValueGuess | null)[] = profiles.map(() => null);
   const used = new Set<Field>();

@@ -1,6 +1,8 @@
 import type { Field, Target } from "@/lib/fields";
 import type { Recipe } from "@/lib/joins";
 import { partKey, streetKinds, streetParts, unitKinds, unitParts } from "./address-parts";
+import { findHeaderlessLayout } from "./headerless-layouts";
+import { isHeaderless } from "./match-by-values";
 import type { Column } from "./match-headers";
 import { blockWords, personWords, vendorWords } from "./qualifiers";
 import { readAddressCodes, splitHeader } from "./split-header";
@@ -32,6 +34,8 @@ const ours: readonly string[] = ["residence", "registered", "home", ""];
  * year, month and day. Only for fields that no column fills as a whole (`targets`, by position).
  */
 export function proposeJoins(columns: readonly Column[], targets: readonly Target[]): Recipe[] {
+  if (isHeaderless(columns.map(({ header }) => header)))
+    return [...(findHeaderlessLayout(columns.map(({ profile }) => profile))?.joins ?? [])];
   const headers = readAddressCodes(columns.map(({ header }) => splitHeader(header))).map(
     ({ words }) => words,
   );
