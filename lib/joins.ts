@@ -11,6 +11,7 @@ const separators: Partial<Record<Field, string>> = {
   home_phone: "-",
   cell_phone: "-",
   work_phone: "-",
+  precinct: " ",
   date_of_birth: "-",
   registration_date: "-",
 };

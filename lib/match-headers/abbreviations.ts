@@ -22,7 +22,7 @@ country: cntry
 zip: zipcd zp postcode postalcode pcode plz
 code: codigo cde
 state: province prov sta
-residence: res resi resid residential residency residing resident physical permanent situs domicile voting
+residence: res resi resid residential residency residing resident physical permanent perm situs domicile voting
 mailing: mlg ml
 mailing address: mailadd madd maddr madr
 mailing state: mst
@@ -81,6 +81,7 @@ precinct name: pctname
 district: dist distr dst
 congressional: cong congress
 congressional district: congdist
+us congressional: uscongress uscong
 senate: sen senatorial
 state house district: sldl
 state senate district: sldu
@@ -125,6 +126,7 @@ latitude: lat
 longitude: lon lng
 preferred: pref prefd
 street number: stno
+house number: hsnbr hsnum hsno housenbr
 years: yrs
 `;
 

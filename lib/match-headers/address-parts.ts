@@ -39,12 +39,13 @@ export const streetParts: Pieces = [
       "street pre direction",
       "street direction prefix",
       "direction",
-    ].concat(["street prefix", "street prefix direction", "prefix direction", "predirection"]),
+    ].concat(["street prefix", "street prefix direction", "prefix direction", "predirection", "street pre"]),
   ],
   [
     "name",
     [
       "street name",
+      "street base",
       "street",
       "street name 1",
       "street 1",
@@ -65,6 +66,7 @@ export const streetParts: Pieces = [
       "street direction suffix",
       "suffix direction",
       "postdirection",
+      "street post",
     ],
   ],
 ];
@@ -86,7 +88,7 @@ export const unitParts: Pieces = [
       "apartment unit",
       "suite number",
       "suite",
-    ].concat(["extension", "secondary number", "lot number"]),
+    ].concat(["extension", "secondary number", "lot number", "street unit number"]),
   ],
 ];
 

@@ -15,6 +15,15 @@ const ofVoter: Rule = ({ rest, words }, { isVoterFile }) =>
 const district: Rule = ({ words }, { isVoterFile }) =>
   isVoterFile || plainDistrict.test(words.join(" ")) ? 1 : 0.5;
 
+/** The number of a house is where somebody lives, not who represents them. */
+const houseDistrict: Rule = (candidate, context, at) => {
+  const said = [...candidate.words, ...candidate.rest];
+  const isAddress =
+    said.includes("house") && said.includes("number") && !said.some((word) => ofChamber.has(word));
+  return isAddress ? 0 : district(candidate, context, at);
+};
+const ofChamber: ReadonlySet<string> = new Set(["district", "state", "representative", "legislative"]);
+
 /** An opt-out that names no channel is of the only channel that the file has, else of all. */
 const optOut =
   (field: Field): Rule =>
@@ -91,7 +100,7 @@ const rules: Readonly<Partial<Record<Field, Rule>>> = {
   registration_date: ofVoter,
   registration_status: ofVoter,
   congressional_district: district,
-  state_house_district: district,
+  state_house_district: houseDistrict,
   state_senate_district: senate,
   precinct: district,
   do_not_text: optOut("do_not_text"),

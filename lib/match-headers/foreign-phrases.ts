@@ -12,7 +12,7 @@ export const foreignPhrases = {
       "apartment type, unit designator, house fraction, street fraction, address number, address number suffix, " +
       "direction, street direction, designator, building number, building, extension, lot, unit prefix, " +
       "residence house half, address pre direction, address post direction, address street type, street half, box number, " +
-      "number suffix, number half, post office box, address post office box, rural route, street type code name, " +
+      "number suffix, number half, street base, street pre, street post, street unit number, post office box, address post office box, rural route, street type code name, " +
       "area code, phone area code, phone extension, phone exchange, phone prefix, country code phone, phone country code, " +
       "birth month, birth day, day birth, month birth, registration unit type",
   },

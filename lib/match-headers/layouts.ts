@@ -8,6 +8,10 @@ export interface Layout {
   label: string;
   has: readonly string[];
   columns: Readonly<Record<string, Field | null>>;
+  /** A column that has city, state and ZIP in one line, where its values look so: it fills the city. */
+  cityLine?: string;
+  /** What is put together from several columns. */
+  joins?: Readonly<Partial<Record<Field, readonly string[]>>>;
 }
 
 /** The layouts, the most particular first. */
@@ -54,7 +58,40 @@ const layouts: readonly Layout[] = [
   {
     label: "Wisconsin's voter file",
     has: ["voterregnumber", "aldermanic", "countysupervisory"],
-    columns: { state: null, ward: "precinct", jurisdiction: null, municipality: null },
+    columns: {
+      state: null,
+      ward: "precinct",
+      jurisdiction: null,
+      municipality: null,
+      applicationdate: "registration_date",
+    },
+    cityLine: "address2",
+  },
+  {
+    label: "Virginia's voter file",
+    has: ["identificationnumber", "localityname"],
+    columns: {
+      identificationnumber: "voter_id",
+      localityname: "county",
+      status: "registration_status",
+      townname: null,
+      city: "city",
+    },
+  },
+  {
+    label: "New Jersey's voter file",
+    has: ["displayid", "legid"],
+    columns: {
+      displayid: "voter_id",
+      legid: null,
+      municipality: null,
+      ward: null,
+      district: null,
+      // A district elects to both chambers; a column fills one field.
+      legislative: "state_house_district",
+    },
+    // A district's number means something only in its ward and town.
+    joins: { precinct: ["municipality", "ward", "district"] },
   },
   {
     label: "Washington's voter file",

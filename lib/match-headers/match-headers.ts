@@ -7,6 +7,7 @@ import { findLayout, type Layout, layoutKey } from "./layouts";
 import { guessByValues, isHeaderless, type ValueGuess } from "./match-by-values";
 import { nameCandidates } from "./name-candidates";
 import { readAddressCodes, splitHeader } from "./split-header";
+import { areCityLines } from "./value-evidence";
 import { type Weighed, weighCandidate } from "./weigh-candidate";
 
 /** A column of a list: its header as in the file ("" where it has none) and what its values look like. */
@@ -50,16 +51,17 @@ export function matchHeaders(columns: readonly Column[]): ColumnMatch[] {
       .sort((a, b) => b.score - a.score),
   );
   if (layout)
-    for (const [at, { header }] of columns.entries()) weighed[at] = obey(layout, header, weighed[at] ?? []);
+    for (const [at, column] of columns.entries()) weighed[at] = obey(layout, column, weighed[at] ?? []);
   const targets = assignFields(weighed);
   return weighed.map((list, at) => describe(list, targets[at] ?? null, weighed, columns[at]?.header ?? ""));
 }
 
 /** The readings of a column where its file's layout has the word; as they are where it has none. */
-function obey(layout: Layout, header: string, list: readonly Weighed[]): Weighed[] {
+function obey(layout: Layout, { header, profile }: Column, list: readonly Weighed[]): Weighed[] {
   const key = layoutKey(header);
-  const field = layout.columns[key];
-  if (field === undefined || !Object.hasOwn(layout.columns, key)) return [...list];
+  const isCity = key === layout.cityLine && areCityLines(profile);
+  const field = isCity ? "city" : Object.hasOwn(layout.columns, key) ? layout.columns[key] : undefined;
+  if (field === undefined) return [...list];
   const said = {
     field,
     score: 1.2,

@@ -26,6 +26,14 @@ it.each([
     ["address1 Res House Number Res Street Name", "address2 Res Apt"],
   ],
   [["Mailing House Number", "Mailing Street Name"], []],
+  [
+    ["QX_HOUSE_NUMBER", "QX_STREET_NAME", "QX_UNIT", "QX_CITY"],
+    ["address1 QX_HOUSE_NUMBER QX_STREET_NAME", "address2 QX_UNIT"],
+  ],
+  [
+    ["QX House Number", "QX Street Name", "QX Unit", "House Number", "Street Name"],
+    ["address1 House Number Street Name"],
+  ],
   [["Employer Street Number", "Employer Street Name"], []],
   [["Polling Place House Number", "Polling Place Street Name"], []],
   [["House Number", "City"], []],

@@ -1,7 +1,9 @@
 import type { Field, Target } from "@/lib/fields";
 import type { Recipe } from "@/lib/joins";
 import { partKey, streetKinds, streetParts, unitKinds, unitParts } from "./address-parts";
+import { sharedWords } from "./file-context";
 import { findHeaderlessLayout } from "./headerless-layouts";
+import { findLayout, layoutKey } from "./layouts";
 import { isHeaderless } from "./match-by-values";
 import type { Column } from "./match-headers";
 import { blockWords, personWords, vendorWords } from "./qualifiers";
@@ -36,26 +38,45 @@ const ours: readonly string[] = ["residence", "registered", "home", ""];
 export function proposeJoins(columns: readonly Column[], targets: readonly Target[]): Recipe[] {
   if (isHeaderless(columns.map(({ header }) => header)))
     return [...(findHeaderlessLayout(columns.map(({ profile }) => profile))?.joins ?? [])];
-  const headers = readAddressCodes(columns.map(({ header }) => splitHeader(header))).map(
-    ({ words }) => words,
-  );
+  const split = readAddressCodes(columns.map(({ header }) => splitHeader(header)));
+  const headers = split.map(({ words }) => words);
   const free = (field: Field) =>
     !targets.some((target, at) => target === field && !isMostlyBlank(columns[at]));
   const line = targets.indexOf("address1");
   const needsNumber = line >= 0 && lacksNumber(columns[line]);
-  const address = free("address1") || needsNumber ? joinAddress(headers, free("address2")) : [];
+  const address =
+    free("address1") || needsNumber ? joinAddress(headers, sharedWords(split), free("address2")) : [];
   // A line without a number is joined only with what gives it one.
   if (needsNumber && !free("address1") && !address[0]?.indexes.includes(line)) address.length = 0;
-  return [...address, ...joinPhones(headers, columns, targets), ...joinDates(headers, free)];
+  return [
+    ...address,
+    ...joinPhones(headers, columns, targets),
+    ...joinDates(headers, free),
+    ...joinAsLayout(columns, free),
+  ];
 }
 
-function joinAddress(headers: readonly (readonly string[])[], mayFillUnit: boolean): Recipe[] {
-  const street = findParts(headers, streetKinds);
-  for (const block of ours) {
+/** What the layout of the file's state puts together. */
+function joinAsLayout(columns: readonly Column[], free: (field: Field) => boolean): Recipe[] {
+  const headers = columns.map(({ header }) => header);
+  const keys = headers.map(layoutKey);
+  const joins = Object.entries(findLayout(headers)?.joins ?? {}) as [Field, readonly string[]][];
+  return joins
+    .map(([field, parts]) => ({ field, indexes: parts.map((part) => keys.indexOf(part)) }))
+    .filter(({ field, indexes }) => free(field) && indexes.every((index) => index >= 0));
+}
+
+function joinAddress(
+  headers: readonly (readonly string[])[],
+  prefixes: ReadonlySet<string>,
+  mayFillUnit: boolean,
+): Recipe[] {
+  const street = findParts(headers, prefixes, streetKinds);
+  for (const block of [...ours, ...prefixes]) {
     const parts = street.filter((part) => part.block === block);
     const kinds = parts.map(({ kind }) => kind);
     if (!kinds.includes("number") || !kinds.includes("name")) continue;
-    const units = findParts(headers, unitKinds).filter((part) => part.block === block);
+    const units = findParts(headers, prefixes, unitKinds).filter((part) => part.block === block);
     const recipes: Recipe[] = [{ field: "address1", indexes: inOrder(parts, streetParts) }];
     if (mayFillUnit && units.length > 0)
       recipes.push({ field: "address2", indexes: inOrder(units, unitParts) });
@@ -64,12 +85,21 @@ function joinAddress(headers: readonly (readonly string[])[], mayFillUnit: boole
   return [];
 }
 
-/** The columns that are such parts. Words for the person and vendors count for nothing. */
-function findParts(headers: readonly (readonly string[])[], kinds: ReadonlyMap<string, string>): Part[] {
+/**
+ * The columns that are such parts. Words for the person and vendors count for nothing, nor does that an address is new; a
+ * word that the file puts before names (`prefixes`) is a block of its own.
+ */
+function findParts(
+  headers: readonly (readonly string[])[],
+  prefixes: ReadonlySet<string>,
+  kinds: ReadonlyMap<string, string>,
+): Part[] {
   return headers.flatMap((header, index) => {
-    const words = header.filter((word) => !personWords.has(word) && !vendorWords.has(word));
+    const said = header.filter((word) => !personWords.has(word) && !vendorWords.has(word) && word !== "new");
+    const words = said.filter((word) => !prefixes.has(word));
     const whole = kinds.get(partKey(words));
-    if (whole !== undefined) return [{ index, kind: whole, block: "" }];
+    if (whole !== undefined)
+      return [{ index, kind: whole, block: said.filter((word) => prefixes.has(word)).join(" ") }];
     const named = words.find((word) => blockWords.has(word) && word !== "house");
     if (named === undefined) return [];
     const rest = words.filter((word) => word !== named && word !== "address");

@@ -78,7 +78,8 @@ const expectations: Partial<Record<Field, Expectation>> = {
   age: kind("are numbers", 0.6, ["number"], "email", "date", "phone", "year"),
   gender: kind("are genders", 0.4, ["gender"], "email", "number", "date"),
   party: text("date", "phone", "streetAddress"),
-  precinct: text("date", "phone"),
+  // Ten digits are as often a precinct as a phone.
+  precinct: text("date"),
   voter_id: text("date", "name"),
   external_id: text("date"),
   employer: text("date", "phone", "number"),
@@ -131,6 +132,10 @@ function shareOf(pattern: RegExp, { top }: ColumnProfile): number {
 
 /** Whether most values are forms of address. */
 export const areSalutations = (profile: ColumnProfile) => shareOf(salutation, profile) > 0.4;
+
+/** Whether most values are a city, its state and ZIP: "MADISON, WI 53703-1234". */
+export const areCityLines = (profile: ColumnProfile) =>
+  shareOf(/^\p{L}[\p{L} .'-]*,? [A-Z]{2},? \d{5}(?:-?\d{4})?$/u, profile) > 0.6;
 
 /** Whether the values are those of another thing that goes by the same word: a status of a visit, a region of the campaign. */
 function isOtherThing(field: Field, said: readonly string[], profile: ColumnProfile): boolean {

@@ -15,6 +15,8 @@ export interface Weighed extends Candidate {
 
 const further = 0.45;
 const hinted = 0.62;
+/** Of two columns that are called alike the fuller one fills the field. */
+const mostlyBlank = 0.97;
 const provable: ReadonlySet<Field> = new Set<Field>(["email", "home_phone", "cell_phone", "work_phone"]);
 
 /** Weighs one reading of the column at `at`. */
@@ -33,7 +35,12 @@ export function weighCandidate(
   const isJob = field === "occupation" && candidate.words.join() === "title" && isFilled(profile);
   const factor =
     blockFactor(candidate, field, context) * (isJob ? 1 : fileFactor(candidate, field, at, context));
-  return { ...candidate, score: base * factor * evidence.factor * (candidate.extra ? further : 1), evidence };
+  const score = base * factor * evidence.factor * (candidate.extra ? further : 1);
+  return {
+    ...candidate,
+    score: profile.values > 0 && profile.blankShare > 0.5 ? score * mostlyBlank : score,
+    evidence,
+  };
 }
 
 const isFilled = ({ values, blankShare }: ColumnProfile) => Math.round(values * (1 - blankShare)) >= 3;
