@@ -98,3 +98,157 @@ describe.each(files)("a file of %s", (layout, state, header, row) => {
     ]);
   });
 });
+
+/** Cells by their positions, for files without headers. */
+const cellsOf = (columns: number, cells: Record<number, string>) =>
+  Array.from({ length: columns }, (_, at) => cells[at] ?? "").join("\t");
+
+/** A voter of a state's own file, one of each number `k`, and what the voter with the number 7 must be. */
+const states: [
+  layout: string,
+  what: string,
+  header: string | null,
+  row: (k: number) => string,
+  is: Record<string, unknown>,
+][] = [
+  [
+    "pa",
+    "its export without headers",
+    null,
+    (k) =>
+      cellsOf(153, {
+        0: `1002003${String(k).padStart(2, "0")}-02`,
+        2: `LEE${k}`,
+        3: "ANN",
+        6: "F",
+        7: "03/14/1980",
+        8: "01/02/2004",
+        9: "A",
+        11: "D",
+        12: `${k + 1}`,
+        13: "1/2",
+        14: "OAK ST",
+        15: "4B",
+        17: "YORK",
+        18: "PA",
+        19: "17401",
+        26: "00123",
+        31: "CN10",
+        32: "STS28",
+        33: "STH95",
+        150: "7175550101",
+        151: "YORK",
+      }),
+    {
+      address1: "8 1/2 Oak St",
+      address2: "# 4B",
+      city: "York",
+      congressional_district: "10",
+      state_senate_district: "28",
+      state_house_district: "95",
+      phone: "17175550101",
+    },
+  ],
+  [
+    "fl",
+    "its file without headers",
+    null,
+    (k) =>
+      cellsOf(38, {
+        0: "ALA",
+        1: `1000000${String(k).padStart(2, "0")}`,
+        2: `Lee${k}`,
+        4: "Ann",
+        7: `${k} Oak ST`,
+        19: "F",
+        21: "03/14/1980",
+        22: "01/02/2004",
+        34: "352",
+        35: "5550101",
+      }),
+    { phone: "13525550101" },
+  ],
+  [
+    "ny",
+    "its file without headers",
+    null,
+    (k) =>
+      cellsOf(47, {
+        0: `LEE${k}`,
+        1: "ANN",
+        4: k === 7 ? "" : `${k}`,
+        6: k === 7 ? "" : "N",
+        7: k === 7 ? "" : "OAK ST",
+        9: "APT",
+        10: "4",
+        11: k === 7 ? "RR 2 BOX 7" : "",
+        12: "ALBANY",
+        13: "12207",
+        19: "19800314",
+        20: "F",
+        21: "DEM",
+        23: "01",
+        24: "12",
+        28: "20",
+        29: "44",
+        30: "109",
+        37: "20040102",
+        41: "A",
+        45: `NY0000000000300000${String(k).padStart(2, "0")}`,
+      }),
+    {
+      voter_uid: "NY:NY000000000030000007",
+      address1: "Rr 2 Box 7",
+      address2: "# 4",
+      city: "Albany",
+      birth_date: "1980-03-14",
+      registration_date: "2004-01-02",
+      status: "active",
+      party: "D",
+      congressional_district: "20",
+      state_house_district: "109",
+    },
+  ],
+  [
+    "nj",
+    "its file",
+    "displayId,leg_id,party,status,last,first,street_num,street_pre,street_post,street_base,street_suff,unit_no,unit_type,city,zip,municipality,ward,district,county,congressional,legislative",
+    (k) =>
+      `A${k},9${k},Democratic,Active,LEE${k},ANN,${k},,,OAK,ST,4,APT,NEWARK,07102,Newark City,1,12,Essex,10,28`,
+    { address1: "7 Oak St", address2: "# 4", precinct: "Newark City 1 12", state_house_district: "28" },
+  ],
+  [
+    "wa",
+    "its file",
+    "StateVoterID|FName|LName|Birthyear|RegStNum|RegStName|RegStType|RegUnitType|RegStPostDirection|RegStUnitNum|RegCity|RegState|RegZipCode",
+    (k) => `20${k}|ANN|LEE${k}|1980|7|OAK|ST|APT|NE|${k}|SEATTLE|WA|98101`,
+    { address1: "7 Oak St Ne", address2: "# 7" },
+  ],
+];
+
+describe.each(states)("a file of %s: %s", (layout, _, header, row, is) => {
+  it("is read whole", async () => {
+    const file = path.join(portal.dataDir, `${layout}.txt`);
+    writeFileSync(
+      file,
+      [...(header ? [header] : []), ...Array.from({ length: 20 }, (_, k) => row(k))].join("\n"),
+    );
+    const loaded = await loadRelease({
+      files: [file],
+      layout,
+      state: layout.toUpperCase(),
+      asOf: "2026-11-03",
+      terms: "",
+      loadedBy: "test",
+    });
+    expect(loaded).toMatchObject({ layout, states: { [layout.toUpperCase()]: 20 } });
+    const found = await readPocket("ours", (pocket) =>
+      queryRows(
+        pocket,
+        z.record(z.string(), z.unknown()),
+        `SELECT * EXCLUDE (n, raw, household) FROM voters.voter WHERE last_name = 'Lee7' AND state = '${layout.toUpperCase()}'`,
+      ),
+    );
+    expect(found).toMatchObject([is]);
+  });
+});
