@@ -82,6 +82,9 @@ district: dist distr dst
 congressional: cong congress
 congressional district: congdist
 us congressional: uscongress uscong
+us house: ushouse
+us representative: usrep
+state representative: strep
 senate: sen senatorial
 state house district: sldl
 state senate district: sldu
@@ -90,7 +93,7 @@ assembly: assem assm assy
 house district: hsedist
 status: stat
 enrollment: enroll
-state senate: stsenate
+state senate: stsenate stsen
 state house: sthouse
 cd: newcd
 sd: newsd
@@ -126,6 +129,8 @@ latitude: lat
 longitude: lon lng
 preferred: pref prefd
 street number: stno
+street name: stname
+street type: sttype
 house number: hsnbr hsnum hsno housenbr
 years: yrs
 `;

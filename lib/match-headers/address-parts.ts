@@ -1,6 +1,11 @@
 /** The pieces in which lists bring an address, in the order in which they make a line, each with the words that name it. */
 type Pieces = readonly (readonly [kind: string, names: readonly string[]])[];
 
+/** The part that stands in place of all others. */
+export const otherForm = "other form";
+/** "House" alone: a number where nothing else is one, and no chamber. */
+export const bareNumber = "bare number";
+
 /** The parts of a street line in their order, each with the words that name it. */
 export const streetParts: Pieces = [
   ["number prefix", ["street number prefix", "house number prefix", "number prefix"]],
@@ -8,6 +13,7 @@ export const streetParts: Pieces = [
     "number",
     ["house number", "street number", "address number", "number house", "primary number", "civic number"],
   ],
+  [bareNumber, ["house"]],
   [
     "number suffix",
     [
@@ -69,6 +75,8 @@ export const streetParts: Pieces = [
       "street post",
     ],
   ],
+  // A line that fits no other form, in place of the parts. "Std" counts for nothing.
+  [otherForm, ["non standard address", "non standard", "non address", "non"]],
 ];
 
 export const unitParts: Pieces = [

@@ -15,12 +15,13 @@ const ofVoter: Rule = ({ rest, words }, { isVoterFile }) =>
 const district: Rule = ({ words }, { isVoterFile }) =>
   isVoterFile || plainDistrict.test(words.join(" ")) ? 1 : 0.5;
 
-/** The number of a house is where somebody lives, not who represents them. */
+/** The number of a house is where somebody lives, not who represents them; so is "house" beside parts of a street and no senate. */
 const houseDistrict: Rule = (candidate, context, at) => {
   const said = [...candidate.words, ...candidate.rest];
   const isAddress =
     said.includes("house") && said.includes("number") && !said.some((word) => ofChamber.has(word));
-  return isAddress ? 0 : district(candidate, context, at);
+  const isPart = said.join() === "house" && context.hasParts && !context.words.has("senate");
+  return isAddress || isPart ? 0 : district(candidate, context, at);
 };
 const ofChamber: ReadonlySet<string> = new Set(["district", "state", "representative", "legislative"]);
 
@@ -58,6 +59,7 @@ const title: Rule = ({ words }, { hasSalutation, isVoterFile }) =>
 /** Beside "street", a plain "address" is the whole formatted one; beside parts, a plain "street" is a part. */
 const line: Rule = ({ words }, { hasStreet, hasParts }) => {
   if (words.length > 1) return 1;
+  if (words[0] === "house") return hasParts ? 0 : 1;
   if (words[0] === "address") return hasStreet ? 0.8 : 1;
   return words[0] === "street" && hasParts ? 0.6 : 1;
 };

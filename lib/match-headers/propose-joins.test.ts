@@ -37,6 +37,14 @@ it.each([
   [["Employer Street Number", "Employer Street Name"], []],
   [["Polling Place House Number", "Polling Place Street Name"], []],
   [["House Number", "City"], []],
+  [["RADDNUMBER", "RSTREETNAME", "RADDRNONSTD"], ["address1 RADDNUMBER RSTREETNAME RADDRNONSTD"]],
+  [
+    ["STREET_NUMBER", "STREET_NAME", "ADDRESS_NON_STD"],
+    ["address1 STREET_NUMBER STREET_NAME ADDRESS_NON_STD"],
+  ],
+  [["Non Standard Address", "City"], []],
+  [["House", "Street Name"], ["address1 House Street Name"]],
+  [["House", "House Number", "Street Name"], ["address1 House Number Street Name"]],
   [["Area Code", "Phone Number"], ["home_phone Area Code Phone Number"]],
   [["Cell Area Code", "Cell Phone"], ["cell_phone Cell Area Code Cell Phone"]],
   [["Spouse Area Code", "Phone"], []],
@@ -64,6 +72,19 @@ it("joins the parts where the column for the whole is hardly ever filled", () =>
   expect(
     joins(["House Number", "Street Name", "Address"], { Address: blank }, { Address: "address1" }),
   ).toEqual(["address1 House Number Street Name"]);
+});
+
+it("takes no column of a chamber for a house number", () => {
+  expect(joins(["House", "Street Name"], {}, { House: "state_house_district" })).toEqual([]);
+});
+
+it("joins the parts with the address that fits no form, however often there is one", () => {
+  const rest = { "Non Standard Address": ["", "", "RR 2 Box 7"], "House Number": ["1", "2", ""] };
+  expect(
+    joins(["House Number", "Street Name", "Non Standard Address"], rest, {
+      "Non Standard Address": "address1",
+    }),
+  ).toEqual(["address1 House Number Street Name Non Standard Address"]);
 });
 
 it("gives a street without numbers the number that stands beside it, and joins nothing else with it", () => {

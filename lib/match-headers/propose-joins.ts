@@ -1,8 +1,17 @@
 import type { Field, Target } from "@/lib/fields";
 import type { Recipe } from "@/lib/joins";
-import { partKey, streetKinds, streetParts, unitKinds, unitParts } from "./address-parts";
+import {
+  bareNumber,
+  otherForm,
+  partKey,
+  streetKinds,
+  streetParts,
+  unitKinds,
+  unitParts,
+} from "./address-parts";
 import { sharedWords } from "./file-context";
 import { findHeaderlessLayout } from "./headerless-layouts";
+import { joinPhones } from "./join-phones";
 import { findLayout, layoutKey } from "./layouts";
 import { isHeaderless } from "./match-by-values";
 import type { Column } from "./match-headers";
@@ -40,12 +49,19 @@ export function proposeJoins(columns: readonly Column[], targets: readonly Targe
     return [...(findHeaderlessLayout(columns.map(({ profile }) => profile))?.joins ?? [])];
   const split = readAddressCodes(columns.map(({ header }) => splitHeader(header)));
   const headers = split.map(({ words }) => words);
+  const prefixes = sharedWords(split);
+  const street = findParts(headers, prefixes, streetKinds).filter(
+    ({ index, kind, block }, _, all) =>
+      kind !== bareNumber ||
+      (targets[index] === null && !all.some((other) => other.kind === "number" && other.block === block)),
+  );
+  const isRest = (at: number) => street.some(({ index, kind }) => index === at && kind === otherForm);
   const free = (field: Field) =>
-    !targets.some((target, at) => target === field && !isMostlyBlank(columns[at]));
+    !targets.some((target, at) => target === field && !isMostlyBlank(columns[at]) && !isRest(at));
   const line = targets.indexOf("address1");
   const needsNumber = line >= 0 && lacksNumber(columns[line]);
   const address =
-    free("address1") || needsNumber ? joinAddress(headers, sharedWords(split), free("address2")) : [];
+    free("address1") || needsNumber ? joinAddress(headers, street, prefixes, free("address2")) : [];
   // A line without a number is joined only with what gives it one.
   if (needsNumber && !free("address1") && !address[0]?.indexes.includes(line)) address.length = 0;
   return [
@@ -68,14 +84,14 @@ function joinAsLayout(columns: readonly Column[], free: (field: Field) => boolea
 
 function joinAddress(
   headers: readonly (readonly string[])[],
+  street: readonly Part[],
   prefixes: ReadonlySet<string>,
   mayFillUnit: boolean,
 ): Recipe[] {
-  const street = findParts(headers, prefixes, streetKinds);
   for (const block of [...ours, ...prefixes]) {
     const parts = street.filter((part) => part.block === block);
     const kinds = parts.map(({ kind }) => kind);
-    if (!kinds.includes("number") || !kinds.includes("name")) continue;
+    if (!kinds.some((kind) => kind === "number" || kind === bareNumber) || !kinds.includes("name")) continue;
     const units = findParts(headers, prefixes, unitKinds).filter((part) => part.block === block);
     const recipes: Recipe[] = [{ field: "address1", indexes: inOrder(parts, streetParts) }];
     if (mayFillUnit && units.length > 0)
@@ -113,57 +129,6 @@ function inOrder(found: readonly Part[], parts: typeof streetParts): number[] {
   return parts
     .flatMap(([kind]) => found.filter((part) => part.kind === kind).slice(0, 1))
     .map(({ index }) => index);
-}
-
-function joinPhones(
-  headers: readonly (readonly string[])[],
-  columns: readonly Column[],
-  targets: readonly Target[],
-): Recipe[] {
-  const taken = new Set<Field>();
-  const about = (words: readonly string[]) => partKey(words.filter((word) => !phoneWords.has(word)));
-  return headers.flatMap((words, area) => {
-    if (!words.includes("area") || !isShort(columns[area], 5)) return [];
-    const find = (names: readonly string[], most: number) =>
-      headers.findIndex(
-        (other, at) =>
-          at !== area &&
-          other.some((word) => names.includes(word)) &&
-          about(other) === about(words) &&
-          isShort(columns[at], most),
-      );
-    const exchange = find(["exchange", "prefix"], 3);
-    const line = find(["four", "4", "suffix", "line", "last"], 4);
-    const whole = find(["phone", "number"], 8);
-    const rest =
-      exchange >= 0 && line >= 0 && line !== exchange
-        ? [exchange, line]
-        : exchange < 0 && whole >= 0
-          ? [whole]
-          : [];
-    const field = phoneField(words);
-    if (
-      rest.length === 0 ||
-      taken.has(field) ||
-      targets.some((target, at) => target === field && !rest.includes(at))
-    )
-      return [];
-    taken.add(field);
-    return [{ field, indexes: [area, ...rest] }];
-  });
-}
-
-const phoneWords: ReadonlySet<string> = new Set([
-  ..."area code phone telephone number exchange prefix suffix line last four 4 digits".split(" "),
-  ...personWords,
-]);
-
-/** A part of a phone is shorter than a phone; a column without values tells nothing. */
-const isShort = (column: Column | undefined, most: number) => (column?.profile.maxLength ?? 0) <= most;
-
-function phoneField(words: readonly string[]): Field {
-  if (words.includes("cell") || words.includes("mobile")) return "cell_phone";
-  return words.some((word) => blockWords.get(word) === "work") ? "work_phone" : "home_phone";
 }
 
 function joinDates(headers: readonly (readonly string[])[], free: (field: Field) => boolean): Recipe[] {

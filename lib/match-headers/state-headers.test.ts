@@ -113,6 +113,28 @@ it.each([
   });
 });
 
+it("a house beside parts of a street is no district, beside a senate it is", () => {
+  const parts = columnsOf("Voter ID | Party | Precinct | HOUSE | STREET_NAME");
+  expect(matchHeaders(parts)[3]?.target).toBeNull();
+  const chambers = columnsOf("Voter ID | Party | Precinct | HOUSE | SENATE | STREET_NAME");
+  expect(matchHeaders(chambers)[3]?.target).toBe("state_house_district");
+});
+
+it.each([
+  ["USCONGRESS", "congressional_district"],
+  ["US_CONG", "congressional_district"],
+  ["USHOUSE", "congressional_district"],
+  ["US_REP", "congressional_district"],
+  ["STSEN", "state_senate_district"],
+  ["ST_SEN", "state_senate_district"],
+  ["STREP", "state_house_district"],
+  ["STHOUSE", "state_house_district"],
+  ["HSE_DIST", "state_house_district"],
+])("%s is %s", (header, field) => {
+  const columns = columnsOf(`Voter ID | Party | Precinct | ${header}`);
+  expect(matchHeaders(columns).at(-1)?.target).toBe(field);
+});
+
 it("of two columns that are called alike takes the fuller one", () => {
   const town = { header: "TOWN", profile: profileColumn(["", "", "", "Vienna", ""]) };
   const city = {
