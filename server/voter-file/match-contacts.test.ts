@@ -72,6 +72,9 @@ const homes: Contact[] = [
   ["ANA", "ZAPATEROSA", "", "1990-05-06", "7 PINE RD", ""],
   ["ANA", "ZAPATEROSA", "", "1961-11-12", "77 PINE RD", ""],
   ["HIRO", "NAKAMURAYA", "", "1988-12-01", "3 LAKE DRIVE", ""],
+  ["REBECCA", "THISTLEWOOD", "", "1966-07-08", "21 ASH CT", ""],
+  ["WALTER", "GRAYBANK", "JR", "1991-02-03", "5 FIR ST", ""],
+  ["WALTER", "GRAYBANK", "", "1960-02-04", "5 FIR ST", ""],
 ].map(([first_name = "", last_name = "", suffix = "", birth_date = "", address1 = "", address2 = ""], k) => ({
   ...blank,
   who: 20_000 + k,
@@ -151,6 +154,38 @@ describe("a contact", () => {
       home(4, { last_name: "Smith", zip: "", voter: "V020004" }),
       "matched",
       4,
+    ],
+    ["with a nickname of another letter, and no address", home(8, { first_name: "Becky" }), "matched", 8],
+    ["with a middle initial behind the first name", home(8, { first_name: "Rebecca J." }), "matched", 8],
+    [
+      "whose last name is mistyped",
+      home(8, { last_name: "Thistelwood", address1: "21 Ash Ct" }),
+      "matched",
+      8,
+    ],
+    [
+      "who moved, by a name that nobody else has",
+      home(8, { address1: "900 Far Away Blvd", city: "Toledo", zip: "43601", birth_date: "1966-07-08" }),
+      "matched",
+      8,
+    ],
+    [
+      "whose suffix says which of two it is",
+      home(9, { last_name: "Graybank Jr.", address1: "5 Fir Street" }),
+      "matched",
+      9,
+    ],
+    [
+      "who may be the one with a suffix or the one without",
+      home(9, { address1: "5 Fir Street" }),
+      "ambiguous",
+      null,
+    ],
+    [
+      "who shares all but the name with a voter",
+      home(8, { first_name: "Michael", address1: "21 Ash Ct", birth_date: "1990-01-09" }),
+      "unregistered",
+      null,
     ],
     ["who may be father or son", home(0, { address1: "9 Elm Street" }), "ambiguous", null],
     [

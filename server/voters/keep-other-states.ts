@@ -17,7 +17,7 @@ export async function keepOtherStates(release: NewRelease, current: string): Pro
     "SELECT count(*) AS others FROM current.voter WHERE state NOT IN (SELECT DISTINCT state FROM incoming)",
   );
   if (others > 0) {
-    // Releases of earlier versions have none.
+    // Releases without scores have no column for them.
     const scores = await hasColumn(release, "current", "voter", "scores");
     const columns = voterColumns.map((name) =>
       name === "scores" && !scores ? `NULL::${scoreType} AS scores` : columnOf(name),

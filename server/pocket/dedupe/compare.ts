@@ -36,6 +36,8 @@ const misplaced = [
 
 /** Parents and children, whose years often differ in one digit; the same day in another decade is a slip. */
 const generation = "abs(year(a.born) - year(b.born)) BETWEEN 14 AND 45 AND a.ymd[5:8] <> b.ymd[5:8]";
+/** Most dates differ in most digits, which is seen sooner than how they might have been mistyped. */
+const farApart = "hamming(a.ymd, b.ymd) > 4";
 /** 1 January stands for a day that isn't known. */
 const onlyYear = "(a.ymd[1:4] = b.ymd[1:4] AND '0101' IN (a.ymd[5:8], b.ymd[5:8]))";
 const dayAsMonth = "(a.ymd[1:4] = b.ymd[1:4] AND a.ymd[5:6] = b.ymd[7:8] AND a.ymd[7:8] = b.ymd[5:6])";
@@ -67,6 +69,7 @@ export const comparisons: readonly Comparison[] = [
   {
     name: "birth",
     sql: `CASE WHEN NOT (${known("born")}) THEN 0 WHEN a.born = b.born THEN 4 WHEN ${generation} THEN 1
+      WHEN ${farApart} THEN 1
       WHEN damerau_levenshtein(a.ymd, b.ymd) = 1 OR ${onlyYear} OR ${dayAsMonth} THEN 3
       WHEN damerau_levenshtein(a.ymd, b.ymd) = 2 THEN 2 ELSE 1 END`,
     usual: { one: [0.06, 0.04, 0.1, 0.8], home: null, alike: 0.015 },

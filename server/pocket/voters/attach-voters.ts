@@ -74,7 +74,7 @@ export async function attachVoters(
  */
 export async function showVoters(connection: DuckDBConnection, scope: VoterScope | null): Promise<void> {
   const condition = withinSql(scope);
-  // Releases of earlier versions have no scores.
+  // Releases without scores have no column for them.
   const scored = await hasColumn({ connection }, "voter_file", "voter", "scores");
   const shown = `SELECT rowid AS n, *${scored ? "" : `, NULL::${scoreType} AS scores`}`;
   await connection.run(

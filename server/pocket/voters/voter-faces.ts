@@ -8,36 +8,41 @@ import type { Pocket } from "@/server/pocket/use";
  * What a contact and a voter must share to be compared at all; SQL over `face` and `voter_slim`. Several, since one typing error or a
  * move spoils any one of them.
  */
-const keys: readonly string[] = [
-  "email",
-  "least(f, l) || '|' || greatest(f, l) || '|' || year",
-  "ymd || '|' || ls",
-  "ymd || '|' || fs",
-  "ymd[5:8] || '|' || fs || '|' || ls",
-  "year || '|' || fs || '|' || ls",
-  "zip || '|' || ls || '|' || left(f, 1)",
-  "house || '|' || left(street, 5) || '|' || zip || '|' || left(f, 1)",
-  "house || '|' || left(street, 5) || '|' || zip || '|' || ls",
-  "house || '|' || left(street, 5) || '|' || fs || '|' || ls",
-  "zip || '|' || f || '|' || left(l, 3)",
-  "zip || '|' || f || '|' || right(l, 3)",
+const keys: readonly Key[] = [
+  ["email"],
+  ["least(f, l)", "greatest(f, l)", "year"],
+  ["ymd", "ls"],
+  ["ymd", "fs"],
+  ["ymd[5:8]", "fs", "ls"],
+  ["year", "fs", "ls"],
+  ["zip", "ls", "left(f, 1)"],
+  ["house", "left(street, 5)", "zip", "left(f, 1)"],
+  ["house", "left(street, 5)", "zip", "ls"],
+  ["house", "left(street, 5)", "fs", "ls"],
+  ["zip", "f", "left(l, 3)"],
+  ["zip", "f", "right(l, 3)"],
 ];
+/** Parts of a key, none of which is NULL. */
+type Key = readonly string[];
 
 /** The same of names alone, which go by several forms: nicknames, the second of two first names, one of two last names. */
-const nameKeys: readonly string[] = ["f || '|' || l || '|' || zip", "least(f, l) || '|' || greatest(f, l)"];
+const nameKeys: readonly Key[] = [
+  ["f", "l", "zip"],
+  ["least(f, l)", "greatest(f, l)"],
+];
 
 /** Where contacts have a city and no ZIP: then that. */
-const cityKeys: readonly string[] = [
-  "f || '|' || l || '|' || city",
-  "city || '|' || f || '|' || left(l, 3)",
-  "city || '|' || f || '|' || right(l, 3)",
-  "city || '|' || ls || '|' || fs",
-  "house || '|' || left(street, 5) || '|' || city || '|' || left(f, 1)",
+const cityKeys: readonly Key[] = [
+  ["f", "l", "city"],
+  ["city", "f", "left(l, 3)"],
+  ["city", "f", "right(l, 3)"],
+  ["city", "ls", "fs"],
+  ["house", "left(street, 5)", "city", "left(f, 1)"],
 ];
 
 /** A key of more voters than this tells nothing. */
 const mostVoters = 40;
-const randomPairs = 60_000;
+const randomPairs = 40_000;
 
 /** What a value's frequency is learned of: a name for it, the column, and how often one of its values is met in any file. */
 const frequencies = [
@@ -74,8 +79,9 @@ export async function createSlimVoters(pocket: Pocket): Promise<number> {
   return voters;
 }
 
-const hashOf = (sql: string, kind: number, from: string) =>
-  `SELECT n, ${kind} AS kind, hash(${sql}) AS key FROM ${from} WHERE (${sql}) IS NOT NULL`;
+/** The kind is part of the key: one number is joined faster than two. */
+const hashOf = (key: Key, kind: number, from: string) =>
+  `SELECT n, hash(${kind}, ${key.join(", ")}) AS key FROM ${from} WHERE ${key.map((part) => `${part} IS NOT NULL`).join(" AND ")}`;
 
 /** SQL of the parts of a last name that has several, as they are compared: "Garcia-Bailey", "De la Cruz Ortiz". Short ones are no names. */
 const lastParts = (sql: string) =>
@@ -121,9 +127,9 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
   const single = [...keys, ...(byCity ? cityKeys : [])];
   const keyed = (from: string, named: string, phones: string) =>
     [
-      ...single.map((sql, kind) => hashOf(sql, kind, from)),
-      ...nameKeys.map((sql, k) => hashOf(sql, single.length + k, named)),
-      `SELECT n, ${single.length + nameKeys.length}, hash(phone) FROM (${phones})`,
+      ...single.map((key, kind) => hashOf(key, kind, from)),
+      ...nameKeys.map((key, k) => hashOf(key, single.length + k, named)),
+      `SELECT n, hash(${single.length + nameKeys.length}, phone) FROM (${phones})`,
     ].join(" UNION ALL ");
   const contacts = "(SELECT *, ymd[1:4] AS year FROM face)";
   const contactNames = `(SELECT n, v.f, v.l, zip FROM face JOIN name_form v USING (n))`;
@@ -138,12 +144,13 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
     pocket,
     `CREATE OR REPLACE TEMP TABLE voter_key AS
      SELECT * FROM (${keyed("voter_slim", voterNames, "SELECT n, phone FROM voter_slim WHERE phone IS NOT NULL")}) v
-      SEMI JOIN contact_key c USING (kind, key) QUALIFY count(*) OVER (PARTITION BY kind, key) <= ${mostVoters}`,
+      SEMI JOIN contact_key c USING (key)`,
   );
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE candidate AS
-     SELECT DISTINCT a, b FROM (SELECT c.n AS a, v.n AS b FROM contact_key c JOIN voter_key v USING (kind, key) UNION ALL SELECT a, b FROM own_voter)`,
+     SELECT DISTINCT a, b FROM (SELECT c.n AS a, v.n AS b FROM contact_key c JOIN voter_key v USING (key)
+        WHERE key NOT IN (SELECT key FROM voter_key GROUP BY 1 HAVING count(*) > ${mostVoters}) UNION ALL SELECT a, b FROM own_voter)`,
   );
   for (const table of ["contact_key", "voter_key"]) await execute(pocket, `DROP TABLE ${table}`);
 }
@@ -163,6 +170,6 @@ export async function createVoterFaces(pocket: Pocket, contacts: number, voters:
             s.city, s.mid, s.parts, translate(lower(k.suffix), '., ', '') AS suffix, k.within, h.voters AS at_house
        FROM (SELECT b FROM candidate UNION SELECT b FROM random_pair) p JOIN voter_slim s ON s.n = p.b JOIN voters.known k ON k.n = p.b
             LEFT JOIN often_first o ON o.value = s.f
-            LEFT JOIN (SELECT zip, house, street, count(*) AS voters FROM voter_slim WHERE house IS NOT NULL GROUP BY ALL) h ON h.zip = s.zip AND h.house = s.house AND h.street = s.street`,
+            LEFT JOIN (SELECT zip, house, street, count(*) AS voters FROM voter_slim SEMI JOIN face USING (zip, house, street) GROUP BY ALL) h ON h.zip = s.zip AND h.house = s.house AND h.street = s.street`,
   );
 }
