@@ -83,3 +83,6 @@ export const uncountedCodes: Readonly<Record<string, readonly string[]>> = { FL:
 /** Headers of columns whose cells name elections, one or several: "VoterHistory", "VH1", "Voter History 2". */
 export const namesElections = (key: string): boolean =>
   /^(?:(?:voter|vote|voting)?hist(?:ory)?|vh)\d{0,2}$/u.test(key);
+
+/** Where a layout without headers has such a column, from 0. */
+export const historyWithoutHeader: Readonly<Record<string, number>> = { ny: 46 };

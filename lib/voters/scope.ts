@@ -30,7 +30,7 @@ export const wholeFile: VoterScope = VoterScope.parse({});
 
 const districtWords =
   "[a-z]{2}-|us|u ?s|united states|state|st|congressional|congress|cong|senate|senatorial|sen|house|assembly|legislative|leg|representative|rep|" +
-  "upper|lower|of|district|districts|dist|cd|sd|hd|ld|ad|sld|no|number|the";
+  "upper|lower|of|district|districts|dist|cd|sd|hd|ld|ad|sld|no|number|the|cn|con|cg|sts|ss|sn|sth|sh|lg";
 /**
  * A district that is its number alone, in lower case, in a pattern that JavaScript and RE2 both read: "cd 03", "oh-15", "11th congressional
  * district". What has a name is not ("Hillsborough 12", which Rockingham has as well).

@@ -1,6 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { access, rename, writeFile } from "node:fs/promises";
+import { voterScopePath } from "@/server/env";
 import { listTenants } from "@/server/manager/tenants";
+import { findVoterScope } from "@/server/manager/voter-scopes";
 import { changesWithin, readVoterAccess, withinSql } from "@/server/pocket/voters/attach-voters";
 import { dropOwnFiles, publishOwnFile } from "@/server/voters/own-file";
 import { findCurrentVersion, linkCampaign, pruneReleases, setCurrent } from "@/server/voters/releases";
@@ -19,7 +22,28 @@ export async function publishCurrentTo(slug: string): Promise<void> {
   if (version !== null) await publishTo(slug, version);
 }
 
+/** Keeps what districts a campaign sees where its data is; a file is whole or not there. */
+export async function writeScopeFile(slug: string, text: string): Promise<void> {
+  const file = voterScopePath(slug);
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}
+
+/** A campaign that came from a backup has no districts beside its data: it would see everybody. The manager knows them. */
+async function recallScope(slug: string): Promise<void> {
+  if (
+    await access(voterScopePath(slug)).then(
+      () => true,
+      () => false,
+    )
+  )
+    return;
+  const known = await findVoterScope(slug);
+  if (known !== null) await writeScopeFile(slug, known);
+}
+
 async function publishTo(slug: string, version: string): Promise<void> {
+  await recallScope(slug);
   const { scope, ownFile } = await readVoterAccess(slug);
   if (!ownFile) {
     await linkCampaign(slug, version);

@@ -54,7 +54,12 @@ function refuseHalf(state: string, facts: VoterFacts, current: NonNullable<Curre
       `It has ${formatCount(now)} voters of ${state}, the current release ${formatCount(before)}: it looks like half of one.`,
     );
   const gone = Object.entries(current.counties).filter(
-    ([county, voters]) => county.startsWith(`${state} `) && voters >= countyVoters && !facts.counties[county],
+    ([county, voters]) =>
+      county.startsWith(`${state} `) &&
+      voters >= countyVoters &&
+      !facts.counties[county] &&
+      // An earlier version kept some states' numbers in place of names.
+      !/^[A-Z]{2} \d+$/u.test(county),
   );
   if (gone.length > 0)
     throw refused(

@@ -1,9 +1,8 @@
 import "server-only";
-import { rename, writeFile } from "node:fs/promises";
 import { plainScope, VoterScope } from "@/lib/voters/scope";
-import { voterScopePath } from "@/server/env";
+import { saveVoterScope } from "@/server/manager/voter-scopes";
 import { readVoterAccess } from "@/server/pocket/voters/attach-voters";
-import { publishCurrentTo } from "./publish";
+import { publishCurrentTo, writeScopeFile } from "./publish";
 
 /** The districts whose voters a campaign sees; null where they can't be read, and nobody is seen. */
 export const findScope = async (slug: string): Promise<VoterScope | null> =>
@@ -21,9 +20,9 @@ export async function setScope(
   scope: VoterScope = VoterScope.parse({}),
   ownFile?: boolean,
 ): Promise<void> {
-  const file = voterScopePath(slug);
   const own = ownFile ?? (await hasOwnFile(slug));
-  await writeFile(`${file}.new`, JSON.stringify({ ...plainScope(scope), ownFile: own }));
-  await rename(`${file}.new`, file);
+  const text = JSON.stringify({ ...plainScope(scope), ownFile: own });
+  await writeScopeFile(slug, text);
+  await saveVoterScope(slug, text);
   await publishCurrentTo(slug);
 }

@@ -1,7 +1,8 @@
 import type { Field, Target } from "@/lib/fields";
 import type { DateOrder, Mapping } from "@/lib/import-plan";
 import { layoutKey } from "@/lib/match-headers/layouts";
-import { namesElections, readElection } from "@/lib/voters/history-columns";
+import { countyNames } from "@/lib/voters/county-codes";
+import { historyWithoutHeader, namesElections, readElection } from "@/lib/voters/history-columns";
 import { districtPattern } from "@/lib/voters/scope";
 import { scoreType } from "@/lib/voters/scores";
 import { ownStatusCodes, statusCodes, statusWords } from "@/lib/voters/status-codes";
@@ -59,6 +60,31 @@ const genders = `CASE lower(gender_said) WHEN 'f' THEN 'F' WHEN 'female' THEN 'F
 
 const suffixes = `CASE suffix_said WHEN 'jr' THEN 'Jr' WHEN 'sr' THEN 'Sr' ELSE upper(suffix_said) END`;
 
+/** NULL where a value is a state's sign for "withheld", stars. */
+const unlessStars = (sql: string) =>
+  `CASE WHEN ${sql} IS NOT NULL AND trim(${sql}, '* ') <> '' THEN ${sql} END`;
+
+const texts = (list: Iterable<string>) => `[${[...list].map(quoteText).join(", ")}]`;
+
+/** SQL of a county's name: a state's code for it is looked up, and what only says that it is a county left out. */
+function countySql(state: string | null): string {
+  const names = countyNames[state ?? ""];
+  const bare = proper("regexp_replace(county, '(?i),? county( - [0-9]+)?$', '')");
+  if (!names) return bare;
+  const at = `list_position(${texts(names.keys())}, upper(ltrim(county, '0')))`;
+  return `coalesce(${texts(names.values())}[${at}], ${bare})`;
+}
+
+/** Each of a state's legislative districts has a senator of its own. */
+const oneMap = ["NJ", "WA", "AZ", "ID"];
+const senateSql = `coalesce(${district("senate_said")}, CASE WHEN own_state IN (${oneMap.map(quoteText).join(", ")}) THEN ${district("house_said")} END)`;
+/** Alaska's precincts begin with the number of the house district: 10-125. */
+const houseSql = `coalesce(${district("house_said")}, CASE WHEN own_state = 'AK' THEN nullif(regexp_extract(precinct, '^([0-9]+)-', 1), '') END)`;
+/** The last line of an address, where it stands in place of the city: "MADISON, WI 53703-1234". */
+const citySql = proper(
+  `regexp_replace(${unlessStars("city")}, ',? +[A-Za-z]{2},? +[0-9]{5}(-?[0-9]{4})?$', '')`,
+);
+
 /** Words that say that nothing is withheld; whatever else stands in such a column, withholds. */
 const open = ["n", "no", "0", "f", "false", "none", "-", "public", "not confidential", "u", "null", "n/a"];
 const withheld = (cell: string) =>
@@ -83,10 +109,6 @@ const scoreTarget = (index: number) => `custom:score ${index}` as Target;
 const bareLast =
   "CASE WHEN contains(last_name, ' ') THEN regexp_replace(last_name, '(?i),? +(jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th)\\.?$', '') ELSE last_name END";
 
-/** NULL where a value is a state's sign for "withheld", stars. */
-const unlessStars = (sql: string) =>
-  `CASE WHEN ${sql} IS NOT NULL AND trim(${sql}, '* ') <> '' THEN ${sql} END`;
-
 /**
  * SQL of a relation with one row a voter of a file, every value in its normal form and, where that is another, the raw one in `raw`.
  * Its columns are those of `voterColumns`, and with them the state of the address (`said_state`) and the vendor's id (`other_id`).
@@ -98,7 +120,11 @@ export function voterRows(list: VoterList): string {
       .slice(0, 1)
       .map(({ index }) => ({ index, target: `custom:${name}` as Target }));
   const elections = electionColumns(list.headers);
-  const named = list.headers.flatMap((header, index) => (namesElections(layoutKey(header)) ? [index] : []));
+  const named = list.headers.flatMap((header, index) =>
+    namesElections(layoutKey(header)) || (header === "" && index === historyWithoutHeader[list.layout])
+      ? [index]
+      : [],
+  );
   const mapping: Mapping = [
     ...list.mapping.filter(({ target }) => target !== null),
     ...raw("party", "party said"),
@@ -149,12 +175,12 @@ export function voterRows(list: VoterList): string {
     FROM ${shape.rows(asked)}`;
   const street = `nullif(${streetOf("folded")}, '')`;
   const unit = `nullif(${unitOf("folded")}, '')`;
-  return `(SELECT own_state || ':' || own_id AS voter_uid, own_state AS state, own_id AS state_voter_id, ${proper("county")} AS county,
+  return `(SELECT own_state || ':' || own_id AS voter_uid, own_state AS state, own_id AS state_voter_id, ${countySql(list.state)} AS county,
       ${proper("first_name")} AS first_name, ${proper("middle_name")} AS middle_name, ${proper(bareLast)} AS last_name, ${suffixes} AS suffix,
       birth_date, birth_year::SMALLINT AS birth_year, ${genders} AS gender, party, ${statusSql(list.layout)} AS status, registration_date,
-      nullif(${shownStreet("proper_street")}, '') AS address1, upper('# ' || ${unit}) AS address2, ${proper(unlessStars("city"))} AS city, ${zipOf("own_state")} AS zip,
-      ${district("congressional_district")} AS congressional_district, ${district("senate_said")} AS state_senate_district,
-      ${district("house_said")} AS state_house_district, precinct, coalesce(cell_phone, home_phone) AS phone, email, confidential,
+      nullif(${shownStreet("proper_street")}, '') AS address1, upper('# ' || ${unit}) AS address2, ${citySql} AS city, ${zipOf("own_state")} AS zip,
+      ${district("congressional_district")} AS congressional_district, ${senateSql} AS state_senate_district,
+      ${houseSql} AS state_house_district, precinct, coalesce(cell_phone, home_phone) AS phone, email, confidential,
       coalesce(history, []) AS history, scores,
       nullif(${foldFirstName("first_name")}, '') AS first_key, nullif(${foldLastName("last_name")}, '') AS last_key, ${street} AS street_key, ${unit} AS unit_key,
       nullif(${skeleton(foldFirstName("first_name"))}, '') AS first_sound, nullif(${skeleton(foldLastName("last_name"))}, '') AS last_sound,

@@ -191,6 +191,25 @@ describe("what a voter is", () => {
     ]);
   });
 
+  it("has a county's name for its code, and the districts that go without saying", async () => {
+    const top = "voter_id,last_name,first_name,city,county,state_house_district,precinct";
+    await load([[top, "1,LEE,ANN,Seattle,KI,43,1", "2,LEE,BO,Yakima,Yakima County,14,2"]], "WA");
+    expect(
+      await voters("WA", "county, state_senate_district AS senate, state_house_district AS house"),
+    ).toEqual([
+      { county: "King", senate: "43", house: "43" },
+      { county: "Yakima", senate: "14", house: "14" },
+    ]);
+    await load([[top, "1,LEE,ANN,Juneau,,,10-125"]], "AK");
+    expect(await voters("AK", "county, state_house_district AS house, precinct")).toEqual([
+      { county: null, house: "10", precinct: "10-125" },
+    ]);
+    await load([[top, '1,LEE,ANN,"MADISON, WI 53703-1234",DANE COUNTY - 13,76,1']], "WI");
+    expect(await voters("WI", "city, county, state_senate_district AS senate")).toEqual([
+      { city: "Madison", county: "Dane", senate: null },
+    ]);
+  });
+
   it.each([
     [
       "mi",

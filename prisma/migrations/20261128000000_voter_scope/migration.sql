@@ -1,0 +1,1 @@
+ALTER TABLE "tenant_configs" ADD COLUMN "voter_scope" TEXT;
