@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/result";
@@ -17,13 +18,15 @@ interface VoterScopeProps {
   scope: Scope | null;
   /** How many voters that are; null where there is no voter file. */
   voters: string | null;
+  /** Districts in which nobody in the file lives. */
+  strays: readonly string[];
   /** It has a file that holds nobody else. */
   ownFile: boolean;
   onSave: (input: { slug: string; scope: Scope; ownFile: boolean }) => Promise<Result<void>>;
 }
 
 /** The districts whose voters a campaign sees; values with commas between, nothing for all. */
-export function VoterScope({ slug, scope, voters, ownFile, onSave }: VoterScopeProps) {
+export function VoterScope({ slug, scope, voters, strays, ownFile, onSave }: VoterScopeProps) {
   const { pending, failure, run } = useAction();
   const [said, setSaid] = useState(() => {
     const known = scope ?? wholeFile;
@@ -51,6 +54,11 @@ export function VoterScope({ slug, scope, voters, ownFile, onSave }: VoterScopeP
     >
       <form onSubmit={save} className="max-w-2xl space-y-4">
         <FormError {...(failure ? { message: failure.message } : {})} />
+        {strays.length > 0 && (
+          <Notice tone="warn" title="Nobody in the voter file lives in some of these districts">
+            {strays.join("; ")}. Write them as the file does.
+          </Notice>
+        )}
         <div className="grid gap-4 sm:grid-cols-3">
           {scopeKinds.map(({ kind, label }) => (
             <Field key={kind} label={label} optional>

@@ -167,8 +167,11 @@ export function voterReleases({ releases }: CommandValue<"voters list">): string
   );
 }
 
-export const voterScope = ({ slug, words, voters }: CommandValue<"voters scope">) =>
-  `${slug} sees: ${words}. ${voters === null ? "There is no voter file yet." : many(voters, "voter")}`;
+export const voterScope = ({ slug, words, voters, strays }: CommandValue<"voters scope">) =>
+  lines([
+    `${slug} sees: ${words}. ${voters === null ? "There is no voter file yet." : many(voters, "voter")}`,
+    ...strays.map((stray) => `Nobody in the voter file lives in ${stray}.`),
+  ]);
 
 export function matchedVoters(found: CommandValue<"voters match">): string {
   return lines([

@@ -9,11 +9,7 @@ import { Count, queryRows } from "@/server/pocket/query";
 import { readPocket } from "@/server/pocket/use";
 import { Refusal } from "@/server/refusal";
 import { command } from "./command";
-
-export interface DoctorProblem {
-  where: string;
-  message: string;
-}
+import { type DoctorProblem, examineVoters } from "./examine-voters";
 
 interface Diagnosis {
   ok: boolean;
@@ -75,6 +71,9 @@ export const doctorCommand = command({
       checked += found.checked;
       problems.push(...found.problems);
     }
+    const voters = await examineVoters();
+    checked += voters.checked;
+    problems.push(...voters.problems);
     return { ok: problems.length === 0, checked, problems };
   },
 });

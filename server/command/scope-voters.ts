@@ -28,12 +28,16 @@ export const scopeVotersCommand = command({
         ownFile,
       );
     const now = await findScope(slug);
+    const ownFileNow = await hasOwnFile(slug);
+    const count = await countDistrict(slug, ownFileNow ? null : now);
     return {
       slug,
       scope: now,
-      ownFile: await hasOwnFile(slug),
+      ownFile: ownFileNow,
       words: now === null ? "nobody, since its districts can't be read" : scopeWords(now),
-      voters: await countDistrict(slug),
+      voters: count?.voters ?? null,
+      /** Districts that nobody in the file lives in. */
+      strays: count?.strays ?? [],
     };
   },
 });

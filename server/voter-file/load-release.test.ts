@@ -24,6 +24,8 @@ const { listReleases } = await import("@/server/voters/releases");
 const { findVoter } = await import("@/server/pocket/voters/find-voter");
 const { listScores } = await import("@/server/pocket/voters/list-voters");
 const { findVoters } = await import("@/server/pocket/voters/voter-file");
+const { doctorCommand } = await import("@/server/command/doctor");
+const { countDistrict } = await import("./count-district");
 const { publishCurrentTo } = await import("./publish");
 const { setScope } = await import("./scope");
 const { loadRelease } = await import("./load-release");
@@ -146,6 +148,15 @@ describe("a campaign's districts", () => {
 
 describe("a campaign with a voter file of its own", () => {
   const district = { state: [], stateSenate: [], stateHouse: [], county: [], precinct: [] };
+  it("that nobody lives in are told, with some that there are", async () => {
+    const said = { ...VoterScope.parse({}), congressional: ["3", "17"], county: ["Franklin"] };
+    const count = await countDistrict("later", said);
+    expect(count?.strays).toEqual([
+      expect.stringMatching(/^Congressional district 17 \(there are [1-4], .*\)$/),
+      expect.stringMatching(/^County Franklin \(there are County [1-3], .*\)$/),
+    ]);
+  });
+
   it("come back with the next release where the campaign's own note of them is lost, as after a restore", async () => {
     await setScope("later", { ...VoterScope.parse({}), congressional: ["3"] });
     const within = await countOf("later");
@@ -402,6 +413,10 @@ describe("a campaign whose voter file is gone or broken", () => {
     rmSync(voterLink("lone"));
     symlinkSync("nowhere.db", voterLink("lone"));
     expect(await readPocket("lone", async (pocket) => findVoters(pocket))).toBeNull();
+    expect((await doctorCommand.run({})).problems).toContainEqual({
+      where: "lone",
+      message: expect.stringContaining("isn't led to the current voter file"),
+    });
     const broken = write("broken.db", "no database at all");
     appendFileSync(broken, "x".repeat(20_000));
     rmSync(voterLink("lone"));

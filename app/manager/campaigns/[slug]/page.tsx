@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { formatCount } from "@/lib/format";
 import { requireAdmin, requireCampaign } from "@/server/auth/page";
 import { listJobs } from "@/server/manager/import-jobs";
+import { Refusal } from "@/server/refusal";
 import { countDistrict } from "@/server/voter-file/count-district";
 import { findScope, hasOwnFile } from "@/server/voter-file/scope";
 import { setScopeAction } from "../../voters/actions";
@@ -25,7 +26,12 @@ export default async function CampaignSettingsPage({ params }: Props) {
   const campaign = await requireCampaign((await params).slug);
   const jobs = await listJobs({ tenantSlug: campaign.slug, limit: 10 });
   const scope = await findScope(campaign.slug);
-  const voters = await countDistrict(campaign.slug).catch(() => null);
+  const ownFile = await hasOwnFile(campaign.slug);
+  // A campaign whose contacts can't be opened can be mended here all the same.
+  const seen = await countDistrict(campaign.slug, ownFile ? null : scope).catch((error: unknown) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
   return (
     <>
       <PageHeader
@@ -57,8 +63,9 @@ export default async function CampaignSettingsPage({ params }: Props) {
             key={JSON.stringify(scope)}
             slug={campaign.slug}
             scope={scope}
-            ownFile={await hasOwnFile(campaign.slug)}
-            voters={voters === null ? null : formatCount(voters)}
+            ownFile={ownFile}
+            voters={seen === null ? null : formatCount(seen.voters)}
+            strays={seen?.strays ?? []}
             onSave={setScopeAction}
           />
         )}
