@@ -24,16 +24,16 @@ export function ScoreChoice({ score, scores }: ScoreChoiceProps) {
         ]}
       />
       {(["least", "most"] as const).map((name) => (
-        <Input
-          key={name}
-          name={name}
-          inputMode="decimal"
-          className="w-20"
-          aria-label={name === "least" ? "Score from" : "Score to"}
-          placeholder={name === "least" ? "from" : "to"}
-          defaultValue={score?.[name] ?? ""}
-          autoComplete="off"
-        />
+        <span key={name} className="w-20">
+          <Input
+            name={name}
+            inputMode="decimal"
+            aria-label={name === "least" ? "Score from" : "Score to"}
+            placeholder={name === "least" ? "from" : "to"}
+            defaultValue={score?.[name] ?? ""}
+            autoComplete="off"
+          />
+        </span>
       ))}
     </>
   );

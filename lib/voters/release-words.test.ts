@@ -23,7 +23,11 @@ it("tells who has what, neither all nor none where a few are missing or there, a
       passedOver: ["readme.txt"],
     }),
   ).toEqual([
-    "Of its voters 100 % have an address, 99 % have a year of birth, 1 % have a party, 50 % have a precinct, 1 % have a congressional district.",
+    "All its voters have an address.",
+    "99 % have a year of birth.",
+    "1 % have a party.",
+    "50 % have a precinct.",
+    "1 % have a congressional district.",
     "Nobody has a status, a county, a phone.",
     "1,200 votes of nobody in it were left out.",
     "1 row can't be read and is not in it.",

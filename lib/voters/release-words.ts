@@ -27,16 +27,16 @@ interface LoadedFacts {
 export function releaseNotes(loaded: LoadedFacts): string[] {
   const voters = Object.values(loaded.states).reduce((sum, count) => sum + count, 0);
   const kinds = Object.keys(filledLabels) as (keyof typeof filledLabels)[];
-  const some = kinds.filter((kind) => loaded.filled[kind] > 0);
-  const none = kinds.filter((kind) => loaded.filled[kind] === 0);
+  const have = (kind: keyof typeof filledLabels) => loaded.filled[kind];
+  const named = (list: typeof kinds) => list.map((kind) => filledLabels[kind]).join(", ");
+  const all = kinds.filter((kind) => have(kind) >= voters);
+  const some = kinds.filter((kind) => have(kind) > 0 && have(kind) < voters);
+  const none = kinds.filter((kind) => have(kind) === 0);
   const votes = (count: number) => `${formatCount(count)} ${pluralise(count, "vote")}`;
   return [
-    ...(some.length > 0
-      ? [
-          `Of its voters ${some.map((kind) => `${shareWords(loaded.filled[kind], voters)} have ${filledLabels[kind]}`).join(", ")}.`,
-        ]
-      : []),
-    ...(none.length > 0 ? [`Nobody has ${none.map((kind) => filledLabels[kind]).join(", ")}.`] : []),
+    ...(all.length > 0 ? [`All its voters have ${named(all)}.`] : []),
+    ...some.map((kind) => `${shareWords(have(kind), voters)} have ${filledLabels[kind]}.`),
+    ...(none.length > 0 ? [`Nobody has ${named(none)}.`] : []),
     ...(loaded.votes > 0 ? [`${votes(loaded.votes)} from lists of their own.`] : []),
     ...(loaded.strayVotes > 0 ? [`${votes(loaded.strayVotes)} of nobody in it were left out.`] : []),
     ...(loaded.unreadVotes > 0
@@ -56,6 +56,5 @@ export function releaseNotes(loaded: LoadedFacts): string[] {
 
 /** "98 %"; neither all nor none where a few are missing or there. */
 function shareWords(count: number, of: number): string {
-  if (count >= of) return "100 %";
   return `${Math.min(99, Math.max(1, Math.round((count / of) * 100)))} %`;
 }

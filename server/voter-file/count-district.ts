@@ -46,8 +46,8 @@ async function findStrays(
     `SELECT ${column} AS value FROM voters.known WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1`,
   );
   const there = known.map(({ value }) => value);
-  const some = there.slice(0, examples).join(", ");
+  const some = there.slice(0, examples).join(", ") + (there.length > examples ? " …" : "");
   return values
     .filter((value) => !there.includes(value))
-    .map((value) => `${label} ${value}${some === "" ? "" : ` (there are ${some} …)`}`);
+    .map((value) => `${label} ${value}${some === "" ? "" : ` (in the file: ${some})`}`);
 }

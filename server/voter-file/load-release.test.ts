@@ -152,8 +152,8 @@ describe("a campaign with a voter file of its own", () => {
     const said = { ...VoterScope.parse({}), congressional: ["3", "17"], county: ["Franklin"] };
     const count = await countDistrict("later", said);
     expect(count?.strays).toEqual([
-      expect.stringMatching(/^Congressional district 17 \(there are [1-4], .*\)$/),
-      expect.stringMatching(/^County Franklin \(there are County [1-3], .*\)$/),
+      expect.stringMatching(/^Congressional district 17 \(in the file: [1-4], [1-4], [1-4], [1-4]\)$/),
+      expect.stringMatching(/^County Franklin \(in the file: County [1-3], .*\)$/),
     ]);
   });
 

@@ -3,9 +3,6 @@ import { findDateOrder, profilesOfDates } from "@/lib/date-order";
 import { type fields, targetLabel } from "@/lib/fields";
 import type { Mapping } from "@/lib/import-plan";
 import { findHeaderlessLayout } from "@/lib/match-headers/headerless-layouts";
-import { layoutKey } from "@/lib/match-headers/layouts";
-import { readElection } from "@/lib/voters/history-columns";
-import { scoreName } from "@/lib/voters/scores";
 import { isVoterField, voterFields } from "@/lib/voters/voter-fields";
 import {
   findVoterLayout,
@@ -17,6 +14,8 @@ import {
 import { applyMap, type MapFile } from "@/server/import/apply-map";
 import { proposeFields } from "@/server/import/propose-mapping";
 import { Refusal } from "@/server/refusal";
+import { readHistory } from "./read-history";
+import { birthYearColumn, confidentialColumns, scoreColumns } from "./special-columns";
 import type { StagedList } from "./stage-files";
 import type { HistoryList } from "./vote-sql";
 import type { VoterList } from "./voter-sql";
@@ -33,9 +32,6 @@ interface Said {
   /** The state whose voters these are, where the person says it. */
   state: string | null;
 }
-
-/** A column of scores has numbers in at least so many of its cells that aren't blank. */
-const mostlyNumbers = 0.9;
 
 /** Says what a list is and what its columns mean, as far as it can be told. Refuses: file_refused (another layout than was said), invalid_input (of the map). */
 export function understandList(staged: StagedList, said: Said): ReadList {
@@ -134,38 +130,6 @@ function requireState(
     throw new Refusal("file_refused", `${name} is of ${own}, not of ${state}. Nothing was changed.`);
 }
 
-/** Columns that say whose data is withheld. Florida's file has it in one place, with or without a header. */
-function confidentialColumns(headers: readonly string[], layout: VoterLayout): number[] {
-  const found = headers.flatMap((header, index) => (tellsWithheld.test(layoutKey(header)) ? [index] : []));
-  return found.length === 0 && layout.name === "fl" ? [6] : found;
-}
-
-/** One too many hides an address; one too few shows it. */
-const tellsWithheld =
-  /confidential|recordsexempt|exemptvoter|voterexempt|^exempt(?:ion)?$|^protected|protectedvoter|protectedaddress|safeathome|^acp(?:flag|ind|indicator|participant)?$|suppress|^secured?$|secured?voter|withheld|privaterecord|addressprivate|privateaddress|sealed/u;
-
-/** The column of a year of birth alone, where no column has the whole date. */
-function birthYearColumn(columns: StagedList["reading"]["columns"], mapping: Mapping): number | null {
-  const used = new Set(mapping.flatMap(({ index, target }) => (target === null ? [] : [index])));
-  const index = columns.findIndex(
-    ({ header, profile }, at) =>
-      !used.has(at) && /birth|^yob$|^dob/u.test(layoutKey(header)) && profile.share.year >= mostlyNumbers,
-  );
-  return index < 0 ? null : index;
-}
-
-/** Columns whose header names a score and whose values are numbers. Of two that are called the same the first counts. */
-function scoreColumns(columns: StagedList["reading"]["columns"], mapping: Mapping): VoterList["scores"] {
-  const used = new Set(mapping.flatMap(({ index, target }) => (target === null ? [] : [index])));
-  const names = new Set<string>();
-  return columns.flatMap(({ header, profile }, index) => {
-    const name = used.has(index) ? null : scoreName(header);
-    if (name === null || names.has(name) || profile.share.number < mostlyNumbers) return [];
-    names.add(name);
-    return [{ index, name }];
-  });
-}
-
 function saidLayout(name: string): VoterLayout {
   const layout = [...voterLayouts, genericLayout].find((one) => one.name === name);
   if (!layout) throw new Refusal("invalid_input", `There is no layout “${name}”.`);
@@ -178,51 +142,3 @@ const proposedMapping = (columns: StagedList["reading"]["columns"]): Mapping =>
     target: target as keyof typeof fields | null,
     ...(place === undefined ? {} : { place }),
   }));
-
-/** Headers of a voter's id in lists of votes, the most particular first, with the state where only one calls it that. */
-const idHeaders: readonly (readonly [string, string | null])[] = [
-  ["ncid", "NC"],
-  ["sosvoterid", "OH"],
-  ["sboeid", "NY"],
-  ["vuid", "TX"],
-  ["voteridentificationnumber", "MI"],
-  ["statevoterid", null],
-  ["votersstatevoterid", null],
-  ["voterid", null],
-  ["voterregistrationnumber", null],
-  ["registrationnumber", null],
-  ["voterregnum", null],
-  ["lalvoterid", null],
-];
-
-/** Where a list of votes has what: by its headers, or as Florida gives it, without any. Null for any other list. */
-function readHistory(headers: readonly string[]): Omit<HistoryList, "staged"> | null {
-  const keys = headers.map(layoutKey);
-  const at = (pattern: RegExp) => {
-    const index = keys.findIndex((key) => pattern.test(key));
-    return index < 0 ? null : index;
-  };
-  if (keys.every((key) => key === ""))
-    return headers.length === 5 ? { id: 1, date: 2, election: 3, how: 4, elections: [], state: "FL" } : null;
-  if (at(/last_?name|^lname$|surname|^name$|full_?name/u) !== null) return null;
-  const [name, state] = idHeaders.find(([key]) => keys.includes(key)) ?? [];
-  if (name === undefined) return null;
-  const id = keys.indexOf(name);
-  const date = at(/^(electiondate|electiondt|electionlbl|dateofelection)$/u);
-  const election = at(/^(electiondesc|electiontype|electionname|electioncode|election)$/u);
-  const elections = headers.flatMap((header, index) => {
-    const found = readElection(header);
-    return found ? [{ index, election: found }] : [];
-  });
-  if (date === null && election === null && elections.length === 0) return null;
-  return {
-    id,
-    date,
-    election,
-    how: at(
-      /^(votingmethod|votemethod|votingmethoddesc|historycode|votedmethod|method|isabsenteevoter|votecode)$/u,
-    ),
-    elections: date === null && election === null ? elections : [],
-    state: state ?? null,
-  };
-}

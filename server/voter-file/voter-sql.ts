@@ -1,11 +1,8 @@
 import type { Field, Target } from "@/lib/fields";
 import type { DateOrder, Mapping } from "@/lib/import-plan";
 import { layoutKey } from "@/lib/match-headers/layouts";
-import { countyNames } from "@/lib/voters/county-codes";
 import { historyWithoutHeader, namesElections, readElection } from "@/lib/voters/history-columns";
-import { districtPattern } from "@/lib/voters/scope";
 import { scoreType } from "@/lib/voters/scores";
-import { ownStatusCodes, statusCodes, statusWords } from "@/lib/voters/status-codes";
 import { houseOf, skeleton, streetNameOf } from "@/server/pocket/dedupe/faces";
 import { foldAddress, shownStreet, streetOf, unitOf } from "@/server/pocket/import/address-sql";
 import { foldFirstName, foldLastName, suffixSql } from "@/server/pocket/import/name-sql";
@@ -13,6 +10,21 @@ import { shapeSource } from "@/server/pocket/import/shape";
 import { stagedSource } from "@/server/pocket/import/source";
 import { quoteText } from "@/server/pocket/query";
 import { voteOf, votesNamedIn, voteType } from "./vote-sql";
+import {
+  bareLast,
+  citySql,
+  countySql,
+  district,
+  genders,
+  houseSql,
+  proper,
+  senateSql,
+  statusSql,
+  suffixes,
+  unlessStars,
+  withheld,
+  zipOf,
+} from "./voter-forms";
 
 /** One staged file of voters: where its rows are, and what its columns mean. */
 export interface VoterList {
@@ -33,68 +45,6 @@ export interface VoterList {
   scores: readonly { index: number; name: string }[];
 }
 
-/** Capitals at the beginning of each word, where a name is in capitals or small letters alone. */
-function proper(sql: string): string {
-  const cut = (text: string, at: string) =>
-    `array_to_string(list_transform(string_split(${text}, ${quoteText(at)}), w -> upper(w[1]) || w[2:]), ${quoteText(at)})`;
-  const words = `array_to_string(list_transform(string_split(lower(${sql}), ' '),
-    w -> CASE WHEN length(w) > 3 AND starts_with(w, 'mc') THEN 'Mc' || upper(w[3]) || w[4:] ELSE upper(w[1]) || w[2:] END), ' ')`;
-  const hyphens = `CASE WHEN contains(${sql}, '-') OR contains(${sql}, '''') THEN ${cut(cut(words, "-"), "'")} ELSE ${words} END`;
-  return `CASE WHEN ${sql} = upper(${sql}) OR ${sql} = lower(${sql}) THEN ${hyphens} ELSE ${sql} END`;
-}
-
-/** A district's number, as in `plainDistrict`. */
-const district = (sql: string) =>
-  `CASE WHEN regexp_full_match(lower(${sql}), '${districtPattern}') THEN upper(regexp_extract(lower(${sql}), '^(?:${districtPattern})$', 1)) ELSE ${sql} END`;
-
-/** What a status means: a state's own codes go before the common ones, and these before words. */
-function statusSql(layout: string): string {
-  const codes = Object.entries({ ...statusCodes, ...ownStatusCodes[layout] });
-  const said = "lower(status_said)";
-  return `CASE ${said} ${codes.map(([code, status]) => `WHEN '${code}' THEN '${status}'`).join(" ")}
-    ELSE CASE ${statusWords.map(([word, status]) => `WHEN contains(${said}, '${word}') THEN '${status}'`).join(" ")} END END`;
-}
-
-const genders = `CASE lower(gender_said) WHEN 'f' THEN 'F' WHEN 'female' THEN 'F' WHEN 'm' THEN 'M' WHEN 'male' THEN 'M'
-  WHEN 'w' THEN 'F' WHEN 'woman' THEN 'F' WHEN 'man' THEN 'M' END`;
-
-const suffixes = `CASE suffix_said WHEN 'jr' THEN 'Jr' WHEN 'sr' THEN 'Sr' ELSE upper(suffix_said) END`;
-
-/** NULL where a value is a state's sign for "withheld", stars. */
-const unlessStars = (sql: string) =>
-  `CASE WHEN ${sql} IS NOT NULL AND trim(${sql}, '* ') <> '' THEN ${sql} END`;
-
-const texts = (list: Iterable<string>) => `[${[...list].map(quoteText).join(", ")}]`;
-
-/** SQL of a county's name: a state's code for it is looked up, and what only says that it is a county left out. */
-function countySql(state: string | null): string {
-  const names = countyNames[state ?? ""];
-  const bare = proper("regexp_replace(county, '(?i),? county( - [0-9]+)?$', '')");
-  if (!names) return bare;
-  const at = `list_position(${texts(names.keys())}, upper(ltrim(county, '0')))`;
-  return `coalesce(${texts(names.values())}[${at}], ${bare})`;
-}
-
-/** Each of a state's legislative districts has a senator of its own. */
-const oneMap = ["NJ", "WA", "AZ", "ID"];
-const senateSql = `coalesce(${district("senate_said")}, CASE WHEN own_state IN (${oneMap.map(quoteText).join(", ")}) THEN ${district("house_said")} END)`;
-/** Alaska's precincts begin with the number of the house district: 10-125. */
-const houseSql = `coalesce(${district("house_said")}, CASE WHEN own_state = 'AK' THEN nullif(regexp_extract(precinct, '^([0-9]+)-', 1), '') END)`;
-/** The last line of an address, where it stands in place of the city: "MADISON, WI 53703-1234". */
-const citySql = proper(
-  `regexp_replace(${unlessStars("city")}, ',? +[A-Za-z]{2},? +[0-9]{5}(-?[0-9]{4})?$', '')`,
-);
-
-/** Words that say that nothing is withheld; whatever else stands in such a column, withholds. */
-const open = ["n", "no", "0", "f", "false", "none", "-", "public", "not confidential", "u", "null", "n/a"];
-const withheld = (cell: string) =>
-  `coalesce(trim(${cell}) <> '' AND lower(trim(${cell})) NOT IN (${open.map(quoteText).join(", ")}), false)`;
-
-/** In these a spreadsheet takes the zero of a ZIP away. */
-const zerosInFront = ["CT", "MA", "ME", "NH", "NJ", "RI", "VT", "PR"];
-const zipOf = (state: string) =>
-  `CASE WHEN length(split_part(zip, '-', 1)) = 4 AND ${state} IN (${zerosInFront.map(quoteText).join(", ")}) THEN '0' || zip ELSE zip END`;
-
 /** The elections of a file's columns, each with the target under which its cells are read. */
 function electionColumns(headers: readonly string[]) {
   return headers.flatMap((header, index) => {
@@ -104,10 +54,6 @@ function electionColumns(headers: readonly string[]) {
 }
 
 const scoreTarget = (index: number) => `custom:score ${index}` as Target;
-
-/** A last name without the suffix at its end, which has a column of its own. */
-const bareLast =
-  "CASE WHEN contains(last_name, ' ') THEN regexp_replace(last_name, '(?i),? +(jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th)\\.?$', '') ELSE last_name END";
 
 /**
  * SQL of a relation with one row a voter of a file, every value in its normal form and, where that is another, the raw one in `raw`.
