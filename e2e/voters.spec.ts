@@ -57,7 +57,7 @@ test("a voter file is loaded, a campaign gets its district, finds voters and its
   await expect(page.getByRole("button", { name: "Field for PRECINCT_NAME: Precinct" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Load the release" }).click();
-  await expect(page.getByText(/1 ids stand more than once/)).toBeVisible();
+  await expect(page.getByText(/1 id stands more than once/)).toBeVisible();
   await page.getByRole("button", { name: "Other files" }).click();
   await page.getByLabel("Files").setInputFiles(file("ohio.csv", [header, ...rows, ...namesakes].join("\n")));
   await page.getByRole("button", { name: "Read the files" }).click();

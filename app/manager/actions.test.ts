@@ -81,7 +81,15 @@ const calls: [name: string, needs: AgencyRole, call: () => Promise<Result<unknow
   [
     "loadVotersAction",
     "admin",
-    () => voters.loadVotersAction({ maps: {}, layout: "auto", state: "", asOf: "2026-11-03", terms: "" }),
+    () =>
+      voters.loadVotersAction({
+        readId: "01a221f3-b04b-7d60-a4b0-8fc300000003",
+        maps: {},
+        layout: "auto",
+        state: "",
+        asOf: "2026-11-03",
+        terms: "",
+      }),
   ],
   [
     "setScopeAction",

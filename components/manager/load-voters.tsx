@@ -11,18 +11,26 @@ import { useAction } from "@/components/ui/use-action";
 import { formatBytes, formatCount, formatDuration } from "@/lib/format";
 import type { Result } from "@/lib/result";
 import { releaseNotes } from "@/lib/voters/release-words";
+import { missingFrom } from "@/lib/voters/voter-fields";
 import { ChooseVoterFiles } from "./choose-voter-files";
 import { LoadProgress } from "./load-progress";
 import { ReleaseFacts } from "./release-facts";
 import { type VoterList, VoterLists } from "./voter-lists";
 
 type Loaded = Parameters<typeof releaseNotes>[0] & { rows: number; ms: { total: number } };
+/** What the files are. `id`: names this reading. */
+interface Read {
+  id: string;
+  lists: VoterList[];
+  passedOver: string[];
+}
 interface LoadVotersProps {
   layouts: readonly { name: string; label: string }[];
   /** Today, as an ISO date. */
   today: string;
-  onRead: (input: { names: string[]; layout: string }) => Promise<Result<VoterList[]>>;
+  onRead: (input: { names: string[]; layout: string }) => Promise<Result<Read>>;
   onLoad: (input: {
+    readId: string;
     layout: string;
     maps: Record<string, (string | null)[]>;
     state: string;
@@ -37,15 +45,22 @@ export function LoadVoters({ layouts, today, onRead, onLoad }: LoadVotersProps) 
   const [sending, setSending] = useState<{ name: string; sent: number; of: number }>();
   const [trouble, setTrouble] = useState<string>();
   const [layout, setLayout] = useState("auto");
-  const [lists, setLists] = useState<VoterList[]>();
+  const [read, setRead] = useState<Read>();
   const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
   const [loaded, setLoaded] = useState<Loaded>();
 
   async function send(files: readonly File[], said: string) {
-    setTrouble(files.length === 0 ? "Choose the files of the release first." : undefined);
+    const names = new Set(files.map(({ name }) => name));
+    const wrong =
+      files.length === 0
+        ? "Choose the files of the release first."
+        : names.size < files.length
+          ? "Two of the files have one name. Rename one of them."
+          : undefined;
+    setTrouble(wrong);
     setLoaded(undefined);
     setLayout(said);
-    if (files.length === 0) return;
+    if (wrong) return;
     try {
       for (const file of files)
         await sendFile(
@@ -61,26 +76,37 @@ export function LoadVoters({ layouts, today, onRead, onLoad }: LoadVotersProps) 
       setSending(undefined);
     }
     setChanged(new Set());
-    run(() => onRead({ names: files.map(({ name }) => name), layout: said }), setLists);
+    run(() => onRead({ names: files.map(({ name }) => name), layout: said }), setRead);
   }
 
   function change(list: number, column: number, target: string | null) {
     setChanged(new Set([...changed, list]));
-    setLists(lists?.map((one, at) => (at === list ? withTarget(one, column, target) : one)));
+    if (!read) return;
+    const lists = read.lists.map((one, at) => (at === list ? withTarget(one, column, target) : one));
+    setRead({ ...read, lists });
   }
 
   function load(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (!read) return;
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? "");
     const maps = Object.fromEntries(
-      [...changed].map((at) => [String(at), lists?.[at]?.columns.map(({ target }) => target) ?? []]),
+      [...changed].map((at) => [String(at), read.lists[at]?.columns.map(({ target }) => target) ?? []]),
     );
     run(
-      () => onLoad({ layout, maps, state: text("state"), asOf: text("asOf"), terms: text("terms") }),
+      () =>
+        onLoad({
+          readId: read.id,
+          layout,
+          maps,
+          state: text("state"),
+          asOf: text("asOf"),
+          terms: text("terms"),
+        }),
       (value) => {
         setLoaded(value);
-        setLists(undefined);
+        setRead(undefined);
       },
     );
   }
@@ -118,15 +144,20 @@ export function LoadVoters({ layouts, today, onRead, onLoad }: LoadVotersProps) 
           />
         )}
         {!sending && <LoadProgress key={String(pending)} {...(pending ? { begun: "Beginning" } : {})} />}
-        {lists ? (
+        {read ? (
           <form onSubmit={load} className="space-y-4">
-            <VoterLists lists={lists} onChange={change} />
+            <VoterLists lists={read.lists} onChange={change} />
+            {read.passedOver.length > 0 && (
+              <Notice tone="info" title="Not read in the archives">
+                {read.passedOver.join(", ")}
+              </Notice>
+            )}
             <ReleaseFacts today={today} />
             <div className="flex gap-2">
               <Button type="submit" variant="primary" pending={pending}>
                 Load the release
               </Button>
-              <Button onClick={() => setLists(undefined)}>Other files</Button>
+              <Button onClick={() => setRead(undefined)}>Other files</Button>
             </div>
           </form>
         ) : (
@@ -142,7 +173,5 @@ function withTarget(list: VoterList, column: number, target: string | null): Vot
   const columns = list.columns.map((one, at) =>
     at === column ? { ...one, target } : one.target === target ? { ...one, target: null } : one,
   );
-  const has = (...fields: string[]) => columns.some((one) => fields.includes(one.target ?? ""));
-  const whole = has("voter_id", "external_id") && has("last_name", "full_name");
-  return { ...list, columns, missing: whole ? null : list.missing };
+  return { ...list, columns, missing: missingFrom(columns.map((one) => one.target)) };
 }

@@ -1,4 +1,7 @@
+"use client";
+
 import { ChevronDown } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { Status } from "@/components/ui/status";
 import { formatCount, pluralise } from "@/lib/format";
 import { type VoterColumn, VoterColumns } from "./voter-columns";
@@ -11,6 +14,8 @@ export interface VoterList {
   layout: string;
   columns: readonly VoterColumn[];
   missing: string | null;
+  /** Rows that can't be read. */
+  unreadRows: number;
 }
 
 interface VoterListsProps {
@@ -23,17 +28,14 @@ export function VoterLists({ lists, onChange }: VoterListsProps) {
   return (
     <ul className="space-y-2">
       {lists.map((list, at) => (
-        <li key={list.name} className="rounded-md border">
+        // biome-ignore lint/suspicious/noArrayIndexKey: lists keep their places, and two archives may have one of the same name
+        <li key={at} className="rounded-md border">
           {list.kind === "history" ? (
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-3 py-2">
               <ListWords list={list} />
             </div>
           ) : (
-            <details className="group" open={list.missing !== null}>
-              <summary className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 px-3 py-2">
-                <ListWords list={list} />
-                <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-3 group-open:rotate-180" />
-              </summary>
+            <Foldable open={list.missing !== null} summary={<ListWords list={list} />}>
               <div className="border-t">
                 <VoterColumns
                   label={`Columns of ${list.name}`}
@@ -41,7 +43,7 @@ export function VoterLists({ lists, onChange }: VoterListsProps) {
                   onChange={(column, target) => onChange(at, column, target)}
                 />
               </div>
-            </details>
+            </Foldable>
           )}
         </li>
       ))}
@@ -49,12 +51,31 @@ export function VoterLists({ lists, onChange }: VoterListsProps) {
   );
 }
 
-function ListWords({ list: { name, rows, kind, layout, columns, missing } }: { list: VoterList }) {
+/** What can be opened and shut; it opens by itself at first, and stays as it is left. */
+function Foldable({ open, summary, children }: { open: boolean; summary: ReactNode; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(open);
+  return (
+    <details className="group" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 px-3 py-2">
+        {summary}
+        <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-3 group-open:rotate-180" />
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+function ListWords({
+  list: { name, rows, kind, layout, columns, missing, unreadRows },
+}: {
+  list: VoterList;
+}) {
   const count = (use: VoterColumn["use"]) => columns.filter((column) => column.use === use).length;
   const [votes, scores] = [count("votes"), count("score")];
   const words = [
-    `${formatCount(rows)} ${kind === "history" ? pluralise(rows, "vote") : pluralise(rows, "voter")}`,
+    `${formatCount(rows)} ${pluralise(rows, kind === "history" ? "row" : "voter")}`,
     kind === "history" ? "who voted when" : layout,
+    ...(unreadRows > 0 ? [`${formatCount(unreadRows)} more can't be read`] : []),
     ...(votes > 0 ? [`${formatCount(votes)} ${pluralise(votes, "election")}`] : []),
     ...(scores > 0 ? [`${formatCount(scores)} ${pluralise(scores, "score")}`] : []),
   ];

@@ -25,7 +25,7 @@ export function FillBlanks({ slug, onFill }: FillBlanksProps) {
   return (
     <Section
       title="Fill blanks from the voter file"
-      hint="Of matched contacts, what is blank and nothing else. You see each value first, and can undo it later."
+      hint="Of matched contacts, what is blank and nothing else. You can look at every row first, and undo it later."
     >
       <fieldset className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
         <legend className="sr-only">What to fill</legend>

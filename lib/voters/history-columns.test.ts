@@ -19,6 +19,10 @@ describe("readElection", () => {
     ["PresidentialPrimary_2024_03_19", 2024, "2024-03-19", "presidential primary"],
     ["Local_or_Municipal_2023_11_07", 2023, "2023-11-07", "municipal"],
     ["Consolidated_General_2023", 2023, null, "general"],
+    ["Election 11/03/2020", 2020, "2020-11-03", "general"],
+    ["11/03/2020", 2020, "2020-11-03", "general"],
+    ["Voted 05/05/2020", 2020, "2020-05-05", "other"],
+    ["City_2020", 2020, null, "municipal"],
     ["November2024", 2024, null, "general"],
     ["August2024", 2024, null, "other"],
     ["November2023", 2023, null, "other"],
@@ -45,6 +49,10 @@ describe("readElection", () => {
     "March 12",
     "Precinct_2024",
     "Voter 2024",
+    "City20",
+    "P10",
+    "Local 20",
+    "Gen 2020 Date",
     "",
   ])("takes “%s” for no election", (header) => {
     expect(readElection(header)).toBeNull();

@@ -9,9 +9,11 @@ export interface Election {
 
 /** Words that say nothing of which election it was. A column with any other word than these and a kind's holds something else, such as a score. */
 const noise =
-  "voted vote votes voter voters voting history hist election elections elec vh vf vb e participated in the of and or date consolidated state statewide federal any".split(
+  "voted vote votes voter voters voting history hist election elections elec vh vf vb e participated in the of and or consolidated state statewide federal any".split(
     " ",
   );
+/** Words that need a whole year beside them to be a kind of election. */
+const unsure: ReadonlySet<string> = new Set(["city", "town", "village", "local", "p", "g", "run"]);
 const months =
   "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec".split(
     " ",
@@ -28,17 +30,29 @@ export function readElection(header: string): Election | null {
     .trim()
     .split(" ");
   const digits = words.filter((word) => /^\d+$/u.test(word)).join(" ");
-  const letters = words.filter((word) => !/^\d+$/u.test(word) && !noise.includes(word));
+  const held = readDate(digits);
+  const letters = words.filter(
+    (word) => !/^\d+$/u.test(word) && !noise.includes(word) && !(held && word === "date"),
+  );
   const kind =
     letters.length > 0 && letters.every((word) => kindWordsOf.has(word)) ? kindOf(letters.join(" ")) : null;
-  const held = readDate(digits);
+  if (held && letters.length === 0)
+    return { year: Number(held.slice(0, 4)), held, kind: isGeneralDay(held) ? "general" : "other" };
   if (kind !== null && held) return { year: Number(held.slice(0, 4)), held, kind };
   if (!/^(19|20)?\d\d$/u.test(digits)) return null;
   const year = wholeYear(digits);
-  if (kind !== null) return { year, held: null, kind };
+  // "City 20" and "P10" are no elections, "City 2020" may be one.
+  if (kind !== null && (digits.length === 4 || !letters.some((word) => unsure.has(word))))
+    return { year, held: null, kind };
   const [month = "", ...others] = letters;
   const at = digits.length === 4 && others.length === 0 ? months.indexOf(month) : -1;
   return at < 0 ? null : { year, held: null, kind: monthKind(month, year) };
+}
+
+/** The Tuesday after the first Monday of November. */
+function isGeneralDay(held: string): boolean {
+  const day = new Date(`${held}T00:00:00Z`);
+  return day.getUTCMonth() === 10 && day.getUTCDay() === 2 && day.getUTCDate() >= 2 && day.getUTCDate() <= 8;
 }
 
 function readDate(digits: string): string | null {
@@ -77,8 +91,17 @@ export const notVoted = [
   "rejected",
 ] as const;
 
-/** The same in the codes of a state's lists of votes: Florida's mail ballots and provisional ones that were not counted. */
-export const uncountedCodes: Readonly<Record<string, readonly string[]>> = { FL: ["b", "p"] };
+/** What a list of votes says of a ballot that was not cast or not counted. "N" is no such word: in one state it means "not by mail". */
+export const uncountedWords: readonly string[] = [
+  "did not vote",
+  "not voted",
+  "not eligible",
+  "ineligible",
+  "not counted",
+  "rejected",
+];
+/** Where a state has codes for it: in Florida nothing cast, a mail ballot or a provisional one not counted. */
+export const uncountedCodes: Readonly<Record<string, readonly string[]>> = { FL: ["n", "b", "p"] };
 
 /** Headers of columns whose cells name elections, one or several: "VoterHistory", "VH1", "Voter History 2". */
 export const namesElections = (key: string): boolean =>

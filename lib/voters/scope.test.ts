@@ -19,6 +19,10 @@ describe("districts", () => {
     ["100A", "100A"],
     ["HILLSBOROUGH 12", "HILLSBOROUGH 12"],
     ["ADD-1", "ADD-1"],
+    ["BE-12", "BE-12"],
+    ["STS28", "28"],
+    [`${"us".repeat(100)}!`, `${"us".repeat(100)}!`],
+    [`${"cd-".repeat(19)}!`, `${"cd-".repeat(19)}!`],
     ["", ""],
   ])("“%s” is %s", (text, plain) => {
     expect(plainDistrict(text)).toBe(plain);

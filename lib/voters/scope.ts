@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stateNames } from "@/lib/us-states";
 
 const List = z.array(z.string().trim().min(1).max(40)).max(200).default([]);
 
@@ -28,19 +29,22 @@ export const scopeKinds: readonly { kind: ScopeKind; label: string; column: stri
 
 export const wholeFile: VoterScope = VoterScope.parse({});
 
+const stateCodes = [...new Set(Object.values(stateNames))].map((code) => code.toLowerCase());
 const districtWords =
-  "[a-z]{2}-|us|u ?s|united states|state|st|congressional|congress|cong|senate|senatorial|sen|house|assembly|legislative|leg|representative|rep|" +
+  "u ?s|united states|state|st|congressional|congress|cong|senate|senatorial|sen|house|assembly|legislative|leg|representative|rep|" +
   "upper|lower|of|district|districts|dist|cd|sd|hd|ld|ad|sld|no|number|the|cn|con|cg|sts|ss|sn|sth|sh|lg";
 /**
  * A district that is its number alone, in lower case, in a pattern that JavaScript and RE2 both read: "cd 03", "oh-15", "11th congressional
  * district". What has a name is not ("Hillsborough 12", which Rockingham has as well).
  */
-export const districtPattern = `(?:(?:${districtWords})[ .:#-]*)*#? ?0*([0-9]+[a-z]?)(?:st|nd|rd|th)?(?: (?:${districtWords}))*`;
+export const districtPattern = `(?:(?:${stateCodes.join("|")})-)?(?:(?:${districtWords})[ .:#-]*)*#? ?0*([0-9]+[a-z]?)(?:st|nd|rd|th)?(?: (?:${districtWords}))*`;
+const longestDistrict = 60;
 const numbered = new RegExp(`^(?:${districtPattern})$`, "u");
 
 /** A district as voter files here hold it: "CD 03" is "3", "05A" is "5A"; what is more than a number stays as it is. */
 export function plainDistrict(text: string): string {
   const plain = text.trim();
+  if (plain.length > longestDistrict) return plain;
   return numbered.exec(plain.toLowerCase())?.[1]?.toUpperCase() ?? plain;
 }
 

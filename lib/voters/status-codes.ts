@@ -2,6 +2,13 @@ type Status = "active" | "inactive" | "pending" | "removed";
 
 /** What a registration's status begins with or holds, in lower case, whatever the state; the more particular first. */
 export const statusWords: readonly (readonly [string, Status])[] = [
+  ["unverified", "pending"],
+  ["not verified", "pending"],
+  ["unconfirmed", "pending"],
+  ["unregistered", "removed"],
+  ["not registered", "removed"],
+  ["deregistered", "removed"],
+  ["not active", "inactive"],
   ["inactive", "inactive"],
   ["inact", "inactive"],
   ["suspen", "inactive"],

@@ -28,6 +28,19 @@ export const voterFields: readonly Field[] = [
   "registration_date",
   "registration_status",
 ];
+/** What a list of voters can't do without. */
+const needed = [
+  [["voter_id", "external_id"], "voter ids"],
+  [["last_name", "full_name"], "names"],
+] as const;
+
+/** What columns that go to these targets lack for a list of voters, in words; null where nothing is missing. */
+export function missingFrom(targets: readonly (string | null)[]): string | null {
+  const there = new Set(targets.map((target) => target?.split("#")[0]));
+  const what = needed.find(([fields]) => !fields.some((field) => there.has(field)))?.[1];
+  return what ? `has no column of ${what}. Say which it is.` : null;
+}
+
 const known = new Set<string | null>(voterFields);
 
 export const isVoterField = (target: string | null): boolean => known.has(target);

@@ -1,5 +1,8 @@
 import "server-only";
+import { access } from "node:fs/promises";
+import { voterScopePath } from "@/server/env";
 import { listTenants } from "@/server/manager/tenants";
+import { findVoterScope } from "@/server/manager/voter-scopes";
 import { readVoterAccess } from "@/server/pocket/voters/attach-voters";
 import { findCurrentVersion, listReleases } from "@/server/voters/releases";
 
@@ -22,6 +25,15 @@ export async function examineVoters(): Promise<{ checked: number; problems: Doct
   const tenants = await listTenants();
   for (const { slug } of tenants) {
     const { file, version, scope } = await readVoterAccess(slug);
+    const there = await access(voterScopePath(slug)).then(
+      () => true,
+      () => false,
+    );
+    if (!there && (await findVoterScope(slug)) !== null)
+      problems.push({
+        where: slug,
+        message: "The note of its districts is lost: it sees all voters. Save its districts.",
+      });
     if (scope === null)
       problems.push({
         where: slug,

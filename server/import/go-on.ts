@@ -1,6 +1,9 @@
 import { findMappingProblems } from "@/lib/check-mapping";
 import { findDateOrder, profilesOfDates } from "@/lib/date-order";
+import { parseTarget } from "@/lib/fields";
 import type { ImportJob } from "@/lib/import-job";
+import type { Mapping } from "@/lib/import-plan";
+import type { Reading } from "@/lib/reading";
 import { likeness } from "@/lib/saved-mapping";
 import { log } from "@/server/log";
 import { getJobById, saveJob } from "@/server/manager/import-jobs";
@@ -25,9 +28,10 @@ export async function goOn(jobId: string): Promise<void> {
   try {
     const { id: tenantId, slug: tenantSlug, directAboveRows } = await getTenant(job.tenantSlug);
     const loader = { tenantId, tenantSlug, name: job.createdBy, directAboveRows };
-    const { mapping, options } = job;
-    if (ownMake && job.state === "mapping" && mapping)
-      return await chooseMapping(loader, jobId, { mapping, options });
+    if (ownMake && job.state === "mapping") {
+      const { reading, options } = job;
+      return await chooseMapping(loader, jobId, { mapping: asNamed(reading?.columns ?? []), options });
+    }
     if (job.state === "mapping") await check(loader, job);
     if (job.state === "ready") await load(loader, job);
   } catch (error) {
@@ -36,6 +40,10 @@ export async function goOn(jobId: string): Promise<void> {
     await saveJob(jobId, { error: why }, ["mapping", "ready"]);
   }
 }
+
+/** Columns of a list that the portal made are named as the fields that they fill; no guess, and no list of before, has a say in that. */
+const asNamed = (columns: Reading["columns"]): Mapping =>
+  columns.map(({ header }, index) => ({ index, target: parseTarget(header) ?? null }));
 
 async function check(loader: Loader, { id, tenantId, reading, mapping, options }: ImportJob): Promise<void> {
   if (!reading || !mapping) return;

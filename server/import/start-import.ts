@@ -23,11 +23,13 @@ export async function startImport(
   if (!job.plan || !job.mapping) throw new Refusal("conflict", "This list hasn't been checked yet.");
   const open = planWarnings(job.plan).find(({ key }) => agreed !== "all" && !agreed.includes(key));
   if (open) throw new Refusal("invalid_input", `Tick this first: ${open.message}.`);
-  await saveMapping(
-    job.tenantId,
-    reading.columns.map(({ header }) => header),
-    job.mapping,
-  );
+  // What the portal called its own columns says nothing of other people's lists.
+  if (!job.options.ownMake)
+    await saveMapping(
+      job.tenantId,
+      reading.columns.map(({ header }) => header),
+      job.mapping,
+    );
   const waiting = { state: "queued", attempt: 0, progress: { phase: "Waiting for its turn" } } as const;
   const queued = await saveJob(job.id, waiting, ["ready"]);
   if (!queued) throw new Refusal("conflict", "This list is being imported or was imported already.");

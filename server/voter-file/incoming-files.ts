@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { limits } from "@/lib/limits";
 import { votersDir } from "@/server/env";
@@ -34,10 +34,21 @@ export async function receiveVoterFile(
   return kept;
 }
 
-/** Throws away what an admin sent, but for these files. */
-export async function dropIncoming(adminId: string, but: readonly string[] = []): Promise<void> {
-  const dir = incomingDir(adminId);
-  const kept = new Set(but);
-  for (const name of await readdir(dir).catch(() => []))
-    if (!kept.has(path.join(dir, name))) await rm(path.join(dir, name), { recursive: true, force: true });
+/** Throws files away that an admin sent, and the lists that were read of them. Others may be on their way. */
+export async function dropIncoming(adminId: string, files: readonly string[]): Promise<void> {
+  for (const file of [...files, readDir(adminId)]) await rm(file, { recursive: true, force: true });
+}
+
+/** After so long nobody comes back to files that were sent and not loaded; confidential voters are in them. */
+const keptMs = 24 * 60 * 60_000;
+
+/** Throws away what was sent long ago and never loaded. */
+export async function sweepIncoming(): Promise<void> {
+  const root = path.join(votersDir(), "incoming");
+  for (const admin of await readdir(root).catch(() => []))
+    for (const name of await readdir(path.join(root, admin)).catch(() => [])) {
+      const file = path.join(root, admin, name);
+      const facts = await stat(file).catch(() => null);
+      if (facts && Date.now() - facts.mtimeMs > keptMs) await rm(file, { recursive: true, force: true });
+    }
 }

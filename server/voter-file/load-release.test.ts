@@ -204,7 +204,7 @@ describe("a file that is no whole release", () => {
       "with an id twice",
       () => [writeOhio(portal.dataDir, "b.csv", [...whole, whole[3] ?? ""])],
       {},
-      /1 ids stand more than once, such as OH:/,
+      /1 id stands more than once, such as OH:/,
     ],
     [
       "without an id",

@@ -47,11 +47,18 @@ export const loadRelease = (said: ReleaseSaid): Promise<LoadedRelease> =>
     }
   });
 
-/** The same for lists that were read before into the folder `dir`. */
-export const loadRead = (staged: StagedFiles, dir: string, said: ReleaseSaid): Promise<LoadedRelease> =>
+/** The same for lists that were read before into the folder `dir`. `drop`: throws them away once they are loaded, before anybody reads others. */
+export const loadRead = (
+  staged: StagedFiles,
+  dir: string,
+  said: ReleaseSaid,
+  drop: () => Promise<void>,
+): Promise<LoadedRelease> =>
   whileLoading(async () => {
     await clearLeftovers();
-    return loadStaged(staged, dir, said, performance.now());
+    const loaded = await loadStaged(staged, dir, said, performance.now());
+    await drop();
+    return loaded;
   });
 
 const newVersion = () => new Date().toISOString().replaceAll(/[-:.]/gu, "").slice(0, 18).replace("T", "-");

@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Progress } from "@/lib/import-job";
 import { votersDir } from "@/server/env";
@@ -36,19 +36,42 @@ export async function whileLoading<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const busy = () => new Refusal("conflict", "A voter file is being loaded already. Wait for it.");
+const busy = () =>
+  new Refusal(
+    "conflict",
+    "A voter file is being loaded already. Wait for it; if none is, remove loading.lock from the folder of voter files.",
+  );
 const lockPath = () => path.join(votersDir(), "loading.lock");
 
 /** Holds off other processes, by a file with this one's number. What a process left that is gone holds nobody off. */
 async function lock(): Promise<void> {
   await mkdir(votersDir(), { recursive: true });
-  const owner = Number(await readFile(lockPath(), "utf8").catch(() => ""));
-  if (owner > 0 && owner !== process.pid && isAlive(owner)) throw busy();
-  await rm(lockPath(), { force: true });
-  await writeFile(lockPath(), String(process.pid), { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "EEXIST" ? busy() : error;
-  });
+  const own = `${lockPath()}.${process.pid}`;
+  await writeFile(own, String(process.pid));
+  try {
+    if (await take(own)) return;
+    const owner = Number(await readFile(lockPath(), "utf8").catch(() => ""));
+    if (owner > 0 && owner !== process.pid && isAlive(owner)) throw busy();
+    // Of several who find the same dead owner one alone moves the file away.
+    await rename(lockPath(), `${own}.stale`);
+    const moved = Number(await readFile(`${own}.stale`, "utf8"));
+    if (moved !== owner || !(await take(own))) throw busy();
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "ENOENT" ? busy() : error;
+  } finally {
+    for (const end of ["", ".stale"]) await rm(`${own}${end}`, { force: true });
+  }
 }
+
+/** Gives the lock to the file `own`, whole and at once; false where somebody has it. */
+const take = (own: string): Promise<boolean> =>
+  link(own, lockPath()).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") return false;
+      throw error;
+    },
+  );
 
 function isAlive(pid: number): boolean {
   try {

@@ -45,7 +45,11 @@ export const matchAfterImport = (slug: string, by: string): Promise<void> =>
 
 /** Compares the contacts of every campaign that was compared before with a new release, one campaign after the other. */
 export async function compareAnew(by: string): Promise<void> {
-  for (const { slug } of await listTenants())
+  const tenants = await listTenants().catch((error: unknown) => {
+    log.warn({ err: error }, "campaigns could not be compared with a new voter file");
+    return [];
+  });
+  for (const { slug } of tenants.filter(({ status }) => status === "active"))
     await compareIf(
       slug,
       by,

@@ -1,9 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { access, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { voterScopePath } from "@/server/env";
-import { listTenants } from "@/server/manager/tenants";
-import { findVoterScope } from "@/server/manager/voter-scopes";
+import { findTenant, listTenants } from "@/server/manager/tenants";
+import { findVoterScope, saveVoterScope } from "@/server/manager/voter-scopes";
 import { changesWithin, readVoterAccess, withinSql } from "@/server/pocket/voters/attach-voters";
 import { dropOwnFiles, publishOwnFile } from "@/server/voters/own-file";
 import { findCurrentVersion, linkCampaign, pruneReleases, setCurrent } from "@/server/voters/releases";
@@ -31,15 +31,11 @@ export async function writeScopeFile(slug: string, text: string): Promise<void> 
 
 /** A campaign that came from a backup has no districts beside its data: it would see everybody. The manager knows them. */
 async function recallScope(slug: string): Promise<void> {
-  if (
-    await access(voterScopePath(slug)).then(
-      () => true,
-      () => false,
-    )
-  )
-    return;
   const known = await findVoterScope(slug);
-  if (known !== null) await writeScopeFile(slug, known);
+  const kept = await readFile(voterScopePath(slug), "utf8").catch(() => null);
+  if (kept === null && known !== null) await writeScopeFile(slug, known);
+  // Districts that were set before the manager kept them.
+  if (kept !== null && known === null && (await findTenant(slug))) await saveVoterScope(slug, kept);
 }
 
 async function publishTo(slug: string, version: string): Promise<void> {

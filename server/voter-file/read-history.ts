@@ -18,6 +18,8 @@ const idHeaders: readonly (readonly [string, string | null])[] = [
   ["lalvoterid", null],
 ];
 
+const vendorIds: ReadonlySet<string> = new Set(["lalvoterid"]);
+
 /** Where a list of votes has what: by its headers, or as Florida gives it, without any. Null for any other list. */
 export function readHistory(headers: readonly string[]): Omit<HistoryList, "staged"> | null {
   const keys = headers.map(layoutKey);
@@ -26,7 +28,9 @@ export function readHistory(headers: readonly string[]): Omit<HistoryList, "stag
     return index < 0 ? null : index;
   };
   if (keys.every((key) => key === ""))
-    return headers.length === 5 ? { id: 1, date: 2, election: 3, how: 4, elections: [], state: "FL" } : null;
+    return headers.length === 5
+      ? { id: 1, vendor: false, date: 2, election: 3, how: 4, elections: [], state: "FL" }
+      : null;
   if (at(/last_?name|^lname$|surname|^name$|full_?name/u) !== null) return null;
   const [name, state] = idHeaders.find(([key]) => keys.includes(key)) ?? [];
   if (name === undefined) return null;
@@ -40,11 +44,10 @@ export function readHistory(headers: readonly string[]): Omit<HistoryList, "stag
   if (date === null && election === null && elections.length === 0) return null;
   return {
     id,
+    vendor: vendorIds.has(name),
     date,
     election,
-    how: at(
-      /^(votingmethod|votemethod|votingmethoddesc|historycode|votedmethod|method|isabsenteevoter|votecode)$/u,
-    ),
+    how: at(/^(votingmethod|votemethod|votingmethoddesc|historycode|votedmethod|method|votecode)$/u),
     elections: date === null && election === null ? elections : [],
     state: state ?? null,
   };

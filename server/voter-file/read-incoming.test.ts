@@ -28,7 +28,8 @@ const text = ["Number,Who,Ref,General 2024", ...rows].join("\n");
 
 it("shows what files are, lets columns be chosen, and loads them with that", async () => {
   await send("odd.csv", text);
-  const [list] = await readIncoming(admin, ["odd.csv"], "auto");
+  const { id, lists } = await readIncoming(admin, ["odd.csv"], "auto");
+  const [list] = lists;
   expect(list).toMatchObject({ name: "odd.csv", rows: 30, kind: "voters", layout: "Generic" });
   expect(list?.columns.map(({ header, use }) => [header, use])).toEqual([
     ["Number", null],
@@ -39,12 +40,12 @@ it("shows what files are, lets columns be chosen, and loads them with that", asy
   expect(list?.missing).toMatch(/has no column of/);
   expect(findLoading()).toBeNull();
 
-  await expect(loadIncoming(admin, said)).rejects.toMatchObject({ code: "file_refused" });
+  await expect(loadIncoming(admin, id, said)).rejects.toMatchObject({ code: "file_refused" });
   const maps = { 0: ["voter_id", "full_name", null, null] };
   await expect(
-    loadIncoming(admin, { ...said, maps: { 0: ["voter_id", "full_name", "tags", null] } }),
+    loadIncoming(admin, id, { ...said, maps: { 0: ["voter_id", "full_name", "tags", null] } }),
   ).rejects.toThrow(/keeps no “Tags”/);
-  expect(await loadIncoming(admin, { ...said, maps })).toMatchObject({ rows: 30, states: { OH: 30 } });
+  expect(await loadIncoming(admin, id, { ...said, maps })).toMatchObject({ rows: 30, states: { OH: 30 } });
   expect(existsSync(incomingPath(admin, "odd.csv"))).toBe(false);
   const found = await readPocket("ours", (pocket) =>
     queryRows(
@@ -70,6 +71,9 @@ it("refuses what wasn't sent whole, what isn't there, and a second load beside a
     expect(findLoading()).toMatchObject({ phase: "Beginning" });
     await expect(readIncoming(admin, ["odd.csv"], "auto")).rejects.toMatchObject({ code: "conflict" });
   });
-  await dropIncoming(admin);
-  await expect(loadIncoming(admin, said)).rejects.toThrow("The files aren't there any more");
+  const first = await readIncoming(admin, ["odd.csv"], "auto");
+  const second = await readIncoming(admin, ["odd.csv"], "auto");
+  await expect(loadIncoming(admin, first.id, said)).rejects.toThrow("Other files were read since");
+  await dropIncoming(admin, [incomingPath(admin, "odd.csv")]);
+  await expect(loadIncoming(admin, second.id, said)).rejects.toThrow("The files aren't there any more");
 });

@@ -1,18 +1,19 @@
 import "server-only";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { Mapping } from "@/lib/import-plan";
 import { layoutKey } from "@/lib/match-headers/layouts";
 import { Reading } from "@/lib/reading";
+import { uuidv7 } from "@/lib/uuid";
 import { namesElections, readElection } from "@/lib/voters/history-columns";
-import { isVoterField } from "@/lib/voters/voter-fields";
+import { isVoterField, missingFrom } from "@/lib/voters/voter-fields";
 import type { MapFile } from "@/server/import/apply-map";
 import { Refusal } from "@/server/refusal";
-import { dropIncoming, incomingPath, readDir } from "./incoming-files";
+import { dropIncoming, incomingPath, readDir, sweepIncoming } from "./incoming-files";
 import { type LoadedRelease, loadRead } from "./load-release";
 import { whileLoading } from "./loading";
-import { missingFrom, understandList } from "./read-layout";
+import { understandList } from "./read-layout";
 import { type StagedList, stageFiles } from "./stage-files";
 import type { VoterList } from "./voter-sql";
 
@@ -36,9 +37,20 @@ export interface ShownList {
   columns: ShownColumn[];
   /** What it lacks, in words; null where nothing is missing. */
   missing: string | null;
+  /** Rows that can't be read. */
+  unreadRows: number;
+}
+
+/** What the files of a release are. `id`: names this reading, so that none but it is loaded. */
+export interface ReadRelease {
+  id: string;
+  lists: ShownList[];
+  /** What lay beside the lists in an archive, and was not read. */
+  passedOver: string[];
 }
 
 const Kept = z.object({
+  id: z.string(),
   files: z.array(z.string()),
   passedOver: z.array(z.string()),
   lists: z.array(z.object({ name: z.string(), staged: z.string(), reading: Reading })),
@@ -51,27 +63,29 @@ export async function readIncoming(
   adminId: string,
   names: readonly string[],
   layout: string,
-): Promise<ShownList[]> {
+): Promise<ReadRelease> {
   const files = names.map((name) => incomingPath(adminId, name));
   return whileLoading(async () => {
-    await dropIncoming(adminId, files);
+    await sweepIncoming();
+    await rm(readDir(adminId), { recursive: true, force: true });
     await mkdir(readDir(adminId), { recursive: true });
     const staged = await stageFiles(files, readDir(adminId));
-    const shown = staged.lists.map((list) => showList(list, layout));
-    await writeFile(keptPath(adminId), JSON.stringify({ files, ...staged }));
-    return shown;
+    const id = uuidv7();
+    const lists = staged.lists.map((list) => showList(list, layout));
+    await writeFile(keptPath(adminId), JSON.stringify({ id, files, ...staged }));
+    return { id, lists, passedOver: staged.passedOver };
   });
 }
 
 function showList(list: StagedList, layout: string): ShownList {
-  const { columns, rows } = list.reading;
+  const { columns, rows, unreadable: unreadRows } = list.reading;
   const read = understandList(list, { layout, state: null });
-  const facts = { name: list.name, rows, kind: read.kind, layout: read.layout.label };
+  const facts = { name: list.name, rows, unreadRows, kind: read.kind, layout: read.layout.label };
   if (read.kind === "history") return { ...facts, columns: [], missing: null };
   const { mapping } = read.list;
   return {
     ...facts,
-    missing: missingFrom(mapping),
+    missing: missingFrom(mapping.map(({ target }) => target)),
     columns: columns.map(({ header, profile }, index) => ({
       header,
       samples: profile.top.slice(0, shownSamples).map(([value]) => value),
@@ -96,16 +110,17 @@ type Said = Omit<Parameters<typeof loadRead>[2], "files" | "map">;
 
 /**
  * Loads the files that were read as a release. Where that is refused they stay, so that it can be tried with other columns. Refuses as
- * `loadRelease`, and conflict where none were read.
+ * `loadRelease`, and conflict where others were read since (`readId`).
  */
 export async function loadIncoming(
   adminId: string,
+  readId: string,
   said: Said & { maps: Readonly<Record<number, MapFile>> },
 ): Promise<LoadedRelease> {
   const text = await readFile(keptPath(adminId), "utf8").catch(() => null);
   if (text === null) throw new Refusal("conflict", "The files aren't there any more. Send them again.");
-  const { files, ...staged } = Kept.parse(JSON.parse(text));
-  const loaded = await loadRead(staged, readDir(adminId), { ...said, files });
-  await dropIncoming(adminId);
-  return loaded;
+  const { id, files, ...staged } = Kept.parse(JSON.parse(text));
+  if (id !== readId)
+    throw new Refusal("conflict", "Other files were read since. Choose yours and read them once more.");
+  return loadRead(staged, readDir(adminId), { ...said, files }, () => dropIncoming(adminId, files));
 }

@@ -3,7 +3,7 @@ import { findDateOrder, profilesOfDates } from "@/lib/date-order";
 import { type fields, targetLabel } from "@/lib/fields";
 import type { Mapping } from "@/lib/import-plan";
 import { findHeaderlessLayout } from "@/lib/match-headers/headerless-layouts";
-import { isVoterField, voterFields } from "@/lib/voters/voter-fields";
+import { isVoterField, missingFrom, voterFields } from "@/lib/voters/voter-fields";
 import {
   findVoterLayout,
   genericLayout,
@@ -68,7 +68,7 @@ export function understandList(staged: StagedList, said: Said): ReadList {
 export function readLayout(staged: StagedList, said: Said): ReadList {
   const read = understandList(staged, said);
   if (read.kind === "history") return read;
-  const missing = missingFrom(read.list.mapping);
+  const missing = missingFrom(read.list.mapping.map(({ target }) => target));
   if (missing) throw new Refusal("file_refused", `${staged.name} ${missing}`);
   if (said.state !== null) requireState(staged, read.list.mapping, read.layout, said.state);
   return read;
@@ -89,19 +89,6 @@ function chooseLayout({ name, reading }: StagedList, headers: readonly string[],
     `${name} is not in ${layout.label}'s layout: it has no column ${missing.join(", ")}.${looks}`,
   );
 }
-
-/** What a mapping of voters can't do without and lacks, in words; null where it has all. */
-export function missingFrom(mapping: Mapping): string | null {
-  const targets = new Set<string | null>(mapping.map(({ target }) => target));
-  const lacks = ([fields]: (typeof needed)[number]) => !fields.some((field) => targets.has(field));
-  const what = needed.find(lacks)?.[1];
-  return what ? `has no column of ${what}. Say which it is.` : null;
-}
-
-const needed = [
-  [["voter_id", "external_id"], "voter ids"],
-  [["last_name", "full_name"], "names"],
-] as const;
 
 const namesAnybody = (mapping: Mapping) =>
   mapping.some(({ target }) => target === "last_name" || target === "full_name");

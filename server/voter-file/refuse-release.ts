@@ -1,5 +1,5 @@
 import "server-only";
-import { formatCount } from "@/lib/format";
+import { formatCount, pluralise } from "@/lib/format";
 import { Refusal } from "@/server/refusal";
 import type { VoteCounts, VoterFacts } from "@/server/voters/collect-voters";
 
@@ -8,6 +8,8 @@ export type CurrentCounts = Pick<VoterFacts, "states" | "counties"> | null;
 
 /** A release with fewer than this share of the voters that a state had is taken for half of one. */
 const leastShare = 0.8;
+/** Whose data is withheld are few everywhere. */
+const mostConfidential = 0.4;
 /** Typing errors aside, voters live in their state. */
 const mostForeign = 0.01;
 /** A county of at least so many voters doesn't vanish. */
@@ -15,7 +17,17 @@ const countyVoters = 200;
 
 /** Refuses what is not a whole release of the right state: file_refused, with the reason. `state`: the one that was said. */
 export function refuseRelease(facts: VoterFacts, state: string | null, current: CurrentCounts): void {
-  const { rows, withoutId, withoutName, withoutState, repeated, repeatedId, foreign, foreignState } = facts;
+  const {
+    rows,
+    withoutId,
+    withoutName,
+    withoutState,
+    repeated,
+    repeatedId,
+    foreign,
+    foreignState,
+    confidential,
+  } = facts;
   if (rows === 0) throw refused("There are no voters in it.");
   if (withoutState > 0)
     throw refused(
@@ -24,9 +36,13 @@ export function refuseRelease(facts: VoterFacts, state: string | null, current: 
   if (withoutId > 0) throw refused(`${formatCount(withoutId)} of ${formatCount(rows)} voters have no id.`);
   if (withoutName > rows / 100)
     throw refused(`${formatCount(withoutName)} of ${formatCount(rows)} voters have no last name.`);
+  if (confidential > rows * mostConfidential)
+    throw refused(
+      `${formatCount(confidential)} of ${formatCount(rows)} voters would be confidential. The column that says so probably means something else.`,
+    );
   if (repeated > 0)
     throw refused(
-      `${formatCount(repeated)} ids stand more than once, such as ${repeatedId}. An id is one voter's.`,
+      `${formatCount(repeated)} ${pluralise(repeated, "id stands", "ids stand")} more than once, such as ${repeatedId}. An id is one voter's.`,
     );
   const states = Object.keys(facts.states);
   if (foreign > rows * mostForeign)
@@ -53,15 +69,10 @@ function refuseHalf(state: string, facts: VoterFacts, current: NonNullable<Curre
     throw refused(
       `It has ${formatCount(now)} voters of ${state}, the current release ${formatCount(before)}: it looks like half of one.`,
     );
-  const gone = Object.entries(current.counties).filter(
-    ([county, voters]) =>
-      county.startsWith(`${state} `) &&
-      voters >= countyVoters &&
-      !facts.counties[county] &&
-      // An earlier version kept some states' numbers in place of names.
-      !/^[A-Z]{2} \d+$/u.test(county),
-  );
-  if (gone.length > 0)
+  const known = Object.entries(current.counties).filter(([county]) => county.startsWith(`${state} `));
+  const gone = known.filter(([county, voters]) => voters >= countyVoters && !facts.counties[county]);
+  // Where none is called as before, they are written otherwise, as by an earlier version that kept a state's codes.
+  if (gone.length > 0 && known.some(([county]) => facts.counties[county]))
     throw refused(
       `It has no voter of ${gone
         .slice(0, 5)

@@ -18,7 +18,7 @@ export function confidentialColumns(headers: readonly string[], layout: VoterLay
 
 /** One too many hides an address; one too few shows it. */
 const tellsWithheld =
-  /confidential|recordsexempt|exemptvoter|voterexempt|^exempt(?:ion)?$|^protected|protectedvoter|protectedaddress|safeathome|^acp(?:flag|ind|indicator|participant)?$|suppress|^secured?$|secured?voter|withheld|privaterecord|addressprivate|privateaddress|sealed/u;
+  /confidential|recordsexempt|exemptvoter|voterexempt|^exempt(?:ion)?$|^protected|protectedvoter|protectedaddress|safeathome|^acp(?:flag|ind|indicator|participant)?$|suppress|^secured?$|secured?voter|withheld|privaterecord|addressprivate|privateaddress|sealed|isprotected|^restricted|restrictedvoter|nondisclosure|donotdisclose|^privacy|privacyflag|shielded/u;
 
 /** The column of a year of birth alone, where no column has the whole date. */
 export function birthYearColumn(columns: StagedList["reading"]["columns"], mapping: Mapping): number | null {

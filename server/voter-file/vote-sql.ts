@@ -1,17 +1,17 @@
 import { kindPatterns } from "@/lib/voters/election-kinds";
-import { type Election, notVoted, uncountedCodes } from "@/lib/voters/history-columns";
+import { type Election, notVoted, uncountedCodes, uncountedWords } from "@/lib/voters/history-columns";
 import { quoteText } from "@/server/pocket/query";
 
 export const voteType = "STRUCT(year SMALLINT, held DATE, kind VARCHAR, how VARCHAR)";
 
 const list = (words: readonly string[]) => words.map(quoteText).join(", ");
-const cast = (cell: string, state: string | null) =>
-  `lower(trim(${cell})) NOT IN (${list([...notVoted, ...(uncountedCodes[state ?? ""] ?? [])])})`;
+const saysOtherThan = (cell: string, words: readonly string[]) =>
+  `lower(trim(${cell})) NOT IN (${list(words)})`;
 
 /** SQL of somebody's vote in the election of a column; NULL where they cast none. */
 export function voteOf(election: Election, cell: string): string {
   const held = election.held ? `DATE '${election.held}'` : "NULL::DATE";
-  return `CASE WHEN ${cell} IS NOT NULL AND ${cast(cell, null)}
+  return `CASE WHEN ${cell} IS NOT NULL AND ${saysOtherThan(cell, notVoted)}
     THEN {'year': ${election.year}::SMALLINT, 'held': ${held}, 'kind': '${election.kind}', 'how': ${cell}} END`;
 }
 
@@ -32,8 +32,14 @@ const dayOf = (sql: string) =>
   `coalesce(try_strptime(regexp_extract(${sql}, '\\d{1,2}/\\d{1,2}/\\d{4}'), '%m/%d/%Y')::DATE, try_strptime(regexp_extract(${sql}, '\\d{4}-\\d{2}-\\d{2}'), '%Y-%m-%d')::DATE,
     try_strptime(regexp_extract(${sql}, '(?:^|\\D)((?:19|20)\\d{6})(?:$|\\D)', 1), '%Y%m%d')::DATE)`;
 
+/** "98" is 1998, as in `wholeYear`. Inside a lambda there are no subqueries. */
+function shortYear(words: string): string {
+  const year = `try_cast(nullif(regexp_extract(${words}, '^(\\d\\d) [a-z]', 1), '') AS SMALLINT)`;
+  return `${year} + CASE WHEN ${year} > 60 THEN 1900 ELSE 2000 END`;
+}
+
 const yearOf = (words: string) =>
-  `coalesce(try_cast(nullif(regexp_extract(${words}, '(19|20)\\d\\d'), '') AS SMALLINT), 2000 + try_cast(nullif(regexp_extract(${words}, '^(\\d\\d) [a-z]', 1), '') AS SMALLINT))`;
+  `coalesce(try_cast(nullif(regexp_extract(${words}, '(19|20)\\d\\d'), '') AS SMALLINT), ${shortYear(words)})`;
 
 /**
  * SQL of the vote in an election that texts name, by a \`day\` and by \`words\` ("11/05/2024 GENERAL", "24GENR"); without a year it is no vote.
@@ -44,13 +50,15 @@ const namedVote = (day: string, words: string, how: string) =>
 
 /** SQL of the votes of cells that name elections, several in one with semicolons between. */
 export const votesNamedIn = (cells: readonly string[]) =>
-  `list_filter(list_transform(list_filter(flatten([${cells.map((cell) => `string_split(coalesce(${cell}, ''), ';')`).join(", ")}]), t -> ${cast("t", null)}),
+  `list_filter(list_transform(list_filter(flatten([${cells.map((cell) => `string_split(coalesce(${cell}, ''), ';')`).join(", ")}]), t -> ${saysOtherThan("t", notVoted)}),
      t -> ${namedVote(dayOf("t"), wordsOf("t"), "NULL::VARCHAR")}), v -> v.year IS NOT NULL)`;
 
 /** A list of who voted when, a row a vote. Columns by their position. */
 export interface HistoryList {
   staged: string;
   id: number;
+  /** The ids are a vendor's own, not the state's. */
+  vendor: boolean;
   date: number | null;
   election: number | null;
   how: number | null;
@@ -60,17 +68,17 @@ export interface HistoryList {
   state: string | null;
 }
 
-/** SQL of the votes of a list, a row each: state_voter_id and vote. A ballot that was not cast or not counted is none; \`unread\`: its election can't be told. */
+/** SQL of the votes of a list, a row each: voter_id (a vendor's or the state's), state and vote. A ballot that was not cast or not counted is none. */
 export function voteRows(votes: HistoryList & { state: string }): string {
-  const { staged, id, date, election, how, elections, state } = votes;
+  const { staged, id, vendor, date, election, how, elections, state } = votes;
   const cell = (index: number | null) => (index === null ? "NULL::VARCHAR" : `nullif(trim("c${index}"), '')`);
   const from = `read_parquet(${quoteText(staged)})`;
-  const owner = `${cell(id)} AS state_voter_id, ${quoteText(state)} AS state`;
+  const owner = `${cell(id)} AS voter_id, ${vendor} AS vendor, ${quoteText(state)} AS state`;
   if (elections.length > 0) {
     const each = elections.map(({ index, election: one }) => voteOf(one, cell(index)));
     return `(SELECT ${owner}, unnest(list_filter([${each.join(", ")}], v -> v IS NOT NULL)) AS vote FROM ${from})`;
   }
-  return `(SELECT state_voter_id, state, ${namedVote("held", "words", "how")} AS vote FROM (
+  return `(SELECT voter_id, vendor, state, ${namedVote("held", "words", "how")} AS vote FROM (
       SELECT ${owner}, coalesce(${dayOf(cell(date))}, ${dayOf(cell(election))}) AS held, coalesce(${wordsOf(cell(election))}, '') AS words, ${cell(how)} AS how FROM ${from})
-     WHERE how IS NULL OR ${cast("how", state)})`;
+     WHERE how IS NULL OR ${saysOtherThan("how", uncountedCodes[state] ?? uncountedWords)})`;
 }

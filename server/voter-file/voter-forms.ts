@@ -51,16 +51,32 @@ export function countySql(state: string | null): string {
 const oneMap = ["NJ", "WA", "AZ", "ID"];
 export const senateSql = `coalesce(${district("senate_said")}, CASE WHEN own_state IN (${oneMap.map(quoteText).join(", ")}) THEN ${district("house_said")} END)`;
 /** Alaska's precincts begin with the number of the house district: 10-125. */
-export const houseSql = `coalesce(${district("house_said")}, CASE WHEN own_state = 'AK' THEN nullif(regexp_extract(precinct, '^([0-9]+)-', 1), '') END)`;
+export const houseSql = `coalesce(${district("house_said")}, CASE WHEN own_state = 'AK' THEN nullif(regexp_extract(precinct, '^0*([0-9]+)-', 1), '') END)`;
 /** The last line of an address, where it stands in place of the city: "MADISON, WI 53703-1234". */
 export const citySql = proper(
   `regexp_replace(${unlessStars("city")}, ',? +[A-Za-z]{2},? +[0-9]{5}(-?[0-9]{4})?$', '')`,
 );
 
 /** Words that say that nothing is withheld; whatever else stands in such a column, withholds. */
-const open = ["n", "no", "0", "f", "false", "none", "-", "public", "not confidential", "u", "null", "n/a"];
+const open = [
+  ..."n no 0 f false none - public open unrestricted u null n/a".split(" "),
+  "not confidential",
+  "not protected",
+  "not exempt",
+  "not restricted",
+  "no restriction",
+  "public record",
+];
 export const withheld = (cell: string) =>
   `coalesce(trim(${cell}) <> '' AND lower(trim(${cell})) NOT IN (${open.map(quoteText).join(", ")}), false)`;
+
+/** A number as vendors write scores: "1,234", "$5", "60 %". What is none, also "NaN" and "inf", is NULL. */
+export const numberSql = (sql: string) =>
+  `(SELECT CASE WHEN isfinite(x) THEN x END FROM (SELECT try_cast(translate(${sql}, ',$% ', '') AS FLOAT) AS x))`;
+
+/** A street that says so itself. */
+export const streetWithheld =
+  "coalesce(regexp_matches(lower(address1), '^(address )?(is )?(confidential|protected|withheld|restricted)( address| voter| record)?$'), false)";
 
 /** In these a spreadsheet takes the zero of a ZIP away. */
 const zerosInFront = ["CT", "MA", "ME", "NH", "NJ", "RI", "VT", "PR"];

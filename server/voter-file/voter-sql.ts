@@ -17,9 +17,11 @@ import {
   district,
   genders,
   houseSql,
+  numberSql,
   proper,
   senateSql,
   statusSql,
+  streetWithheld,
   suffixes,
   unlessStars,
   withheld,
@@ -93,8 +95,7 @@ export function voterRows(list: VoterList): string {
     return column ? `${column}::${type}` : `NULL::${type}`;
   };
   const scores = list.scores.map(
-    ({ index, name }) =>
-      `{'k': ${quoteText(name)}, 'v': try_cast(rtrim(${custom(scoreTarget(index))}, '% ') AS FLOAT)}`,
+    ({ index, name }) => `{'k': ${quoteText(name)}, 'v': ${numberSql(custom(scoreTarget(index)))}}`,
   );
   const votes = elections.map(({ election, target }) => voteOf(election, custom(target)));
   const yearOf = (target: Target) =>
@@ -113,9 +114,9 @@ export function voterRows(list: VoterList): string {
       ${custom("middle_name")} AS middle_name, ${suffixSql(custom("suffix"), "last_name")} AS suffix_said,
       ${custom("state_senate_district")} AS senate_said, ${custom("state_house_district")} AS house_said,
       try_cast(${custom("registration_date")} AS DATE) AS registration_date,
-      (${["false", ...list.confidential.map((index) => withheld(custom(`custom:confidential ${index}` as Target)))].join(" OR ")}) AS confidential,
+      (${[streetWithheld, ...list.confidential.map((index) => withheld(custom(`custom:confidential ${index}` as Target)))].join(" OR ")}) AS confidential,
       ${history.length === 0 ? `NULL::${voteType}[]` : `list_distinct(list_concat(${history.join(", ")}))`} AS history,
-      ${scores.length === 0 ? `NULL::${scoreType}` : `map_from_entries(list_filter([${scores.join(", ")}], s -> s.v IS NOT NULL))`} AS scores,
+      ${scores.length === 0 ? `NULL::${scoreType}` : `(SELECT CASE WHEN len(l) > 0 THEN map_from_entries(l) END FROM (SELECT list_filter([${scores.join(", ")}], s -> s.v IS NOT NULL) AS l))`} AS scores,
       ${foldAddress(unlessStars("address1"), unlessStars("address2"))} AS folded,
       ${proper(unlessStars("address1"))} AS proper_street
     FROM ${shape.rows(asked)}`;

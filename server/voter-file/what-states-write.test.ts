@@ -63,6 +63,20 @@ describe("who voted when", () => {
     ]);
   });
 
+  it("counts votes in person, which Michigan marks by no absentee ballot", async () => {
+    const people = [
+      "VOTER_IDENTIFICATION_NUMBER,JURISDICTION_CODE,LAST_NAME,FIRST_NAME",
+      "1,9,LEE,ANN",
+      "2,9,FOX,BO",
+    ];
+    const history = [
+      "VOTER_IDENTIFICATION_NUMBER,ELECTION_DATE,IS_ABSENTEE_VOTER",
+      "1,2024-11-05,N",
+      "2,2024-11-05,Y",
+    ];
+    expect(await load([people, history], "MI")).toMatchObject({ layout: "mi", votes: 2 });
+  });
+
   it("is told by the day where a list has no more, with or without the time of day", async () => {
     const wa = ["StateVoterID|RegStNum|LName|FName", ...[1, 2].map((id) => `${id}|7|Fox${id}|Bo`)];
     const history = [
@@ -237,7 +251,13 @@ describe("what a voter is", () => {
       "CO",
       "voter_id,last_name,first_name,registration_status",
       "1,LEE,ANN,",
-      { R: null, A: "active", "Removed by request": "removed" },
+      {
+        R: null,
+        A: "active",
+        "Removed by request": "removed",
+        Unverified: "pending",
+        "Not registered": "removed",
+      },
     ],
   ] as const)("has the status that %s's code means", async (layout, state, top, row, codes) => {
     const rows = Object.keys(codes).map((code, at) => `${at}${row.slice(1)}${code}`);
@@ -246,7 +266,8 @@ describe("what a voter is", () => {
   });
 
   it("is withheld by any word, in any of the columns that tell it", async () => {
-    const rows = ["Confidential", "ACP", "Address Confidential", "Y", "", "N", "No"].map(
+    const many = Array.from({ length: 10 }, () => "N");
+    const rows = ["Confidential", "ACP", "Address Confidential", "Y", "", "N", "No", ...many].map(
       (word, at) => `${at},Lee,Ann,${at} Oak St,Reno,${word},N`,
     );
     const loaded = await load(
@@ -254,26 +275,34 @@ describe("what a voter is", () => {
         [
           "voter_id,last_name,first_name,address1,city,address_confidential,phone_confidential",
           ...rows,
-          "8,Lee,Ann,8 Oak St,Reno,N,Y",
+          "99,Lee,Ann,8 Oak St,Reno,N,Y",
         ],
       ],
       "NV",
     );
-    expect(loaded).toMatchObject({ confidential: 5, filled: { address: 8 } });
+    expect(loaded).toMatchObject({ confidential: 5, filled: { address: 18 } });
+    const shown = Array.from({ length: 13 }, (_, k) => `${k + 4} Oak St`);
     expect((await voters("NV", "address1, raw")).map(({ address1 }) => address1)).toEqual([
+      ...[null, null, null, null],
+      ...shown,
       null,
+    ]);
+    const top = "voter_id,last_name,first_name,address1,city,PROTECTED";
+    const others = [
+      "2,Fox,Bo,2 Oak St,Boise,",
+      "3,Ray,Cy,ADDRESS CONFIDENTIAL,Boise,N",
+      "4,Dan,Di,4 Oak St,Boise,N",
+      "5,Ed,Eve,5 Oak St,Boise,N",
+    ];
+    await load([[top, "1,Lee,Ann,1 Oak St,Boise,Y", ...others]], "ID");
+    expect((await voters("ID", "address1")).map(({ address1 }) => address1)).toEqual([
       null,
-      null,
+      "2 Oak St",
       null,
       "4 Oak St",
       "5 Oak St",
-      "6 Oak St",
-      null,
     ]);
-    await load(
-      [["voter_id,last_name,first_name,address1,city,PROTECTED", "1,Lee,Ann,1 Oak St,Boise,Y"]],
-      "ID",
-    );
-    expect(await voters("ID", "address1, confidential")).toEqual([{ address1: null, confidential: true }]);
+    const odd = others.map((row) => row.replace(/N?$/u, "Public access"));
+    await expect(load([[top, ...odd]], "MT")).rejects.toThrow(/4 of 4 voters would be confidential/);
   });
 });

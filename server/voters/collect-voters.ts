@@ -28,6 +28,7 @@ const Facts = z.object({
   repeatedId: z.string().nullable(),
   /** Voters whose address is in another state than the one whose voters they are said to be, and the commonest of those. */
   foreign: Count,
+  confidential: Count,
   foreignState: z.string().nullable(),
   /** How many voters have what. */
   filled: z.record(z.enum(Object.keys(counted) as (keyof typeof counted)[]), Count),
@@ -50,7 +51,7 @@ export async function collectVoters(release: NewRelease, relations: readonly str
             count(*) FILTER (state IS NULL) AS "withoutState",
             (SELECT count(*) FROM (SELECT voter_uid FROM incoming WHERE voter_uid IS NOT NULL GROUP BY 1 HAVING count(*) > 1)) AS repeated,
             (SELECT voter_uid FROM incoming WHERE voter_uid IS NOT NULL GROUP BY 1 HAVING count(*) > 1 ORDER BY 1 LIMIT 1) AS "repeatedId",
-            count(*) FILTER (said_state <> state) AS foreign, mode(said_state) FILTER (said_state <> state) AS "foreignState",
+            count(*) FILTER (confidential) AS confidential, count(*) FILTER (said_state <> state) AS foreign, mode(said_state) FILTER (said_state <> state) AS "foreignState",
             {${Object.entries(counted)
               .map(([name, column]) => `'${name}': count(${column})`)
               .join(", ")}} AS filled
@@ -79,24 +80,18 @@ export interface VoteCounts {
   unread: number;
 }
 
-/** Votes of lists of their own: how many found their voter, how many are of nobody, and of how many the election can't be told. */
-export interface VoteCounts {
-  votes: number;
-  strays: number;
-  unread: number;
-}
-
-/** Adds who voted when. `relations`: SQL, each with state, state_voter_id (or the vendor's id) and vote; one election counts once. */
+/** Adds who voted when. `relations`: SQL, each with state, voter_id, whether that is a `vendor`'s, and vote; one election counts once. */
 export async function collectVotes(release: NewRelease, relations: readonly string[]): Promise<VoteCounts> {
   const all = relations
-    .map((relation) => `SELECT state, state_voter_id, vote FROM ${relation}`)
+    .map((relation) => `SELECT state, voter_id, vendor, vote FROM ${relation}`)
     .join(" UNION ALL ");
   await execute(
     release,
     `CREATE TEMP TABLE cast_vote AS
-     WITH known AS (SELECT state, state_voter_id AS id, voter_uid FROM incoming UNION SELECT state, other_id, voter_uid FROM incoming WHERE other_id IS NOT NULL)
+     WITH known AS (SELECT state, state_voter_id AS id, false AS vendor, voter_uid FROM incoming
+       UNION ALL SELECT state, coalesce(other_id, state_voter_id), true, voter_uid FROM incoming)
      SELECT k.voter_uid, {'year': vote.year, 'held': vote.held, 'kind': vote.kind, 'how': min(vote.how)} AS vote, count(*) AS rows
-       FROM (${all}) v LEFT JOIN known k ON k.id = v.state_voter_id AND k.state = v.state
+       FROM (${all}) v LEFT JOIN known k ON k.id = v.voter_id AND k.vendor = v.vendor AND k.state = v.state
       GROUP BY k.voter_uid, vote.year, vote.held, vote.kind`,
   );
   const counts = await queryRow(

@@ -34,8 +34,8 @@ const raw = [
 ].map((name) => `'${name}': nullif(raw.${name}, ${name})`);
 
 /** SQL of the years of the last four general elections that a release tells of; of what a few voters took part in, it doesn't. */
-const lastGenerals = `coalesce((SELECT list(year ORDER BY year DESC)[1:4] FROM (
-  SELECT vote.year AS year FROM (SELECT unnest(history) AS vote FROM incoming) WHERE vote.kind = 'general' AND vote.year % 2 = 0
+const lastGenerals = (asOf: string) => `coalesce((SELECT list(year ORDER BY year DESC)[1:4] FROM (
+  SELECT vote.year AS year FROM (SELECT unnest(history) AS vote FROM incoming) WHERE vote.kind = 'general' AND vote.year % 2 = 0 AND vote.year <= year(${asOf})
    GROUP BY 1 HAVING count(*) * 1000 >= (SELECT count(*) FROM incoming))), [])`;
 
 /** SQL of the scores that voters have, each with its least and its most, as JSON. */
@@ -55,7 +55,7 @@ export async function writeVoters(release: NewRelease, meta: ReleaseMeta): Promi
   await execute(
     release,
     `CREATE TABLE voter AS
-     WITH recent AS (SELECT ${lastGenerals} AS years)
+     WITH recent AS (SELECT ${lastGenerals(asOf)} AS years)
      SELECT ${columns.map(hidden).join(", ")}, CASE WHEN NOT confidential THEN {${raw.join(", ")}, 'birth_date': CASE WHEN birth_date IS NULL THEN raw.birth_date END} END AS raw,
             list_sort(history, 'DESC') AS history, len(history)::SMALLINT AS votes,
             len(list_distinct(list_transform(list_filter(history, h -> h.kind = 'general' AND list_contains(years, h.year)), h -> h.year)))::TINYINT AS turnout,
@@ -71,7 +71,7 @@ export async function writeVoters(release: NewRelease, meta: ReleaseMeta): Promi
     release,
     `CREATE TABLE _meta AS SELECT $label AS label, $layout AS layout, $files AS files, $sha256 AS sha256, ${asOf} AS as_of,
             $by AS loaded_by, ${sqlTime(meta.loadedAt)} AS loaded_at, $terms AS terms, (SELECT count(*) FROM voter) AS rows,
-            ${scored ? scoreNames : "'[]'"} AS scores`,
+            ${scored ? `coalesce(${scoreNames}, '[]')` : "'[]'"} AS scores`,
     {
       label: meta.label,
       layout: meta.layout,

@@ -26,6 +26,7 @@ export const loadVotersAction = adminAction(
   "load_voters",
   "admin",
   z.object({
+    readId: z.uuid(),
     layout,
     /** Fields by the columns' position, of the lists whose columns a person has chosen. */
     maps: z.record(z.string().regex(/^\d{1,3}$/u), z.array(z.string().max(100).nullable()).max(512)),
@@ -37,8 +38,8 @@ export const loadVotersAction = adminAction(
     asOf: z.iso.date("Say the day on which the file was made."),
     terms: z.string().trim().max(2000),
   }),
-  async (admin, { state, ...said }) => {
-    const loaded = await loadIncoming(admin.id, {
+  async (admin, { readId, state, ...said }) => {
+    const loaded = await loadIncoming(admin.id, readId, {
       ...said,
       state: state === "" ? null : state,
       loadedBy: admin.name,

@@ -52,7 +52,9 @@ export async function saveMatches(
   ]);
   await execute(
     pocket,
-    "CREATE OR REPLACE TEMP TABLE matched_before AS SELECT person_id, last_voter_uid FROM voter_match WHERE last_voter_uid IS NOT NULL",
+    // A voter who is still there, and is not the contact any more, never was.
+    `CREATE OR REPLACE TEMP TABLE matched_before AS SELECT person_id, last_voter_uid FROM voter_match m
+      WHERE last_voter_uid IS NOT NULL AND NOT EXISTS (FROM voters.voter v WHERE v.voter_uid = m.last_voter_uid)`,
   );
   for (const table of ["voter_match", "voter_candidate"]) await execute(pocket, `DELETE FROM ${table}`);
   await execute(

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Ledger } from "@/components/ui/ledger";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { FillBlanks } from "@/components/voters/fill-blanks";
@@ -27,9 +28,11 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
   const { slug } = await params;
   await requireMember(slug, "organizer");
   const found = await readPocket(slug, async (pocket) => {
-    if (!findVoters(pocket)) return null;
+    const file = findVoters(pocket);
+    if (!file) return null;
     const open = await listOpenMatches(pocket, shown);
     return {
+      version: file.version,
       comparison: await findComparison(pocket),
       counts: await countOutcomes(pocket),
       open,
@@ -38,7 +41,7 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
     };
   });
   if (!found) return <NoVoterFile />;
-  const { comparison, counts, open, contacts, voters } = found;
+  const { version, comparison, counts, open, contacts, voters } = found;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const matches = besideEachOther(slug, open, contacts, voters);
   return (
@@ -60,6 +63,11 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
         </EmptyState>
       ) : (
         <div className="space-y-8">
+          {comparison.version !== version && (
+            <Notice tone="info" title="The voter file has changed since">
+              Compare again to see what it says today.
+            </Notice>
+          )}
           <Ledger
             total={total}
             totalLabel="contacts"
