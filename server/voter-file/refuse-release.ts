@@ -30,9 +30,7 @@ export function refuseRelease(facts: VoterFacts, state: string | null, current: 
   } = facts;
   if (rows === 0) throw refused("There are no voters in it.");
   if (withoutState > 0)
-    throw refused(
-      `${formatCount(withoutState)} voters have no state. Say whose voters they are with --state.`,
-    );
+    throw refused(`${formatCount(withoutState)} voters have no state. Say which state it is.`);
   if (withoutId > 0) throw refused(`${formatCount(withoutId)} of ${formatCount(rows)} voters have no id.`);
   if (withoutName > rows / 100)
     throw refused(`${formatCount(withoutName)} of ${formatCount(rows)} voters have no last name.`);
@@ -58,7 +56,7 @@ export function refuseRelease(facts: VoterFacts, state: string | null, current: 
   const added = states.filter((one) => current.states[one] === undefined);
   if (added.length > 0 && state === null)
     throw refused(
-      `It is of ${added.join(", ")}; the current release is of ${Object.keys(current.states).join(", ")}. Say --state ${added[0]} if it is to stand beside it.`,
+      `It is of ${added.join(", ")}; the current release is of ${Object.keys(current.states).join(", ")}. Say ${added[0]} as the state if it is to stand beside it.`,
     );
   for (const one of known) refuseHalf(one, facts, current);
 }

@@ -38,7 +38,7 @@ export async function stageFiles(files: readonly string[], dir: string): Promise
   const passedOver: string[] = [];
   for (const file of files) {
     const facts = await stat(file).catch(() => null);
-    if (!facts?.isFile()) throw new Refusal("not_found", `There is no file “${file}”.`);
+    if (!facts?.isFile()) throw new Refusal("not_found", `There is no file “${path.basename(file)}”.`);
     const first = await stage(file, dir, lists.length);
     const { container } = first.reading;
     if (container?.kind !== "archive") {

@@ -140,7 +140,7 @@ describe("a list under a state", () => {
 
   it("adds no other one that isn't said", async () => {
     await expect(load([[header, ...rows(10, "IN"), ...rows(300, "ME")]], null)).rejects.toThrow(
-      /Say --state ME/,
+      /Say ME as the state/,
     );
   });
 });
