@@ -5,25 +5,29 @@ import { comparisons } from "@/server/pocket/dedupe/compare";
 import { createFaces } from "@/server/pocket/dedupe/faces";
 import { comparePairs, learnModel, type Sides, scorePairs } from "@/server/pocket/dedupe/score-pairs";
 import { twoPeople } from "@/server/pocket/dedupe/two-people";
-import { Count, execute, queryRow, queryRows } from "@/server/pocket/query";
+import { Count, execute, queryColumns, queryRow } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 import { besideNames, renamed, voterComparisons } from "./voter-comparisons";
 import { createContactNames, createSlimVoters, createVoterCandidates, createVoterFaces } from "./voter-faces";
 
 /** A contact and a voter who may be one; `score`: how likely, of all voters that the contact may be. */
-const Pair = z.object({
+export interface VoterPair {
+  personId: string;
+  voterUid: string;
+  score: number;
+  within: boolean;
+  pass: VoterPass | null;
+  why: string;
+}
+const pairColumns = {
   personId: z.string(),
   voterUid: z.string(),
   score: z.number(),
   within: z.boolean(),
-  pass: z.string().nullable(),
+  pass: z.enum(voterPasses).nullable(),
   /** A digit a comparison: parsing a struct a pair took as long as scoring them. */
   levels: z.string(),
-});
-export interface VoterPair extends Omit<z.infer<typeof Pair>, "levels" | "pass"> {
-  pass: VoterPass | null;
-  why: string;
-}
+};
 
 /** No value is rarer than one in so many, however few voters the file has. */
 const fewestPeople = 20_000;
@@ -86,9 +90,9 @@ export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
   const model = await learnModel(pocket, sides);
   await scorePairs(pocket, model, sides);
   const levels = comparisons.map(({ name }) => `s.${name}`).join(" || ");
-  const pairs = await queryRows(
+  const pairs = await queryColumns(
     pocket,
-    Pair,
+    pairColumns,
     `WITH likely AS (
        SELECT s.*, o.b IS NOT NULL AS same_id, CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12 WHEN ${twoPeople(true, { suffixes: false })} THEN 0 ELSE one * ${besideNames} * ${renamed} / (1 + home) END AS odds
          FROM scored s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b),
@@ -108,10 +112,13 @@ export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
     contacts,
     voters,
     compared,
-    pairs: pairs.map(({ levels, pass, ...pair }) => ({
-      ...pair,
-      pass: pass as VoterPass | null,
-      why: explain(levels),
+    pairs: pairs.personId.map((personId, k) => ({
+      personId,
+      voterUid: pairs.voterUid[k] ?? "",
+      score: pairs.score[k] ?? 0,
+      within: pairs.within[k] ?? false,
+      pass: pairs.pass[k] ?? null,
+      why: explain(pairs.levels[k] ?? ""),
     })),
   };
 }
