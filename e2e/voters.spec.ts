@@ -58,6 +58,8 @@ test("a voter file is loaded, a campaign gets its district, finds voters and its
   await expectAccessible(page);
   await page.getByRole("button", { name: "Load the release" }).click();
   await expect(page.getByText(/1 id stands more than once/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("401 voters · Ohio · 2 elections")).toBeVisible();
   await page.getByRole("button", { name: "Other files" }).click();
   await page.getByLabel("Files").setInputFiles(file("ohio.csv", [header, ...rows, ...namesakes].join("\n")));
   await page.getByRole("button", { name: "Read the files" }).click();

@@ -8,19 +8,19 @@ import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
-import { formatBytes, formatCount, formatDuration } from "@/lib/format";
+import { formatBytes } from "@/lib/format";
 import type { Result } from "@/lib/result";
-import { releaseNotes } from "@/lib/voters/release-words";
 import { missingFrom } from "@/lib/voters/voter-fields";
 import { ChooseVoterFiles } from "./choose-voter-files";
 import { LoadProgress } from "./load-progress";
+import { type Loaded, LoadedRelease } from "./loaded-release";
 import { ReleaseFacts } from "./release-facts";
 import { type VoterList, VoterLists } from "./voter-lists";
 
-type Loaded = Parameters<typeof releaseNotes>[0] & { rows: number; ms: { total: number } };
 /** What the files are. `id`: names this reading. */
 interface Read {
   id: string;
+  layout: string;
   lists: VoterList[];
   passedOver: string[];
 }
@@ -28,6 +28,8 @@ interface LoadVotersProps {
   layouts: readonly { name: string; label: string }[];
   /** Today, as an ISO date. */
   today: string;
+  /** What was read before and not loaded yet. */
+  kept: Read | null;
   onRead: (input: { names: string[]; layout: string }) => Promise<Result<Read>>;
   onLoad: (input: {
     readId: string;
@@ -40,12 +42,11 @@ interface LoadVotersProps {
 }
 
 /** Loads a release: its files are sent and read, what they are is shown, and then they are loaded. */
-export function LoadVoters({ layouts, today, onRead, onLoad }: LoadVotersProps) {
+export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersProps) {
   const { pending, failure, run } = useAction();
   const [sending, setSending] = useState<{ name: string; sent: number; of: number }>();
   const [trouble, setTrouble] = useState<string>();
-  const [layout, setLayout] = useState("auto");
-  const [read, setRead] = useState<Read>();
+  const [read, setRead] = useState(kept ?? undefined);
   const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
   const [loaded, setLoaded] = useState<Loaded>();
 
@@ -59,7 +60,6 @@ export function LoadVoters({ layouts, today, onRead, onLoad }: LoadVotersProps) 
           : undefined;
     setTrouble(wrong);
     setLoaded(undefined);
-    setLayout(said);
     if (wrong) return;
     try {
       for (const file of files)
@@ -98,7 +98,7 @@ export function LoadVoters({ layouts, today, onRead, onLoad }: LoadVotersProps) 
       () =>
         onLoad({
           readId: read.id,
-          layout,
+          layout: read.layout,
           maps,
           state: text("state"),
           asOf: text("asOf"),
@@ -121,20 +121,7 @@ export function LoadVoters({ layouts, today, onRead, onLoad }: LoadVotersProps) 
           {...(trouble || failure ? { message: trouble ?? failure?.message } : {})}
           fields={failure?.fields ?? {}}
         />
-        {loaded && (
-          <Notice
-            tone="good"
-            title={`${formatCount(loaded.rows)} voters loaded in ${formatDuration(loaded.ms.total)}`}
-            live
-          >
-            <p>Every campaign sees them now, within its districts.</p>
-            <ul className="mt-1 list-disc space-y-0.5 pl-5">
-              {releaseNotes(loaded).map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        {loaded && <LoadedRelease loaded={loaded} />}
         {sending && (
           <ProgressBar
             label={`Sending ${sending.name}`}

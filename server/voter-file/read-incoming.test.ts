@@ -11,7 +11,7 @@ const { createTenant } = await import("@/server/tenant/create-tenant");
 const { listReleases } = await import("@/server/voters/releases");
 const { dropIncoming, incomingPath, receiveVoterFile } = await import("./incoming-files");
 const { findLoading, whileLoading } = await import("./loading");
-const { loadIncoming, readIncoming } = await import("./read-incoming");
+const { findRead, loadIncoming, readIncoming } = await import("./read-incoming");
 
 afterAll(() => portal.close());
 beforeAll(() => createTenant({ slug: "ours", name: "Ours", createdBy: "test" }));
@@ -39,6 +39,8 @@ it("shows what files are, lets columns be chosen, and loads them with that", asy
   ]);
   expect(list?.missing).toMatch(/has no column of/);
   expect(findLoading()).toBeNull();
+  expect(await findRead(admin)).toMatchObject({ id, layout: "auto", lists, passedOver: [] });
+  expect(await findRead("somebody else")).toBeNull();
 
   await expect(loadIncoming(admin, id, said)).rejects.toMatchObject({ code: "file_refused" });
   const maps = { 0: ["voter_id", "full_name", null, null] };
@@ -47,6 +49,7 @@ it("shows what files are, lets columns be chosen, and loads them with that", asy
   ).rejects.toThrow(/keeps no “Tags”/);
   expect(await loadIncoming(admin, id, { ...said, maps })).toMatchObject({ rows: 30, states: { OH: 30 } });
   expect(existsSync(incomingPath(admin, "odd.csv"))).toBe(false);
+  expect(await findRead(admin)).toBeNull();
   const found = await readPocket("ours", (pocket) =>
     queryRows(
       pocket,

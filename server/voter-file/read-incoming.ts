@@ -44,6 +44,8 @@ export interface ShownList {
 /** What the files of a release are. `id`: names this reading, so that none but it is loaded. */
 export interface ReadRelease {
   id: string;
+  /** The one that was said, or "auto". */
+  layout: string;
   lists: ShownList[];
   /** What lay beside the lists in an archive, and was not read. */
   passedOver: string[];
@@ -51,10 +53,12 @@ export interface ReadRelease {
 
 const Kept = z.object({
   id: z.string(),
+  layout: z.string(),
   files: z.array(z.string()),
   passedOver: z.array(z.string()),
   lists: z.array(z.object({ name: z.string(), staged: z.string(), reading: Reading })),
 });
+type Kept = z.infer<typeof Kept>;
 const keptPath = (adminId: string) => path.join(readDir(adminId), "lists.json");
 const shownSamples = 3;
 
@@ -71,10 +75,34 @@ export async function readIncoming(
     await mkdir(readDir(adminId), { recursive: true });
     const staged = await stageFiles(files, readDir(adminId));
     const id = uuidv7();
-    const lists = staged.lists.map((list) => showList(list, layout));
-    await writeFile(keptPath(adminId), JSON.stringify({ id, files, ...staged }));
-    return { id, lists, passedOver: staged.passedOver };
+    const kept: Kept = { id, layout, files: [...files], ...staged };
+    const shown = showRead(kept);
+    await writeFile(keptPath(adminId), JSON.stringify(kept));
+    return shown;
   });
+}
+
+const showRead = ({ id, layout, lists, passedOver }: Kept): ReadRelease => ({
+  id,
+  layout,
+  lists: lists.map((list) => showList(list, layout)),
+  passedOver,
+});
+
+/** What an admin has had read and not loaded yet; null where it is nothing. */
+export async function findRead(adminId: string): Promise<ReadRelease | null> {
+  const kept = await readKept(adminId);
+  return kept && showRead(kept);
+}
+
+async function readKept(adminId: string): Promise<Kept | null> {
+  const text = await readFile(keptPath(adminId), "utf8").catch(() => null);
+  try {
+    return text === null ? null : Kept.parse(JSON.parse(text));
+  } catch {
+    // A note that a stop of the server cut off is as good as none: the files are sent again.
+    return null;
+  }
 }
 
 function showList(list: StagedList, layout: string): ShownList {
@@ -117,9 +145,9 @@ export async function loadIncoming(
   readId: string,
   said: Said & { maps: Readonly<Record<number, MapFile>> },
 ): Promise<LoadedRelease> {
-  const text = await readFile(keptPath(adminId), "utf8").catch(() => null);
-  if (text === null) throw new Refusal("conflict", "The files aren't there any more. Send them again.");
-  const { id, files, ...staged } = Kept.parse(JSON.parse(text));
+  const kept = await readKept(adminId);
+  if (!kept) throw new Refusal("conflict", "The files aren't there any more. Send them again.");
+  const { id, layout: _, files, ...staged } = kept;
   if (id !== readId)
     throw new Refusal("conflict", "Other files were read since. Choose yours and read them once more.");
   return loadRead(staged, readDir(adminId), { ...said, files }, () => dropIncoming(adminId, files));

@@ -42,8 +42,8 @@ const yearOf = (words: string) =>
   `coalesce(try_cast(nullif(regexp_extract(${words}, '(19|20)\\d\\d'), '') AS SMALLINT), ${shortYear(words)})`;
 
 /**
- * SQL of the vote in an election that texts name, by a \`day\` and by \`words\` ("11/05/2024 GENERAL", "24GENR"); without a year it is no vote.
- * Both are columns, not expressions. \`how\`: SQL of what is said of the ballot.
+ * SQL of the vote in an election that texts name, by a `day` and by `words` ("11/05/2024 GENERAL", "24GENR"); without a year it is no vote.
+ * Both are columns, not expressions. `how`: SQL of what is said of the ballot.
  */
 const namedVote = (day: string, words: string, how: string) =>
   `{'year': coalesce(year(${day}), ${yearOf(words)})::SMALLINT, 'held': ${day}, 'kind': ${kindSql(words, day)}, 'how': ${how}}`;

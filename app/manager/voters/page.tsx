@@ -11,6 +11,7 @@ import { Th } from "@/components/ui/th";
 import { formatBytes, formatCount, formatDateTime, formatDay } from "@/lib/format";
 import { genericLayout, voterLayouts } from "@/lib/voters/voter-layouts";
 import { requireAdmin } from "@/server/auth/page";
+import { findRead } from "@/server/voter-file/read-incoming";
 import { listReleases } from "@/server/voters/releases";
 import { loadVotersAction, readVotersAction } from "./actions";
 
@@ -83,6 +84,7 @@ export default async function VoterFilePage() {
           <LoadVoters
             layouts={[...voterLayouts, genericLayout].map(({ name, label }) => ({ name, label }))}
             today={new Date().toISOString().slice(0, 10)}
+            kept={await findRead(admin.id)}
             onRead={readVotersAction}
             onLoad={loadVotersAction}
           />
