@@ -10,6 +10,8 @@ import { type Contact, contactsOf, writeAgain } from "@/server/testing/people";
 const portal = freshPortal("match-contacts");
 const { createFrom, execute, queryRows } = await import("@/server/pocket/query");
 const { readPocket, writePocket } = await import("@/server/pocket/use");
+const { createFaces } = await import("@/server/pocket/dedupe/faces");
+const { createSlimVoters } = await import("@/server/pocket/voters/voter-faces");
 const { createTenant } = await import("@/server/tenant/create-tenant");
 const { listMatchedPairs } = await import("@/server/pocket/voters/save-matches");
 const { loadRelease } = await import("./load-release");
@@ -84,7 +86,7 @@ const homes: Contact[] = [
   birth_date,
   address1,
   address2,
-  city: "COLUMBUS",
+  city: k === 8 ? "ST. PAUL" : "COLUMBUS",
   zip: "43299",
 }));
 const uidOf = ({ who }: Contact) => `OH:V${String(who).padStart(6, "0")}`;
@@ -215,6 +217,20 @@ describe("a contact", () => {
     expect([...new Set(found.map((pair) => pair.outcome))]).toEqual([outcome]);
     if (outcome === "matched") expect(found[0]?.voterUid).toBe(uidOf(homes[at ?? 0] ?? blank));
     if (outcome === "ambiguous") expect(found.length).toBeGreaterThan(1);
+  });
+
+  it("lives in the city of its voter, however either of them writes it", async () => {
+    await campaignOf("by-city", [home(8, { city: "St Paul", zip: "" })]);
+    const cities = await readPocket("by-city", async (pocket) => {
+      await createFaces(pocket);
+      await createSlimVoters(pocket);
+      return queryRows(
+        pocket,
+        z.object({ contact: z.string(), voter: z.string() }),
+        "SELECT a.city AS contact, b.city AS voter FROM face a JOIN voter_slim b ON b.l = a.l",
+      );
+    });
+    expect(cities).toEqual([{ contact: "st paul", voter: "st paul" }]);
   });
 
   it("who is registered in another district is told so, and not who it is", async () => {

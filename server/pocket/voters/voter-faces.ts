@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mailboxSql } from "@/server/pocket/dedupe/faces";
-import { foldFirstName, foldLastName } from "@/server/pocket/import/name-sql";
+import { foldFirstName, foldLastName, foldName } from "@/server/pocket/import/name-sql";
 import { Count, execute, holdsAny, queryRow } from "@/server/pocket/query";
 import type { Pocket } from "@/server/pocket/use";
 
@@ -61,7 +61,7 @@ export async function createSlimVoters(pocket: Pocket): Promise<number> {
     `CREATE OR REPLACE TEMP TABLE voter_slim AS
      SELECT n::INTEGER AS n, first_key AS f, last_key AS l, first_sound AS fs, last_sound AS ls, birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd,
             coalesce(year(birth_date), birth_year)::VARCHAR AS year, email, phone, house, street_name AS street,
-            zip[1:5] AS zip, lower(strip_accents(city)) AS city, nullif(${foldFirstName("middle_name")}, '') AS mid,
+            zip[1:5] AS zip, nullif(${foldName("city")}, '') AS city, nullif(${foldFirstName("middle_name")}, '') AS mid,
             CASE WHEN regexp_matches(last_name, '[- ]') THEN ${lastParts("last_name")} END AS parts FROM voters.known`,
   );
   for (const [name, column, usual] of frequencies)
