@@ -49,6 +49,13 @@ export function readElection(header: string): Election | null {
   return at < 0 ? null : { year, held: null, kind: monthKind(month, year) };
 }
 
+/** The columns of a list that are elections, by their position. */
+export const electionColumns = (headers: readonly string[]): { index: number; election: Election }[] =>
+  headers.flatMap((header, index) => {
+    const election = readElection(header);
+    return election ? [{ index, election }] : [];
+  });
+
 /** The Tuesday after the first Monday of November. */
 function isGeneralDay(held: string): boolean {
   const day = new Date(`${held}T00:00:00Z`);

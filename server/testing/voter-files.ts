@@ -47,3 +47,12 @@ export function writeOhio(dir: string, name: string, rows: readonly string[]): s
   writeFileSync(file, `${[ohio, ...rows].join("\n")}\n`);
   return file;
 }
+
+/** What is usually said of a release. */
+export const usualRelease = {
+  layout: "auto",
+  state: null,
+  asOf: "2026-11-03",
+  terms: "",
+  loadedBy: "test",
+} as const;

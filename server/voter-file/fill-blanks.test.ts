@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import type { FillKind } from "@/lib/voters/fill";
 import { freshPortal } from "@/server/testing/fresh-portal";
-import { writeOhio } from "@/server/testing/voter-files";
+import { usualRelease, writeOhio } from "@/server/testing/voter-files";
 
 const portal = freshPortal("fill-blanks");
 const { closeApiServer, openApiServer } = await import("@/server/command/api-server");
@@ -77,14 +77,7 @@ beforeAll(async () => {
   await startImport(list.loader, list.id);
   await waitForJob(list.id);
   const file = writeOhio(portal.dataDir, "ohio.csv", voters);
-  await loadRelease({
-    files: [file],
-    layout: "auto",
-    state: null,
-    asOf: "2026-11-03",
-    terms: "",
-    loadedBy: "test",
-  });
+  await loadRelease({ ...usualRelease, files: [file] });
   const matched = await matchContacts("fill", { by: "Olive", at: new Date() });
   expect(matched).toMatchObject({ matched: 4, unregistered: 1 });
 });

@@ -1,5 +1,5 @@
 import { layoutKey } from "@/lib/match-headers/layouts";
-import { readElection } from "@/lib/voters/history-columns";
+import { electionColumns } from "@/lib/voters/history-columns";
 import type { HistoryList } from "./vote-sql";
 
 /** Headers of a voter's id in lists of votes, the most particular first, with the state where only one calls it that. */
@@ -37,10 +37,7 @@ export function readHistory(headers: readonly string[]): Omit<HistoryList, "stag
   const id = keys.indexOf(name);
   const date = at(/^(electiondate|electiondt|electionlbl|dateofelection)$/u);
   const election = at(/^(electiondesc|electiontype|electionname|electioncode|election)$/u);
-  const elections = headers.flatMap((header, index) => {
-    const found = readElection(header);
-    return found ? [{ index, election: found }] : [];
-  });
+  const elections = electionColumns(headers);
   if (date === null && election === null && elections.length === 0) return null;
   return {
     id,

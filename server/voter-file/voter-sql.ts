@@ -1,7 +1,7 @@
 import type { Field, Target } from "@/lib/fields";
 import type { DateOrder, Mapping } from "@/lib/import-plan";
 import { layoutKey } from "@/lib/match-headers/layouts";
-import { historyWithoutHeader, namesElections, readElection } from "@/lib/voters/history-columns";
+import { electionColumns, historyWithoutHeader, namesElections } from "@/lib/voters/history-columns";
 import { scoreType } from "@/lib/voters/scores";
 import { houseOf, skeleton, streetNameOf } from "@/server/pocket/dedupe/faces";
 import { foldAddress, shownStreet, streetOf, unitOf } from "@/server/pocket/import/address-sql";
@@ -47,14 +47,7 @@ export interface VoterList {
   scores: readonly { index: number; name: string }[];
 }
 
-/** The elections of a file's columns, each with the target under which its cells are read. */
-function electionColumns(headers: readonly string[]) {
-  return headers.flatMap((header, index) => {
-    const election = readElection(header);
-    return election ? [{ index, election, target: `custom:election ${index}` as Target }] : [];
-  });
-}
-
+const electionTarget = (index: number) => `custom:election ${index}` as Target;
 const scoreTarget = (index: number) => `custom:score ${index}` as Target;
 
 /**
@@ -81,7 +74,7 @@ export function voterRows(list: VoterList): string {
     ...list.confidential.map((index) => ({ index, target: `custom:confidential ${index}` as Target })),
     ...(list.birthYear === null ? [] : [{ index: list.birthYear, target: "custom:birth year" as Target }]),
     ...named.map((index) => ({ index, target: `custom:history ${index}` as Target })),
-    ...elections.map(({ index, target }) => ({ index, target })),
+    ...elections.map(({ index }) => ({ index, target: electionTarget(index) })),
     ...list.scores.map(({ index }) => ({ index, target: scoreTarget(index) })),
   ];
   const shape = shapeSource(stagedSource(list.staged, mapping, list.padded), list.dateOrder);
@@ -97,7 +90,7 @@ export function voterRows(list: VoterList): string {
   const scores = list.scores.map(
     ({ index, name }) => `{'k': ${quoteText(name)}, 'v': ${numberSql(custom(scoreTarget(index)))}}`,
   );
-  const votes = elections.map(({ election, target }) => voteOf(election, custom(target)));
+  const votes = elections.map(({ index, election }) => voteOf(election, custom(electionTarget(index))));
   const yearOf = (target: Target) =>
     `try_cast(nullif(regexp_extract(${custom(target)}, '^\\s*((?:19|20)\\d\\d)(?:\\.0)?\\s*$', 1), '') AS SMALLINT)`;
   const history = [

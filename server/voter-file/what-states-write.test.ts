@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { freshPortal } from "@/server/testing/fresh-portal";
+import { usualRelease } from "@/server/testing/voter-files";
 
 const portal = freshPortal("what-states-write");
 const { queryRows } = await import("@/server/pocket/query");
@@ -20,14 +21,7 @@ const write = (lines: readonly string[]) => {
   return file;
 };
 const load = (files: readonly (readonly string[])[], state: string | null) =>
-  loadRelease({
-    files: files.map(write),
-    layout: "auto",
-    state,
-    asOf: "2026-11-03",
-    terms: "",
-    loadedBy: "test",
-  });
+  loadRelease({ ...usualRelease, files: files.map(write), state });
 const voters = (state: string, columns: string) =>
   readPocket("ours", (pocket) =>
     queryRows(

@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readVoterQuery, type VoterCursor, type VoterQuery } from "@/lib/voters/voter-query";
 import { freshPortal } from "@/server/testing/fresh-portal";
+import { usualRelease } from "@/server/testing/voter-files";
 
 const portal = freshPortal("list-voters");
 const { readPocket, writePocket } = await import("@/server/pocket/use");
@@ -31,14 +32,7 @@ beforeAll(async () => {
   await createTenant({ slug: "ours", name: "Ours", createdBy: "test" });
   const file = path.join(portal.dataDir, "voters.csv");
   writeFileSync(file, [header, ...rows].join("\n"));
-  await loadRelease({
-    files: [file],
-    layout: "auto",
-    state: null,
-    asOf: "2026-11-03",
-    terms: "",
-    loadedBy: "test",
-  });
+  await loadRelease({ ...usualRelease, files: [file] });
   await writePocket("ours", async ({ connection }) => {
     const ann = "00000000-0000-7000-8000-000000000001";
     await connection.run(

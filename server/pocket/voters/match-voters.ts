@@ -45,7 +45,7 @@ const voterSides = (contacts: number, voters: number): Sides => ({
 });
 
 /** The strictest way in which a pair agrees, by what a person would call it. */
-const passSql = `CASE WHEN o.b IS NOT NULL THEN '${voterPasses[0]}' ${voterPasses
+const passSql = `CASE WHEN s.same_id THEN '${voterPasses[0]}' ${voterPasses
   .slice(1)
   .map((pass) => `WHEN ${passCondition(pass)} THEN '${pass}'`)
   .join(" ")} END`;
@@ -94,12 +94,11 @@ export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
     pocket,
     pairColumns,
     `WITH likely AS (
-       SELECT s.*, o.b IS NOT NULL AS same_id, CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12 WHEN ${twoPeople(true, { suffixes: false })} THEN 0 ELSE one * ${besideNames} * ${renamed} / (1 + home) END AS odds
+       SELECT s.*, x.id AS person_id, y.id AS voter_uid, y.within, o.b IS NOT NULL AS same_id, CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12 WHEN ${twoPeople(true, { suffixes: false })} THEN 0 ELSE one * ${besideNames} * ${renamed} / (1 + home) END AS odds
          FROM scored s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b),
      shared AS (SELECT *, odds / (1 + sum(odds) OVER (PARTITION BY a)) AS share FROM likely)
-     SELECT x.id AS "personId", y.id AS "voterUid", s.share AS score, y.within, ${passSql} AS pass, ${levels} AS levels
-       FROM shared s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b
-      WHERE s.share >= ${leastScore} ORDER BY x.id, s.share DESC, y.id`,
+     SELECT s.person_id AS "personId", s.voter_uid AS "voterUid", s.share AS score, s.within, ${passSql} AS pass, ${levels} AS levels
+       FROM shared s WHERE s.share >= ${leastScore} ORDER BY s.person_id, s.share DESC, s.voter_uid`,
   );
   const explain = explainOnce();
   const { compared } = await queryRow(

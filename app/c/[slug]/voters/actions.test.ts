@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Result } from "@/lib/result";
 import { freshPortal } from "@/server/testing/fresh-portal";
 import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
-import { ohioVoters, writeOhio } from "@/server/testing/voter-files";
+import { ohioVoters, usualRelease, writeOhio } from "@/server/testing/voter-files";
 
 const portal = freshPortal("voters-actions");
 const request = vi.hoisted(() => ({
@@ -33,14 +33,7 @@ let outside = "";
 beforeAll(async () => {
   cookies = await createStaffSessions();
   const file = writeOhio(portal.dataDir, "ohio.csv", ohioVoters(60));
-  await loadRelease({
-    files: [file],
-    layout: "auto",
-    state: null,
-    asOf: "2026-11-03",
-    terms: "",
-    loadedBy: "test",
-  });
+  await loadRelease({ ...usualRelease, files: [file] });
   const Uid = z.object({ uid: z.string(), cd: z.string() });
   const uids = await readPocket("ours", (pocket) =>
     queryRows(

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { freshPortal } from "@/server/testing/fresh-portal";
 import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
-import { ohioVoters, writeOhio } from "@/server/testing/voter-files";
+import { ohioVoters, usualRelease, writeOhio } from "@/server/testing/voter-files";
 
 const portal = freshPortal("voters-route");
 const jar = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -21,14 +21,7 @@ let cookies = new Map<string, string>();
 beforeAll(async () => {
   cookies = await createStaffSessions();
   const file = writeOhio(portal.dataDir, "ohio.csv", ohioVoters(80));
-  await loadRelease({
-    files: [file],
-    layout: "auto",
-    state: null,
-    asOf: "2026-11-03",
-    terms: "",
-    loadedBy: "test",
-  });
+  await loadRelease({ ...usualRelease, files: [file] });
   await setScope("ours", {
     state: [],
     congressional: ["2"],
