@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { SignInFrame } from "@/components/shell/sign-in-frame";
-import { currentIdentity } from "@/server/auth/session";
-import { countUsers } from "@/server/manager/users";
+import { countUsers } from "@/server/accounts/store/users";
+import { currentIdentity } from "@/server/platform/auth/session";
 
 export const dynamic = "force-dynamic";
 

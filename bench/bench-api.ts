@@ -1,6 +1,6 @@
-import { closeApiServer, openApiServer } from "@/server/command/api-server";
-import { runCommand } from "@/server/command/run-command";
-import { setApiAddress } from "@/server/import/api-address";
+import { setApiAddress } from "@/server/imports/api-address";
+import { closeApiServer, openApiServer } from "@/server/portal/api-server";
+import { runCommand } from "@/server/portal/run-command";
 import { fill, newCampaign } from "./campaign";
 import { headers, makeList } from "./lists";
 import type { BenchResult } from "./measure";

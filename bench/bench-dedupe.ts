@@ -1,6 +1,6 @@
-import { findDuplicates } from "@/server/pocket/dedupe/find-duplicates";
-import { execute } from "@/server/pocket/query";
-import { readPocket } from "@/server/pocket/use";
+import { findDuplicates } from "@/server/duplicates/store/find-duplicates";
+import { execute } from "@/server/platform/duckdb/query";
+import { readPocket } from "@/server/platform/pocket/use";
 import { closeCampaign, fill, newCampaign } from "./campaign";
 import { makeList } from "./lists";
 import { type BenchResult, timed } from "./measure";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { env } from "@/server/env";
-import { execute, queryRow } from "@/server/pocket/query";
-import { holdPocket, readPocket } from "@/server/pocket/use";
+import { execute, queryRow } from "@/server/platform/duckdb/query";
+import { env } from "@/server/platform/env";
+import { holdPocket, readPocket } from "@/server/platform/pocket/use";
 import { newCampaign, sizeOf, timeWhole } from "./campaign";
 import { type BenchResult, median, timed } from "./measure";
 
@@ -53,7 +53,7 @@ export async function benchIndexes(file: string, rows: number): Promise<BenchRes
 
 async function readIndexes(): Promise<Index[]> {
   const text = await readFile(
-    path.join(env.rootDir, "server", "pocket", "sql", "optional", "add_person_indexes.sql"),
+    path.join(env.rootDir, "server", "platform", "pocket", "sql", "optional", "add_person_indexes.sql"),
     "utf8",
   );
   return [...text.matchAll(/^CREATE INDEX IF NOT EXISTS (\w+) ON (\w+)\((.+)\);$/gm)].map(

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { proposeFields } from "@/server/import/propose-mapping";
-import { readFile } from "@/server/reader/read-file";
+import { proposeFields } from "@/server/imports/propose-mapping";
+import { readFile } from "@/server/imports/reader/read-file";
 import { makeList, makeLongList } from "./lists";
 import { against, type BenchResult, timed } from "./measure";
 import { timeRaw } from "./raw";

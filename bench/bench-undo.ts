@@ -1,7 +1,7 @@
-import { proposeFields } from "@/server/import/propose-mapping";
-import { createBatch } from "@/server/pocket/import/batches";
-import { undoImport } from "@/server/pocket/import/undo";
-import { checkpointPocket, writePocket } from "@/server/pocket/use";
+import { proposeFields } from "@/server/imports/propose-mapping";
+import { createBatch } from "@/server/imports/store/batches";
+import { undoImport } from "@/server/imports/store/undo";
+import { checkpointPocket, writePocket } from "@/server/platform/pocket/use";
 import { closeCampaign, newCampaign, readingOf, stage, timeApply, timeDryRun } from "./campaign";
 import { makeList } from "./lists";
 import { against, type BenchResult, median, timed } from "./measure";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { completeUpload, createUpload, receiveUpload } from "@/server/import/upload";
-import { getTenant } from "@/server/manager/tenants";
+import { completeUpload, createUpload, receiveUpload } from "@/server/imports/upload";
+import { getTenant } from "@/server/platform/manager/tenants";
 import { newCampaign } from "./campaign";
 import type { BenchResult } from "./measure";
 

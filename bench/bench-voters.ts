@@ -1,8 +1,8 @@
 import { readVoterQuery } from "@/lib/voters/voter-query";
-import { readPocket } from "@/server/pocket/use";
-import { listVoters } from "@/server/pocket/voters/list-voters";
-import { loadRelease } from "@/server/voter-file/load-release";
-import { matchContacts } from "@/server/voter-file/match-contacts";
+import { readPocket } from "@/server/platform/pocket/use";
+import { loadRelease } from "@/server/voters/load-release";
+import { matchContacts } from "@/server/voters/match-contacts";
+import { listVoters } from "@/server/voters/store/list-voters";
 import { closeCampaign, fill, newCampaign } from "./campaign";
 import { makeList } from "./lists";
 import { type BenchResult, percentile, timed } from "./measure";

@@ -1,16 +1,16 @@
 import { mkdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { DuplicateRule } from "@/lib/import-plan";
-import type { Reading } from "@/lib/reading";
-import { uuidv7 } from "@/lib/uuid";
-import { env, jobDir, pocketPath } from "@/server/env";
-import { applyImport } from "@/server/pocket/import/apply";
-import { checkImport } from "@/server/pocket/import/checked";
-import { stagedSource } from "@/server/pocket/import/source";
-import { closePocket } from "@/server/pocket/registry";
-import { checkpointPocket, readPocket, writePocket } from "@/server/pocket/use";
-import { readFile } from "@/server/reader/read-file";
-import { createTenant } from "@/server/tenant/create-tenant";
+import type { DuplicateRule } from "@/lib/imports/import-plan";
+import type { Reading } from "@/lib/imports/reading";
+import { uuidv7 } from "@/lib/platform/uuid";
+import { createTenant } from "@/server/campaigns/create-tenant";
+import { readFile } from "@/server/imports/reader/read-file";
+import { applyImport } from "@/server/imports/store/apply";
+import { checkImport } from "@/server/imports/store/checked";
+import { stagedSource } from "@/server/people/store/source";
+import { env, jobDir, pocketPath } from "@/server/platform/env";
+import { closePocket } from "@/server/platform/pocket/registry";
+import { checkpointPocket, readPocket, writePocket } from "@/server/platform/pocket/use";
 import { wholeMapping } from "./lists";
 import { timed } from "./measure";
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { type FileHandle, open, readFile, rename } from "node:fs/promises";
 import path from "node:path";
-import type { Mapping } from "@/lib/import-plan";
-import { listCsv } from "@/lib/synthetic/list-csv";
-import { listColumns } from "@/lib/synthetic/list-layout";
+import { listCsv } from "@/lib/demo/list-csv";
+import { listColumns } from "@/lib/demo/list-layout";
+import type { Mapping } from "@/lib/imports/import-plan";
 
 /** The headers of the bench's lists, which are the names of the fields they go to. */
 export const headers: readonly string[] = listColumns.map(String);

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { quoteText } from "@/server/pocket/query";
+import { quoteText } from "@/server/platform/duckdb/query";
 import { headers } from "./lists";
 import { timed } from "./measure";
 

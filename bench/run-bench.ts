@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { checkpointPocket } from "@/server/pocket/use";
+import { checkpointPocket } from "@/server/platform/pocket/use";
 import { benchApi } from "./bench-api";
 import { benchDedupe } from "./bench-dedupe";
 import { benchIndexes } from "./bench-indexes";

@@ -1,6 +1,6 @@
 import { noFilters } from "@/lib/contacts/contact-query";
-import { listContacts } from "@/server/pocket/contacts/list-contacts";
-import { readPocket } from "@/server/pocket/use";
+import { listContacts } from "@/server/contacts/store/list-contacts";
+import { readPocket } from "@/server/platform/pocket/use";
 import { timed } from "./measure";
 
 const words = [

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import path from "node:path";
-import { peopleOf } from "@/lib/synthetic/person";
-import { Random } from "@/lib/synthetic/random";
+import { peopleOf } from "@/lib/demo/person";
+import { Random } from "@/lib/demo/random";
 
 const elections = [
   "PRIMARY-03/15/2016",

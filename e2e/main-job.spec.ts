@@ -1,4 +1,4 @@
-import { listText } from "@/lib/synthetic/list-csv";
+import { listText } from "@/lib/demo/list-csv";
 import { expect, expectAccessible, signInAsOwner, test } from "./test";
 
 test.describe.configure({ mode: "serial" });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { textRows, workbookOf } from "@/server/testing/zip";
+import { textRows, workbookOf } from "@/server/platform/testing/zip";
 import { expect, expectAccessible, signInAsOwner, test } from "./test";
 
 test.describe.configure({ mode: "serial" });

@@ -1,4 +1,4 @@
-import { peopleOf } from "@/lib/synthetic/person";
+import { peopleOf } from "@/lib/demo/person";
 import { expect, expectAccessible, signInAsOwner, test } from "./test";
 
 const header =

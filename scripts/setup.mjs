@@ -47,7 +47,7 @@ export function install() {
 
 /** Makes the Prisma client. `generate` asks for an engine that it doesn't use; any program that exists will do. */
 export function generate() {
-  const target = inRoot("server", "manager", "generated");
+  const target = inRoot("server", "platform", "manager", "generated");
   const key = hashOf(
     read(inRoot("prisma", "schema.prisma")) + read(inRoot("node_modules", "prisma", "package.json")),
   );
@@ -100,7 +100,7 @@ export function build() {
 /** The program that reads a list in a process of its own, in one file but for DuckDB itself: it then starts in half the time. */
 export function bundleReader() {
   createRequire(import.meta.url)("esbuild").buildSync({
-    entryPoints: [inRoot("server", "reader", "main.ts")],
+    entryPoints: [inRoot("server", "imports", "reader", "main.ts")],
     outfile: inRoot(".next", "reader.mjs"),
     bundle: true,
     platform: "node",

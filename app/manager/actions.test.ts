@@ -1,9 +1,9 @@
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Result } from "@/lib/result";
-import { type AgencyRole, agencyRoles } from "@/lib/roles";
+import type { Result } from "@/lib/platform/result";
+import { type AgencyRole, agencyRoles } from "@/lib/platform/roles";
 import { VoterScope } from "@/lib/voters/scope";
-import { freshPortal } from "@/server/testing/fresh-portal";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("manager-actions");
 const request = vi.hoisted(() => ({
@@ -22,13 +22,13 @@ const users = await import("./users/actions");
 const voters = await import("./voters/actions");
 const files = await import("@/app/api/voter-files/[name]/route");
 const progress = await import("@/app/api/voter-loading/route");
-const { listLogs } = await import("@/server/manager/logs");
-const { findTenant, listTenants } = await import("@/server/manager/tenants");
-const { createUser } = await import("@/server/manager/users");
-const { createStaff } = await import("@/server/pocket/staff");
-const { writePocket } = await import("@/server/pocket/use");
-const { createTenant } = await import("@/server/tenant/create-tenant");
-const { findScope } = await import("@/server/voter-file/scope");
+const { listLogs } = await import("@/server/audit/store/logs");
+const { findTenant, listTenants } = await import("@/server/platform/manager/tenants");
+const { createUser } = await import("@/server/accounts/store/users");
+const { createStaff } = await import("@/server/accounts/store/staff");
+const { writePocket } = await import("@/server/platform/pocket/use");
+const { createTenant } = await import("@/server/campaigns/create-tenant");
+const { findScope } = await import("@/server/voters/scope");
 
 const cookies = new Map<string, string>();
 const ids = new Map<AgencyRole, string>();

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { adminAction } from "@/server/auth/action";
-import { loadDemo } from "@/server/portal/demo";
+import { loadDemo } from "@/server/demo/demo";
+import { adminAction } from "@/server/platform/auth/action";
 
 /** Makes the demo campaign with its 83,067 contacts, which takes seconds. Value: its short name. */
 export const loadDemoAction = adminAction(

@@ -4,9 +4,9 @@ import { AppShell } from "@/components/shell/app-shell";
 import { CommandMenu } from "@/components/shell/command-menu";
 import type { NavItem } from "@/components/shell/nav-item";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
-import { roleLabel } from "@/lib/roles";
-import { requireAdmin } from "@/server/auth/page";
-import { listTenants } from "@/server/manager/tenants";
+import { roleLabel } from "@/lib/platform/roles";
+import { requireAdmin } from "@/server/platform/auth/page";
+import { listTenants } from "@/server/platform/manager/tenants";
 
 export const metadata: Metadata = { title: { default: "Manager", template: "%s · Manager" } };
 

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import { Welcome } from "@/components/manager/welcome";
+import { Welcome } from "@/components/accounts/welcome";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireAdmin } from "@/server/auth/page";
-import { listTenants } from "@/server/manager/tenants";
+import { requireAdmin } from "@/server/platform/auth/page";
+import { listTenants } from "@/server/platform/manager/tenants";
 import { loadDemoAction } from "./actions";
 
 export default async function ManagerPage() {

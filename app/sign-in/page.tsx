@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { SignInForm } from "@/components/auth/sign-in-form";
+import { SignInForm } from "@/components/accounts/sign-in-form";
 import { SignInFrame } from "@/components/shell/sign-in-frame";
-import { ownPath } from "@/lib/own-path";
-import { Slug } from "@/lib/tenant";
-import { currentIdentity } from "@/server/auth/session";
-import { findTenant } from "@/server/manager/tenants";
-import { countUsers } from "@/server/manager/users";
+import { ownPath } from "@/lib/platform/own-path";
+import { Slug } from "@/lib/platform/tenant";
+import { countUsers } from "@/server/accounts/store/users";
+import { currentIdentity } from "@/server/platform/auth/session";
+import { findTenant } from "@/server/platform/manager/tenants";
 
 export const metadata: Metadata = { title: "Sign in" };
 

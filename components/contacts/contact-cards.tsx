@@ -2,7 +2,7 @@ import { RowLink } from "@/components/ui/row-link";
 import { contactName } from "@/lib/contacts/contact-name";
 import type { ContactRow } from "@/lib/contacts/contact-row";
 import { consentWords, placeWords, shorten, supportWords } from "@/lib/contacts/show-value";
-import { formatPhone } from "@/lib/format";
+import { formatPhone } from "@/lib/text/format";
 
 /** A page of contacts as a list of cards, on a phone. */
 export function ContactCards({ slug, rows }: { slug: string; rows: readonly ContactRow[] }) {

@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { Switch } from "@/components/ui/switch";
 import { channelLabels, joinChannels } from "@/lib/contacts/contact-field";
 import { consentWords } from "@/lib/contacts/show-value";
-import { channels } from "@/lib/fields";
+import { channels } from "@/lib/people/fields";
 import type { SaveContact } from "./field-actions";
 
 interface ContactConsentProps {

@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/section";
 import { type ContactField, contactFieldLabel, personColumn } from "@/lib/contacts/contact-field";
 import { customFieldName, fieldSections, knownCustoms, sectionOfCustom } from "@/lib/contacts/detail-fields";
-import { targetLabel } from "@/lib/fields";
+import { targetLabel } from "@/lib/people/fields";
 import { AddField } from "./add-field";
 import { EditableField } from "./editable-field";
 import type { SaveContact } from "./field-actions";

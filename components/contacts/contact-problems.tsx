@@ -2,7 +2,7 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import { shorten } from "@/lib/contacts/show-value";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/text/format";
 
 interface ContactProblemsProps {
   slug: string;

@@ -7,7 +7,7 @@ import { contactName } from "@/lib/contacts/contact-name";
 import { type ContactQuery, type ContactSort, contactsHref } from "@/lib/contacts/contact-query";
 import type { ContactRow } from "@/lib/contacts/contact-row";
 import { consentWords, placeWords, shorten, supportWords } from "@/lib/contacts/show-value";
-import { formatPhone } from "@/lib/format";
+import { formatPhone } from "@/lib/text/format";
 import { SortChoice } from "./sort-choice";
 
 interface ContactTableProps {

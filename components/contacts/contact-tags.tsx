@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { Combobox } from "@/components/ui/combobox";
 import { FormError } from "@/components/ui/form-error";
 import { Section } from "@/components/ui/section";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
 
 interface Tag {
   id: string;

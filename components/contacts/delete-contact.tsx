@@ -4,7 +4,7 @@ import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
 
 interface DeleteContactProps {
   slug: string;

@@ -1,5 +1,5 @@
 import type { ContactField } from "@/lib/contacts/contact-field";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
 
 /** Saves values of a contact: what was seen, and what it should be. Value: what is now kept. */
 export type SaveContact = (

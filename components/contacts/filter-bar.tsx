@@ -7,7 +7,7 @@ import { Combobox } from "@/components/ui/combobox";
 import { type ContactQuery, contactsHref, unknownValue } from "@/lib/contacts/contact-query";
 import { type FacetName, type Facets, facetNames } from "@/lib/contacts/facets";
 import { filterLabels, filterValueLabel } from "@/lib/contacts/filter-labels";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/text/format";
 import { SortChoice } from "./sort-choice";
 
 interface FilterBarProps {

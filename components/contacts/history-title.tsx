@@ -2,7 +2,7 @@ import Link from "next/link";
 import { TextLink } from "@/components/ui/text-link";
 import type { HistoryEntry } from "@/lib/contacts/history";
 import { shorten } from "@/lib/contacts/show-value";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/text/format";
 
 interface HistoryTitleProps {
   slug: string;

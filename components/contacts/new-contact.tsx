@@ -10,7 +10,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ContactField, contactFieldLabel } from "@/lib/contacts/contact-field";
 import { fieldSections, longFields } from "@/lib/contacts/detail-fields";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
 import { FieldInput } from "./field-input";
 
 interface NewContactProps {

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
-import type { DuplicateGroup as Group } from "@/lib/dedupe/duplicates";
-import type { Result } from "@/lib/result";
+import type { DuplicateGroup as Group } from "@/lib/duplicates/duplicates";
+import type { Result } from "@/lib/platform/result";
 import { SideBySide } from "./side-by-side";
 
 interface DuplicateGroupProps {

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { formatCount, pluralise } from "@/lib/format";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
+import { formatCount, pluralise } from "@/lib/text/format";
 
 interface MergeAllProps {
   groups: number;

@@ -5,8 +5,8 @@ import { FormError } from "@/components/ui/form-error";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
-import { formatDateTime } from "@/lib/format";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
+import { formatDateTime } from "@/lib/text/format";
 
 interface RecentMergesProps {
   slug: string;

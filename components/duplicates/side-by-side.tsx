@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Table } from "@/components/ui/table";
 import { showValue } from "@/lib/contacts/show-value";
-import { columnOf, fieldNames, fields } from "@/lib/fields";
-import { formatDateTime } from "@/lib/format";
+import { columnOf, fieldNames, fields } from "@/lib/people/fields";
+import { formatDateTime } from "@/lib/text/format";
 
 interface SideBySideProps {
   slug: string;

@@ -1,6 +1,6 @@
 import { RadioGroup } from "@/components/ui/radio-group";
-import { type FoundDateOrder, showDate } from "@/lib/date-order";
-import { DateOrder } from "@/lib/import-plan";
+import { type FoundDateOrder, showDate } from "@/lib/imports/date-order";
+import { DateOrder } from "@/lib/imports/import-plan";
 
 interface DateQuestionProps {
   found: FoundDateOrder;

@@ -6,8 +6,8 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
 import { showValue } from "@/lib/contacts/show-value";
-import { formatCount, formatDateTime } from "@/lib/format";
-import type { RowToDecide } from "@/lib/row-to-decide";
+import type { RowToDecide } from "@/lib/imports/row-to-decide";
+import { formatCount, formatDateTime } from "@/lib/text/format";
 
 interface DecideRowProps {
   slug: string;

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
-import { formatCount, pluralise } from "@/lib/format";
-import type { Decisions } from "@/lib/import-plan";
-import type { Result } from "@/lib/result";
-import type { RowToDecide } from "@/lib/row-to-decide";
+import type { Decisions } from "@/lib/imports/import-plan";
+import type { RowToDecide } from "@/lib/imports/row-to-decide";
+import type { Result } from "@/lib/platform/result";
+import { formatCount, pluralise } from "@/lib/text/format";
 import { DecideRow } from "./decide-row";
 import { StepBar } from "./step-bar";
 

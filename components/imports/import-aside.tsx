@@ -1,9 +1,9 @@
 import clsx from "clsx";
 import { Check } from "lucide-react";
 import { KeyValue, type KeyValueItem } from "@/components/ui/key-value";
-import { formatBytes, formatCount } from "@/lib/format";
-import type { JobView } from "@/lib/import-job";
-import { readingWords } from "@/lib/import-words";
+import type { JobView } from "@/lib/imports/import-job";
+import { readingWords } from "@/lib/imports/import-words";
+import { formatBytes, formatCount } from "@/lib/text/format";
 
 const steps = ["Drop", "Read", "Match", "Check", "Done"] as const;
 export type ImportStep = (typeof steps)[number];

@@ -4,10 +4,10 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { formatCount, formatDuration, pluralise } from "@/lib/format";
-import type { JobView } from "@/lib/import-job";
-import { contactsTouched, undoneWords } from "@/lib/import-words";
-import type { Result } from "@/lib/result";
+import type { JobView } from "@/lib/imports/import-job";
+import { contactsTouched, undoneWords } from "@/lib/imports/import-words";
+import type { Result } from "@/lib/platform/result";
+import { formatCount, formatDuration, pluralise } from "@/lib/text/format";
 import { OutcomeLedger } from "./outcome-ledger";
 import { ProblemList } from "./problem-list";
 

@@ -7,8 +7,8 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
 import type { Tone } from "@/components/ui/tone";
-import { type ImportJob, type JobState, workingStates } from "@/lib/import-job";
-import { stateWords } from "@/lib/import-words";
+import { type ImportJob, type JobState, workingStates } from "@/lib/imports/import-job";
+import { stateWords } from "@/lib/imports/import-words";
 
 const tones: Partial<Record<JobState, Tone>> = {
   done: "good",

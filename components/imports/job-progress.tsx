@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { formatCount, formatDuration } from "@/lib/format";
-import type { Progress } from "@/lib/import-job";
+import type { Progress } from "@/lib/imports/import-job";
+import { formatCount, formatDuration } from "@/lib/text/format";
 
 interface JobProgressProps {
   progress: Progress;

@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
 import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import { showValue } from "@/lib/contacts/show-value";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/text/format";
 
 interface KeptTableProps {
   slug: string;

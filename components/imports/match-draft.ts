@@ -1,4 +1,4 @@
-import type { ImportOptions, Mapping } from "@/lib/import-plan";
+import type { ImportOptions, Mapping } from "@/lib/imports/import-plan";
 
 /** What a person settles while matching: where columns go, what words mean, and how dates are meant. */
 export type MatchDraft = { mapping: Mapping } & Pick<ImportOptions, "words" | "dateOrder" | "dateOrderSaid">;

@@ -5,10 +5,10 @@ import { Combobox } from "@/components/ui/combobox";
 import { Row } from "@/components/ui/row";
 import { Status } from "@/components/ui/status";
 import { Td } from "@/components/ui/td";
-import type { Target } from "@/lib/fields";
-import { targetLabel } from "@/lib/fields";
-import type { ColumnProposal } from "@/lib/import-job";
-import { columnName } from "@/lib/import-words";
+import type { ColumnProposal } from "@/lib/imports/import-job";
+import { columnName } from "@/lib/imports/import-words";
+import type { Target } from "@/lib/people/fields";
+import { targetLabel } from "@/lib/people/fields";
 import { notUsed, targetGroups } from "./target-groups";
 
 interface MatchRowProps {

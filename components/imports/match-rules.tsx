@@ -3,8 +3,8 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
-import { formatCount, pluralise } from "@/lib/format";
-import { type MatchRule, matchRules, type Plan, ruleLabels } from "@/lib/import-plan";
+import { type MatchRule, matchRules, type Plan, ruleLabels } from "@/lib/imports/import-plan";
+import { formatCount, pluralise } from "@/lib/text/format";
 
 interface MatchRulesProps {
   rules: readonly MatchRule[];

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Target } from "@/lib/fields";
-import { formatCount, pluralise } from "@/lib/format";
-import type { WordMeanings as Meanings } from "@/lib/import-plan";
-import { turnedRound, wordChoices } from "@/lib/word-choices";
+import type { WordMeanings as Meanings } from "@/lib/imports/import-plan";
+import { turnedRound, wordChoices } from "@/lib/imports/word-choices";
+import type { Target } from "@/lib/people/fields";
+import { formatCount, pluralise } from "@/lib/text/format";
 import { WordMeanings } from "./word-meanings";
 
 interface MatchWordsProps {

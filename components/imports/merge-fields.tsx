@@ -3,9 +3,9 @@
 import { ChevronDown } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
-import { type Field, fields, isField, targetLabel } from "@/lib/fields";
-import { FieldRule, type ImportOptions, type Mapping } from "@/lib/import-plan";
-import { fieldRuleWords, ruleWords } from "@/lib/import-words";
+import { FieldRule, type ImportOptions, type Mapping } from "@/lib/imports/import-plan";
+import { fieldRuleWords, ruleWords } from "@/lib/imports/import-words";
+import { type Field, fields, isField, targetLabel } from "@/lib/people/fields";
 
 interface MergeFieldsProps {
   mapping: Mapping;

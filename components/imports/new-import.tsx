@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { formatBytes, formatCount, formatDuration } from "@/lib/format";
-import { limits } from "@/lib/limits";
-import type { Result } from "@/lib/result";
+import { limits } from "@/lib/imports/limits";
+import type { Result } from "@/lib/platform/result";
+import { formatBytes, formatCount, formatDuration } from "@/lib/text/format";
 import { ImportAside } from "./import-aside";
 import { hashFile, sendFile, type UploadProgress } from "./upload-list";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { formatCount, pluralise } from "@/lib/format";
-import type { JobView } from "@/lib/import-job";
+import type { JobView } from "@/lib/imports/import-job";
+import { formatCount, pluralise } from "@/lib/text/format";
 
 interface OpenRowsProps {
   job: JobView;

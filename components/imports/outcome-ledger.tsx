@@ -1,7 +1,7 @@
 import { Ledger } from "@/components/ui/ledger";
 import type { LedgerPart } from "@/components/ui/ledger-tone";
-import { type Figures, type ImportOptions, type Outcome, outcomes } from "@/lib/import-plan";
-import { outcomeWordsOf } from "@/lib/import-words";
+import { type Figures, type ImportOptions, type Outcome, outcomes } from "@/lib/imports/import-plan";
+import { outcomeWordsOf } from "@/lib/imports/import-words";
 
 const tones: Record<Outcome, LedgerPart["tone"]> = {
   inserted: "good",

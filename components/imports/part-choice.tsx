@@ -1,8 +1,8 @@
 "use client";
 
 import { Select } from "@/components/ui/select";
-import { formatBytes } from "@/lib/format";
-import type { Container } from "@/lib/reading";
+import type { Container } from "@/lib/imports/reading";
+import { formatBytes } from "@/lib/text/format";
 
 interface PartChoiceProps {
   container: Container;

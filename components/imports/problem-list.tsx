@@ -1,6 +1,6 @@
 import { Status } from "@/components/ui/status";
-import { formatCount } from "@/lib/format";
-import type { ValueProblem } from "@/lib/import-plan";
+import type { ValueProblem } from "@/lib/imports/import-plan";
+import { formatCount } from "@/lib/text/format";
 
 /** Values that can't be used or look odd, grouped by cause, with examples and the first line. */
 export function ProblemList({ problems }: { problems: readonly ValueProblem[] }) {

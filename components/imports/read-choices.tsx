@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { encodingWord } from "@/lib/import-words";
-import type { Reading, ReadingOptions } from "@/lib/reading";
+import { encodingWord } from "@/lib/imports/import-words";
+import type { Reading, ReadingOptions } from "@/lib/imports/reading";
 
 interface ReadChoicesProps {
   reading: Reading;

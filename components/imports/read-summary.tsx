@@ -7,8 +7,8 @@ import { Row } from "@/components/ui/row";
 import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
-import { columnName, readingWords } from "@/lib/import-words";
-import type { Reading, ReadingOptions } from "@/lib/reading";
+import { columnName, readingWords } from "@/lib/imports/import-words";
+import type { Reading, ReadingOptions } from "@/lib/imports/reading";
 import { PartChoice } from "./part-choice";
 import { ReadChoices } from "./read-choices";
 

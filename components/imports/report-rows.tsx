@@ -5,8 +5,8 @@ import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
 import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import { showValue } from "@/lib/contacts/show-value";
-import { formatCount } from "@/lib/format";
-import { columnName } from "@/lib/import-words";
+import { columnName } from "@/lib/imports/import-words";
+import { formatCount } from "@/lib/text/format";
 
 interface ReportRowsProps {
   slug: string;

@@ -2,8 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { JobView } from "@/lib/import-job";
-import type { ReadingOptions } from "@/lib/reading";
+import type { JobView } from "@/lib/imports/import-job";
+import type { ReadingOptions } from "@/lib/imports/reading";
 
 interface StoppedImportProps {
   job: JobView;

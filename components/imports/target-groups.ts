@@ -1,5 +1,5 @@
 import type { ComboboxGroup, ComboboxOption } from "@/components/ui/combobox-options";
-import { type Field, fieldGroups, fieldNames, fields, isField } from "@/lib/fields";
+import { type Field, fieldGroups, fieldNames, fields, isField } from "@/lib/people/fields";
 
 /** The value of "Not used" in the list of fields. */
 export const notUsed = "";

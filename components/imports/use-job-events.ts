@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { z } from "zod";
-import { JobState, type JobView, Progress, workingStates } from "@/lib/import-job";
+import { JobState, type JobView, Progress, workingStates } from "@/lib/imports/import-job";
 
 const LiveJob = z.object({
   state: JobState,

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { JobState } from "@/lib/import-job";
+import type { JobState } from "@/lib/imports/import-job";
 
 /** Why a list that came by itself doesn't go on by itself. */
 export function WaitingList({ state, why }: { state: JobState; why: string | null }) {

@@ -6,10 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import type { Target } from "@/lib/fields";
-import { targetLabel } from "@/lib/fields";
-import { formatCount, pluralise } from "@/lib/format";
-import type { WordMeanings as Meanings } from "@/lib/import-plan";
+import type { WordMeanings as Meanings } from "@/lib/imports/import-plan";
+import type { Target } from "@/lib/people/fields";
+import { targetLabel } from "@/lib/people/fields";
+import { formatCount, pluralise } from "@/lib/text/format";
 import { WordTable } from "./word-table";
 
 const ColumnValues = z.object({

@@ -3,10 +3,10 @@ import { Select } from "@/components/ui/select";
 import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
-import type { Target } from "@/lib/fields";
-import { formatCount } from "@/lib/format";
-import type { WordMeanings } from "@/lib/import-plan";
-import { usualMeaning, wordChoices } from "@/lib/word-choices";
+import type { WordMeanings } from "@/lib/imports/import-plan";
+import { usualMeaning, wordChoices } from "@/lib/imports/word-choices";
+import type { Target } from "@/lib/people/fields";
+import { formatCount } from "@/lib/text/format";
 
 interface WordTableProps {
   target: Target;

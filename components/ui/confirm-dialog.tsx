@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useId, useState, useTransition } from "react";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
 import { Button } from "./button";
 import type { ButtonSize, ButtonVariant } from "./button-style";
 import { Dialog } from "./dialog";

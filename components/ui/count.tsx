@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/text/format";
 
 /** A number with separators and figures of one width; a dash when it isn't known. */
 export function Count({ value }: { value: number | bigint | null | undefined }) {

@@ -2,7 +2,7 @@
 
 import { CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/text/format";
 
 interface FormErrorProps {
   /** What happened, in a sentence. Nothing is drawn without it. What a field says already isn't said twice. */

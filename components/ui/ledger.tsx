@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import Link from "next/link";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/text/format";
 import { LedgerBar } from "./ledger-bar";
 import { barTone, completeParts, type LedgerPart } from "./ledger-tone";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { formatCount, pluralise } from "@/lib/format";
+import { formatCount, pluralise } from "@/lib/text/format";
 import { Button } from "./button";
 import { Textarea } from "./textarea";
 

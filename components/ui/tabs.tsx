@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import Link from "next/link";
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/text/format";
 
 export interface Tab {
   label: string;

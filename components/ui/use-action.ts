@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
 
 interface Failure {
   message: string;

@@ -7,7 +7,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { FormError } from "@/components/ui/form-error";
 import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
 import { type FillKind, fillKinds, fillWords, usuallyFilled } from "@/lib/voters/fill";
 
 interface FillBlanksProps {

@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
 
 /** Compares the contacts with the voter file at once. */
 export function MatchNow({ again, onMatch }: { again: boolean; onMatch: () => Promise<Result<unknown>> }) {

@@ -5,7 +5,7 @@ import { FormError } from "@/components/ui/form-error";
 import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
 
 /** One person as it is known somewhere: a contact, or a voter. */
 export interface SideOfMatch {

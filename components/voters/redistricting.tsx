@@ -12,8 +12,8 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
 import { useAction } from "@/components/ui/use-action";
-import { formatCount, pluralise } from "@/lib/format";
-import type { Result } from "@/lib/result";
+import type { Result } from "@/lib/platform/result";
+import { formatCount, pluralise } from "@/lib/text/format";
 import type { DistrictKind } from "@/lib/voters/crosswalk";
 
 interface Counts {

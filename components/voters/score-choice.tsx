@@ -1,6 +1,6 @@
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { formatScore } from "@/lib/format";
+import { formatScore } from "@/lib/text/format";
 
 interface ScoreChoiceProps {
   score: { name: string; least: number | null; most: number | null } | null;

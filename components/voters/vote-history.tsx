@@ -2,8 +2,8 @@ import { Row } from "@/components/ui/row";
 import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
-import { formatDay } from "@/lib/format";
-import { roleLabel } from "@/lib/roles";
+import { roleLabel } from "@/lib/platform/roles";
+import { formatDay } from "@/lib/text/format";
 
 interface Vote {
   year: number;

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 
-import { formatCount } from "@/lib/format";
+import { formatCount } from "@/lib/text/format";
 import { filterChoices, isNarrowed, type VoterQuery, voterFilters } from "@/lib/voters/voter-query";
 import { ScoreChoice } from "./score-choice";
 

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { channels, columnOf, type Field, fields, isField, parseTarget, targetLabel } from "@/lib/fields";
+import {
+  channels,
+  columnOf,
+  type Field,
+  fields,
+  isField,
+  parseTarget,
+  targetLabel,
+} from "@/lib/people/fields";
 
 /** Fields of a list that are no single value of a contact. */
 type Composed = "full_name" | "tags" | "do_not_call" | "do_not_text" | "do_not_email" | "do_not_mail";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { channels } from "@/lib/fields";
-import { cleanText } from "./clean-text";
+import { channels } from "@/lib/people/fields";
+import { cleanText } from "@/lib/text/clean-text";
 import { type ContactCursor, decodeCursor, encodeCursor } from "./cursor";
 
 export const contactSorts = ["last", "first", "city", "newest", "support"] as const;

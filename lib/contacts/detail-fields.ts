@@ -1,4 +1,4 @@
-import { type Field, fields, isField } from "@/lib/fields";
+import { type Field, fields, isField } from "@/lib/people/fields";
 import { type ContactField, isContactField } from "./contact-field";
 
 interface FieldSection {

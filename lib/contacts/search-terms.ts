@@ -1,4 +1,4 @@
-import { cleanText } from "./clean-text";
+import { cleanText } from "@/lib/text/clean-text";
 
 /** One thing that a contact must have. A contact is found when it has all of them. */
 export type SearchTerm =

@@ -1,5 +1,5 @@
-import { channels } from "@/lib/fields";
-import { formatDay, formatPhone } from "@/lib/format";
+import { channels } from "@/lib/people/fields";
+import { formatDay, formatPhone } from "@/lib/text/format";
 import { type ContactField, partyLabels, supportLabels } from "./contact-field";
 
 /** A text of at most so many characters; what is cut off shows as "…". Characters are never halved. */

@@ -1,5 +1,5 @@
 import { showValue } from "@/lib/contacts/show-value";
-import { formatDay, formatPhone } from "@/lib/format";
+import { formatDay, formatPhone } from "@/lib/text/format";
 import { partyWords, voterAddress, voterHref, voterName } from "./show-voter";
 
 interface OpenMatch {

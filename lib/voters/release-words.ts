@@ -1,4 +1,4 @@
-import { formatCount, pluralise } from "@/lib/format";
+import { formatCount, pluralise } from "@/lib/text/format";
 
 /** Of what it is told how many voters have it, by a load's names for it. */
 const filledLabels = {

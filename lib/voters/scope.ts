@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { stateNames } from "@/lib/us-states";
+import { stateNames } from "@/lib/places/us-states";
 
 const List = z.array(z.string().trim().min(1).max(40)).max(200).default([]);
 

@@ -1,4 +1,4 @@
-import type { Field } from "@/lib/fields";
+import type { Field } from "@/lib/people/fields";
 
 /** The loader's fields that a voter file keeps. */
 export const voterFields: readonly Field[] = [

@@ -1,4 +1,4 @@
-import { layoutKey } from "@/lib/match-headers/layouts";
+import { layoutKey } from "@/lib/imports/headers/layouts";
 
 /** The form in which a state or a vendor gives its voter file. */
 export interface VoterLayout {
@@ -17,7 +17,7 @@ const layout = (name: string, label: string, state: string | null, ...forms: str
   has: forms.map((form) => form.split(" ")),
 });
 
-/** The layouts, the most particular first. Where the headers come from is in the layouts of `lib/match-headers`. */
+/** The layouts, the most particular first. Where the headers come from is in the layouts of `lib/imports/headers`. */
 export const voterLayouts: readonly VoterLayout[] = [
   layout("l2", "L2", null, "lalvoterid"),
   layout("i360", "i360", null, "i360id"),

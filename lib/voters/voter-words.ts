@@ -1,4 +1,4 @@
-import { addressWords } from "@/lib/address-words";
+import { addressWords } from "@/lib/people/address-words";
 
 /** A word that somebody looks for, as it was typed and as names and streets are compared. */
 export interface VoterWord {

@@ -1,4 +1,4 @@
-import type { CommandName } from "@/server/command/commands";
+import type { CommandName } from "@/server/portal/commands";
 import { verbs } from "./verbs";
 
 /** All commands, a line each. */

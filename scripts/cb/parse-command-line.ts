@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import type { CommandName } from "@/server/command/commands";
+import type { CommandName } from "@/server/portal/commands";
 import { help, helpOf } from "./help";
 import { type Verb, verbs } from "./verbs";
 

@@ -1,5 +1,5 @@
-import type { CommandName, CommandValue } from "@/server/command/commands";
-import { Refusal } from "@/server/refusal";
+import { Refusal } from "@/server/platform/refusal";
+import type { CommandName, CommandValue } from "@/server/portal/commands";
 import { parseCommandLine, UsageError } from "./parse-command-line";
 import { verbs } from "./verbs";
 
@@ -25,16 +25,16 @@ export async function runCommandLine(argv: readonly string[]): Promise<Printed> 
 }
 
 async function carryOut(command: CommandName, input: unknown): Promise<unknown> {
-  if (verbs[command].alone) return (await import("@/server/command/run-command")).runCommand(command, input);
-  const { findPortal } = await import("@/server/command/portal-file");
+  if (verbs[command].alone) return (await import("@/server/portal/run-command")).runCommand(command, input);
+  const { findPortal } = await import("@/server/platform/commands/portal-file");
   const portal = await findPortal();
   if (portal) {
-    const { handOver } = await import("@/server/command/hand-over");
+    const { handOver } = await import("@/server/portal/hand-over");
     const result = await handOver(portal, command, input);
     if (result?.ok) return result.value;
     if (result) throw new HandedBack(result.message);
   }
-  const { runAlone } = await import("@/server/command/run-alone");
+  const { runAlone } = await import("@/server/portal/run-alone");
   return runAlone(command, input);
 }
 

@@ -1,7 +1,7 @@
-import { formatBytes, formatCount, formatDuration, formatPhone, pluralise } from "@/lib/format";
-import { containerWords } from "@/lib/import-words";
+import { containerWords } from "@/lib/imports/import-words";
+import { formatBytes, formatCount, formatDuration, formatPhone, pluralise } from "@/lib/text/format";
 import { releaseNotes } from "@/lib/voters/release-words";
-import type { CommandValue } from "@/server/command/commands";
+import type { CommandValue } from "@/server/portal/commands";
 
 const many = (count: number, one: string, more?: string) =>
   `${formatCount(count)} ${pluralise(count, one, more)}`;

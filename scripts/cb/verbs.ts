@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ParseArgsConfig } from "node:util";
-import type { CommandInput, CommandName, CommandValue } from "@/server/command/commands";
-import { Refusal } from "@/server/refusal";
+import { Refusal } from "@/server/platform/refusal";
+import type { CommandInput, CommandName, CommandValue } from "@/server/portal/commands";
 import * as show from "./show";
 
 type Options = Record<string, string | boolean | undefined>;

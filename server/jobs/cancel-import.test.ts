@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ImportJob } from "@/lib/import-job";
-import { listText } from "@/lib/synthetic/list-csv";
-import { freshPortal } from "@/server/testing/fresh-portal";
+import { listText } from "@/lib/demo/list-csv";
+import type { ImportJob } from "@/lib/imports/import-job";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("cancel");
-const { closeApiServer, openApiServer } = await import("@/server/command/api-server");
-const { setApiAddress } = await import("@/server/import/api-address");
-const { startImport, startUndo } = await import("@/server/import/start-import");
-const { getJobById } = await import("@/server/manager/import-jobs");
-const { findBatch } = await import("@/server/pocket/import/batches");
-const { readPocket, writePocket } = await import("@/server/pocket/use");
-const { createTenant } = await import("@/server/tenant/create-tenant");
+const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
+const { setApiAddress } = await import("@/server/imports/api-address");
+const { startImport, startUndo } = await import("@/server/imports/start-import");
+const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { findBatch } = await import("@/server/imports/store/batches");
+const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
+const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { checkedList, contactsNow, loaderOf, readyToCheck, uploadList } = await import(
-  "@/server/testing/lists"
+  "@/server/platform/testing/lists"
 );
 const { cancelImport } = await import("./cancel-import");
 const { wakeJobs } = await import("./runner");

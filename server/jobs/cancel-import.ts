@@ -1,8 +1,8 @@
-import { cancelledJob, type ImportJob } from "@/lib/import-job";
-import { takeBackFailed } from "@/server/import/take-back";
-import type { Loader } from "@/server/import/upload";
-import { getJob, saveJob } from "@/server/manager/import-jobs";
-import { Refusal } from "@/server/refusal";
+import { cancelledJob, type ImportJob } from "@/lib/imports/import-job";
+import { getJob, saveJob } from "@/server/imports/store/import-jobs";
+import { takeBackFailed } from "@/server/imports/take-back";
+import type { Loader } from "@/server/imports/upload";
+import { Refusal } from "@/server/platform/refusal";
 import { stopJob } from "./runner";
 
 /** How often a job is looked at again that moved on in the very moment in which it was to be stopped. */

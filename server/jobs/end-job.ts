@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { cancelledJob, type ImportJob } from "@/lib/import-job";
-import { takeBack } from "@/server/import/take-back";
-import { log } from "@/server/log";
-import { getJobById, type JobChange, saveJob } from "@/server/manager/import-jobs";
-import { writeLog } from "@/server/manager/logs";
-import { Refusal } from "@/server/refusal";
+import { cancelledJob, type ImportJob } from "@/lib/imports/import-job";
+import { writeLog } from "@/server/audit/store/logs";
+import { getJobById, type JobChange, saveJob } from "@/server/imports/store/import-jobs";
+import { takeBack } from "@/server/imports/take-back";
+import { log } from "@/server/platform/log";
+import { Refusal } from "@/server/platform/refusal";
 
 const leftBehind =
   "The import stopped half-way, and what it had written could not be taken back. “Read the file again” takes it back first.";

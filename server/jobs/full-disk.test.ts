@@ -1,22 +1,22 @@
 import { existsSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { workingStates } from "@/lib/import-job";
-import { listText } from "@/lib/synthetic/list-csv";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { makeSmallDisk } from "@/server/testing/small-disk";
+import { listText } from "@/lib/demo/list-csv";
+import { workingStates } from "@/lib/imports/import-job";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { makeSmallDisk } from "@/server/platform/testing/small-disk";
 
 const disk = makeSmallDisk(32);
 if (disk) process.env.TMPDIR = disk.dir;
 const portal = freshPortal("full-disk");
-const { closeApiServer, openApiServer } = await import("@/server/command/api-server");
-const { setApiAddress } = await import("@/server/import/api-address");
-const { startImport, startUndo } = await import("@/server/import/start-import");
-const { originalPath } = await import("@/server/import/upload");
-const { listJobs } = await import("@/server/manager/import-jobs");
-const { writePocket } = await import("@/server/pocket/use");
-const { createTenant } = await import("@/server/tenant/create-tenant");
-const { checkedList, contactsNow, uploadList } = await import("@/server/testing/lists");
-const { Refusal } = await import("@/server/refusal");
+const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
+const { setApiAddress } = await import("@/server/imports/api-address");
+const { startImport, startUndo } = await import("@/server/imports/start-import");
+const { originalPath } = await import("@/server/imports/upload");
+const { listJobs } = await import("@/server/imports/store/import-jobs");
+const { writePocket } = await import("@/server/platform/pocket/use");
+const { createTenant } = await import("@/server/campaigns/create-tenant");
+const { checkedList, contactsNow, uploadList } = await import("@/server/platform/testing/lists");
+const { Refusal } = await import("@/server/platform/refusal");
 const { waitForJob } = await import("./wait-for-job");
 
 const slug = "ours";

@@ -1,12 +1,12 @@
 import "server-only";
-import type { ImportJob, JobState } from "@/lib/import-job";
-import { checkList } from "@/server/import/check-list";
-import { goOn } from "@/server/import/go-on";
-import { readList } from "@/server/import/read-list";
-import { runImport, runUndo } from "@/server/import/run-import";
-import { log } from "@/server/log";
-import { getJobById, listWaitingJobs, saveJob } from "@/server/manager/import-jobs";
-import { heartbeatMs, keepJob, leaveJob, takeJob } from "@/server/manager/job-leases";
+import type { ImportJob, JobState } from "@/lib/imports/import-job";
+import { checkList } from "@/server/imports/check-list";
+import { goOn } from "@/server/imports/go-on";
+import { readList } from "@/server/imports/read-list";
+import { runImport, runUndo } from "@/server/imports/run-import";
+import { getJobById, listWaitingJobs, saveJob } from "@/server/imports/store/import-jobs";
+import { heartbeatMs, keepJob, leaveJob, takeJob } from "@/server/jobs/job-leases";
+import { log } from "@/server/platform/log";
 import { endJob } from "./end-job";
 
 /** Work at once over all campaigns; within one campaign it is always one. */

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { listText } from "@/lib/synthetic/list-csv";
-import { freshPortal } from "@/server/testing/fresh-portal";
+import { listText } from "@/lib/demo/list-csv";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("suspended-jobs");
-const { closeApiServer, openApiServer } = await import("@/server/command/api-server");
-const { runCommand } = await import("@/server/command/run-command");
-const { setApiAddress } = await import("@/server/import/api-address");
-const { startImport } = await import("@/server/import/start-import");
-const { getJobById } = await import("@/server/manager/import-jobs");
-const { setTenantStatus } = await import("@/server/manager/tenants");
-const { writePocket } = await import("@/server/pocket/use");
-const { createTenant } = await import("@/server/tenant/create-tenant");
-const { checkedList, contactsNow } = await import("@/server/testing/lists");
+const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
+const { runCommand } = await import("@/server/portal/run-command");
+const { setApiAddress } = await import("@/server/imports/api-address");
+const { startImport } = await import("@/server/imports/start-import");
+const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { setTenantStatus } = await import("@/server/platform/manager/tenants");
+const { writePocket } = await import("@/server/platform/pocket/use");
+const { createTenant } = await import("@/server/campaigns/create-tenant");
+const { checkedList, contactsNow } = await import("@/server/platform/testing/lists");
 const { wakeJobs } = await import("./runner");
 const { waitForJob } = await import("./wait-for-job");
 

@@ -1,6 +1,6 @@
-import { type ImportJob, workingStates } from "@/lib/import-job";
-import { getJobById, getJobProgress } from "@/server/manager/import-jobs";
-import { Refusal } from "@/server/refusal";
+import { type ImportJob, workingStates } from "@/lib/imports/import-job";
+import { getJobById, getJobProgress } from "@/server/imports/store/import-jobs";
+import { Refusal } from "@/server/platform/refusal";
 import { isUnsaved, wakeJobs } from "./runner";
 
 /**

@@ -1,19 +1,19 @@
 import "server-only";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { removePortalFile, writePortalFile } from "@/server/command/portal-file";
-import { env } from "@/server/env";
-import { watchInboxes } from "@/server/inbox/look-into-inboxes";
+import { createLink, revokeLinks } from "@/server/accounts/store/links";
+import { countUsers } from "@/server/accounts/store/users";
+import { prepareDemo } from "@/server/demo/demo";
+import { watchInboxes } from "@/server/imports/inbox/look-into-inboxes";
 import { closeJobs, wakeJobs } from "@/server/jobs/runner";
-import { closeStreams } from "@/server/jobs/streams";
-import { log } from "@/server/log";
-import { closeManager } from "@/server/manager/client";
-import { createLink, revokeLinks } from "@/server/manager/links";
-import { listTenants } from "@/server/manager/tenants";
-import { countUsers } from "@/server/manager/users";
-import { closeAllPockets, openPocket } from "@/server/pocket/registry";
-import { prepareDemo } from "./demo";
-import { publicUrl } from "./public-url";
+import { removePortalFile, writePortalFile } from "@/server/platform/commands/portal-file";
+import { env } from "@/server/platform/env";
+import { closeStreams } from "@/server/platform/jobs/streams";
+import { log } from "@/server/platform/log";
+import { closeManager } from "@/server/platform/manager/client";
+import { listTenants } from "@/server/platform/manager/tenants";
+import { closeAllPockets, openPocket } from "@/server/platform/pocket/registry";
+import { publicUrl } from "@/server/platform/public-url";
 
 /**
  * Makes the portal ready after the server has started: migrates manager.db and every campaign, goes on with jobs that a

@@ -1,4 +1,4 @@
-import { answerCommand } from "@/server/command/answer-command";
+import { answerCommand } from "@/server/portal/answer-command";
 
 export const dynamic = "force-dynamic";
 

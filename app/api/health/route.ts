@@ -1,4 +1,4 @@
-import { manager } from "@/server/manager/client";
+import { manager } from "@/server/platform/manager/client";
 
 export const dynamic = "force-dynamic";
 

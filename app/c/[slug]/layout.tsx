@@ -9,10 +9,10 @@ import type { NavItem } from "@/components/shell/nav-item";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { roleLabel } from "@/lib/roles";
-import { requireMember } from "@/server/auth/page";
-import { listTenants } from "@/server/manager/tenants";
-import { findTrouble } from "@/server/pocket/find-trouble";
+import { roleLabel } from "@/lib/platform/roles";
+import { requireMember } from "@/server/platform/auth/page";
+import { listTenants } from "@/server/platform/manager/tenants";
+import { findTrouble } from "@/server/platform/pocket/find-trouble";
 
 interface Props {
   params: Promise<{ slug: string }>;

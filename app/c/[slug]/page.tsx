@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { requireMember } from "@/server/auth/page";
+import { requireMember } from "@/server/platform/auth/page";
 
 interface Props {
   params: Promise<{ slug: string }>;

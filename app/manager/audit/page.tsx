@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CampaignFilter } from "@/components/manager/campaign-filter";
+import { CampaignFilter } from "@/components/campaigns/campaign-filter";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,12 +9,12 @@ import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
-import { auditWords } from "@/lib/audit-words";
-import { formatCount, pluralise } from "@/lib/format";
-import { readPageKey } from "@/lib/page-keys";
-import { requireAdmin } from "@/server/auth/page";
-import { listLogs } from "@/server/manager/logs";
-import { listTenants } from "@/server/manager/tenants";
+import { auditWords } from "@/lib/audit/audit-words";
+import { readPageKey } from "@/lib/platform/page-keys";
+import { formatCount, pluralise } from "@/lib/text/format";
+import { listLogs } from "@/server/audit/store/logs";
+import { requireAdmin } from "@/server/platform/auth/page";
+import { listTenants } from "@/server/platform/manager/tenants";
 
 export const metadata: Metadata = { title: "Audit log" };
 

@@ -2,13 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { EmailAddress } from "@/lib/email-address";
-import { RowCount } from "@/lib/row-count";
-import { Slug, TenantName, tenantStatuses } from "@/lib/tenant";
-import { adminAction } from "@/server/auth/action";
-import { renameTenant, saveDirectAboveRows, setTenantStatus } from "@/server/manager/tenants";
-import { invitationUrl } from "@/server/portal/public-url";
-import { createTenant } from "@/server/tenant/create-tenant";
+import { RowCount } from "@/lib/imports/row-count";
+import { EmailAddress } from "@/lib/people/email-address";
+import { Slug, TenantName, tenantStatuses } from "@/lib/platform/tenant";
+import { createTenant } from "@/server/campaigns/create-tenant";
+import { adminAction } from "@/server/platform/auth/action";
+import { renameTenant, saveDirectAboveRows, setTenantStatus } from "@/server/platform/manager/tenants";
+import { invitationUrl } from "@/server/platform/public-url";
 
 const NewCampaign = z.object({
   name: TenantName,

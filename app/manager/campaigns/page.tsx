@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { CampaignTable } from "@/components/manager/campaign-table";
+import { CampaignTable } from "@/components/campaigns/campaign-table";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireAdmin } from "@/server/auth/page";
-import { listTenantFacts } from "@/server/tenant/list-tenant-facts";
+import { listTenantFacts } from "@/server/campaigns/list-tenant-facts";
+import { requireAdmin } from "@/server/platform/auth/page";
 
 export const metadata: Metadata = { title: "Campaigns" };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
+import { CampaignFilter } from "@/components/campaigns/campaign-filter";
 import { ImportTable } from "@/components/imports/import-table";
-import { CampaignFilter } from "@/components/manager/campaign-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { formatCount, pluralise } from "@/lib/format";
-import { requireAdmin } from "@/server/auth/page";
-import { listJobs } from "@/server/manager/import-jobs";
-import { listTenants } from "@/server/manager/tenants";
+import { formatCount, pluralise } from "@/lib/text/format";
+import { listJobs } from "@/server/imports/store/import-jobs";
+import { requireAdmin } from "@/server/platform/auth/page";
+import { listTenants } from "@/server/platform/manager/tenants";
 
 export const metadata: Metadata = { title: "Imports" };
 

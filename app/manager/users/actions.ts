@@ -2,13 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { EmailAddress } from "@/lib/email-address";
-import { agencyRoles } from "@/lib/roles";
-import { adminAction } from "@/server/auth/action";
-import { inviteUser } from "@/server/manager/invite-user";
-import { findInvitation, revokeInvitation } from "@/server/manager/links";
-import { findUser, saveUserAccess } from "@/server/manager/users";
-import { invitationUrl } from "@/server/portal/public-url";
+import { EmailAddress } from "@/lib/people/email-address";
+import { agencyRoles } from "@/lib/platform/roles";
+import { inviteUser } from "@/server/accounts/invite-user";
+import { findInvitation, revokeInvitation } from "@/server/accounts/store/links";
+import { findUser, saveUserAccess } from "@/server/accounts/store/users";
+import { adminAction } from "@/server/platform/auth/action";
+import { invitationUrl } from "@/server/platform/public-url";
 
 /** Invites someone to the agency. Value: the link, which is shown once. Refuses: invalid_input, conflict (has an account). */
 export const inviteUserAction = adminAction(

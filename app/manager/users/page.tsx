@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { InviteForm } from "@/components/manager/invite-form";
-import { PeopleTable } from "@/components/manager/people-table";
+import { InviteForm } from "@/components/accounts/invite-form";
+import { PeopleTable } from "@/components/accounts/people-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { agencyRoles } from "@/lib/roles";
-import { requireAdmin } from "@/server/auth/page";
-import { listInvitations } from "@/server/manager/links";
-import { listUsers } from "@/server/manager/users";
+import { agencyRoles } from "@/lib/platform/roles";
+import { listInvitations } from "@/server/accounts/store/links";
+import { listUsers } from "@/server/accounts/store/users";
+import { requireAdmin } from "@/server/platform/auth/page";
 import { changeUserAccessAction, inviteUserAction, revokeUserInvitationAction } from "./actions";
 
 export const metadata: Metadata = { title: "People" };

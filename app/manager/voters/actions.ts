@@ -2,13 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { Slug } from "@/lib/tenant";
+import { Slug } from "@/lib/platform/tenant";
 import { VoterScope } from "@/lib/voters/scope";
-import { adminAction } from "@/server/auth/action";
-import { getTenant } from "@/server/manager/tenants";
-import { compareAnew } from "@/server/voter-file/match-contacts";
-import { loadIncoming, readIncoming } from "@/server/voter-file/read-incoming";
-import { setScope } from "@/server/voter-file/scope";
+import { adminAction } from "@/server/platform/auth/action";
+import { getTenant } from "@/server/platform/manager/tenants";
+import { compareAnew } from "@/server/voters/match-contacts";
+import { loadIncoming, readIncoming } from "@/server/voters/read-incoming";
+import { setScope } from "@/server/voters/scope";
 
 const layout = z.string().max(20);
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { LoadVoters } from "@/components/manager/load-voters";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Row } from "@/components/ui/row";
@@ -8,11 +7,12 @@ import { Status } from "@/components/ui/status";
 import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
-import { formatBytes, formatCount, formatDateTime, formatDay } from "@/lib/format";
+import { LoadVoters } from "@/components/voters/load-voters";
+import { formatBytes, formatCount, formatDateTime, formatDay } from "@/lib/text/format";
 import { genericLayout, voterLayouts } from "@/lib/voters/voter-layouts";
-import { requireAdmin } from "@/server/auth/page";
-import { findRead } from "@/server/voter-file/read-incoming";
-import { listReleases } from "@/server/voters/releases";
+import { requireAdmin } from "@/server/platform/auth/page";
+import { findRead } from "@/server/voters/read-incoming";
+import { listReleases } from "@/server/voters/store/releases";
 import { loadVotersAction, readVotersAction } from "./actions";
 
 export const metadata: Metadata = { title: "Voters" };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { freshPortal } from "@/server/testing/fresh-portal";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("setup-actions");
 vi.mock("next/headers", () => ({
@@ -7,16 +7,18 @@ vi.mock("next/headers", () => ({
 }));
 
 const { acceptLinkAction } = await import("./actions");
-const { manager } = await import("@/server/manager/client");
-const { inviteUser } = await import("@/server/manager/invite-user");
-const { createLink, hashSecret, listInvitations, revokeInvitation } = await import("@/server/manager/links");
-const { createUser, findUserForSignIn, listUsers } = await import("@/server/manager/users");
-const { findStaffForSignIn, listStaff } = await import("@/server/pocket/staff");
-const { readPocket, writePocket } = await import("@/server/pocket/use");
-const { createTenant } = await import("@/server/tenant/create-tenant");
-const { inviteStaff } = await import("@/server/tenant/invite-staff");
-const { proveMember } = await import("@/server/auth/proof");
-const { signIn } = await import("@/server/auth/sign-in");
+const { manager } = await import("@/server/platform/manager/client");
+const { inviteUser } = await import("@/server/accounts/invite-user");
+const { createLink, hashSecret, listInvitations, revokeInvitation } = await import(
+  "@/server/accounts/store/links"
+);
+const { createUser, findUserForSignIn, listUsers } = await import("@/server/accounts/store/users");
+const { findStaffForSignIn, listStaff } = await import("@/server/accounts/store/staff");
+const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
+const { createTenant } = await import("@/server/campaigns/create-tenant");
+const { inviteStaff } = await import("@/server/accounts/invite-staff");
+const { proveMember } = await import("@/server/platform/auth/proof");
+const { signIn } = await import("@/server/platform/auth/sign-in");
 
 const account = { name: "Ann", email: "ann@example.org", password: "correct horse battery" };
 const owner = { kind: "agency", id: "1", name: "Boss", email: "b@agency.org", role: "owner" } as const;

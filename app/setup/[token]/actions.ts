@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { openAction, parse } from "@/server/auth/action";
-import { acceptLink, NewAccount } from "@/server/portal/accept-link";
+import { acceptLink, NewAccount } from "@/server/accounts/accept-link";
+import { openAction, parse } from "@/server/platform/auth/action";
 
 /**
  * Makes the account that a one-time link promises. The link itself is the proof.

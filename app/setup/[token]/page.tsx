@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { NewAccountForm } from "@/components/auth/new-account-form";
+import { NewAccountForm } from "@/components/accounts/new-account-form";
 import { SignInFrame } from "@/components/shell/sign-in-frame";
-import { getLink } from "@/server/manager/links";
-import { Refusal } from "@/server/refusal";
+import { getLink } from "@/server/accounts/store/links";
+import { Refusal } from "@/server/platform/refusal";
 import { acceptLinkAction } from "./actions";
 
 export const metadata: Metadata = { title: "Set up", referrer: "no-referrer" };

@@ -1,8 +1,8 @@
 import { PauseCircle } from "lucide-react";
 import { MessagePage } from "@/components/shell/message-page";
 import { Button } from "@/components/ui/button";
-import { Slug } from "@/lib/tenant";
-import { currentIdentity } from "@/server/auth/session";
+import { Slug } from "@/lib/platform/tenant";
+import { currentIdentity } from "@/server/platform/auth/session";
 
 interface Props {
   params: Promise<{ slug: string }>;

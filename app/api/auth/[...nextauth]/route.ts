@@ -1,5 +1,5 @@
 import NextAuth from "next-auth";
-import { authOptions } from "@/server/auth/next-auth-options";
+import { authOptions } from "@/server/platform/auth/next-auth-options";
 
 const handler = NextAuth(authOptions);
 

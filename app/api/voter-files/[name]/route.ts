@@ -1,6 +1,6 @@
-import { adminRoute } from "@/server/auth/route";
-import { Refusal } from "@/server/refusal";
-import { receiveVoterFile } from "@/server/voter-file/incoming-files";
+import { adminRoute } from "@/server/platform/auth/route";
+import { Refusal } from "@/server/platform/refusal";
+import { receiveVoterFile } from "@/server/voters/incoming-files";
 
 /** Takes a file of a voter file, to be loaded once all of them are there. */
 export const PUT = adminRoute("admin", async (admin, request, { name = "" }) => {

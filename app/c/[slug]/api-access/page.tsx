@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { TokenForm } from "@/components/staff/token-form";
-import { TokenTable } from "@/components/staff/token-table";
+import { TokenForm } from "@/components/accounts/token-form";
+import { TokenTable } from "@/components/accounts/token-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { formatCount } from "@/lib/format";
-import { batchLimit } from "@/lib/persons-batch";
-import { requireMember } from "@/server/auth/page";
-import { listApiTokens } from "@/server/manager/api-tokens";
-import { publicUrl } from "@/server/portal/public-url";
+import { batchLimit } from "@/lib/imports/persons-batch";
+import { formatCount } from "@/lib/text/format";
+import { listApiTokens } from "@/server/platform/auth/api-tokens";
+import { requireMember } from "@/server/platform/auth/page";
+import { publicUrl } from "@/server/platform/public-url";
 import { createApiTokenAction, revokeApiTokenAction } from "./actions";
 
 export const metadata: Metadata = { title: "API" };

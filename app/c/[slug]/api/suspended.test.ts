@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { createStaffSessions } from "@/server/testing/staff-sessions";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { createStaffSessions } from "@/server/platform/testing/staff-sessions";
 
 const portal = freshPortal("suspended-routes");
 const request = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -15,10 +15,10 @@ const file = await import("./imports/[id]/file/route");
 const changes = await import("./imports/[id]/changes/route");
 const rejects = await import("./imports/[id]/rejects/route");
 const batch = await import("./persons/batch/route");
-const { createUpload, originalPath } = await import("@/server/import/upload");
-const { createApiToken } = await import("@/server/manager/api-tokens");
-const { getTenant, setTenantStatus } = await import("@/server/manager/tenants");
-const { loaderOf } = await import("@/server/testing/lists");
+const { createUpload, originalPath } = await import("@/server/imports/upload");
+const { createApiToken } = await import("@/server/platform/auth/api-tokens");
+const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
+const { loaderOf } = await import("@/server/platform/testing/lists");
 
 let job: Awaited<ReturnType<typeof createUpload>>;
 let secret = "";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
 
 const portal = freshPortal("contact-actions");
 const request = vi.hoisted(() => ({
@@ -14,10 +14,10 @@ vi.mock("next/headers", () => ({
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
 const actions = await import("./actions");
-const { createContact } = await import("@/server/pocket/contacts/create-contact");
-const { findContact } = await import("@/server/pocket/contacts/find-contact");
-const { setTenantStatus } = await import("@/server/manager/tenants");
-const { readPocket, writePocket } = await import("@/server/pocket/use");
+const { createContact } = await import("@/server/contacts/store/create-contact");
+const { findContact } = await import("@/server/contacts/store/find-contact");
+const { setTenantStatus } = await import("@/server/platform/manager/tenants");
+const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 
 let cookies = new Map<string, string>();
 let id = "";

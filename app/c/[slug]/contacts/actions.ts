@@ -3,12 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { ContactFieldName } from "@/lib/contacts/contact-field";
-import { campaignAction } from "@/server/auth/action";
-import { createContact } from "@/server/pocket/contacts/create-contact";
-import { deleteContact } from "@/server/pocket/contacts/delete-contact";
-import { saveContact } from "@/server/pocket/contacts/save-contact";
-import { addTag, removeTag } from "@/server/pocket/contacts/tags";
-import { writePocket } from "@/server/pocket/use";
+import { createContact } from "@/server/contacts/store/create-contact";
+import { deleteContact } from "@/server/contacts/store/delete-contact";
+import { saveContact } from "@/server/contacts/store/save-contact";
+import { campaignAction } from "@/server/platform/auth/action";
+import { writePocket } from "@/server/platform/pocket/use";
+import { addTag, removeTag } from "@/server/tags/store/tags";
 
 const Value = z.string().max(10_000, "Use at most 10,000 characters.");
 const Id = z.uuid();

@@ -10,13 +10,13 @@ import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { contactsHref, isNarrowed, readContactQuery } from "@/lib/contacts/contact-query";
-import { formatCount, pluralise } from "@/lib/format";
-import { atLeastStaff } from "@/lib/roles";
-import { requireMember } from "@/server/auth/page";
-import { countAllContacts, listFacets } from "@/server/pocket/contacts/facets";
-import { findImportName } from "@/server/pocket/contacts/find-import-name";
-import { listContacts } from "@/server/pocket/contacts/list-contacts";
-import { readPocket } from "@/server/pocket/use";
+import { atLeastStaff } from "@/lib/platform/roles";
+import { formatCount, pluralise } from "@/lib/text/format";
+import { countAllContacts, listFacets } from "@/server/contacts/store/facets";
+import { findImportName } from "@/server/contacts/store/find-import-name";
+import { listContacts } from "@/server/contacts/store/list-contacts";
+import { requireMember } from "@/server/platform/auth/page";
+import { readPocket } from "@/server/platform/pocket/use";
 
 export const metadata: Metadata = { title: "Contacts" };
 

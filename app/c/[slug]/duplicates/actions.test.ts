@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Result } from "@/lib/result";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
+import type { Result } from "@/lib/platform/result";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
 
 const portal = freshPortal("duplicates-actions");
 const request = vi.hoisted(() => ({
@@ -15,10 +15,10 @@ vi.mock("next/headers", () => ({
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
 const actions = await import("./actions");
-const { contactsNow } = await import("@/server/testing/lists");
-const { findSearch } = await import("@/server/pocket/dedupe/found-duplicates");
-const { listMerges } = await import("@/server/pocket/dedupe/merge-groups");
-const { readPocket, writePocket } = await import("@/server/pocket/use");
+const { contactsNow } = await import("@/server/platform/testing/lists");
+const { findSearch } = await import("@/server/duplicates/store/found-duplicates");
+const { listMerges } = await import("@/server/duplicates/store/merge-groups");
+const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 
 const [ann, anne] = ["00000000-0000-7000-8000-000000000001", "00000000-0000-7000-8000-000000000002"] as const;
 let cookies = new Map<string, string>();

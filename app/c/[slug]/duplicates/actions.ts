@@ -2,14 +2,14 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { leastThreshold } from "@/lib/dedupe/duplicates";
-import { campaignAction } from "@/server/auth/action";
-import type { Member } from "@/server/auth/proof";
-import { tellApart } from "@/server/pocket/dedupe/found-duplicates";
-import { mergeAll, mergeGroups } from "@/server/pocket/dedupe/merge-groups";
-import { searchAndKeep } from "@/server/pocket/dedupe/search-duplicates";
-import { unmergeContacts } from "@/server/pocket/dedupe/unmerge-contacts";
-import { writePocket } from "@/server/pocket/use";
+import { leastThreshold } from "@/lib/duplicates/duplicates";
+import { searchAndKeep } from "@/server/duplicates/search-duplicates";
+import { tellApart } from "@/server/duplicates/store/found-duplicates";
+import { mergeAll, mergeGroups } from "@/server/duplicates/store/merge-groups";
+import { unmergeContacts } from "@/server/duplicates/store/unmerge-contacts";
+import { campaignAction } from "@/server/platform/auth/action";
+import type { Member } from "@/server/platform/auth/proof";
+import { writePocket } from "@/server/platform/pocket/use";
 
 const editor = ({ name }: Member) => ({ by: name, at: new Date() });
 const refresh = ({ tenantSlug }: Member) => revalidatePath(`/c/${tenantSlug}/duplicates`);

@@ -7,13 +7,13 @@ import { ThresholdChoice } from "@/components/duplicates/threshold-choice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { leastThreshold, usualThreshold } from "@/lib/dedupe/duplicates";
-import { formatCount, formatDateTime, pluralise } from "@/lib/format";
-import { atLeastStaff } from "@/lib/roles";
-import { requireMember } from "@/server/auth/page";
-import { findSearch, listFoundGroups, listShownContacts } from "@/server/pocket/dedupe/found-duplicates";
-import { listMerges } from "@/server/pocket/dedupe/merge-groups";
-import { readPocket } from "@/server/pocket/use";
+import { leastThreshold, usualThreshold } from "@/lib/duplicates/duplicates";
+import { atLeastStaff } from "@/lib/platform/roles";
+import { formatCount, formatDateTime, pluralise } from "@/lib/text/format";
+import { findSearch, listFoundGroups, listShownContacts } from "@/server/duplicates/store/found-duplicates";
+import { listMerges } from "@/server/duplicates/store/merge-groups";
+import { requireMember } from "@/server/platform/auth/page";
+import { readPocket } from "@/server/platform/pocket/use";
 import {
   mergeAllAction,
   mergeContactsAction,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { ImportOptions } from "@/lib/import-plan";
-import { readPageKey } from "@/lib/page-keys";
-import type { Result } from "@/lib/result";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
+import { ImportOptions } from "@/lib/imports/import-plan";
+import { readPageKey } from "@/lib/platform/page-keys";
+import type { Result } from "@/lib/platform/result";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
 
 const portal = freshPortal("import-actions");
 const request = vi.hoisted(() => ({
@@ -17,10 +17,10 @@ vi.mock("next/headers", () => ({
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
 const actions = await import("./actions");
-const { createUpload } = await import("@/server/import/upload");
-const { getJob, listJobs } = await import("@/server/manager/import-jobs");
-const { listLogs } = await import("@/server/manager/logs");
-const { getTenant, setTenantStatus } = await import("@/server/manager/tenants");
+const { createUpload } = await import("@/server/imports/upload");
+const { getJob, listJobs } = await import("@/server/imports/store/import-jobs");
+const { listLogs } = await import("@/server/audit/store/logs");
+const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 
 let cookies = new Map<string, string>();
 let jobId = "";

@@ -2,17 +2,17 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { Decisions, ImportOptions, Mapping } from "@/lib/import-plan";
-import { ReadingOptions } from "@/lib/reading";
-import { campaignAction } from "@/server/auth/action";
-import { chooseMapping, keepDraft } from "@/server/import/check-list";
-import { loadAgain, loadRest } from "@/server/import/load-again";
-import { askAgain, decideRows } from "@/server/import/rows-to-decide";
-import { readAnew, startImport, startUndo } from "@/server/import/start-import";
-import { completeUpload, createUpload } from "@/server/import/upload";
+import { Decisions, ImportOptions, Mapping } from "@/lib/imports/import-plan";
+import { ReadingOptions } from "@/lib/imports/reading";
+import { chooseMapping, keepDraft } from "@/server/imports/check-list";
+import { loadAgain, loadRest } from "@/server/imports/load-again";
+import { askAgain, decideRows } from "@/server/imports/rows-to-decide";
+import { readAnew, startImport, startUndo } from "@/server/imports/start-import";
+import { getJob } from "@/server/imports/store/import-jobs";
+import { completeUpload, createUpload } from "@/server/imports/upload";
 import { cancelImport } from "@/server/jobs/cancel-import";
 import { wakeJobs } from "@/server/jobs/runner";
-import { getJob } from "@/server/manager/import-jobs";
+import { campaignAction } from "@/server/platform/auth/action";
 
 const Job = z.object({ jobId: z.uuid() });
 

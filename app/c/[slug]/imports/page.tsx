@@ -4,9 +4,9 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { formatCount, pluralise } from "@/lib/format";
-import { requireMember } from "@/server/auth/page";
-import { listJobs } from "@/server/manager/import-jobs";
+import { formatCount, pluralise } from "@/lib/text/format";
+import { listJobs } from "@/server/imports/store/import-jobs";
+import { requireMember } from "@/server/platform/auth/page";
 
 export const metadata: Metadata = { title: "Imports" };
 

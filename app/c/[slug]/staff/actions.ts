@@ -2,15 +2,15 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { EmailAddress } from "@/lib/email-address";
-import { staffRoles } from "@/lib/roles";
-import { campaignAction } from "@/server/auth/action";
-import { findInvitation, revokeInvitation } from "@/server/manager/links";
-import { findStaff } from "@/server/pocket/staff";
-import { readPocket } from "@/server/pocket/use";
-import { invitationUrl } from "@/server/portal/public-url";
-import { changeStaffAccess } from "@/server/tenant/change-staff-access";
-import { inviteStaff } from "@/server/tenant/invite-staff";
+import { EmailAddress } from "@/lib/people/email-address";
+import { staffRoles } from "@/lib/platform/roles";
+import { changeStaffAccess } from "@/server/accounts/change-staff-access";
+import { inviteStaff } from "@/server/accounts/invite-staff";
+import { findInvitation, revokeInvitation } from "@/server/accounts/store/links";
+import { findStaff } from "@/server/accounts/store/staff";
+import { campaignAction } from "@/server/platform/auth/action";
+import { readPocket } from "@/server/platform/pocket/use";
+import { invitationUrl } from "@/server/platform/public-url";
 
 /** Invites someone to the staff. Value: the link, which is shown once. Refuses: invalid_input, conflict (is on the staff). */
 export const inviteStaffAction = campaignAction(

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { InviteForm } from "@/components/manager/invite-form";
-import { PeopleTable } from "@/components/manager/people-table";
+import { InviteForm } from "@/components/accounts/invite-form";
+import { PeopleTable } from "@/components/accounts/people-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { staffRoles } from "@/lib/roles";
-import { requireMember } from "@/server/auth/page";
-import { listInvitations } from "@/server/manager/links";
-import { listStaff } from "@/server/pocket/staff";
-import { readPocket } from "@/server/pocket/use";
+import { staffRoles } from "@/lib/platform/roles";
+import { listInvitations } from "@/server/accounts/store/links";
+import { listStaff } from "@/server/accounts/store/staff";
+import { requireMember } from "@/server/platform/auth/page";
+import { readPocket } from "@/server/platform/pocket/use";
 import { changeStaffAccessAction, inviteStaffAction, revokeStaffInvitationAction } from "./actions";
 
 export const metadata: Metadata = { title: "Staff" };

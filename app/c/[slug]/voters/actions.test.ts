@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import type { Result } from "@/lib/result";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
-import { ohioVoters, usualRelease, writeOhio } from "@/server/testing/voter-files";
+import type { Result } from "@/lib/platform/result";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
+import { ohioVoters, usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
 
 const portal = freshPortal("voters-actions");
 const request = vi.hoisted(() => ({
@@ -18,12 +18,12 @@ vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
 const actions = await import("./actions");
 const { waitForJob } = await import("@/server/jobs/wait-for-job");
-const { listJobs } = await import("@/server/manager/import-jobs");
-const { queryRows } = await import("@/server/pocket/query");
-const { readPocket, writePocket } = await import("@/server/pocket/use");
-const { findComparison } = await import("@/server/pocket/voters/decide-voter");
-const { loadRelease } = await import("@/server/voter-file/load-release");
-const { setScope } = await import("@/server/voter-file/scope");
+const { listJobs } = await import("@/server/imports/store/import-jobs");
+const { queryRows } = await import("@/server/platform/duckdb/query");
+const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
+const { findComparison } = await import("@/server/voters/store/decide-voter");
+const { loadRelease } = await import("@/server/voters/load-release");
+const { setScope } = await import("@/server/voters/scope");
 
 const ann = "00000000-0000-7000-8000-000000000001";
 let cookies = new Map<string, string>();

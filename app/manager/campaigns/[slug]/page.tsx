@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
+import { CampaignSettings } from "@/components/campaigns/campaign-settings";
 import { ImportTable } from "@/components/imports/import-table";
-import { CampaignSettings } from "@/components/manager/campaign-settings";
-import { VoterScope } from "@/components/manager/voter-scope";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { formatCount } from "@/lib/format";
-import { requireAdmin, requireCampaign } from "@/server/auth/page";
-import { listJobs } from "@/server/manager/import-jobs";
-import { Refusal } from "@/server/refusal";
-import { countDistrict } from "@/server/voter-file/count-district";
-import { findScope, hasOwnFile } from "@/server/voter-file/scope";
+import { VoterScope } from "@/components/voters/voter-scope";
+import { formatCount } from "@/lib/text/format";
+import { listJobs } from "@/server/imports/store/import-jobs";
+import { requireAdmin, requireCampaign } from "@/server/platform/auth/page";
+import { Refusal } from "@/server/platform/refusal";
+import { findScope, hasOwnFile } from "@/server/voters/scope";
+import { countDistrict } from "@/server/voters/store/count-district";
 import { setScopeAction } from "../../voters/actions";
 import { renameCampaignAction, saveDirectPathAction, setCampaignStatusAction } from "../actions";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { NewCampaign } from "@/components/manager/new-campaign";
+import { NewCampaign } from "@/components/campaigns/new-campaign";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireAdmin } from "@/server/auth/page";
+import { requireAdmin } from "@/server/platform/auth/page";
 import { createCampaignAction } from "../actions";
 
 export const metadata: Metadata = { title: "Create a campaign" };

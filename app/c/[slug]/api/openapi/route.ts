@@ -1,8 +1,8 @@
-import { openApiDocument } from "@/lib/openapi";
-import { Slug } from "@/lib/tenant";
-import { answered } from "@/server/auth/answered";
-import { publicUrl } from "@/server/portal/public-url";
-import { notFound } from "@/server/refusal";
+import { openApiDocument } from "@/lib/imports/openapi";
+import { Slug } from "@/lib/platform/tenant";
+import { answered } from "@/server/platform/auth/answered";
+import { publicUrl } from "@/server/platform/public-url";
+import { notFound } from "@/server/platform/refusal";
 
 /**
  * Describes a campaign's API. Public, and the same for every short name whether or not there is such a campaign, so

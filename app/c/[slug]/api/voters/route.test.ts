@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
-import { ohioVoters, usualRelease, writeOhio } from "@/server/testing/voter-files";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
+import { ohioVoters, usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
 
 const portal = freshPortal("voters-route");
 const jar = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -12,10 +12,10 @@ vi.mock("next/headers", () => ({
 }));
 
 const { GET } = await import("./route");
-const { uploadsDir } = await import("@/server/env");
-const { listLogs } = await import("@/server/manager/logs");
-const { setScope } = await import("@/server/voter-file/scope");
-const { loadRelease } = await import("@/server/voter-file/load-release");
+const { uploadsDir } = await import("@/server/platform/env");
+const { listLogs } = await import("@/server/audit/store/logs");
+const { setScope } = await import("@/server/voters/scope");
+const { loadRelease } = await import("@/server/voters/load-release");
 
 let cookies = new Map<string, string>();
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { queryWords, readVoterQuery } from "@/lib/voters/voter-query";
-import { audited } from "@/server/auth/action";
-import { campaignRoute } from "@/server/auth/route";
-import { sendCsv } from "@/server/import/send-csv";
-import { exportVoters } from "@/server/voter-file/export-voters";
+import { sendCsv } from "@/server/imports/send-csv";
+import { audited } from "@/server/platform/auth/action";
+import { campaignRoute } from "@/server/platform/auth/route";
+import { exportVoters } from "@/server/voters/export-voters";
 
 /** Gives the voters of a query as CSV, without confidential ones; who took how many is written down. */
 export const GET = campaignRoute("manager", async (member, request) => {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NewContact } from "@/components/contacts/new-contact";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/server/auth/page";
+import { requireMember } from "@/server/platform/auth/page";
 import { createContactAction } from "../actions";
 
 export const metadata: Metadata = { title: "Add a contact" };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { ImportPage } from "@/components/imports/import-page";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatDateTime } from "@/lib/format";
-import { requireJob, requireMember } from "@/server/auth/page";
-import { choosePath } from "@/server/import/check-list";
-import { toJobView } from "@/server/import/job-view";
-import { listTwins } from "@/server/manager/import-jobs";
+import { formatDateTime } from "@/lib/text/format";
+import { choosePath } from "@/server/imports/check-list";
+import { toJobView } from "@/server/imports/job-view";
+import { listTwins } from "@/server/imports/store/import-jobs";
+import { requireJob, requireMember } from "@/server/platform/auth/page";
 import {
   askAgainAction,
   cancelImportAction,

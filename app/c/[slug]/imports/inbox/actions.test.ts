@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
 
 const portal = freshPortal("inbox-actions");
 const request = vi.hoisted(() => ({
@@ -14,8 +14,8 @@ vi.mock("next/headers", () => ({
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
 const actions = await import("./actions");
-const { getInbox } = await import("@/server/manager/inboxes");
-const { getTenant } = await import("@/server/manager/tenants");
+const { getInbox } = await import("@/server/imports/store/inboxes");
+const { getTenant } = await import("@/server/platform/manager/tenants");
 
 let cookies = new Map<string, string>();
 

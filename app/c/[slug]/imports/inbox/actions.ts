@@ -1,9 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { InboxSettings } from "@/lib/inbox";
-import { campaignAction } from "@/server/auth/action";
-import { setUpInbox } from "@/server/inbox/set-up-inbox";
+import { InboxSettings } from "@/lib/imports/inbox";
+import { setUpInbox } from "@/server/imports/inbox/set-up-inbox";
+import { campaignAction } from "@/server/platform/auth/action";
 
 /** Sets up the folder from which a campaign's lists are taken. Refuses: invalid_input. */
 export const saveInboxAction = campaignAction(

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { InboxForm } from "@/components/inbox/inbox-form";
-import { InboxTable } from "@/components/inbox/inbox-table";
+import { InboxForm } from "@/components/imports/inbox-form";
+import { InboxTable } from "@/components/imports/inbox-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { atLeastStaff } from "@/lib/roles";
-import { requireMember } from "@/server/auth/page";
-import { listInboxFiles } from "@/server/inbox/inbox-files";
-import { getInbox } from "@/server/manager/inboxes";
+import { atLeastStaff } from "@/lib/platform/roles";
+import { listInboxFiles } from "@/server/imports/inbox/inbox-files";
+import { getInbox } from "@/server/imports/store/inboxes";
+import { requireMember } from "@/server/platform/auth/page";
 import { saveInboxAction } from "./actions";
 
 export const metadata: Metadata = { title: "Inbox" };

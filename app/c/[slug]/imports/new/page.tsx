@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NewImport } from "@/components/imports/new-import";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/server/auth/page";
+import { requireMember } from "@/server/platform/auth/page";
 import { completeUploadAction, createUploadAction } from "../actions";
 
 export const metadata: Metadata = { title: "Load a list" };

@@ -5,13 +5,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { NoVoterFile } from "@/components/voters/no-voter-file";
 import { VoterChanges } from "@/components/voters/voter-changes";
-import { formatCount, formatDay } from "@/lib/format";
-import { roleLabel } from "@/lib/roles";
+import { roleLabel } from "@/lib/platform/roles";
+import { formatCount, formatDay } from "@/lib/text/format";
 import { changeKinds, changeLabels } from "@/lib/voters/changes";
-import { requireMember } from "@/server/auth/page";
-import { readPocket } from "@/server/pocket/use";
-import { countChanges, listChanges } from "@/server/pocket/voters/list-changes";
-import { findVoters, getReleaseTerms } from "@/server/pocket/voters/voter-file";
+import { requireMember } from "@/server/platform/auth/page";
+import { readPocket } from "@/server/platform/pocket/use";
+import { countChanges, listChanges } from "@/server/voters/store/list-changes";
+import { findVoters, getReleaseTerms } from "@/server/voters/store/voter-file";
 
 export const metadata: Metadata = { title: "What changed" };
 

@@ -4,12 +4,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { NoVoterFile } from "@/components/voters/no-voter-file";
-import { formatCount, formatDay, pluralise } from "@/lib/format";
+import { formatCount, formatDay, pluralise } from "@/lib/text/format";
 import { queryWords, readVoterQuery, votersHref } from "@/lib/voters/voter-query";
-import { requireMember } from "@/server/auth/page";
-import { readPocket } from "@/server/pocket/use";
-import { listVoters } from "@/server/pocket/voters/list-voters";
-import { findVoters, getReleaseTerms } from "@/server/pocket/voters/voter-file";
+import { requireMember } from "@/server/platform/auth/page";
+import { readPocket } from "@/server/platform/pocket/use";
+import { listVoters } from "@/server/voters/store/list-voters";
+import { findVoters, getReleaseTerms } from "@/server/voters/store/voter-file";
 
 export const metadata: Metadata = { title: "Export voters" };
 

@@ -4,9 +4,9 @@ import { NoVoterFile } from "@/components/voters/no-voter-file";
 import { Redistricting } from "@/components/voters/redistricting";
 import { districtKinds } from "@/lib/voters/crosswalk";
 import { scopeKinds } from "@/lib/voters/scope";
-import { requireMember } from "@/server/auth/page";
-import { readPocket } from "@/server/pocket/use";
-import { findVoters } from "@/server/pocket/voters/voter-file";
+import { requireMember } from "@/server/platform/auth/page";
+import { readPocket } from "@/server/platform/pocket/use";
+import { findVoters } from "@/server/voters/store/voter-file";
 import { redistrictAction } from "../actions";
 
 export const metadata: Metadata = { title: "Redistricting" };

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { type BatchCall, countWritten, postBatch } from "@/server/testing/post-batch";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { type BatchCall, countWritten, postBatch } from "@/server/platform/testing/post-batch";
 
 process.env.CB_LOG_LEVEL = "silent";
 const portal = freshPortal("batch-route");
 const { POST } = await import("./route");
-const { createApiToken, listApiTokens, revokeApiToken } = await import("@/server/manager/api-tokens");
-const { getTenant, setTenantStatus } = await import("@/server/manager/tenants");
-const { writePocket } = await import("@/server/pocket/use");
-const { createTenant } = await import("@/server/tenant/create-tenant");
+const { createApiToken, listApiTokens, revokeApiToken } = await import("@/server/platform/auth/api-tokens");
+const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
+const { writePocket } = await import("@/server/platform/pocket/use");
+const { createTenant } = await import("@/server/campaigns/create-tenant");
 
 const tokens = { ours: "", theirs: "", revoked: "", expired: "" };
 const ids = { ours: "", theirs: "" };

@@ -1,4 +1,4 @@
-import { answerBatch } from "@/server/import/answer-batch";
+import { answerBatch } from "@/server/imports/answer-batch";
 
 export const dynamic = "force-dynamic";
 

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { KeptTable } from "@/components/imports/kept-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatCount } from "@/lib/format";
-import { requireJob, requireMember } from "@/server/auth/page";
-import { listKept } from "@/server/pocket/import/list-kept";
-import { readPocket } from "@/server/pocket/use";
+import { formatCount } from "@/lib/text/format";
+import { listKept } from "@/server/imports/store/list-kept";
+import { requireJob, requireMember } from "@/server/platform/auth/page";
+import { readPocket } from "@/server/platform/pocket/use";
 
 export const metadata: Metadata = { title: "Kept by an undo" };
 

@@ -1,8 +1,8 @@
-import { campaignRoute } from "@/server/auth/route";
-import { sendCsv } from "@/server/import/send-csv";
-import { writeChanges } from "@/server/import/write-reports";
-import { getJob } from "@/server/manager/import-jobs";
-import { notFound } from "@/server/refusal";
+import { sendCsv } from "@/server/imports/send-csv";
+import { getJob } from "@/server/imports/store/import-jobs";
+import { writeChanges } from "@/server/imports/write-reports";
+import { campaignRoute } from "@/server/platform/auth/route";
+import { notFound } from "@/server/platform/refusal";
 
 /** Gives every value of a contact that an import changes, before and after, as CSV. */
 export const GET = campaignRoute("organizer", async (member, _request, params) => {

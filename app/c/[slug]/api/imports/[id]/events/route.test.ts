@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { createStaffSessions } from "@/server/testing/staff-sessions";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { createStaffSessions } from "@/server/platform/testing/staff-sessions";
 
 const portal = freshPortal("events-route");
 const jar = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -10,9 +10,9 @@ vi.mock("next/headers", () => ({
 }));
 
 const { GET } = await import("./route");
-const { createJob, saveJob } = await import("@/server/manager/import-jobs");
-const { getTenant, setTenantStatus } = await import("@/server/manager/tenants");
-const { closeStreams } = await import("@/server/jobs/streams");
+const { createJob, saveJob } = await import("@/server/imports/store/import-jobs");
+const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
+const { closeStreams } = await import("@/server/platform/jobs/streams");
 
 let cookies = new Map<string, string>();
 const jobs = { ours: "", theirs: "", none: "0197a8f0-0000-7000-8000-000000000000", sql: "' OR 1=1 --" };

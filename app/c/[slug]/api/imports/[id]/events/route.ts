@@ -1,7 +1,7 @@
-import { workingStates } from "@/lib/import-job";
-import { campaignRoute } from "@/server/auth/route";
-import { noteStream } from "@/server/jobs/streams";
-import { findPlaceInLine, getJob, getJobProgress } from "@/server/manager/import-jobs";
+import { workingStates } from "@/lib/imports/import-job";
+import { findPlaceInLine, getJob, getJobProgress } from "@/server/imports/store/import-jobs";
+import { campaignRoute } from "@/server/platform/auth/route";
+import { noteStream } from "@/server/platform/jobs/streams";
 
 const everyMs = 400;
 

@@ -1,6 +1,6 @@
-import { campaignRoute } from "@/server/auth/route";
-import { receiveUpload } from "@/server/import/upload";
-import { Refusal } from "@/server/refusal";
+import { receiveUpload } from "@/server/imports/upload";
+import { campaignRoute } from "@/server/platform/auth/route";
+import { Refusal } from "@/server/platform/refusal";
 
 /** Takes the bytes of a list as they come. Answers with their count and SHA-256, which the browser compares with its own. */
 export const PUT = campaignRoute("organizer", async (member, request, params) => {

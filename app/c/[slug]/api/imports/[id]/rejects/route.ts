@@ -1,9 +1,9 @@
-import { Outcome } from "@/lib/import-plan";
-import { campaignRoute } from "@/server/auth/route";
-import { sendCsv } from "@/server/import/send-csv";
-import { writeOutcome, writeRejects } from "@/server/import/write-reports";
-import { getJob } from "@/server/manager/import-jobs";
-import { notFound } from "@/server/refusal";
+import { Outcome } from "@/lib/imports/import-plan";
+import { sendCsv } from "@/server/imports/send-csv";
+import { getJob } from "@/server/imports/store/import-jobs";
+import { writeOutcome, writeRejects } from "@/server/imports/write-reports";
+import { campaignRoute } from "@/server/platform/auth/route";
+import { notFound } from "@/server/platform/refusal";
 
 /** Gives the rows of a list that weren't used, or with `?outcome=` those of one outcome, as CSV with line and reason. */
 export const GET = campaignRoute("organizer", async (member, request, params) => {

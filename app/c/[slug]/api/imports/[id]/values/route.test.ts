@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { freshPortal } from "@/server/testing/fresh-portal";
-import { createStaffSessions, strangers } from "@/server/testing/staff-sessions";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
 
 const portal = freshPortal("values-route");
 const jar = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -11,7 +11,7 @@ vi.mock("next/headers", () => ({
 
 const { GET } = await import("./route");
 const { waitForJob } = await import("@/server/jobs/wait-for-job");
-const { uploadList } = await import("@/server/testing/lists");
+const { uploadList } = await import("@/server/platform/testing/lists");
 
 let cookies = new Map<string, string>();
 let id = "";

@@ -1,5 +1,5 @@
-import { campaignRoute } from "@/server/auth/route";
-import { listValues } from "@/server/import/list-values";
+import { listValues } from "@/server/imports/list-values";
+import { campaignRoute } from "@/server/platform/auth/route";
 
 /** Gives the distinct words of a column (`?column=`, its position from 0) with their counts, as JSON. */
 export const GET = campaignRoute("organizer", async (member, request, params) => {

@@ -1,0 +1,164 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { sendFile } from "@/components/imports/upload-list";
+import { Button } from "@/components/ui/button";
+import { FormError } from "@/components/ui/form-error";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { Section } from "@/components/ui/section";
+import { useAction } from "@/components/ui/use-action";
+import type { Result } from "@/lib/platform/result";
+import { formatBytes } from "@/lib/text/format";
+import { missingFrom } from "@/lib/voters/voter-fields";
+import { ChooseVoterFiles } from "./choose-voter-files";
+import { LoadProgress } from "./load-progress";
+import { type Loaded, LoadedRelease } from "./loaded-release";
+import { ReleaseFacts } from "./release-facts";
+import { type VoterList, VoterLists } from "./voter-lists";
+
+/** What the files are. `id`: names this reading. */
+interface Read {
+  id: string;
+  layout: string;
+  lists: VoterList[];
+  passedOver: string[];
+}
+interface LoadVotersProps {
+  layouts: readonly { name: string; label: string }[];
+  /** Today, as an ISO date. */
+  today: string;
+  /** What was read before and not loaded yet. */
+  kept: Read | null;
+  onRead: (input: { names: string[]; layout: string }) => Promise<Result<Read>>;
+  onLoad: (input: {
+    readId: string;
+    layout: string;
+    maps: Record<string, (string | null)[]>;
+    state: string;
+    asOf: string;
+    terms: string;
+  }) => Promise<Result<Loaded>>;
+}
+
+/** Loads a release: its files are sent and read, what they are is shown, and then they are loaded. */
+export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersProps) {
+  const { pending, failure, run } = useAction();
+  const [sending, setSending] = useState<{ name: string; sent: number; of: number }>();
+  const [trouble, setTrouble] = useState<string>();
+  const [read, setRead] = useState(kept ?? undefined);
+  const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
+  const [loaded, setLoaded] = useState<Loaded>();
+
+  async function send(files: readonly File[], said: string) {
+    const names = new Set(files.map(({ name }) => name));
+    const wrong =
+      files.length === 0
+        ? "Choose the files of the release first."
+        : names.size < files.length
+          ? "Two of the files have one name. Rename one of them."
+          : undefined;
+    setTrouble(wrong);
+    setLoaded(undefined);
+    if (wrong) return;
+    try {
+      for (const file of files)
+        await sendFile(
+          `/api/voter-files/${encodeURIComponent(file.name)}`,
+          file,
+          ({ sentBytes }) => setSending({ name: file.name, sent: sentBytes, of: file.size }),
+          new AbortController().signal,
+        );
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : String(error));
+      return;
+    } finally {
+      setSending(undefined);
+    }
+    setChanged(new Set());
+    run(() => onRead({ names: files.map(({ name }) => name), layout: said }), setRead);
+  }
+
+  function change(list: number, column: number, target: string | null) {
+    setChanged(new Set([...changed, list]));
+    if (!read) return;
+    const lists = read.lists.map((one, at) => (at === list ? withTarget(one, column, target) : one));
+    setRead({ ...read, lists });
+  }
+
+  function load(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!read) return;
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? "");
+    const maps = Object.fromEntries(
+      [...changed].map((at) => [String(at), read.lists[at]?.columns.map(({ target }) => target) ?? []]),
+    );
+    run(
+      () =>
+        onLoad({
+          readId: read.id,
+          layout: read.layout,
+          maps,
+          state: text("state"),
+          asOf: text("asOf"),
+          terms: text("terms"),
+        }),
+      (value) => {
+        setLoaded(value);
+        setRead(undefined);
+      },
+    );
+  }
+
+  return (
+    <Section
+      title="Load a release"
+      hint="All its files at once, as they came. The current release stays until the new one is checked."
+    >
+      <div className="max-w-3xl space-y-4">
+        <FormError
+          {...(trouble || failure ? { message: trouble ?? failure?.message } : {})}
+          fields={failure?.fields ?? {}}
+        />
+        {loaded && <LoadedRelease loaded={loaded} />}
+        {sending && (
+          <ProgressBar
+            label={`Sending ${sending.name}`}
+            value={sending.sent}
+            max={sending.of}
+            figures={`${formatBytes(sending.sent)} of ${formatBytes(sending.of)}`}
+          />
+        )}
+        {!sending && <LoadProgress key={String(pending)} {...(pending ? { begun: "Beginning" } : {})} />}
+        {read ? (
+          <form onSubmit={load} className="space-y-4">
+            <VoterLists lists={read.lists} onChange={change} />
+            {read.passedOver.length > 0 && (
+              <Notice tone="info" title="Not read in the archives">
+                {read.passedOver.join(", ")}
+              </Notice>
+            )}
+            <ReleaseFacts today={today} />
+            <div className="flex gap-2">
+              <Button type="submit" variant="primary" pending={pending}>
+                Load the release
+              </Button>
+              <Button onClick={() => setRead(undefined)}>Other files</Button>
+            </div>
+          </form>
+        ) : (
+          <ChooseVoterFiles layouts={layouts} pending={pending || sending !== undefined} onSend={send} />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** A list whose column goes to a field; another one that did doesn't any more. */
+function withTarget(list: VoterList, column: number, target: string | null): VoterList {
+  const columns = list.columns.map((one, at) =>
+    at === column ? { ...one, target } : one.target === target ? { ...one, target: null } : one,
+  );
+  return { ...list, columns, missing: missingFrom(columns.map((one) => one.target)) };
+}

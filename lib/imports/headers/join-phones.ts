@@ -1,0 +1,57 @@
+import type { Field, Target } from "@/lib/people/fields";
+import type { Recipe } from "@/lib/people/joins";
+import { partKey } from "./address-parts";
+import type { Column } from "./match-headers";
+import { blockWords, personWords } from "./qualifiers";
+
+/** Phones that a list brings as area code and number, or as area code, exchange and line. `headers`: the words of each column's. */
+export function joinPhones(
+  headers: readonly (readonly string[])[],
+  columns: readonly Column[],
+  targets: readonly Target[],
+): Recipe[] {
+  const taken = new Set<Field>();
+  const about = (words: readonly string[]) => partKey(words.filter((word) => !phoneWords.has(word)));
+  return headers.flatMap((words, area) => {
+    if (!words.includes("area") || !isShort(columns[area], 5)) return [];
+    const find = (names: readonly string[], most: number) =>
+      headers.findIndex(
+        (other, at) =>
+          at !== area &&
+          other.some((word) => names.includes(word)) &&
+          about(other) === about(words) &&
+          isShort(columns[at], most),
+      );
+    const exchange = find(["exchange", "prefix"], 3);
+    const line = find(["four", "4", "suffix", "line", "last"], 4);
+    const whole = find(["phone", "number"], 8);
+    const rest =
+      exchange >= 0 && line >= 0 && line !== exchange
+        ? [exchange, line]
+        : exchange < 0 && whole >= 0
+          ? [whole]
+          : [];
+    const field = phoneField(words);
+    if (
+      rest.length === 0 ||
+      taken.has(field) ||
+      targets.some((target, at) => target === field && !rest.includes(at))
+    )
+      return [];
+    taken.add(field);
+    return [{ field, indexes: [area, ...rest] }];
+  });
+}
+
+const phoneWords: ReadonlySet<string> = new Set([
+  ..."area code phone telephone number exchange prefix suffix line last four 4 digits".split(" "),
+  ...personWords,
+]);
+
+/** A part of a phone is shorter than a phone; a column without values tells nothing. */
+const isShort = (column: Column | undefined, most: number) => (column?.profile.maxLength ?? 0) <= most;
+
+function phoneField(words: readonly string[]): Field {
+  if (words.includes("cell") || words.includes("mobile")) return "cell_phone";
+  return words.some((word) => blockWords.get(word) === "work") ? "work_phone" : "home_phone";
+}

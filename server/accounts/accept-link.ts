@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { agencyRoles, staffRoles } from "@/lib/platform/roles";
+import { getLink, type OneTimeLink, restoreLink, spendLink } from "@/server/accounts/store/links";
+import { createStaff } from "@/server/accounts/store/staff";
+import { countUsers, createUser } from "@/server/accounts/store/users";
+import { writeLog } from "@/server/audit/store/logs";
+import { hashPassword, Password } from "@/server/platform/auth/password";
+import { writePocket } from "@/server/platform/pocket/use";
+import { Refusal } from "@/server/platform/refusal";
+
+export const NewAccount = z.object({
+  name: z.string().trim().min(1, "Say what you are called.").max(80, "Use at most 80 characters."),
+  email: z.email("That isn't a complete e-mail address.").max(254),
+  password: Password,
+});
+export type NewAccount = z.infer<typeof NewAccount>;
+
+/**
+ * Makes the account that a one-time link promises: the first owner, someone of the agency, or a campaign's staff. When
+ * it can't be made the link stays good.
+ * Gives the campaign's short name, null for the agency. Refuses: link_expired, conflict (has an account already).
+ */
+export async function acceptLink(token: string, account: NewAccount): Promise<string | null> {
+  const link = await getLink(token);
+  const email = link.email ?? account.email;
+  const passwordHash = await hashPassword(account.password);
+  if (link.kind === "setup" && (await countUsers()) > 0) {
+    throw new Refusal("link_expired", "CampaignBrain is set up already. Sign in instead.");
+  }
+  await spendLink(token);
+  try {
+    await createAccount(link, { name: account.name, email, passwordHash });
+  } catch (error) {
+    await restoreLink(token);
+    throw error;
+  }
+  await writeLog({
+    actorKind: link.kind === "invite_staff" ? "staff" : "user",
+    actorId: null,
+    actorName: email,
+    tenantSlug: link.tenantSlug,
+    action: `accept_${link.kind}`,
+  });
+  return link.tenantSlug;
+}
+
+async function createAccount(
+  link: OneTimeLink,
+  person: { name: string; email: string; passwordHash: string },
+): Promise<void> {
+  if (link.kind === "invite_staff") {
+    const role = z.enum(staffRoles).parse(link.role);
+    await writePocket(link.tenantSlug ?? "", (pocket) => createStaff(pocket, { ...person, role }));
+  } else {
+    const role = link.kind === "setup" ? "owner" : z.enum(agencyRoles).parse(link.role);
+    await createUser({ ...person, role });
+  }
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { z } from "zod";
+import { command } from "@/server/platform/commands/command";
+import { queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import { manager } from "@/server/platform/manager/client";
+import { getTenant, listTenants } from "@/server/platform/manager/tenants";
+import { applyOptional } from "@/server/platform/pocket/migrate";
+import { holdPocket, readPocket } from "@/server/platform/pocket/use";
+import { Refusal } from "@/server/platform/refusal";
+
+const Migrate = z.object({
+  /** A campaign's short name, or "all". */
+  what: z.string().default("all"),
+  indexes: z.boolean().default(false),
+});
+
+interface Migrated {
+  slug: string;
+  /** The migrations that this call applied. */
+  applied: string[];
+  /** Whether the optional indexes are there now. */
+  indexes: boolean;
+  trouble: string | null;
+}
+
+/** Brings the manager's and the campaigns' databases up to this version; opening them does it. */
+export const migrateCommand = command({
+  shape: Migrate,
+  audit: ({ what, indexes }) => ({ action: indexes ? "add_indexes" : "migrate", subject: what }),
+  async run({ what, indexes }): Promise<{ campaigns: Migrated[] }> {
+    await manager();
+    const tenants = what === "all" ? await listTenants() : [await getTenant(what)];
+    const campaigns: Migrated[] = [];
+    for (const { slug } of tenants) campaigns.push(await migrateCampaign(slug, indexes));
+    const [only] = campaigns;
+    if (what !== "all" && only?.trouble) throw new Refusal("data_unavailable", only.trouble);
+    return { campaigns };
+  },
+});
+
+const indexesName = "optional/add_person_indexes";
+
+async function migrateCampaign(slug: string, indexes: boolean): Promise<Migrated> {
+  const since = new Date();
+  try {
+    const names = await listApplied(slug, new Date(0));
+    if (indexes && !names.includes(indexesName)) {
+      await holdPocket(slug, (_pocket, open) => applyOptional(open.instance, "add_person_indexes"));
+    }
+    const applied = await listApplied(slug, since);
+    return { slug, applied, indexes: indexes || names.includes(indexesName), trouble: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { slug, applied: [], indexes: false, trouble: error.message };
+  }
+}
+
+async function listApplied(slug: string, since: Date): Promise<string[]> {
+  const rows = await readPocket(slug, (pocket) =>
+    queryRows(
+      pocket,
+      z.object({ name: z.string() }),
+      `SELECT name FROM schema_migration WHERE applied_at >= ${sqlTime(since)} ORDER BY applied_at`,
+    ),
+  );
+  return rows.map(({ name }) => name);
+}

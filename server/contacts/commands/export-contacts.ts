@@ -1,0 +1,53 @@
+import "server-only";
+import { copyFile, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
+import { uuidv7 } from "@/lib/platform/uuid";
+import { exportContacts } from "@/server/contacts/store/export";
+import { command } from "@/server/platform/commands/command";
+import { uploadsDir } from "@/server/platform/env";
+import { getTenant } from "@/server/platform/manager/tenants";
+import { readPocket } from "@/server/platform/pocket/use";
+import { Refusal } from "@/server/platform/refusal";
+
+const ExportContacts = z.object({
+  slug: Slug,
+  /** Absolute. */
+  out: z.string().regex(/\.(csv|parquet)$/i, "Name the file .csv or .parquet."),
+});
+
+/** Writes all contacts of a campaign into a file, which is there whole or not at all. */
+export const exportContactsCommand = command({
+  shape: ExportContacts,
+  audit: ({ slug, out }) => ({ action: "export_contacts", tenantSlug: slug, subject: path.basename(out) }),
+  async run({ slug, out }) {
+    await getTenant(slug);
+    const folder = await stat(path.dirname(out)).catch(() => null);
+    if (!folder?.isDirectory()) throw new Refusal("not_found", `There is no folder “${path.dirname(out)}”.`);
+    const format = out.toLowerCase().endsWith(".csv") ? "csv" : "parquet";
+    const made = path.join(uploadsDir(slug), `export-${uuidv7()}.${format}`);
+    try {
+      const rows = await readPocket(slug, (pocket) => exportContacts(pocket, made, format), {
+        heavy: true,
+        timeoutMs: 30 * 60_000,
+      });
+      await move(made, out);
+      return { rows, file: out };
+    } finally {
+      await rm(made, { force: true });
+    }
+  },
+});
+
+/** The folder may be on another disk; then the file is copied beside its place first. */
+async function move(from: string, to: string) {
+  const near = `${to}.part`;
+  try {
+    await rename(from, near).catch(() => copyFile(from, near));
+    await rename(near, to);
+  } catch {
+    await rm(near, { force: true });
+    throw new Refusal("invalid_input", `“${to}” can't be written.`);
+  }
+}

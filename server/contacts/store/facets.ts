@@ -1,0 +1,71 @@
+import "server-only";
+import { z } from "zod";
+import { type FacetName, type Facets, facetNames } from "@/lib/contacts/facets";
+import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
+import { pocketPath } from "@/server/platform/env";
+import type { Pocket } from "@/server/platform/pocket/use";
+
+const Facet = z.object({ value: z.string().nullable(), label: z.string().nullable(), contacts: Count });
+
+/** Of a column with more values than this, the most frequent are offered. */
+const mostValues = 500;
+
+const plain = (column: string) =>
+  `SELECT ${column}::VARCHAR AS value, NULL AS label, count(*) AS contacts FROM person GROUP BY ALL`;
+
+const sources: Record<FacetName, string> = {
+  county: plain("county"),
+  district: plain("congressional_district"),
+  party: plain("party"),
+  support: plain("support_level"),
+  source: plain("source"),
+  dnc: `SELECT value, NULL AS label, sum(contacts)::BIGINT AS contacts
+          FROM (SELECT unnest(coalesce(string_split(do_not_contact, ','), [NULL])) AS value, contacts
+                  FROM (SELECT do_not_contact, count(*) AS contacts FROM person GROUP BY ALL)) GROUP BY ALL`,
+  tag: `SELECT t.id::VARCHAR AS value, t.name AS label, coalesce(n.contacts, 0) AS contacts
+          FROM tag t LEFT JOIN (SELECT tag_id, count(*) AS contacts FROM person_tag GROUP BY tag_id) n ON n.tag_id = t.id`,
+};
+
+const cache = new Map<string, { stamp: string; facets: Facets }>();
+const mostCampaigns = 50;
+
+/** The values that contacts can be filtered by, with how many have each: of the whole campaign, most frequent first. */
+export async function listFacets(pocket: Pocket): Promise<Facets> {
+  const key = pocketPath(pocket.slug);
+  const stamp = await readStamp(pocket);
+  const known = cache.get(key);
+  if (known?.stamp === stamp) return known.facets;
+  const parts = facetNames.map(
+    (name) =>
+      `(SELECT '${name}' AS facet, * FROM (${sources[name]}) ORDER BY contacts DESC, label, value LIMIT ${mostValues})`,
+  );
+  const rows = await queryRows(
+    pocket,
+    Facet.extend({ facet: z.enum(facetNames) }),
+    `SELECT * FROM (${parts.join(" UNION ALL ")}) ORDER BY contacts DESC, label, value`,
+  );
+  const of = (name: FacetName) =>
+    rows.filter(({ facet }) => facet === name).map(({ facet: _, ...row }) => row);
+  const facets = Object.fromEntries(facetNames.map((name) => [name, of(name)])) as Facets;
+  cache.delete(key);
+  cache.set(key, { stamp, facets });
+  for (const oldest of [...cache.keys()].slice(0, -mostCampaigns)) cache.delete(oldest);
+  return facets;
+}
+
+/** Changes with every change of contacts and their tags. */
+async function readStamp(pocket: Pocket): Promise<string> {
+  const { stamp } = await queryRow(
+    pocket,
+    z.object({ stamp: z.string() }),
+    `SELECT concat_ws('|', count(*), max(updated_at), (SELECT count(*) FROM person_tag), (SELECT count(*) FROM tag),
+            (SELECT max(edited_at) FROM person_edit), (SELECT count(*) FROM import_batch), (SELECT max(undone_at) FROM import_batch)) AS stamp
+       FROM person`,
+  );
+  return stamp;
+}
+
+/** How many contacts the campaign has. */
+export async function countAllContacts(pocket: Pocket): Promise<number> {
+  return (await queryRow(pocket, z.object({ count: Count }), "SELECT count(*) AS count FROM person")).count;
+}

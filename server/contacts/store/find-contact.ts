@@ -1,0 +1,135 @@
+import "server-only";
+import { z } from "zod";
+import { queryRows, Time } from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/use";
+
+const Text = z.string().nullable();
+
+const Contact = z.object({
+  id: z.string(),
+  first_name: Text,
+  last_name: Text,
+  address1: Text,
+  address2: Text,
+  city: Text,
+  state: Text,
+  zip: Text,
+  county: Text,
+  congressional_district: Text,
+  home_phone: Text,
+  cell_phone: Text,
+  email: Text,
+  party: Text,
+  support_level: Text,
+  volunteer_status: Text,
+  voter_uid: Text,
+  birth_date: Text,
+  precinct: Text,
+  do_not_contact: Text,
+  source: Text,
+  created_at: Time,
+  updated_at: Time,
+});
+/** A contact's own row, every value as text. */
+export type Contact = z.infer<typeof Contact>;
+
+const CustomValue = z.object({ name: z.string(), label: z.string(), type: z.string(), value: z.string() });
+const ContactTag = z.object({ id: z.string(), name: z.string() });
+const KeptProblem = z.object({
+  field: z.string(),
+  kind: z.string(),
+  value: Text,
+  line: z.number(),
+  batchId: z.string(),
+  fileName: Text,
+});
+const Message = z.object({
+  id: z.string(),
+  channel: z.string(),
+  direction: z.string(),
+  outcome: Text,
+  subject: Text,
+  body: Text,
+  happenedAt: Time,
+});
+const Registration = z.object({
+  id: z.string(),
+  eventName: z.string(),
+  kind: z.string(),
+  status: z.string(),
+  startsAt: Time,
+});
+
+interface ContactDetail {
+  contact: Contact;
+  customs: z.infer<typeof CustomValue>[];
+  tags: z.infer<typeof ContactTag>[];
+  /** What imports found for this contact and could not use. */
+  problems: z.infer<typeof KeptProblem>[];
+  /** The newest hundred. */
+  communications: z.infer<typeof Message>[];
+  registrations: z.infer<typeof Registration>[];
+}
+
+const texts = ["home_phone", "cell_phone", "support_level", "birth_date"];
+const select = Object.keys(Contact.shape)
+  .map((name) => (texts.includes(name) ? `${name}::VARCHAR AS ${name}` : name))
+  .join(", ");
+
+/** Finds a contact's own row; null when absent. */
+export async function findContactRow(pocket: Pocket, id: string): Promise<Contact | null> {
+  const [contact] = await queryRows(pocket, Contact, `SELECT ${select} FROM person WHERE id = $id::UUID`, {
+    id,
+  });
+  return contact ?? null;
+}
+
+/** Finds a contact with all that hangs on it; null when absent. */
+export async function findContact(pocket: Pocket, id: string): Promise<ContactDetail | null> {
+  const contact = await findContactRow(pocket, id);
+  if (!contact) return null;
+  const values = { id };
+  return {
+    contact,
+    customs: await listCustomValues(pocket, id),
+    tags: await queryRows(
+      pocket,
+      ContactTag,
+      "SELECT id, name FROM tag WHERE id IN (SELECT tag_id FROM person_tag WHERE person_id = $id::UUID) ORDER BY lower(name), id",
+      values,
+    ),
+    problems: await queryRows(
+      pocket,
+      KeptProblem,
+      `SELECT i.field, i.kind, i.value, i.line, i.batch_id AS "batchId", b.file_name AS "fileName"
+         FROM import_problem i LEFT JOIN import_batch b ON b.id = i.batch_id
+        WHERE i.person_id = $id::UUID AND b.undone_at IS NULL ORDER BY i.batch_id DESC, i.line, i.field LIMIT 100`,
+      values,
+    ),
+    communications: await queryRows(
+      pocket,
+      Message,
+      `SELECT id, channel, direction, outcome, subject, body, happened_at AS "happenedAt"
+         FROM communication WHERE person_id = $id::UUID ORDER BY happened_at DESC LIMIT 100`,
+      values,
+    ),
+    registrations: await queryRows(
+      pocket,
+      Registration,
+      `SELECT r.id, e.name AS "eventName", e.kind, r.status, e.starts_at AS "startsAt"
+         FROM event_registration r JOIN event e ON e.id = r.event_id
+        WHERE r.person_id = $id::UUID ORDER BY e.starts_at DESC LIMIT 100`,
+      values,
+    ),
+  };
+}
+
+/** A contact's custom fields that have a value, by their labels. */
+export const listCustomValues = (pocket: Pocket, id: string) =>
+  queryRows(
+    pocket,
+    CustomValue,
+    `SELECT f.name, f.label, f.type, v.value FROM person_custom_field v JOIN custom_field f ON f.id = v.custom_field_id
+      WHERE v.person_id = $id::UUID ORDER BY lower(f.label)`,
+    { id },
+  );

@@ -1,0 +1,119 @@
+import "server-only";
+import { z } from "zod";
+import { findContactRow } from "@/server/contacts/store/find-contact";
+import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
+import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/use";
+import { notFound, Refusal } from "@/server/platform/refusal";
+import { listParts, type MergePart, movedTables, setColumn } from "./merge-parts";
+
+/**
+ * Takes a merge back, inside the caller's transaction: the merged contact is as it was, with what hung on it; the kept one loses
+ * what it got, unless somebody has changed that since. Refuses: not_found, conflict (taken back already, the kept contact is gone, or a
+ * later merge into it stands, which built on this one).
+ */
+export async function unmergeContacts(pocket: Pocket, mergeId: string, editor: Editor): Promise<void> {
+  const [merge] = await queryRows(
+    pocket,
+    z.object({ keptId: z.string(), mergedId: z.string(), undone: z.boolean(), builtOn: z.boolean() }),
+    `SELECT kept_id AS "keptId", merged_id AS "mergedId", undone_at IS NOT NULL AS undone,
+            EXISTS (SELECT 1 FROM person_merge l WHERE l.kept_id = m.kept_id AND l.undone_at IS NULL
+                       AND (l.merged_at, l.id) > (m.merged_at, m.id)) AS "builtOn"
+       FROM person_merge m WHERE id = $mergeId::UUID`,
+    { mergeId },
+  );
+  if (!merge) throw notFound("That merge");
+  if (merge.undone) throw new Refusal("conflict", "This merge was taken back already.");
+  if (merge.builtOn)
+    throw new Refusal(
+      "conflict",
+      "Another contact was merged into the same one later: take that merge back first.",
+    );
+  const kept = await findContactRow(pocket, merge.keptId);
+  if (!kept)
+    throw new Refusal("conflict", "The contact that was kept is gone: it was deleted or merged itself.");
+  const parts = await listParts(pocket, mergeId);
+  await restoreMerged(pocket, merge.mergedId, parts);
+  const of = (kind: string) => parts.filter((part) => part.kind === kind);
+  const old = new Map(of("column").map(({ name, value }) => [name, value]));
+  for (const { name, value } of of("column_is")) {
+    if (kept[name as keyof typeof kept] !== value) continue;
+    const before = old.get(name) ?? null;
+    await setColumn(pocket, merge.keptId, name, before);
+    await writeEdit(pocket, editor, {
+      personId: merge.keptId,
+      field: name,
+      oldValue: value,
+      newValue: before,
+    });
+  }
+  for (const { name, value } of of("custom_is")) {
+    await execute(
+      pocket,
+      "DELETE FROM person_custom_field WHERE person_id = $id::UUID AND custom_field_id = $name::UUID AND value = $value",
+      { id: merge.keptId, name, value },
+    );
+  }
+  for (const { name } of of("tag_is")) {
+    await execute(pocket, "DELETE FROM person_tag WHERE person_id = $id::UUID AND tag_id = $name::UUID", {
+      id: merge.keptId,
+      name,
+    });
+  }
+  for (const table of movedTables) {
+    const ids = of("moved").filter(({ name }) => name === table);
+    for (const { value } of ids)
+      await execute(
+        pocket,
+        `UPDATE ${table} SET person_id = $merged::UUID WHERE id = $value::UUID AND person_id = $kept::UUID`,
+        {
+          merged: merge.mergedId,
+          value,
+          kept: merge.keptId,
+        },
+      );
+  }
+  await execute(pocket, "DELETE FROM person_tombstone WHERE person_id = $id::UUID AND reason = 'merged'", {
+    id: merge.mergedId,
+  });
+  await execute(
+    pocket,
+    `UPDATE person_merge SET undone_by = $by, undone_at = ${sqlTime(editor.at)} WHERE id = $mergeId::UUID`,
+    { by: editor.by, mergeId },
+  );
+  for (const id of [merge.keptId, merge.mergedId]) await touchContact(pocket, id, editor.at);
+}
+
+/** Puts the merged contact back with its own fields and tags. */
+async function restoreMerged(pocket: Pocket, mergedId: string, parts: readonly MergePart[]): Promise<void> {
+  const row = parts.find(({ kind }) => kind === "row")?.value;
+  if (!row) throw new Error("A merge has kept nothing of the merged contact.");
+  const columns = await queryRows(
+    pocket,
+    z.object({ name: z.string(), type: z.string() }),
+    "SELECT column_name AS name, data_type AS type FROM duckdb_columns() WHERE table_name = 'person' ORDER BY column_index",
+  );
+  const structure = JSON.stringify(Object.fromEntries(columns.map(({ name, type }) => [name, type])));
+  await execute(
+    pocket,
+    `INSERT INTO person BY NAME SELECT unnest(from_json($row::JSON, '${structure.replaceAll("'", "''")}'))`,
+    { row },
+  );
+  for (const { kind, name, value } of parts) {
+    if (kind === "custom")
+      await execute(
+        pocket,
+        "INSERT INTO person_custom_field (person_id, custom_field_id, value) VALUES ($mergedId::UUID, $name::UUID, $value)",
+        { mergedId, name, value },
+      );
+    if (kind === "tag")
+      await execute(
+        pocket,
+        "INSERT INTO person_tag (person_id, tag_id) VALUES ($mergedId::UUID, $name::UUID)",
+        {
+          mergedId,
+          name,
+        },
+      );
+  }
+}

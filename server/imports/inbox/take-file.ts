@@ -1,0 +1,69 @@
+import "server-only";
+import { copyFile, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { cancelledJob } from "@/lib/imports/import-job";
+import { type DateOrder, ImportOptions } from "@/lib/imports/import-plan";
+import type { InboxSettings } from "@/lib/imports/inbox";
+import { writeLog } from "@/server/audit/store/logs";
+import { listJobs, saveJob } from "@/server/imports/store/import-jobs";
+import { createUpload, type Loader, originalPath } from "@/server/imports/upload";
+import { inboxDir } from "@/server/platform/env";
+import { digestOf } from "@/server/platform/files/digest";
+
+/** Who loads what comes by itself. */
+export const inboxName = "Inbox";
+
+/**
+ * Takes a list out of a campaign's folder: it becomes a job that goes on by itself as far as nobody is needed. Whatever
+ * happens in between, the file is in one of the two places.
+ */
+export async function takeFile(loader: Loader, settings: InboxSettings, name: string): Promise<void> {
+  const job = await createUpload(loader, name);
+  const said: { dateOrder?: DateOrder; dateOrderSaid: boolean } =
+    settings.dates === "ask" ? { dateOrderSaid: false } : { dateOrder: settings.dates, dateOrderSaid: true };
+  const { duplicates } = settings;
+  const options = ImportOptions.parse({ ...job.options, ...said, duplicates, unattended: true });
+  await saveJob(job.id, { options }, ["uploading"]);
+  await move(path.join(inboxDir(loader.tenantSlug), name), originalPath(job));
+  await beginReading(job.id, originalPath(job));
+  await writeLog({
+    actorKind: "system",
+    actorId: null,
+    actorName: inboxName,
+    tenantSlug: loader.tenantSlug,
+    action: "take_from_inbox",
+    subject: job.fileName,
+    outcome: "done",
+    details: { jobId: job.id },
+  });
+}
+
+/** Lists that a stop of the server has left between the folder and their reading go on, or are dropped where nothing came. */
+export async function takeUp(slug: string): Promise<void> {
+  const jobs = await listJobs({ tenantSlug: slug, states: ["uploading"], limit: 100 });
+  for (const job of jobs.filter(({ options }) => options.unattended)) {
+    const came = await stat(originalPath(job)).catch(() => null);
+    if (came) await beginReading(job.id, originalPath(job));
+    else await saveJob(job.id, cancelledJob, ["uploading"]);
+  }
+}
+
+async function beginReading(jobId: string, file: string): Promise<void> {
+  const { size: sizeBytes } = await stat(file);
+  const sha256 = await digestOf(file);
+  await saveJob(jobId, { sizeBytes, sha256, state: "reading", progress: { phase: "Reading" } }, [
+    "uploading",
+  ]);
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    // The folder may be another disk.
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    await copyFile(from, `${to}.part`);
+    await rename(`${to}.part`, to);
+    await rm(from);
+  }
+}

@@ -1,0 +1,13 @@
+import type { ImportJob, JobView } from "@/lib/imports/import-job";
+
+/** A job as it travels to a browser. */
+export function toJobView(job: ImportJob): JobView {
+  const iso = (date: Date | null) => date?.toISOString() ?? null;
+  return {
+    ...job,
+    createdAt: job.createdAt.toISOString(),
+    startedAt: iso(job.startedAt),
+    finishedAt: iso(job.finishedAt),
+    undoneAt: iso(job.undoneAt),
+  };
+}

@@ -1,0 +1,17 @@
+import path from "node:path";
+import { type ColumnValues, listColumnValues } from "@/server/imports/store/column-values";
+import { getJob } from "@/server/imports/store/import-jobs";
+import { jobDir } from "@/server/platform/env";
+import { readPocket } from "@/server/platform/pocket/use";
+import { notFound } from "@/server/platform/refusal";
+import { openStates } from "./check-list";
+
+const mostValues = 200;
+
+/** Lists the words of one column of a list that is being mapped or checked. Refuses: not_found. */
+export async function listValues(slug: string, jobId: string, index: number): Promise<ColumnValues> {
+  const job = await getJob(slug, jobId);
+  if (!openStates.includes(job.state) || !job.reading?.columns[index]) throw notFound("That column");
+  const file = path.join(jobDir(slug, job.id), "staged.parquet");
+  return readPocket(slug, (pocket) => listColumnValues(pocket, file, index, mostValues));
+}

@@ -1,0 +1,73 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { findDateOrder, profilesOfDates } from "@/lib/imports/date-order";
+import type { ImportJob } from "@/lib/imports/import-job";
+import type { Mapping } from "@/lib/imports/import-plan";
+import type { Reading } from "@/lib/imports/reading";
+import { readFile } from "@/server/imports/reader/read-file";
+import { saveJob } from "@/server/imports/store/import-jobs";
+import { reportFiles } from "@/server/imports/store/report";
+import { jobDir } from "@/server/platform/env";
+import { Refusal } from "@/server/platform/refusal";
+import { proposeMapping } from "./propose-mapping";
+import { originalPath } from "./upload";
+import { saveProgress } from "./watch-job";
+
+/**
+ * Reads a job's list in a child process and proposes where its columns go. The job then waits for a person.
+ * Refuses: file_refused, with what is wrong with the file and how to mend it.
+ */
+export async function readList(
+  job: ImportJob,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<{ reading: Reading; mapping: Mapping }> {
+  const startedAt = performance.now();
+  const dir = jobDir(job.tenantSlug, job.id);
+  // What was made of an earlier reading would be taken for what this one gives.
+  const { kept, ...others } = reportFiles(dir);
+  for (const file of [
+    kept,
+    ...Object.values(others),
+    path.join(/* turbopackIgnore: true */ dir, "staged.parquet"),
+  ])
+    await rm(file, { force: true });
+  const request = {
+    source: originalPath(job),
+    name: job.fileName,
+    outDir: dir,
+    options: job.options.reading,
+  };
+  let savedAt = 0;
+  const answer = await readFile(request, {
+    ...(signal ? { signal } : {}),
+    onProgress: ({ rows, bytes, ofBytes }) => {
+      if (Date.now() - savedAt < 500) return;
+      savedAt = Date.now();
+      const ofRows = bytes > 0 && rows > 0 ? Math.round((rows * ofBytes) / bytes) : null;
+      saveProgress(job, "reading", { phase: "Reading", rows, ofRows });
+    },
+  });
+  signal?.throwIfAborted();
+  if ("refused" in answer) throw new Refusal("file_refused", answer.refused.message);
+  const reading: Reading = { ...answer.reading, stageMs: Math.round(performance.now() - startedAt) };
+  const { proposals, mapping } = await proposeMapping(job.tenantId, reading.columns);
+  const { order, sure } = findDateOrder(profilesOfDates(mapping, reading));
+  // What a person said of the list holds as long as its dates don't prove otherwise.
+  const found = sure || !job.options.dateOrderSaid ? { dateOrder: order, dateOrderSaid: false } : {};
+  const options = { ...job.options, ...found };
+  await saveJob(
+    job.id,
+    {
+      state: "mapping",
+      reading,
+      proposals,
+      mapping,
+      options,
+      plan: null,
+      error: null,
+      progress: { phase: "" },
+    },
+    ["reading"],
+  );
+  return { reading, mapping };
+}

@@ -1,0 +1,94 @@
+import { closeSync, openSync, readSync, rmSync } from "node:fs";
+import { writeAll } from "@/server/imports/reader/write-all";
+
+const chunkBytes = 1024 * 1024;
+/** A sheet has no more rows (ECMA-376): a higher number is an error, and the row stands in the next line. */
+const lastRow = 1_048_576;
+
+/**
+ * Writes the rows of a sheet as CSV, each in the line of its number while no cell holds a line break, all equally wide:
+ * how wide is known at the end, so what is missing is put in by a second pass over the file.
+ */
+export class SheetWriter {
+  readonly #file: number;
+  readonly #narrow: string;
+  #pending = "";
+  #line = 1;
+  #width = 0;
+  #lengths: number[] = [];
+  #widths: number[] = [];
+
+  constructor(private readonly target: string) {
+    this.#narrow = `${target}.narrow`;
+    this.#file = openSync(this.#narrow, "w");
+  }
+
+  /** Numbers ascend; a row that stands out of order is written in the next line. */
+  readonly write = (number: number, cells: readonly string[]): void => {
+    for (; this.#line < Math.min(number, lastRow); this.#line += 1) this.#add("", 0);
+    this.#add(cells.map(csvCell).join(","), cells.length);
+    this.#line += 1;
+    this.#width = Math.max(this.#width, cells.length);
+  };
+
+  #add(text: string, width: number): void {
+    this.#pending += text;
+    this.#lengths.push(Buffer.byteLength(text));
+    this.#widths.push(width);
+    if (this.#pending.length > chunkBytes) this.#flush();
+  }
+
+  #flush(): void {
+    writeAll(this.#file, this.#pending);
+    this.#pending = "";
+  }
+
+  end(): void {
+    this.#flush();
+    closeSync(this.#file);
+    const from = openSync(this.#narrow, "r");
+    const to = openSync(this.target, "w");
+    try {
+      this.#widen(from, to);
+    } finally {
+      closeSync(from);
+      closeSync(to);
+      rmSync(this.#narrow, { force: true });
+    }
+  }
+
+  #widen(from: number, to: number): void {
+    for (let next = 0; next < this.#lengths.length; ) {
+      const first = next;
+      let bytes = 0;
+      while (next < this.#lengths.length && (bytes < chunkBytes || next === first))
+        bytes += this.#lengths[next++] ?? 0;
+      const chunk = readExactly(from, bytes);
+      const out: Buffer[] = [];
+      for (let at = 0, row = first; row < next; row += 1) {
+        const width = this.#widths[row] ?? 0;
+        const end = at + (this.#lengths[row] ?? 0);
+        out.push(
+          chunk.subarray(at, end),
+          Buffer.from(`${width === 0 ? "" : ",".repeat(this.#width - width)}\n`),
+        );
+        at = end;
+      }
+      writeAll(to, Buffer.concat(out));
+    }
+  }
+
+  /** Gives up; nothing stays. */
+  drop(): void {
+    closeSync(this.#file);
+    rmSync(this.#narrow, { force: true });
+  }
+}
+
+const csvCell = (cell: string) => (/[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+function readExactly(file: number, bytes: number): Buffer {
+  const buffer = Buffer.allocUnsafe(bytes);
+  for (let got = 0; got < bytes; ) got += readSync(file, buffer, got, bytes - got, null);
+  return buffer;
+}

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import type { ImportPath } from "@/lib/imports/import-plan";
+import { createCustomFields } from "@/server/people/store/custom-columns";
+import { personColumns } from "@/server/people/store/person-columns";
+import { type Shape, shapeSource, valuesFrom } from "@/server/people/store/shape";
+import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/use";
+import { planList } from "./checked";
+import { insertedRows } from "./decide";
+import { type PlanInput, type Planned, planImport, updatedRows } from "./plan";
+import { saveProblems } from "./problems";
+import { writeCustomValues } from "./write-custom-values";
+import { writeTags } from "./write-tags";
+
+export interface ApplyInput extends PlanInput {
+  fileName: string;
+  path: ImportPath;
+  appliedBy: string;
+  at: Date;
+  /** Where the plan of a whole list is kept beside it; a call of the API has none. */
+  dir?: string;
+}
+
+const names = personColumns.map(({ name }) => name);
+
+/**
+ * Plans a list and writes what the plan says, with a journal of every change, inside the caller's transaction.
+ * Gives the plan that was carried out. The temporary tables stay, for the report.
+ */
+export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Planned> {
+  const { dir } = input;
+  const planned = await (dir
+    ? planList(pocket, { ...input, dir })
+    : planImport(pocket, input, await holdValues(pocket, input)));
+  pocket.step("Writing contacts", 0.5);
+  const customs = await createCustomFields(pocket, planned.customs, input.at);
+  await inOrder(pocket, planned.plan.figures.inserted < rowGroup, async () => {
+    await insertPersons(pocket, input, planned.shape);
+    pocket.step("Changing contacts", 0.7);
+    await noteConfirmed(pocket, input);
+    await updatePersons(pocket, input);
+    pocket.step("Writing own fields and tags", 1);
+    await writeCustomValues(pocket, input, planned.shape, customs);
+  });
+  if (planned.shape.hasTags) await writeTags(pocket, input, planned.shape);
+  await saveProblems(pocket, input, planned);
+  return planned;
+}
+
+/** How many rows DuckDB compresses together. */
+const rowGroup = 122_880;
+
+/** Rows that come in order go into a table once; else each thread gathers its own, and those of a `short` list are then written anew. */
+async function inOrder(pocket: Pocket, short: boolean, work: () => Promise<void>): Promise<void> {
+  if (!short) return work();
+  await execute(pocket, "SET preserve_insertion_order = true");
+  await work();
+  // Nothing can be set in a transaction that has failed; the setting then goes back with the memory.
+  await execute(pocket, "SET preserve_insertion_order = false");
+}
+
+/** The values of a call of the API in the temporary table `held`: a thousand rows cost more to plan for than to keep. */
+async function holdValues(pocket: Pocket, { source, options }: PlanInput): Promise<Shape> {
+  const shape = shapeSource(source, options.dateOrder);
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE held AS SELECT * FROM ${shape.rows(shape.columns)}`,
+    source.values,
+  );
+  return valuesFrom(shape, "held");
+}
+
+/** People are written in the order in which they are listed, so that a page of contacts lies together in the file. */
+async function insertPersons(pocket: Pocket, input: ApplyInput, shape: Shape) {
+  const { jobId, fileName, at, source } = input;
+  await execute(
+    pocket,
+    `INSERT INTO person (id, ${names.join(", ")}, source, created_at, updated_at)
+     SELECT d.person_id, ${names.map((name) => `i.${name}`).join(", ")}, $fileName, ${sqlTime(at)}, ${sqlTime(at)}
+       FROM ${shape.rows(names)} i JOIN ${insertedRows(input)} d USING (row)
+      ORDER BY i.last_name, i.first_name`,
+    { ...source.values, fileName },
+  );
+  await execute(
+    pocket,
+    `INSERT INTO import_change (batch_id, line, person_id, kind)
+     SELECT '${jobId}'::UUID, line, person_id, 'insert' FROM ${insertedRows(input)}`,
+  );
+}
+
+/**
+ * That a list says again whom not to contact is written down too, though it changes nothing: an undo of the list that said
+ * it first then leaves it.
+ */
+async function noteConfirmed(pocket: Pocket, { jobId }: ApplyInput) {
+  await execute(
+    pocket,
+    `INSERT INTO import_change (batch_id, line, person_id, kind, field, new_value)
+     SELECT '${jobId}'::UUID, list_line, id, 'confirmed', 'do_not_contact', list_says FROM merged
+      WHERE list_says IS NOT NULL AND n_do_not_contact IS NOT DISTINCT FROM do_not_contact`,
+  );
+}
+
+/** Changed rows are deleted and inserted anew: the file stays smaller, and its checkpoint is cheaper, than by UPDATE. */
+async function updatePersons(pocket: Pocket, { jobId, at }: ApplyInput) {
+  const [any] = await queryRows(
+    pocket,
+    z.object({ row: z.number() }),
+    `SELECT row FROM ${updatedRows} LIMIT 1`,
+  );
+  if (!any) return;
+  const journal = personColumns.map(
+    (
+      { name },
+      k,
+    ) => `SELECT '${jobId}'::UUID, list_line, id, 'field', '${name}', ${name}::VARCHAR, n_${name}::VARCHAR
+                        FROM merged WHERE (changed & ${1 << k}) <> 0`,
+  );
+  await execute(
+    pocket,
+    `INSERT INTO import_change (batch_id, line, person_id, kind, field, old_value, new_value) ${journal.join(" UNION ALL ")}`,
+  );
+  const touched = `(SELECT * FROM merged WHERE row IN ${updatedRows})`;
+  await execute(pocket, `DELETE FROM person WHERE id IN (SELECT id FROM ${touched})`);
+  await execute(
+    pocket,
+    `INSERT INTO person (id, ${names.join(", ")}, volunteer_status, source, created_at, updated_at)
+     SELECT id, ${names.map((name) => `n_${name}`).join(", ")}, volunteer_status, source, created_at, ${sqlTime(at)} FROM ${touched}`,
+  );
+}

@@ -1,0 +1,132 @@
+import type { DuplicateRule, FieldRule, FieldRules } from "@/lib/imports/import-plan";
+import type { CustomColumn } from "@/server/people/store/custom-columns";
+import { uniteMarks } from "@/server/people/store/marks";
+import { type PersonColumn, personColumns } from "@/server/people/store/person-columns";
+import type { Shape } from "@/server/people/store/shape";
+import { type Bound, execute } from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/use";
+
+const joined = (list: readonly string[], separator = ", ") => list.join(separator);
+
+/** How contacts who are there are treated: the list's rule, and the fields that have one of their own. */
+export interface MergeRules {
+  duplicates: DuplicateRule;
+  fields: FieldRules;
+}
+
+/** Whether any contact can be changed at all. */
+export const changesContacts = ({ duplicates, fields }: MergeRules): boolean =>
+  duplicates !== "create" &&
+  (duplicates !== "keep" || Object.values(fields).some(({ rule }) => rule !== "keep"));
+
+const ruleOf = ({ duplicates, fields }: MergeRules, target: string | null): FieldRule => {
+  const own = target === null ? undefined : fields[target];
+  return own ?? { rule: duplicates === "create" ? "keep" : duplicates, clears: false };
+};
+
+/**
+ * Makes three temporary tables of what the matched rows change: `merged` (the contact's row as it will be, n_<column>,
+ * with a bit for each column that changes; list_says: whom the list says not to contact), `custom_change` and `tag_add`. Where no contact can be changed all are empty.
+ */
+export async function createMerge(
+  pocket: Pocket,
+  rules: MergeRules,
+  shape: Shape,
+  customs: readonly CustomColumn[],
+  values: Bound,
+): Promise<void> {
+  if (!changesContacts(rules)) return createNoMerge(pocket);
+  const names = personColumns.map(({ name }) => name);
+  const blanks = names.flatMap((name) => shape.blank(name) ?? []);
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE merged AS
+     WITH met AS (
+       SELECT d.row, d.line AS list_line, i.do_not_contact AS list_says, p.*, ${joined(personColumns.map((column) => `${newValue(column, rules, shape)} AS n_${column.name}`))}
+         FROM decided d JOIN ${shape.rows([...names, ...blanks])} i USING (row) JOIN person p ON p.id = d.person_id
+        WHERE d.outcome = 'matched')
+     SELECT *, (${joined(
+       names.map((name, k) => `CASE WHEN n_${name} IS DISTINCT FROM ${name} THEN ${1 << k} ELSE 0 END`),
+       " + ",
+     )})::UINTEGER AS changed FROM met`,
+    values,
+  );
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE custom_change AS ${customChanges(rules, shape, customs)}`,
+    values,
+  );
+  const tags = shape.hasTags && ruleOf(rules, "tags").rule !== "keep" ? tagAdds(shape) : noTags;
+  await execute(pocket, `CREATE OR REPLACE TEMP TABLE tag_add AS ${tags}`, values);
+}
+
+async function createNoMerge(pocket: Pocket): Promise<void> {
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE merged AS SELECT NULL::INTEGER AS row, NULL::INTEGER AS list_line, NULL::VARCHAR AS list_says, *,
+       ${joined(personColumns.map(({ name }) => `${name} AS n_${name}`))}, 0::UINTEGER AS changed FROM person WHERE false`,
+  );
+  await execute(pocket, `CREATE OR REPLACE TEMP TABLE custom_change AS ${noCustoms}`);
+  await execute(pocket, `CREATE OR REPLACE TEMP TABLE tag_add AS ${noTags}`);
+}
+
+/** Keep and fill: what the contact has stays. Overwrite: what the list has wins. Opt-outs only ever add up. */
+function newValue({ name, field }: PersonColumn, rules: MergeRules, shape: Shape): string {
+  if (name === "do_not_contact") {
+    return rules.duplicates === "keep"
+      ? "p.do_not_contact"
+      : `CASE WHEN i.do_not_contact IS NULL THEN p.do_not_contact ELSE ${uniteMarks("p.do_not_contact", "i.do_not_contact")} END`;
+  }
+  const { rule, clears } = ruleOf(rules, field);
+  if (rule === "keep") return `p.${name}`;
+  if (rule === "fill") return `coalesce(p.${name}, i.${name})`;
+  const blank = clears ? shape.blank(name) : null;
+  const wins = `coalesce(i.${name}, p.${name})`;
+  return blank ? `CASE WHEN i.${blank} THEN i.${name} ELSE ${wins} END` : wins;
+}
+
+const customChanges = (rules: MergeRules, shape: Shape, customs: readonly CustomColumn[]) =>
+  joined(
+    [noCustoms, ...customs.flatMap((custom) => customChange(rules, shape, custom) ?? [])],
+    " UNION ALL ",
+  );
+
+function customChange(
+  rules: MergeRules,
+  shape: Shape,
+  { target, name, column, id }: CustomColumn,
+): string | null {
+  const { rule, clears } = ruleOf(rules, target);
+  if (rule === "keep") return null;
+  const blank = rule === "overwrite" && clears ? shape.blank(column) : null;
+  const there = id
+    ? `(SELECT person_id, value FROM person_custom_field WHERE custom_field_id = '${id}')`
+    : "(SELECT NULL::UUID AS person_id, NULL AS value WHERE false)";
+  const wins = rule === "overwrite" ? "v.value IS DISTINCT FROM o.value" : "o.value IS NULL";
+  const ownId = name === "external_id" ? " AND v.value IS DISTINCT FROM v.person_id::VARCHAR" : "";
+  return `
+     SELECT v.row, v.line, v.person_id, '${name.replaceAll("'", "''")}', ${id ? `'${id}'::UUID` : "NULL::UUID"}, o.value, v.value
+       FROM (SELECT d.row, d.line, d.person_id, i.${column} AS value
+               FROM decided d JOIN ${shape.rows(blank ? [column, blank] : [column])} i USING (row)
+              WHERE d.outcome = 'matched' AND (i.${column} IS NOT NULL${blank ? ` OR i.${blank}` : ""})) v
+       LEFT JOIN ${there} o ON o.person_id = v.person_id
+      WHERE ${wins}${ownId}`;
+}
+
+const noCustoms =
+  "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS name, NULL::UUID AS field_id, NULL AS old_value, NULL AS new_value WHERE false";
+const noTags =
+  "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL::VARCHAR AS name WHERE false";
+
+const tagAdds = (shape: Shape) =>
+  `SELECT w.* FROM (SELECT DISTINCT d.row, d.line, d.person_id, ${tagNames("i.tag_list")} AS name
+                     FROM decided d JOIN ${shape.rows(["tag_list"])} i USING (row)
+                    WHERE i.tag_list IS NOT NULL AND d.outcome = 'matched') w
+     ANTI JOIN (SELECT pt.person_id, lower(t.name) AS name FROM person_tag pt JOIN tag t ON t.id = pt.tag_id) h
+       ON h.person_id = w.person_id AND h.name = lower(w.name)
+    WHERE w.name <> ''`;
+
+/** SQL of the single tags in the text of a cell, a row each. Mailchimp puts each of them in quotes of its own. */
+export const tagNames = (sql: string) =>
+  `trim(unnest(CASE WHEN regexp_full_match(${sql}, '"[^"]*"(\\s*[,;|]\\s*"[^"]*")*') THEN regexp_extract_all(${sql}, '"([^"]*)"', 1)
+                    ELSE string_split(translate(${sql}, ',|', ';;'), ';') END))`;

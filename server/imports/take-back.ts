@@ -1,0 +1,35 @@
+import type { ImportJob } from "@/lib/imports/import-job";
+import { ImportResult } from "@/lib/imports/import-job";
+import { findBatch, forgetBatch } from "@/server/imports/store/batches";
+import { saveJob } from "@/server/imports/store/import-jobs";
+import { undoImport } from "@/server/imports/store/undo";
+import { readPocket, writePocket } from "@/server/platform/pocket/use";
+
+/**
+ * Takes back what an import wrote that didn't reach its end, and forgets it, so that the list can be read and imported
+ * anew. Gives false, and changes no contact, when the import did reach its end.
+ */
+export const takeBack = (job: ImportJob): Promise<boolean> =>
+  writePocket(
+    job.tenantSlug,
+    async (pocket) => {
+      const written = await findBatch(pocket, job.id);
+      if (!written) return true;
+      if (ImportResult.safeParse(JSON.parse(written.figures)).success) return false;
+      await undoImport(pocket, job.id, job.createdBy, new Date());
+      await forgetBatch(pocket, job.id);
+      return true;
+    },
+    { heavy: true, timeoutMs: 30 * 60_000 },
+  );
+
+/**
+ * Takes back what a failed import left. One that had reached its end after all is put down as done. Gives false then.
+ */
+export async function takeBackFailed(job: ImportJob): Promise<boolean> {
+  if (await takeBack(job)) return true;
+  const written = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
+  const result = ImportResult.parse(JSON.parse(written?.figures ?? "null"));
+  await saveJob(job.id, { state: "done", result, error: null, finishedAt: new Date() }, ["failed"]);
+  return false;
+}

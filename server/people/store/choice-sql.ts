@@ -1,0 +1,57 @@
+import { noWords, partyWords, supportWords, yesWords } from "@/lib/people/known-words";
+import { stateCodes, stateNames } from "@/lib/places/us-states";
+import { quoteText } from "@/server/platform/duckdb/query";
+import type { ValueSql } from "./value-sql";
+
+/** SQL that gives `value` for each of the words. Lists after IN would become joins, at several times the cost. */
+const cases = (words: readonly string[], value: string) =>
+  words.map((word) => `WHEN ${quoteText(word)} THEN ${value}`).join(" ");
+
+const stateCases = Object.entries(stateNames)
+  .map(([name, code]) => cases([name], `'${code}'`))
+  .join(" ");
+/** Two characters that are found in here are a code, since a value begins and ends with no blank. */
+const allCodes = quoteText(stateCodes.join(" "));
+
+/** A state as its two letters; names in full are shortened; anything else is kept with a warning. */
+export const stateCode: ValueSql = {
+  steps: [
+    `CASE WHEN length($raw) = 2 THEN upper($raw) ELSE CASE lower($raw) ${stateCases} ELSE $raw END END`,
+  ],
+  problems: [
+    {
+      kind: "state_unknown",
+      level: "warning",
+      when: `NOT (length($value) = 2 AND contains(${allCodes}, $value))`,
+    },
+  ],
+};
+
+/** A party as one letter where it is one of the common ones; any other is kept as it is. */
+export const partyCode: ValueSql = {
+  steps: [
+    "lower($raw)",
+    `CASE $1 ${Object.entries(partyWords)
+      .map(([code, words]) => cases(words, `'${code}'`))
+      .join(" ")} ELSE $raw END`,
+  ],
+  problems: [],
+};
+
+/** A support level, 1 (strong support) to 5 (strong opposition), from its digit or its usual words. */
+export const supportLevel: ValueSql = {
+  steps: [
+    "lower($raw)",
+    `CASE WHEN regexp_full_match($1, '[1-5](\\.0|[^0-9.].*)?') THEN $1[1:1]::TINYINT
+       ELSE CASE $1 ${Object.entries(supportWords)
+         .map(([level, words]) => cases(words, level))
+         .join(" ")} END END`,
+  ],
+  problems: [{ kind: "support_unusable", level: "error", when: "$value IS NULL" }],
+};
+
+/** Yes or no as a boolean, for columns that say whom not to contact. What is neither is told, and counts as no. */
+export const yesOrNo: ValueSql = {
+  steps: ["lower($raw)", `CASE $1 ${cases(yesWords, "true")} ${cases(noWords, "false")} END`],
+  problems: [{ kind: "yes_no_unusable", level: "error", when: "$value IS NULL" }],
+};

@@ -1,0 +1,30 @@
+import { uuidv7 } from "@/lib/platform/uuid";
+import { execute, sqlTime } from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/use";
+
+/** Who changes a contact, and when. */
+export interface Editor {
+  by: string;
+  at: Date;
+}
+
+/** Writes down what a person changed. field "contact": the contact itself was made or deleted; "tags": a tag. */
+export async function writeEdit(
+  pocket: Pocket,
+  { by, at }: Editor,
+  edit: { personId: string; field: string; oldValue: string | null; newValue: string | null },
+): Promise<void> {
+  await execute(
+    pocket,
+    `INSERT INTO person_edit (id, person_id, field, old_value, new_value, edited_by, edited_at)
+     VALUES ($editId, $personId, $field, $oldValue, $newValue, $by, ${sqlTime(at)})`,
+    { editId: uuidv7(at.getTime()), ...edit, by },
+  );
+}
+
+/** Notes on the contact that it was changed, so that an undo of its import leaves it alone. */
+export async function touchContact(pocket: Pocket, personId: string, at: Date): Promise<void> {
+  await execute(pocket, `UPDATE person SET updated_at = ${sqlTime(at)} WHERE id = $personId::UUID`, {
+    personId,
+  });
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import { z } from "zod";
+import { findStaffForSignIn, noteStaffSignIn } from "@/server/accounts/store/staff";
+import { findUserForSignIn, noteSignIn } from "@/server/accounts/store/users";
+import { writeLog } from "@/server/audit/store/logs";
+import { log } from "@/server/platform/log";
+import { findTenant } from "@/server/platform/manager/tenants";
+import { readPocket, writePocket } from "@/server/platform/pocket/use";
+import type { SessionClaim } from "./identity";
+import { passwordFits } from "./password";
+import { forgiveTries, takeTry } from "./throttle";
+
+export const Credentials = z.object({
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(200),
+  /** The campaign at whose door it is; empty at the agency's. */
+  tenant: z.string().max(40).default(""),
+});
+export type Credentials = z.infer<typeof Credentials>;
+
+/**
+ * Proves an e-mail and a password: at a campaign's door of its staff or the agency's people, at the agency's door of
+ * these alone. Null when they don't fit, whatever the reason, after the same time. Refuses: too_many_tries.
+ */
+export async function signIn(credentials: Credentials, address: string): Promise<SessionClaim | null> {
+  const { tenant, email } = credentials;
+  const agency = `/${email}`;
+  const accounts = tenant === "" ? [agency] : [`${tenant}/${email}`, agency];
+  await takeTry(accounts, address);
+  const claim = await findClaim(credentials);
+  await writeLog({
+    actorKind: tenant === "" || claim?.kind === "agency" ? "user" : "staff",
+    actorId: claim?.id ?? null,
+    actorName: email,
+    tenantSlug: tenant || null,
+    action: "sign_in",
+    outcome: claim ? "done" : "refused",
+  });
+  if (claim) await forgiveTries(accounts, claim.kind === "agency" ? agency : `${tenant}/${email}`, address);
+  return claim;
+}
+
+/** At a campaign's door both are looked for, whoever is there, so that the time tells nothing. */
+async function findClaim(credentials: Credentials): Promise<SessionClaim | null> {
+  const staff = credentials.tenant === "" ? null : await signInStaff(credentials);
+  const user = await signInUser(credentials, staff === null);
+  return staff ?? user;
+}
+
+async function signInUser({ email, password }: Credentials, note: boolean): Promise<SessionClaim | null> {
+  const user = await findUserForSignIn(email);
+  const fits = await passwordFits(user?.passwordHash, password);
+  if (!user || !fits || user.disabledAt) return null;
+  if (note) await noteSignIn(user.id);
+  return { kind: "agency", id: user.id, version: user.sessionVersion, tenantSlug: null };
+}
+
+async function signInStaff({ email, password, tenant: slug }: Credentials): Promise<SessionClaim | null> {
+  const tenant = await findTenant(slug);
+  const usable = tenant !== null && tenant.status !== "archived";
+  const staff = usable ? await readPocket(slug, (pocket) => findStaffForSignIn(pocket, email)) : null;
+  const fits = await passwordFits(staff?.passwordHash, password);
+  if (!staff || !fits || staff.disabledAt) return null;
+  // Writers take turns: behind a long import nobody waits for this.
+  void writePocket(slug, (pocket) => noteStaffSignIn(pocket, staff.id)).catch((error: unknown) =>
+    log.warn({ err: error, tenant: slug }, "the time of a sign-in could not be noted"),
+  );
+  return { kind: "staff", id: staff.id, version: staff.sessionVersion, tenantSlug: slug };
+}

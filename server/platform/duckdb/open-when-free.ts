@@ -1,0 +1,33 @@
+import "server-only";
+import type { DuckDBInstance } from "@duckdb/node-api";
+import { Refusal } from "@/server/platform/refusal";
+import { type OpenOptions, openFile } from "./open";
+import { readable } from "./trouble";
+
+/** What is said of a database that another process holds. */
+export const inUseElsewhere =
+  "This campaign's database is in use by another program. Nothing was changed; try again in a minute.";
+
+/**
+ * Opens a campaign's file. Another process (a command that is just ending) may hold it for a moment: tries for five seconds.
+ * Only `registry.ts` may call this. Refuses: data_unavailable, disk_full.
+ */
+export async function openWhenFree(file: string, options: OpenOptions): Promise<DuckDBInstance> {
+  const until = Date.now() + 5_000;
+  for (;;) {
+    try {
+      return await openFile(file, options);
+    } catch (error) {
+      const locked = String(error).includes("Could not set lock on file");
+      if (locked && Date.now() < until) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        continue;
+      }
+      const known = readable(error);
+      if (known instanceof Refusal) throw known;
+      const unknown =
+        "This campaign's database can't be opened. Nothing was changed. An admin can restore it from a backup.";
+      throw new Refusal("data_unavailable", locked ? inUseElsewhere : unknown);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { createClient } from "@libsql/client";
+import { PrismaLibSql } from "@prisma/adapter-libsql";
+import { managerPath } from "@/server/platform/env";
+import { Refusal } from "@/server/platform/refusal";
+import { PrismaClient } from "./generated/client";
+import { migrateManager } from "./migrate";
+
+const registry = Symbol.for("campaignbrain.manager");
+type Registry = { [registry]?: Map<string, Promise<PrismaClient>> };
+
+/**
+ * The one Prisma client of manager.db, migrated and in WAL mode before Prisma sees it.
+ * Kept on globalThis, since Next evaluates a module several times in one process.
+ */
+export function manager(): Promise<PrismaClient> {
+  const holder = globalThis as Registry;
+  holder[registry] ??= new Map();
+  const clients = holder[registry];
+  const file = managerPath();
+  let client = clients.get(file);
+  if (!client) {
+    client = openManager(file);
+    clients.set(file, client);
+    client.catch(() => clients.delete(file));
+  }
+  return client;
+}
+
+async function openManager(file: string): Promise<PrismaClient> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const url = `file:${file}`;
+  const sqlite = createClient({ url });
+  try {
+    await sqlite.execute("PRAGMA busy_timeout = 10000");
+    await sqlite.execute("PRAGMA journal_mode = WAL");
+    await migrateManager(sqlite);
+  } finally {
+    sqlite.close();
+  }
+  const prisma = new PrismaClient({ adapter: new PrismaLibSql({ url, timeout: 10_000 }) });
+  await prisma.$executeRawUnsafe("PRAGMA foreign_keys = ON");
+  return sayWhenFull(prisma);
+}
+
+/** Any statement may meet a full disk, or 778, a write that the system refuses (SQLITE_IOERR_WRITE): a refusal, in words. */
+function sayWhenFull(prisma: PrismaClient): PrismaClient {
+  const extended = prisma.$extends({
+    query: {
+      $allOperations: ({ args, query }) =>
+        query(args).catch((error: unknown) => {
+          if (!/SQLITE_FULL|Code: `778`/.test(String(error))) throw error;
+          throw new Refusal(
+            "disk_full",
+            "The server's disk is full. Ask an admin to make room, then try again.",
+          );
+        }),
+    },
+  });
+  return extended as unknown as PrismaClient;
+}
+
+/** Closes manager.db; the next call to `manager` opens it again. For shutdown and tests. */
+export async function closeManager(): Promise<void> {
+  const clients = (globalThis as Registry)[registry];
+  for (const [file, client] of clients ?? []) {
+    clients?.delete(file);
+    await (await client).$disconnect();
+  }
+}

@@ -1,0 +1,90 @@
+import type { TenantStatus } from "@/lib/platform/tenant";
+import { uuidv7 } from "@/lib/platform/uuid";
+import { notFound, Refusal } from "@/server/platform/refusal";
+import { manager } from "./client";
+
+export interface Tenant {
+  id: string;
+  slug: string;
+  name: string;
+  status: TenantStatus;
+  accent: string;
+  directAboveRows: number;
+  createdAt: Date;
+}
+
+type Row = Awaited<ReturnType<typeof rows>>[number];
+
+async function rows(where: { slug?: string; id?: string } = {}) {
+  const db = await manager();
+  return db.tenant.findMany({ where, include: { theme: true, config: true }, orderBy: { name: "asc" } });
+}
+
+const toTenant = (row: Row): Tenant => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  status: row.status as TenantStatus,
+  accent: row.theme?.accent ?? "#2f5bd0",
+  directAboveRows: row.config?.directAboveRows ?? 10_000,
+  createdAt: row.createdAt,
+});
+
+/** Lists all campaigns by name, archived ones too. */
+export const listTenants = async (): Promise<Tenant[]> => (await rows()).map(toTenant);
+
+/** Finds a campaign by its short name; null when there is none. */
+export async function findTenant(slug: string): Promise<Tenant | null> {
+  const [row] = await rows({ slug });
+  return row ? toTenant(row) : null;
+}
+
+/** Gets a campaign by its short name. Refuses: not_found. */
+export async function getTenant(slug: string): Promise<Tenant> {
+  const tenant = await findTenant(slug);
+  if (!tenant) throw notFound("That campaign");
+  return tenant;
+}
+
+/** Writes a new campaign's row. Refuses: conflict when the short name is taken. */
+export async function createTenantRow(slug: string, name: string, accent: string): Promise<Tenant> {
+  const db = await manager();
+  if (await findTenant(slug)) {
+    throw new Refusal("conflict", `There is a campaign “${slug}” already.`, {
+      slug: "This short name is taken.",
+    });
+  }
+  const dataUrl = `file:tenants/${slug}/db/pocket.db`;
+  await db.tenant.create({
+    data: { id: uuidv7(), slug, name, dataUrl, theme: { create: { accent } }, config: { create: {} } },
+  });
+  return getTenant(slug);
+}
+
+/** Renames a campaign. Its short name and its address stay. */
+export async function renameTenant(slug: string, name: string): Promise<void> {
+  await getTenant(slug);
+  await (await manager()).tenant.update({ where: { slug }, data: { name } });
+}
+
+/** Sets from how many rows on a list goes the direct path. Refuses: not_found. */
+export async function saveDirectAboveRows(slug: string, directAboveRows: number): Promise<void> {
+  const { id } = await getTenant(slug);
+  await (await manager()).tenantConfig.upsert({
+    where: { tenantId: id },
+    create: { tenantId: id, directAboveRows },
+    update: { directAboveRows },
+  });
+}
+
+/** Suspends, archives or reactivates a campaign; its data stays as it is. */
+export async function setTenantStatus(slug: string, status: TenantStatus): Promise<void> {
+  await getTenant(slug);
+  const archivedAt = status === "archived" ? new Date() : null;
+  await (await manager()).tenant.update({ where: { slug }, data: { status, archivedAt } });
+}
+
+/** Removes the row of a campaign whose creation failed. */
+export async function deleteTenantRow(slug: string): Promise<void> {
+  await (await manager()).tenant.deleteMany({ where: { slug } });
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { Refusal } from "@/server/platform/refusal";
+import { readPocket } from "./use";
+
+/** Why a campaign's database can't be used now, in words for a person; null when it can. */
+export async function findTrouble(slug: string): Promise<string | null> {
+  try {
+    await readPocket(slug, ({ connection }) => connection.run("SELECT 1"));
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { env } from "@/server/platform/env";
+import { Refusal } from "@/server/platform/refusal";
+
+const sqlDir = () => path.join(env.rootDir, "server", "platform", "pocket", "sql");
+
+/**
+ * Brings a campaign's tables up to the newest numbered file of `server/platform/pocket/sql`, one transaction a file, then
+ * a checkpoint. Gives the names applied. Refuses data_unavailable when the file is newer than this program.
+ */
+export async function migratePocket(instance: DuckDBInstance): Promise<string[]> {
+  const connection = await instance.connect();
+  try {
+    await connection.run(
+      "CREATE TABLE IF NOT EXISTS schema_migration (name VARCHAR NOT NULL, checksum VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL)",
+    );
+    const reader = await connection.runAndReadAll("SELECT name FROM schema_migration");
+    const applied = new Set(reader.getRows().map(([name]) => String(name)));
+    const names = (await readdir(sqlDir())).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort();
+    if ([...applied].some((name) => /^\d{4}_/.test(name) && !names.includes(name))) {
+      throw new Refusal("data_unavailable", "This campaign's database was written by a newer CampaignBrain.");
+    }
+    const pending = names.filter((name) => !applied.has(name));
+    for (const name of pending) await apply(connection, name, path.join(sqlDir(), name));
+    if (pending.length > 0) await connection.run("CHECKPOINT");
+    return pending;
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** Adds a capability that only file storage has, such as the person indexes. Applying it twice changes nothing. */
+export async function applyOptional(instance: DuckDBInstance, name: "add_person_indexes"): Promise<void> {
+  const connection = await instance.connect();
+  try {
+    await apply(connection, `optional/${name}`, path.join(sqlDir(), "optional", `${name}.sql`));
+    await connection.run("CHECKPOINT");
+  } finally {
+    connection.closeSync();
+  }
+}
+
+async function apply(connection: DuckDBConnection, name: string, file: string) {
+  const sql = await readFile(file, "utf8");
+  await connection.run("BEGIN TRANSACTION");
+  try {
+    await connection.run(sql);
+    await connection.run("INSERT INTO schema_migration VALUES ($name, $checksum, $now::TIMESTAMP)", {
+      name,
+      checksum: createHash("sha256").update(sql).digest("hex"),
+      now: new Date().toISOString().replace("Z", ""),
+    });
+    await connection.run("COMMIT");
+  } catch (error) {
+    await connection.run("ROLLBACK");
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/**
+ * Gives this test file a data directory of its own. Call it before anything of `server` is imported, since settings
+ * are read once; import the rest with `await import(…)`.
+ */
+export function freshPortal(name: string) {
+  const dataDir = mkdtempSync(path.join(tmpdir(), `cb-${name}-`));
+  process.env.CB_DATA_DIR = dataDir;
+  process.env.NEXTAUTH_SECRET = "a secret of the tests alone";
+  process.env.NEXTAUTH_URL = "http://localhost:3000";
+  return {
+    dataDir,
+    async close() {
+      const { closeAllPockets } = await import("@/server/platform/pocket/registry");
+      const { closeManager } = await import("@/server/platform/manager/client");
+      await closeAllPockets();
+      await closeManager();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

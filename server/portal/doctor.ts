@@ -1,0 +1,107 @@
+import "server-only";
+import { access, statfs } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { listJobs } from "@/server/imports/store/import-jobs";
+import { command } from "@/server/platform/commands/command";
+import { Count, queryRows } from "@/server/platform/duckdb/query";
+import { env, jobDir } from "@/server/platform/env";
+import { listTenants } from "@/server/platform/manager/tenants";
+import { readPocket } from "@/server/platform/pocket/use";
+import { Refusal } from "@/server/platform/refusal";
+import { type DoctorProblem, examineVoters } from "@/server/voters/examine-voters";
+
+interface Diagnosis {
+  ok: boolean;
+  /** How many things were looked at. */
+  checked: number;
+  problems: DoctorProblem[];
+}
+
+const leastFreeBytes = 2 * 1024 ** 3;
+
+/** What must hold in every campaign: a count that should be 0, and what it means when it isn't. */
+const invariants: readonly { sql: string; message: (rows: number) => string }[] = [
+  {
+    // Reads every value, which finds a damaged file.
+    sql: "SELECT count(*) FILTER (hash(p) IS NULL) FROM person p",
+    message: (rows) => `${rows} contacts can't be read.`,
+  },
+  {
+    sql: "SELECT count(*) - count(DISTINCT id) FROM person",
+    message: (rows) => `${rows} contacts share an id with another one.`,
+  },
+  {
+    sql: "SELECT count(*) FROM person_tag t WHERE NOT EXISTS (FROM person p WHERE p.id = t.person_id) OR NOT EXISTS (FROM tag g WHERE g.id = t.tag_id)",
+    message: (rows) => `${rows} tags hang on a contact or a tag that is gone.`,
+  },
+  {
+    sql: "SELECT count(*) FROM person_custom_field v WHERE NOT EXISTS (FROM person p WHERE p.id = v.person_id) OR NOT EXISTS (FROM custom_field f WHERE f.id = v.custom_field_id)",
+    message: (rows) => `${rows} values of own fields hang on a contact or a field that is gone.`,
+  },
+  {
+    sql: "SELECT count(*) FROM person WHERE email <> lower(email) OR email NOT LIKE '%_@_%'",
+    message: (rows) => `${rows} contacts have an e-mail that isn't in its normal form.`,
+  },
+  {
+    sql: "SELECT count(*) FROM person WHERE cell_phone NOT BETWEEN 10000000 AND 999999999999999 OR home_phone NOT BETWEEN 10000000 AND 999999999999999",
+    message: (rows) => `${rows} contacts have a phone that isn't in its normal form.`,
+  },
+  {
+    sql: "SELECT count(*) - count(DISTINCT id) FROM import_batch",
+    message: (rows) => `${rows} imports are written down twice.`,
+  },
+];
+
+/** Opens everything, checks what must always hold, and says what is wrong. */
+export const doctorCommand = command({
+  shape: z.object({}),
+  async run(): Promise<Diagnosis> {
+    const problems: DoctorProblem[] = [];
+    let checked = 1;
+    const { bavail, bsize } = await statfs(env.dataDir);
+    if (bavail * bsize < leastFreeBytes) {
+      problems.push({
+        where: "disk",
+        message: "Less than 2 GB are free. Lists can't be loaded when it is full.",
+      });
+    }
+    for (const { slug } of await listTenants()) {
+      const found = await examine(slug);
+      checked += found.checked;
+      problems.push(...found.problems);
+    }
+    const voters = await examineVoters();
+    checked += voters.checked;
+    problems.push(...voters.problems);
+    return { ok: problems.length === 0, checked, problems };
+  },
+});
+
+async function examine(slug: string): Promise<{ checked: number; problems: DoctorProblem[] }> {
+  const problems: DoctorProblem[] = [];
+  const say = (message: string) => problems.push({ where: slug, message });
+  try {
+    await readPocket(slug, async (pocket) => {
+      for (const { sql, message } of invariants) {
+        const [row] = await queryRows(pocket, z.object({ rows: Count }), `SELECT (${sql}) AS rows`);
+        if (row && row.rows > 0) say(message(row.rows));
+      }
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    say(error.message);
+  }
+  const jobs = await listJobs({ tenantSlug: slug, limit: 1_000 });
+  for (const job of jobs.filter(
+    ({ state }) => state === "mapping" || state === "ready" || state === "queued",
+  )) {
+    const staged = path.join(jobDir(slug, job.id), "staged.parquet");
+    const there = await access(staged).then(
+      () => true,
+      () => false,
+    );
+    if (!there) say(`The import “${job.fileName}” has lost its files. Cancel it and load the list again.`);
+  }
+  return { checked: invariants.length + jobs.length + 1, problems };
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { z } from "zod";
+import { uuidv7 } from "@/lib/platform/uuid";
+import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
+import { Count, execute, queryRow, queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/use";
+import { notFound } from "@/server/platform/refusal";
+
+const Tag = z.object({ id: z.string(), name: z.string() });
+export type Tag = z.infer<typeof Tag>;
+
+/** Lists the campaign's tags by name. */
+export const listTags = (pocket: Pocket) =>
+  queryRows(pocket, Tag, "SELECT id, name FROM tag ORDER BY lower(name), id");
+
+/** Puts a tag on a contact, by its name whatever its case; makes the tag when there is none. Refuses: not_found. */
+export async function addTag(pocket: Pocket, personId: string, name: string, editor: Editor): Promise<Tag> {
+  await requireContact(pocket, personId);
+  const tag = (await findTag(pocket, name)) ?? (await createTag(pocket, name, editor.at));
+  const { tagged } = await queryRow(
+    pocket,
+    z.object({ tagged: Count }),
+    "SELECT count(*) AS tagged FROM person_tag WHERE person_id = $personId::UUID AND tag_id = $tagId::UUID",
+    { personId, tagId: tag.id },
+  );
+  if (tagged > 0) return tag;
+  await execute(pocket, "INSERT INTO person_tag (person_id, tag_id) VALUES ($personId, $tagId)", {
+    personId,
+    tagId: tag.id,
+  });
+  await writeEdit(pocket, editor, { personId, field: "tags", oldValue: null, newValue: tag.name });
+  await touchContact(pocket, personId, editor.at);
+  return tag;
+}
+
+/** Takes a tag off a contact; nothing happens when it isn't there. Refuses: not_found. */
+export async function removeTag(
+  pocket: Pocket,
+  personId: string,
+  tagId: string,
+  editor: Editor,
+): Promise<void> {
+  await requireContact(pocket, personId);
+  const [tag] = await queryRows(pocket, Tag, "SELECT id, name FROM tag WHERE id = $tagId::UUID", { tagId });
+  const removed = await execute(
+    pocket,
+    "DELETE FROM person_tag WHERE person_id = $personId::UUID AND tag_id = $tagId::UUID",
+    { personId, tagId },
+  );
+  if (removed === 0 || !tag) return;
+  await writeEdit(pocket, editor, { personId, field: "tags", oldValue: tag.name, newValue: null });
+  await touchContact(pocket, personId, editor.at);
+}
+
+async function findTag(pocket: Pocket, name: string): Promise<Tag | null> {
+  const [tag] = await queryRows(
+    pocket,
+    Tag,
+    "SELECT id, name FROM tag WHERE lower(name) = lower($name) ORDER BY id LIMIT 1",
+    { name },
+  );
+  return tag ?? null;
+}
+
+async function createTag(pocket: Pocket, name: string, at: Date): Promise<Tag> {
+  const id = uuidv7(at.getTime());
+  await execute(pocket, `INSERT INTO tag (id, name, created_at) VALUES ($id, $name, ${sqlTime(at)})`, {
+    id,
+    name,
+  });
+  return { id, name };
+}
+
+async function requireContact(pocket: Pocket, id: string) {
+  const { there } = await queryRow(
+    pocket,
+    z.object({ there: Count }),
+    "SELECT count(*) AS there FROM person WHERE id = $id::UUID",
+    { id },
+  );
+  if (there === 0) throw notFound("That contact");
+}

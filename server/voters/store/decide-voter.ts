@@ -1,0 +1,88 @@
+import "server-only";
+import { z } from "zod";
+import { uuidv7 } from "@/lib/platform/uuid";
+import type { Editor } from "@/server/people/store/person-edit";
+import { Count, execute, queryRow, queryRows, sqlTime, Time } from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/use";
+import { notFound } from "@/server/platform/refusal";
+
+/**
+ * Remembers which of the voters that a contact may be it is, or with null that it is none of them; later comparisons keep to it. Inside
+ * the caller's transaction. Refuses: not_found (the contact, or a voter who is none of its candidates).
+ */
+export async function decideVoter(
+  pocket: Pocket,
+  personId: string,
+  voterUid: string | null,
+  { by, at }: Editor,
+): Promise<void> {
+  const candidates = await queryRows(
+    pocket,
+    z.object({ uid: z.string() }),
+    "SELECT voter_uid AS uid FROM voter_candidate WHERE person_id = $personId::UUID AND person_id IN (SELECT id FROM person)",
+    { personId },
+  );
+  if (candidates.length === 0) throw notFound("That contact");
+  if (voterUid !== null && !candidates.some(({ uid }) => uid === voterUid)) throw notFound("That voter");
+  for (const { uid } of candidates) {
+    if (voterUid !== null && uid !== voterUid) continue;
+    await execute(
+      pocket,
+      `INSERT INTO voter_decision (id, person_id, voter_uid, is_same, decided_by, decided_at)
+       SELECT $id::UUID, $personId::UUID, $uid, $same, $by, ${sqlTime(at)}`,
+      { id: uuidv7(at.getTime()), personId, uid, same: voterUid !== null, by },
+    );
+  }
+  await execute(pocket, "DELETE FROM voter_candidate WHERE person_id = $personId::UUID", { personId });
+  await execute(
+    pocket,
+    `UPDATE voter_match SET outcome = $outcome, voter_uid = $voterUid, last_voter_uid = $voterUid, score = $score, pass = 'decided', why = 'decided by ' || $by
+      WHERE person_id = $personId::UUID`,
+    {
+      personId,
+      voterUid,
+      outcome: voterUid === null ? "unregistered" : "matched",
+      score: voterUid === null ? 0 : 1,
+      by,
+    },
+  );
+}
+
+const Open = z.object({ personId: z.string(), voterUid: z.string(), score: z.number(), why: z.string() });
+/** A voter that a contact may be. */
+export type OpenMatch = z.infer<typeof Open>;
+
+/** Lists the contacts that need a decision, the likeliest first, each with the voters that it may be. */
+export const listOpenMatches = (pocket: Pocket, limit: number): Promise<OpenMatch[]> =>
+  queryRows(
+    pocket,
+    Open,
+    `WITH first AS (SELECT person_id, max(score) AS best FROM voter_candidate WHERE person_id IN (SELECT id FROM person)
+                    GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${Math.trunc(limit)})
+     SELECT c.person_id AS "personId", c.voter_uid AS "voterUid", c.score, c.why FROM voter_candidate c JOIN first s USING (person_id)
+      ORDER BY s.best DESC, c.person_id, c.score DESC, c.voter_uid`,
+  );
+
+const Comparison = z.object({
+  by: z.string(),
+  at: Time,
+  version: z.string(),
+  contacts: Count,
+  pairs: Count,
+  ms: Count,
+});
+
+/** The last comparison with the voter file; null before the first. */
+export async function findComparison(pocket: Pocket): Promise<z.infer<typeof Comparison> | null> {
+  const { comparisons } = await queryRow(
+    pocket,
+    z.object({ comparisons: Count }),
+    "SELECT count(*) AS comparisons FROM voter_comparison",
+  );
+  if (comparisons === 0) return null;
+  return queryRow(
+    pocket,
+    Comparison,
+    "SELECT compared_by AS by, compared_at::VARCHAR AS at, version, contacts, pairs, ms FROM voter_comparison",
+  );
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { z } from "zod";
+import { Score } from "@/lib/voters/scores";
+import type { VoterCursor, VoterQuery } from "@/lib/voters/voter-query";
+import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/use";
+import { type VoterWhere, voterWhere } from "./voter-where";
+
+/** A voter in a list; `personId`: the contact that it is matched to; `turnout`: of the last four general elections. */
+export const VoterRow = z.object({
+  uid: z.string(),
+  firstName: z.string().nullable(),
+  middleName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  suffix: z.string().nullable(),
+  age: z.number().nullable(),
+  party: z.string().nullable(),
+  status: z.string().nullable(),
+  address1: z.string().nullable(),
+  address2: z.string().nullable(),
+  city: z.string().nullable(),
+  zip: z.string().nullable(),
+  precinct: z.string().nullable(),
+  turnout: z.number(),
+  confidential: z.boolean(),
+  personId: z.string().nullable(),
+});
+export type VoterRow = z.infer<typeof VoterRow>;
+
+export const voterRowColumns = `v.voter_uid AS uid, v.first_name AS "firstName", v.middle_name AS "middleName", v.last_name AS "lastName", v.suffix,
+  (year(current_date) - v.birth_year)::INTEGER AS age, v.party, v.status, v.address1, v.address2, v.city, v.zip, v.precinct, v.turnout::INTEGER AS turnout, v.confidential,
+  (SELECT min(m.person_id) FROM voter_match m JOIN person p ON p.id = m.person_id WHERE m.voter_uid = v.voter_uid AND m.outcome = 'matched') AS "personId"`;
+
+const Found = VoterRow.extend({ n: Count, total: Count, lastKey: z.string(), firstKey: z.string() });
+
+/** A page of voters. total: how many there are on all pages. */
+export interface VoterPage {
+  rows: VoterRow[];
+  total: number;
+  next: VoterCursor | null;
+}
+
+/** Finds the voters of a query, by name. The campaign must have a voter file. */
+export async function listVoters(pocket: Pocket, query: VoterQuery, limit: number): Promise<VoterPage> {
+  const where = voterWhere(query);
+  const [last = "", first = "", n = 0] = query.after ?? [];
+  const seek = query.after
+    ? { sql: "(last, first, n) > ($last, $first, $n)", values: { last, first, n } }
+    : null;
+  const found = await queryRows(
+    pocket,
+    Found,
+    `WITH hits AS MATERIALIZED (SELECT n, coalesce(last_key, '') AS last, coalesce(first_key, '') AS first FROM voters.voter WHERE ${where.sql}),
+       page AS MATERIALIZED (SELECT * FROM hits ${seek ? `WHERE ${seek.sql}` : ""} ORDER BY last, first, n LIMIT ${Math.trunc(limit) + 1})
+     SELECT (SELECT count(*) FROM hits) AS total, v.n, p.last AS "lastKey", p.first AS "firstKey", ${voterRowColumns}
+       FROM page p JOIN voters.voter v ON v.n = p.n ORDER BY p.last, p.first, p.n`,
+    { ...where.values, ...seek?.values },
+  );
+  const rows = found.slice(0, limit);
+  const end = rows.at(-1);
+  const next: VoterCursor | null = found.length > limit && end ? [end.lastKey, end.firstKey, end.n] : null;
+  return {
+    rows: rows.map(({ n: _, total: __, lastKey: ___, firstKey: ____, ...row }) => row),
+    total: found[0]?.total ?? (seek ? await countVoters(pocket, where) : 0),
+    next,
+  };
+}
+
+async function countVoters(pocket: Pocket, where: VoterWhere): Promise<number> {
+  const { total } = await queryRow(
+    pocket,
+    z.object({ total: Count }),
+    `SELECT count(*) AS total FROM voters.voter WHERE ${where.sql}`,
+    where.values,
+  );
+  return total;
+}
+
+/** The scores that the vendor gave voters, by name; of the whole release, not only of the campaign's districts. */
+export async function listScores(pocket: Pocket): Promise<Score[]> {
+  const { scores } = await queryRow(
+    pocket,
+    z.object({ scores: z.string() }),
+    "SELECT scores FROM voters.release",
+  );
+  return z.array(Score).parse(JSON.parse(scores));
+}
+
+/** The precincts of a campaign's voters, with how many each has; at most 500. */
+export const listPrecincts = (pocket: Pocket) =>
+  queryRows(
+    pocket,
+    z.object({ precinct: z.string(), voters: Count }),
+    "SELECT precinct, count(*) AS voters FROM voters.voter WHERE precinct IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 500",
+  );

@@ -1,0 +1,31 @@
+import "server-only";
+import { z } from "zod";
+import { queryRow } from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/use";
+import { Refusal } from "@/server/platform/refusal";
+
+/** The voter file that a campaign's connection can read. */
+export interface VoterFile {
+  version: string;
+}
+
+/** The voter file of a campaign; null where it has none. Whatever reads `voters.voter` asks for this first. */
+export const findVoters = ({ voterVersion }: Pick<Pocket, "voterVersion">): VoterFile | null =>
+  voterVersion === null ? null : { version: voterVersion };
+
+/** The voter file of a campaign. Refuses: data_unavailable. */
+export function requireVoters(pocket: Pick<Pocket, "voterVersion">): VoterFile {
+  const voters = findVoters(pocket);
+  if (!voters)
+    throw new Refusal(
+      "data_unavailable",
+      "There is no voter data here: no voter file was loaded, or it can't be opened. An admin of the agency can load one.",
+    );
+  return voters;
+}
+
+const ReleaseTerms = z.object({ label: z.string(), asOf: z.string(), terms: z.string() });
+
+/** What the release that a campaign reads is, and what its licence allows. */
+export const getReleaseTerms = (pocket: Pocket): Promise<z.infer<typeof ReleaseTerms>> =>
+  queryRow(pocket, ReleaseTerms, `SELECT label, as_of::VARCHAR AS "asOf", terms FROM voters.release`);
