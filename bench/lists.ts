@@ -3,7 +3,7 @@ import { type FileHandle, open, readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import { listCsv } from "@/lib/demo/list-csv";
 import { listColumns } from "@/lib/demo/list-layout";
-import type { Mapping } from "@/lib/imports/import-plan";
+import type { Mapping } from "@/lib/people/mapping";
 
 /** The headers of the bench's lists, which are the names of the fields they go to. */
 export const headers: readonly string[] = listColumns.map(String);

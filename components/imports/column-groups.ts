@@ -1,5 +1,5 @@
-import type { Mapping } from "@/lib/imports/import-plan";
 import { type FieldGroup, fieldGroups, fields, isField, type Target } from "@/lib/people/fields";
+import type { Mapping } from "@/lib/people/mapping";
 
 /** The groups that columns of a list are shown by: those of the fields they go to, and the campaign's own fields. */
 export type ColumnGroup = FieldGroup | "Own fields";

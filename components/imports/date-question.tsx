@@ -1,6 +1,6 @@
 import { RadioGroup } from "@/components/ui/radio-group";
 import { type FoundDateOrder, showDate } from "@/lib/imports/date-order";
-import { DateOrder } from "@/lib/imports/import-plan";
+import { DateOrder } from "@/lib/people/mapping";
 
 interface DateQuestionProps {
   found: FoundDateOrder;

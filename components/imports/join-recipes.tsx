@@ -2,11 +2,11 @@
 
 import { ArrowLeft, ArrowRight, X } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
-import type { Mapping } from "@/lib/imports/import-plan";
 import { columnName } from "@/lib/imports/import-words";
 import type { Reading } from "@/lib/imports/reading";
 import { targetLabel } from "@/lib/people/fields";
 import { joinColumns, joinParts, type Recipe, recipesOf } from "@/lib/people/joins";
+import type { Mapping } from "@/lib/people/mapping";
 
 interface JoinRecipesProps {
   reading: Reading;

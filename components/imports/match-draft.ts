@@ -1,4 +1,5 @@
-import type { ImportOptions, Mapping } from "@/lib/imports/import-plan";
+import type { ImportOptions } from "@/lib/imports/import-plan";
+import type { Mapping } from "@/lib/people/mapping";
 
 /** What a person settles while matching: where columns go, what words mean, and how dates are meant. */
 export type MatchDraft = { mapping: Mapping } & Pick<ImportOptions, "words" | "dateOrder" | "dateOrderSaid">;

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { WordMeanings as Meanings } from "@/lib/imports/import-plan";
 import { turnedRound, wordChoices } from "@/lib/imports/word-choices";
 import type { Target } from "@/lib/people/fields";
+import type { WordMeanings as Meanings } from "@/lib/people/mapping";
 import { formatCount, pluralise } from "@/lib/text/format";
 import { WordMeanings } from "./word-meanings";
 

@@ -3,9 +3,10 @@
 import { ChevronDown } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
-import { FieldRule, type ImportOptions, type Mapping } from "@/lib/imports/import-plan";
+import { FieldRule, type ImportOptions } from "@/lib/imports/import-plan";
 import { fieldRuleWords, ruleWords } from "@/lib/imports/import-words";
 import { type Field, fields, isField, targetLabel } from "@/lib/people/fields";
+import type { Mapping } from "@/lib/people/mapping";
 
 interface MergeFieldsProps {
   mapping: Mapping;

@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import type { WordMeanings as Meanings } from "@/lib/imports/import-plan";
 import type { Target } from "@/lib/people/fields";
 import { targetLabel } from "@/lib/people/fields";
+import type { WordMeanings as Meanings } from "@/lib/people/mapping";
 import { formatCount, pluralise } from "@/lib/text/format";
 import { WordTable } from "./word-table";
 

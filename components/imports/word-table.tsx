@@ -3,9 +3,9 @@ import { Select } from "@/components/ui/select";
 import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
-import type { WordMeanings } from "@/lib/imports/import-plan";
 import { usualMeaning, wordChoices } from "@/lib/imports/word-choices";
 import type { Target } from "@/lib/people/fields";
+import type { WordMeanings } from "@/lib/people/mapping";
 import { formatCount } from "@/lib/text/format";
 
 interface WordTableProps {

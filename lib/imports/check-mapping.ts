@@ -1,6 +1,6 @@
 import { fields, isField, repeatable, type Target, targetLabel } from "@/lib/people/fields";
 import { joinSeparator } from "@/lib/people/joins";
-import type { ColumnWords, Mapping } from "./import-plan";
+import type { ColumnWords, Mapping } from "@/lib/people/mapping";
 import { saysWhoAgreed } from "./says-who-agreed";
 
 /** What is wrong with a mapping. `indexes`: the columns concerned, none where something is missing. */

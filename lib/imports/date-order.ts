@@ -1,5 +1,5 @@
 import { isDateField } from "@/lib/people/joins";
-import type { DateOrder, Mapping } from "./import-plan";
+import type { DateOrder, Mapping } from "@/lib/people/mapping";
 import type { ColumnProfile, Reading } from "./reading";
 
 /** What dates with numbers alone say about their order: how many can only be month first, only day first, or either. */

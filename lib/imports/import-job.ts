@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Figures, ImportOptions, ImportPath, Mapping, Plan } from "./import-plan";
+import { Mapping } from "@/lib/people/mapping";
+import { Figures, ImportOptions, ImportPath, Plan } from "./import-plan";
 import { Reading } from "./reading";
 
 export const jobStates = [

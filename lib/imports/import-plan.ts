@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseTarget } from "@/lib/people/fields";
+import { ColumnWords, DateOrder } from "@/lib/people/mapping";
 import { ReadingOptions } from "./reading";
 
 /** What to do with a row that fits a contact who is already there. */
@@ -8,35 +8,6 @@ export type DuplicateRule = z.infer<typeof DuplicateRule>;
 
 export const ImportPath = z.enum(["api", "direct"]);
 export type ImportPath = z.infer<typeof ImportPath>;
-
-export const DateOrder = z.enum(["mdy", "dmy"]);
-export type DateOrder = z.infer<typeof DateOrder>;
-
-const TargetText = z
-  .string()
-  .nullable()
-  .transform((text, context) => {
-    const target = parseTarget(text);
-    if (target !== undefined) return target;
-    context.addIssue({
-      code: "custom",
-      message: `“${text}” is not a field. Use a field's name or custom:<name>.`,
-    });
-    return z.NEVER;
-  });
-
-/**
- * Where each column of the file goes, by its position. `place`: which part of the field's value the column is, where
- * several columns are joined into one field (`lib/people/joins.ts`).
- */
-export const Mapping = z.array(
-  z.object({
-    index: z.number().int().min(0),
-    target: TargetText,
-    place: z.number().int().min(0).optional(),
-  }),
-);
-export type Mapping = z.infer<typeof Mapping>;
 
 /** The rules that decide who is who, in their usual order. A rule's place here is its number in a plan. */
 export const matchRules = ["voter_id", "external_id", "email", "phone", "address", "birth_date"] as const;
@@ -51,14 +22,6 @@ export const ruleLabels: Record<MatchRule, string> = {
   address: "Same name and address",
   birth_date: "Same name, birth date and ZIP",
 };
-
-/** What the words of a column mean: texts that the field understands by words in lower case; "" for nothing. */
-export const WordMeanings = z.record(z.string().max(500), z.string().max(100));
-export type WordMeanings = z.infer<typeof WordMeanings>;
-
-/** What a person said that words mean, by the position of their column. */
-export const ColumnWords = z.record(z.string().regex(/^\d{1,3}$/u), WordMeanings);
-export type ColumnWords = z.infer<typeof ColumnWords>;
 
 /** How a field of a contact who is there is treated, where not as all the others. */
 export const FieldRule = z.object({

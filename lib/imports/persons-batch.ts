@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { fieldNames, parseTarget } from "@/lib/people/fields";
+import { DateOrder } from "@/lib/people/mapping";
 import { fieldKey } from "./check-mapping";
-import { DateOrder, DuplicateRule, FieldRules, Figures, Outcome, ValueProblem } from "./import-plan";
+import { DuplicateRule, FieldRules, Figures, Outcome, ValueProblem } from "./import-plan";
 import { limits } from "./limits";
 
 /** The most contacts that one call may carry. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Mapping } from "./import-plan";
+import type { Mapping } from "@/lib/people/mapping";
 import { carryOver, commonPart, findAlike, likeness } from "./saved-mapping";
 
 const saved = (headers: string[], mapping: Mapping) => ({ headers, mapping });

@@ -1,5 +1,5 @@
 import { isField } from "@/lib/people/fields";
-import type { Mapping } from "./import-plan";
+import type { Mapping } from "@/lib/people/mapping";
 
 /** A mapping that was confirmed for a list with these headers. */
 export interface SavedMapping {

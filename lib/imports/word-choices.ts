@@ -1,7 +1,7 @@
 import { partyLabels } from "@/lib/contacts/contact-field";
 import { fields, isField, type Target } from "@/lib/people/fields";
 import { noWords, partyWords, supportWords, yesWords } from "@/lib/people/known-words";
-import type { WordMeanings } from "./import-plan";
+import type { WordMeanings } from "@/lib/people/mapping";
 
 /** What a word of a list can mean in a field. `value`: the text that stands for it; "": nothing, the cell counts as blank. */
 export interface WordChoice {

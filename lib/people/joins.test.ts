@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Mapping } from "@/lib/imports/import-plan";
+import type { Mapping } from "@/lib/people/mapping";
 import { joinColumns, joinParts, recipesOf } from "./joins";
 
 const mapping: Mapping = [

@@ -1,4 +1,4 @@
-import type { Mapping } from "@/lib/imports/import-plan";
+import type { Mapping } from "@/lib/people/mapping";
 import type { Field } from "./fields";
 
 /**

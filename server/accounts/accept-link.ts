@@ -3,8 +3,8 @@ import { agencyRoles, staffRoles } from "@/lib/platform/roles";
 import { getLink, type OneTimeLink, restoreLink, spendLink } from "@/server/accounts/store/links";
 import { createStaff } from "@/server/accounts/store/staff";
 import { countUsers, createUser } from "@/server/accounts/store/users";
-import { writeLog } from "@/server/audit/store/logs";
 import { hashPassword, Password } from "@/server/platform/auth/password";
+import { writeLog } from "@/server/platform/manager/write-log";
 import { writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 

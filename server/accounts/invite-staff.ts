@@ -1,8 +1,8 @@
 import type { StaffRole } from "@/lib/platform/roles";
 import { invitationDays } from "@/server/accounts/invite-user";
 import { createLink, revokeLinks } from "@/server/accounts/store/links";
-import { findStaffForSignIn } from "@/server/accounts/store/staff";
 import type { Member } from "@/server/platform/auth/proof";
+import { findStaffForSignIn } from "@/server/platform/auth/store/staff";
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 

@@ -1,7 +1,7 @@
 import type { AgencyRole } from "@/lib/platform/roles";
+import { findUserForSignIn } from "@/server/platform/auth/store/users";
 import { Refusal } from "@/server/platform/refusal";
 import { createLink, revokeLinks } from "./store/links";
-import { findUserForSignIn } from "./store/users";
 
 /** How long an invitation works. */
 export const invitationDays = 7;

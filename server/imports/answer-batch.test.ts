@@ -4,7 +4,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { countWritten, postBatch } from "@/server/platform/testing/post-batch";
 
 const portal = freshPortal("answer-batch");
-const { createApiToken } = await import("@/server/platform/auth/api-tokens");
+const { createApiToken } = await import("@/server/platform/auth/store/api-tokens");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");

@@ -1,7 +1,7 @@
-import type { Mapping } from "@/lib/imports/import-plan";
 import type { Reading } from "@/lib/imports/reading";
 import { fieldNames, isField, parseTarget } from "@/lib/people/fields";
 import { joinSeparator } from "@/lib/people/joins";
+import type { Mapping } from "@/lib/people/mapping";
 import { Refusal } from "@/server/platform/refusal";
 
 /**

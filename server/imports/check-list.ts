@@ -1,8 +1,9 @@
 import path from "node:path";
 import { findMappingProblems } from "@/lib/imports/check-mapping";
 import type { ImportJob, ImportResult, JobState } from "@/lib/imports/import-job";
-import { ImportOptions, type ImportPath, type Mapping, type Plan } from "@/lib/imports/import-plan";
+import { ImportOptions, type ImportPath, type Plan } from "@/lib/imports/import-plan";
 import type { Reading } from "@/lib/imports/reading";
+import type { Mapping } from "@/lib/people/mapping";
 import { pluralise } from "@/lib/text/format";
 import { checkImport, keptPlan, type ListInput } from "@/server/imports/store/checked";
 import { getJob, saveJob, savePlan } from "@/server/imports/store/import-jobs";

@@ -1,10 +1,10 @@
 import { findMappingProblems } from "@/lib/imports/check-mapping";
 import { findDateOrder, profilesOfDates } from "@/lib/imports/date-order";
 import type { ImportJob } from "@/lib/imports/import-job";
-import type { Mapping } from "@/lib/imports/import-plan";
 import type { Reading } from "@/lib/imports/reading";
 import { likeness } from "@/lib/imports/saved-mapping";
 import { parseTarget } from "@/lib/people/fields";
+import type { Mapping } from "@/lib/people/mapping";
 import { getJobById, saveJob } from "@/server/imports/store/import-jobs";
 import { listMappings } from "@/server/imports/store/saved-mappings";
 import { log } from "@/server/platform/log";

@@ -12,7 +12,8 @@ import { updatedRows } from "@/server/imports/store/plan";
 import { createSentRows, sentSource } from "@/server/people/store/source";
 import type { TokenHolder } from "@/server/platform/auth/token";
 import { queryRows } from "@/server/platform/duckdb/query";
-import { type Pocket, writePocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
+import { writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 
 /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { profileColumn } from "@/lib/imports/headers/profile-column";
-import type { Mapping } from "@/lib/imports/import-plan";
+import type { Mapping } from "@/lib/people/mapping";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("propose-mapping");

@@ -1,11 +1,11 @@
 import { matchHeaders } from "@/lib/imports/headers/match-headers";
 import { proposeJoins } from "@/lib/imports/headers/propose-joins";
 import type { ColumnProposal } from "@/lib/imports/import-job";
-import type { Mapping } from "@/lib/imports/import-plan";
 import { columnName } from "@/lib/imports/import-words";
 import type { Reading } from "@/lib/imports/reading";
 import { carryOver, commonPart, findAlike } from "@/lib/imports/saved-mapping";
 import { repeatable, targetLabel } from "@/lib/people/fields";
+import type { Mapping } from "@/lib/people/mapping";
 import { listMappings } from "@/server/imports/store/saved-mappings";
 
 type Columns = Reading["columns"];

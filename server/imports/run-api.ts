@@ -5,7 +5,7 @@ import { BatchAnswer, batchLimit, type PersonsBatch } from "@/lib/imports/person
 import { createBatch, saveBatchResult } from "@/server/imports/store/batches";
 import { type DecidedRow, listDecidedRows } from "@/server/imports/store/decided-rows";
 import { saveJob } from "@/server/imports/store/import-jobs";
-import { createApiToken, revokeApiToken } from "@/server/platform/auth/api-tokens";
+import { createApiToken, revokeApiToken } from "@/server/platform/auth/store/api-tokens";
 import { jobDir } from "@/server/platform/env";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";

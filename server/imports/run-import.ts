@@ -7,7 +7,7 @@ import { jobDir } from "@/server/platform/env";
 import { getTenant, type Tenant } from "@/server/platform/manager/tenants";
 import { checkpointPocket, readPocket, writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
-import { matchAfterImport } from "@/server/voters/match-contacts";
+import { afterImport } from "./after-import";
 import { checkList, choosePath, requireReading } from "./check-list";
 import { runApi } from "./run-api";
 import { runDirect } from "./run-direct";
@@ -42,7 +42,7 @@ export async function runImport(job: ImportJob, signal: AbortSignal): Promise<Im
   // The contacts are written and can be read; nobody need wait for the rest, nor does it matter to the import.
   await dropValues(jobDir(job.tenantSlug, job.id)).catch(() => undefined);
   await checkpointPocket(job.tenantSlug);
-  await matchAfterImport(job.tenantSlug, job.createdBy);
+  await afterImport(job.tenantSlug, job.createdBy);
   return result;
 }
 

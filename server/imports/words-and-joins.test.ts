@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import type { Mapping } from "@/lib/imports/import-plan";
 import { turnedRound } from "@/lib/imports/word-choices";
+import type { Mapping } from "@/lib/people/mapping";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("words-and-joins");

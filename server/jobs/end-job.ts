@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { cancelledJob, type ImportJob } from "@/lib/imports/import-job";
-import { writeLog } from "@/server/audit/store/logs";
 import { getJobById, type JobChange, saveJob } from "@/server/imports/store/import-jobs";
 import { takeBack } from "@/server/imports/take-back";
 import { log } from "@/server/platform/log";
+import { writeLog } from "@/server/platform/manager/write-log";
 import { Refusal } from "@/server/platform/refusal";
 
 const leftBehind =

@@ -14,12 +14,14 @@ import { closeManager } from "@/server/platform/manager/client";
 import { listTenants } from "@/server/platform/manager/tenants";
 import { closeAllPockets, openPocket } from "@/server/platform/pocket/registry";
 import { publicUrl } from "@/server/platform/public-url";
+import { assemble } from "@/server/portal/assemble";
 
 /**
  * Makes the portal ready after the server has started: migrates manager.db and every campaign, goes on with jobs that a
  * stop had cut off, tells commands where the portal is, and prints the set-up link while there is no owner.
  */
 export async function startPortal(): Promise<void> {
+  assemble();
   await mkdir(path.join(env.dataDir, "tenants"), { recursive: true });
   await migrateTenants();
   await writePortalFile(env.selfUrl);

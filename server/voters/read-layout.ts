@@ -1,8 +1,8 @@
 import "server-only";
 import { findDateOrder, profilesOfDates } from "@/lib/imports/date-order";
 import { findHeaderlessLayout } from "@/lib/imports/headers/headerless-layouts";
-import type { Mapping } from "@/lib/imports/import-plan";
 import { type fields, targetLabel } from "@/lib/people/fields";
+import type { Mapping } from "@/lib/people/mapping";
 import { isVoterField, missingFrom, voterFields } from "@/lib/voters/voter-fields";
 import {
   findVoterLayout,

@@ -1,5 +1,5 @@
 import { layoutKey } from "@/lib/imports/headers/layouts";
-import type { Mapping } from "@/lib/imports/import-plan";
+import type { Mapping } from "@/lib/people/mapping";
 import { scoreName } from "@/lib/voters/scores";
 import type { VoterLayout } from "@/lib/voters/voter-layouts";
 import type { StagedList } from "./stage-files";

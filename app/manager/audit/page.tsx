@@ -12,7 +12,7 @@ import { Th } from "@/components/ui/th";
 import { auditWords } from "@/lib/audit/audit-words";
 import { readPageKey } from "@/lib/platform/page-keys";
 import { formatCount, pluralise } from "@/lib/text/format";
-import { listLogs } from "@/server/audit/store/logs";
+import { listLogs } from "@/server/audit/store/list-logs";
 import { requireAdmin } from "@/server/platform/auth/page";
 import { listTenants } from "@/server/platform/manager/tenants";
 

@@ -6,8 +6,9 @@ import { EmailAddress } from "@/lib/people/email-address";
 import { agencyRoles } from "@/lib/platform/roles";
 import { inviteUser } from "@/server/accounts/invite-user";
 import { findInvitation, revokeInvitation } from "@/server/accounts/store/links";
-import { findUser, saveUserAccess } from "@/server/accounts/store/users";
+import { saveUserAccess } from "@/server/accounts/store/users";
 import { adminAction } from "@/server/platform/auth/action";
+import { findUser } from "@/server/platform/auth/store/users";
 import { invitationUrl } from "@/server/platform/public-url";
 
 /** Invites someone to the agency. Value: the link, which is shown once. Refuses: invalid_input, conflict (has an account). */

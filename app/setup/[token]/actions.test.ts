@@ -9,11 +9,12 @@ vi.mock("next/headers", () => ({
 const { acceptLinkAction } = await import("./actions");
 const { manager } = await import("@/server/platform/manager/client");
 const { inviteUser } = await import("@/server/accounts/invite-user");
-const { createLink, hashSecret, listInvitations, revokeInvitation } = await import(
-  "@/server/accounts/store/links"
-);
-const { createUser, findUserForSignIn, listUsers } = await import("@/server/accounts/store/users");
-const { findStaffForSignIn, listStaff } = await import("@/server/accounts/store/staff");
+const { createLink, listInvitations, revokeInvitation } = await import("@/server/accounts/store/links");
+const { hashSecret } = await import("@/server/platform/auth/hash-secret");
+const { createUser, listUsers } = await import("@/server/accounts/store/users");
+const { findUserForSignIn } = await import("@/server/platform/auth/store/users");
+const { listStaff } = await import("@/server/accounts/store/staff");
+const { findStaffForSignIn } = await import("@/server/platform/auth/store/staff");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { inviteStaff } = await import("@/server/accounts/invite-staff");

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "@/lib/imports/reading";
-import type { HeaderlessLayout } from "./headerless-layouts";
+import type { HeaderlessLayout } from "./headerless-layout";
 
 const like = (pattern: RegExp) => (profile: ColumnProfile) =>
   profile.top.length > 0 && profile.top.every(([value]) => pattern.test(value));

@@ -1,4 +1,4 @@
-import type { Synonyms } from "./synonyms";
+import type { Synonyms } from "./synonyms-of-fields";
 
 /** How headers name a person, and what campaigns and companies keep about one. */
 export const personSynonyms: Synonyms = {

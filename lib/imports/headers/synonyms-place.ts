@@ -1,4 +1,4 @@
-import type { Synonyms } from "./synonyms";
+import type { Synonyms } from "./synonyms-of-fields";
 
 /** How headers name an address and the ways to reach a person. */
 export const placeSynonyms: Synonyms = {

@@ -1,4 +1,4 @@
-import type { Synonyms } from "./synonyms";
+import type { Synonyms } from "./synonyms-of-fields";
 
 /** How voter files name what they know, and how lists say whom not to contact. */
 export const voterSynonyms: Synonyms = {

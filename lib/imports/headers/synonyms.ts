@@ -1,18 +1,10 @@
 import type { Field } from "@/lib/people/fields";
 import { joiners, lookUp } from "./abbreviations";
 import { foreignPhrases } from "./foreign-phrases";
+import type { Synonyms } from "./synonyms-of-fields";
 import { personSynonyms } from "./synonyms-person";
 import { placeSynonyms } from "./synonyms-place";
 import { voterSynonyms } from "./synonyms-voter";
-
-/**
- * Names of a field, comma-separated; the order of words is free. `weak` names are asked about, as are `maybe` names that
- * another field has as `likely` ones; `hint` names
- * only suggested.
- */
-export type Synonyms = Partial<
-  Record<Field, { sure?: string; likely?: string; maybe?: string; weak?: string; hint?: string }>
->;
 
 /** A name that headers use. `field` null: a known thing that is no field of ours, `why` says so. */
 export interface Phrase {

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { hashSecret } from "@/server/platform/auth/hash-secret";
 import { manager } from "@/server/platform/manager/client";
 import { Refusal } from "@/server/platform/refusal";
 
@@ -12,9 +13,6 @@ export interface OneTimeLink {
   tenantSlug: string | null;
   expiresAt: Date;
 }
-
-/** The SHA-256 of a secret, in hex; what is kept of tokens and links. */
-export const hashSecret = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 /** Makes a link that works once, within `days`. Gives its token, which is kept nowhere. */
 export async function createLink(link: {

@@ -1,56 +1,18 @@
 import type { AgencyRole } from "@/lib/platform/roles";
 import { uuidv7 } from "@/lib/platform/uuid";
+import {
+  type AgencyUser,
+  accountColumns,
+  findUserForSignIn,
+  toUser,
+} from "@/server/platform/auth/store/users";
 import { manager } from "@/server/platform/manager/client";
 import { notFound, Refusal } from "@/server/platform/refusal";
-
-export interface AgencyUser {
-  id: string;
-  email: string;
-  name: string;
-  role: AgencyRole;
-  sessionVersion: number;
-  disabledAt: Date | null;
-  lastSignInAt: Date | null;
-  createdAt: Date;
-}
-
-type Row = AgencyUser & { passwordHash: string | null };
-
-const pick = {
-  id: true,
-  email: true,
-  name: true,
-  role: true,
-  sessionVersion: true,
-  disabledAt: true,
-  lastSignInAt: true,
-  createdAt: true,
-} as const;
-
-const toUser = (row: Omit<AgencyUser, "role"> & { role: string }): AgencyUser => ({
-  ...row,
-  role: row.role as AgencyRole,
-});
 
 /** Lists the agency's people by name. */
 export async function listUsers(): Promise<AgencyUser[]> {
   const db = await manager();
-  return (await db.user.findMany({ select: pick, orderBy: { name: "asc" } })).map(toUser);
-}
-
-/** Finds one of the agency's people by id; null when absent. */
-export async function findUser(id: string): Promise<AgencyUser | null> {
-  const row = await (await manager()).user.findUnique({ where: { id }, select: pick });
-  return row ? toUser(row) : null;
-}
-
-/** Finds by e-mail, with the password's hash, for signing in. */
-export async function findUserForSignIn(email: string): Promise<Row | null> {
-  const row = await (await manager()).user.findUnique({
-    where: { email: email.toLowerCase() },
-    select: { ...pick, passwordHash: true },
-  });
-  return row ? { ...row, role: row.role as AgencyRole } : null;
+  return (await db.user.findMany({ select: accountColumns, orderBy: { name: "asc" } })).map(toUser);
 }
 
 export async function countUsers(): Promise<number> {
@@ -70,7 +32,10 @@ export async function createUser(input: {
       email: "Already has an account.",
     });
   }
-  const row = await (await manager()).user.create({ data: { ...input, email, id: uuidv7() }, select: pick });
+  const row = await (await manager()).user.create({
+    data: { ...input, email, id: uuidv7() },
+    select: accountColumns,
+  });
   return toUser(row);
 }
 
@@ -95,11 +60,6 @@ export async function saveUserAccess(
       throw new Refusal("conflict", "This is the only owner. Make someone else an owner first.");
     }
   });
-}
-
-/** Notes that a user has signed in. */
-export async function noteSignIn(id: string): Promise<void> {
-  await (await manager()).user.update({ where: { id }, data: { lastSignInAt: new Date() } });
 }
 
 /** Sets a new password and ends every session. */

@@ -8,7 +8,7 @@ import { writeCustomValues } from "@/server/people/store/custom-value";
 import { personColumns } from "@/server/people/store/person-columns";
 import { type Editor, writeEdit } from "@/server/people/store/person-edit";
 import { execute, queryRows, quoteName, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
 import { type ReadValue, readValues } from "./read-values";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Editor, writeEdit } from "@/server/people/store/person-edit";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound } from "@/server/platform/refusal";
 
 const dependents = [

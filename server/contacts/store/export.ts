@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { execute, queryRows, quoteName, quoteText } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 export type ExportFormat = "csv" | "parquet";
 

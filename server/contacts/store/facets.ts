@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type FacetName, type Facets, facetNames } from "@/lib/contacts/facets";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import { pocketPath } from "@/server/platform/env";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Facet = z.object({ value: z.string().nullable(), label: z.string().nullable(), contacts: Count });
 

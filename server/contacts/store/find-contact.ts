@@ -1,37 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { type Contact, findContactRow } from "@/server/people/store/find-person";
 import { queryRows, Time } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Text = z.string().nullable();
-
-const Contact = z.object({
-  id: z.string(),
-  first_name: Text,
-  last_name: Text,
-  address1: Text,
-  address2: Text,
-  city: Text,
-  state: Text,
-  zip: Text,
-  county: Text,
-  congressional_district: Text,
-  home_phone: Text,
-  cell_phone: Text,
-  email: Text,
-  party: Text,
-  support_level: Text,
-  volunteer_status: Text,
-  voter_uid: Text,
-  birth_date: Text,
-  precinct: Text,
-  do_not_contact: Text,
-  source: Text,
-  created_at: Time,
-  updated_at: Time,
-});
-/** A contact's own row, every value as text. */
-export type Contact = z.infer<typeof Contact>;
 
 const CustomValue = z.object({ name: z.string(), label: z.string(), type: z.string(), value: z.string() });
 const ContactTag = z.object({ id: z.string(), name: z.string() });
@@ -69,19 +42,6 @@ interface ContactDetail {
   /** The newest hundred. */
   communications: z.infer<typeof Message>[];
   registrations: z.infer<typeof Registration>[];
-}
-
-const texts = ["home_phone", "cell_phone", "support_level", "birth_date"];
-const select = Object.keys(Contact.shape)
-  .map((name) => (texts.includes(name) ? `${name}::VARCHAR AS ${name}` : name))
-  .join(", ");
-
-/** Finds a contact's own row; null when absent. */
-export async function findContactRow(pocket: Pocket, id: string): Promise<Contact | null> {
-  const [contact] = await queryRows(pocket, Contact, `SELECT ${select} FROM person WHERE id = $id::UUID`, {
-    id,
-  });
-  return contact ?? null;
 }
 
 /** Finds a contact with all that hangs on it; null when absent. */

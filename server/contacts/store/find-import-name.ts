@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** Finds the name of an import's file; null when this campaign has no such import. */
 export async function findImportName(pocket: Pocket, batchId: string): Promise<string | null> {

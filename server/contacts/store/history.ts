@@ -3,7 +3,7 @@ import { z } from "zod";
 import { groupBy } from "@/lib/contacts/group-by";
 import type { HistoryEntry } from "@/lib/contacts/history";
 import { queryRows, Time } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Change = z.object({
   field: z.string(),

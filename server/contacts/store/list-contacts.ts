@@ -5,7 +5,7 @@ import type { ContactRow } from "@/lib/contacts/contact-row";
 import type { ContactCursor } from "@/lib/contacts/cursor";
 import { readSearchTerms } from "@/lib/contacts/search-terms";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { filterWhere } from "./filter-sql";
 import { searchWhere } from "./search-sql";
 import { contactOrder, seekWhere } from "./sort-sql";

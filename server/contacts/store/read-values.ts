@@ -12,7 +12,7 @@ import { personColumns } from "@/server/people/store/person-columns";
 import { type Shape, shapeSource } from "@/server/people/store/shape";
 import type { SourceColumn } from "@/server/people/store/source";
 import { type Bound, queryRow } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
 import { unusableMessages } from "./unusable-messages";
 

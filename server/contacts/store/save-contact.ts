@@ -1,12 +1,13 @@
 import "server-only";
 import { type ContactField, contactFieldLabel } from "@/lib/contacts/contact-field";
 import { writeCustomValues } from "@/server/people/store/custom-value";
+import { type Contact, findContactRow } from "@/server/people/store/find-person";
 import { personColumns } from "@/server/people/store/person-columns";
 import { type Editor, writeEdit } from "@/server/people/store/person-edit";
 import { execute, quoteName, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
-import { type Contact, findContactRow, listCustomValues } from "./find-contact";
+import { listCustomValues } from "./find-contact";
 import { type ReadValue, readValues } from "./read-values";
 
 /** One value to change: what the person saw ("" for nothing) and what it should be now ("" clears it). */

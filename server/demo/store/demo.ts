@@ -5,7 +5,7 @@ import { demoTags, demoUsers } from "@/lib/demo/demo-extras";
 import { voterIdOf } from "@/lib/demo/person";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 interface DemoInput {
   seed: number;

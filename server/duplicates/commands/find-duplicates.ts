@@ -7,8 +7,8 @@ import {
   usualThreshold,
 } from "@/lib/duplicates/duplicates";
 import { Slug } from "@/lib/platform/tenant";
+import { listKeys } from "@/server/contacts/store/list-keys";
 import { searchDuplicates } from "@/server/duplicates/search-duplicates";
-import { listKeys } from "@/server/duplicates/store/found-duplicates";
 import { command } from "@/server/platform/commands/command";
 import { writeCsv } from "@/server/platform/commands/write-csv";
 import { getTenant } from "@/server/platform/manager/tenants";

@@ -8,7 +8,7 @@ import { createFaces } from "@/server/linking/store/faces";
 import { comparePairs, contactSides, learnModel, scorePairs } from "@/server/linking/store/score-pairs";
 import { twoPeople } from "@/server/linking/store/two-people";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Pair = z.object({ a: z.string(), b: z.string() });
 

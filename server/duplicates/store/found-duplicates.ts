@@ -1,22 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { type DuplicateGroup, type FoundDuplicates, groupDuplicates } from "@/lib/duplicates/duplicates";
-import { personColumns } from "@/server/people/store/person-columns";
 import type { Editor } from "@/server/people/store/person-edit";
 import { Count, execute, queryRows, sqlTime, Time } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Search = z.object({ by: z.string(), at: Time, contacts: Count, compared: Count });
 /** The last search for duplicates. */
 export type DuplicateSearch = z.infer<typeof Search>;
-
-const Shown = z.object({
-  id: z.string(),
-  createdAt: Time,
-  values: z.record(z.string(), z.string().nullable()),
-});
-/** A contact as it stands beside those that may be the same: the values of its columns as text. */
-export type ShownContact = z.infer<typeof Shown>;
 
 /** Keeps what a search found, in place of what the one before did. */
 export async function saveFound(pocket: Pocket, found: FoundDuplicates, { by, at }: Editor): Promise<void> {
@@ -65,19 +56,6 @@ export async function listFoundGroups(pocket: Pocket, threshold: number): Promis
   );
 }
 
-const shownColumns = personColumns.map(({ name }) => `${name}: ${name}::VARCHAR`).join(", ");
-const filled = personColumns.map(({ name }) => `(${name} IS NOT NULL)::INTEGER`).join(" + ");
-
-/** Lists contacts as they stand side by side, the fullest and then the oldest first. */
-export const listShownContacts = (pocket: Pocket, ids: readonly string[]): Promise<ShownContact[]> =>
-  queryRows(
-    pocket,
-    Shown,
-    `SELECT id, created_at AS "createdAt", {${shownColumns}} AS "values"
-       FROM person WHERE id IN (SELECT unnest(from_json($ids::JSON, '["UUID"]'))) ORDER BY ${filled} DESC, created_at, id`,
-    { ids: JSON.stringify(ids) },
-  );
-
 /** Remembers that two contacts are two people. */
 export async function tellApart(
   pocket: Pocket,
@@ -90,21 +68,4 @@ export async function tellApart(
      SELECT least($one::UUID, $other::UUID), greatest($one::UUID, $other::UUID), $by, ${sqlTime(at)}`,
     { one, other, by },
   );
-}
-
-/** What contacts are called outside: the external id, else their own; and their names. */
-export async function listKeys(
-  pocket: Pocket,
-  ids: readonly string[],
-): Promise<Map<string, { key: string; name: string }>> {
-  const rows = await queryRows(
-    pocket,
-    z.object({ id: z.string(), key: z.string(), name: z.string() }),
-    `SELECT p.id, coalesce(any_value(v.value), p.id::VARCHAR) AS key, concat_ws(' ', any_value(first_name), any_value(last_name)) AS name
-       FROM person p LEFT JOIN person_custom_field v ON v.person_id = p.id
-            AND v.custom_field_id IN (SELECT id FROM custom_field WHERE lower(name) = 'external_id')
-      WHERE p.id IN (SELECT unnest(from_json($ids::JSON, '["UUID"]'))) GROUP BY p.id`,
-    { ids: JSON.stringify(ids) },
-  );
-  return new Map(rows.map(({ id, ...called }) => [id, called]));
 }

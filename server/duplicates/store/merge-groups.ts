@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { listShownContacts } from "@/server/people/store/list-shown-contacts";
 import type { Editor } from "@/server/people/store/person-edit";
 import { queryRows, Time } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
-import { listFoundGroups, listShownContacts } from "./found-duplicates";
+import type { Pocket } from "@/server/platform/pocket/pocket";
+import { listFoundGroups } from "./found-duplicates";
 import { mergePairs } from "./merge-pairs";
 
 /** Contacts that are to be one. */

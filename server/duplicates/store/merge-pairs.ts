@@ -4,7 +4,7 @@ import { z } from "zod";
 import { uuidv7 } from "@/lib/platform/uuid";
 import type { Editor } from "@/server/people/store/person-edit";
 import { Count, createFrom, execute, queryRow, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import { movedTables } from "./merge-parts";
 import { takeColumns, takeCustoms, takeTags, writeMergeEdits } from "./take-values";

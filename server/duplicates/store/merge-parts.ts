@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { personColumns } from "@/server/people/store/person-columns";
 import { execute, queryRows, quoteName } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** Tables whose rows go over to the kept contact; each row has an id. */
 export const movedTables = [

@@ -5,7 +5,7 @@ import { uniteMarks } from "@/server/people/store/marks";
 import { personColumns } from "@/server/people/store/person-columns";
 import type { Editor } from "@/server/people/store/person-edit";
 import { createFrom, execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** Columns of which the kept contact can get the merged one's value. */
 const columns = [

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { findContactRow } from "@/server/contacts/store/find-contact";
+import { findContactRow } from "@/server/people/store/find-person";
 import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import { listParts, type MergePart, movedTables, setColumn } from "./merge-parts";
 

@@ -2,13 +2,14 @@ import "server-only";
 import { copyFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { cancelledJob } from "@/lib/imports/import-job";
-import { type DateOrder, ImportOptions } from "@/lib/imports/import-plan";
+import { ImportOptions } from "@/lib/imports/import-plan";
 import type { InboxSettings } from "@/lib/imports/inbox";
-import { writeLog } from "@/server/audit/store/logs";
+import type { DateOrder } from "@/lib/people/mapping";
 import { listJobs, saveJob } from "@/server/imports/store/import-jobs";
 import { createUpload, type Loader, originalPath } from "@/server/imports/upload";
 import { inboxDir } from "@/server/platform/env";
 import { digestOf } from "@/server/platform/files/digest";
+import { writeLog } from "@/server/platform/manager/write-log";
 
 /** Who loads what comes by itself. */
 export const inboxName = "Inbox";

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { ImportPath } from "@/lib/imports/import-plan";
+import type { PlanInput, Planned } from "@/server/imports/store/plan-input";
 import { createCustomFields } from "@/server/people/store/custom-columns";
 import { personColumns } from "@/server/people/store/person-columns";
 import { type Shape, shapeSource, valuesFrom } from "@/server/people/store/shape";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { planList } from "./checked";
 import { insertedRows } from "./decide";
-import { type PlanInput, type Planned, planImport, updatedRows } from "./plan";
+import { planImport, updatedRows } from "./plan";
 import { saveProblems } from "./problems";
 import { writeCustomValues } from "./write-custom-values";
 import { writeTags } from "./write-tags";

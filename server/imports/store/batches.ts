@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ImportResult } from "@/lib/imports/import-job";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** Notes an import in the campaign itself, in the transaction that writes its contacts. */
 export async function createBatch(

@@ -1,13 +1,14 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { matchRules, Plan } from "@/lib/imports/import-plan";
+import type { PlanInput, Planned } from "@/server/imports/store/plan-input";
 import { findCustomColumns } from "@/server/people/store/custom-columns";
 import { withMarks } from "@/server/people/store/marks";
 import { dearFrom, type Shape, shapeSource } from "@/server/people/store/shape";
 import { execute, quoteText } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { createMerge } from "./merge";
-import { mergeRules, type PlanInput, type Planned, planImport } from "./plan";
+import { mergeRules, planImport } from "./plan";
 import { reportFiles, writeReport } from "./report";
 
 /** A list to be planned, and the absolute folder in which its plan is kept beside it. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cell } from "@/server/people/store/value-sql";
 import { Count, queryRow, queryRows, quoteText } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** A word of a column, in lower case, as its most frequent spelling, and in how many rows it stands. */
 const ColumnValue = z.object({ word: z.string(), shown: z.string(), rows: Count });

@@ -1,11 +1,11 @@
 import { INTEGER, VARCHAR } from "@duckdb/node-api";
 import type { Decisions } from "@/lib/imports/import-plan";
 import { importIdPrefix } from "@/lib/platform/uuid";
+import type { PlanInput } from "@/server/imports/store/plan-input";
 import { uniteMarks } from "@/server/people/store/marks";
 import type { Shape } from "@/server/people/store/shape";
 import { type Bound, createFrom, execute } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
-import type { PlanInput } from "./plan";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** What the ids of an import's contacts are made of. */
 type Numbering = Pick<PlanInput, "jobId" | "options">;

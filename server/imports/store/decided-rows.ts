@@ -3,7 +3,7 @@ import { fieldNames, fields, isField } from "@/lib/people/fields";
 import { oneOfEach } from "@/server/people/store/shape-values";
 import type { Source } from "@/server/people/store/source";
 import { queryRows, quoteText } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { reportFiles } from "./report";
 
 const DecidedRow = z.object({

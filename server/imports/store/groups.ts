@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { MatchRule } from "@/lib/imports/import-plan";
 import { joinNickname } from "@/server/people/store/same-person";
 import { Count, execute, holdsAny, queryRow } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { cannotBeOne } from "./repeats";
 import { rankOf } from "./rule-order";
 

@@ -7,8 +7,9 @@ import {
   Progress,
   workingStates,
 } from "@/lib/imports/import-job";
-import { ImportOptions, Mapping, Plan } from "@/lib/imports/import-plan";
+import { ImportOptions, Plan } from "@/lib/imports/import-plan";
 import { Reading } from "@/lib/imports/reading";
+import { Mapping } from "@/lib/people/mapping";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { manager } from "@/server/platform/manager/client";
 import { notFound } from "@/server/platform/refusal";

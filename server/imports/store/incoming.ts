@@ -3,7 +3,7 @@ import { foldFirstName, foldLastName, suffixSql } from "@/server/people/store/na
 import { keyOf } from "@/server/people/store/same-person";
 import { dearFrom, type Shape } from "@/server/people/store/shape";
 import { type Bound, execute } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** Where the values by which rows are compared are in a shape; NULL where the list has none. */
 export interface CompareColumns {

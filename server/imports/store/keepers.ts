@@ -1,7 +1,7 @@
 import { oneOfEach } from "@/server/people/store/shape-values";
 import type { Source } from "@/server/people/store/source";
 import { execute } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /**
  * Makes the temporary table `kept`: the rows of everybody who has several in the list, each with the one that stands for them

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Kept = z.object({
   personId: z.string(),

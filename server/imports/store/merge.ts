@@ -4,7 +4,7 @@ import { uniteMarks } from "@/server/people/store/marks";
 import { type PersonColumn, personColumns } from "@/server/people/store/person-columns";
 import type { Shape } from "@/server/people/store/shape";
 import { type Bound, execute } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const joined = (list: readonly string[], separator = ", ") => list.join(separator);
 

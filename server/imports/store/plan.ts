@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ImportOptions, matchRules, noFigures, type Plan } from "@/lib/imports/import-plan";
+import { matchRules, noFigures, type Plan } from "@/lib/imports/import-plan";
 import { type CustomColumn, findCustomColumns } from "@/server/people/store/custom-columns";
 import { withMarks } from "@/server/people/store/marks";
 import { personColumns } from "@/server/people/store/person-columns";
@@ -7,33 +7,17 @@ import { createNicknames } from "@/server/people/store/same-person";
 import type { Shape } from "@/server/people/store/shape";
 import type { Source } from "@/server/people/store/source";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { createDecisions, createSaid, takeDecisions } from "./decide";
 import { createGroups } from "./groups";
 import { createIncoming } from "./incoming";
 import { createKeepers } from "./keepers";
 import { createFits, createNoFits } from "./matches";
 import { changesContacts, createMerge, type MergeRules } from "./merge";
+import type { PlanInput, Planned } from "./plan-input";
 import { findProblems } from "./problems";
 import { createAlike, createNoneAlike } from "./repeats";
 import { createVerdicts } from "./verdicts";
-
-export interface PlanInput {
-  /** The import's id; the ids of the contacts that it makes come from it. */
-  jobId: string;
-  source: Source;
-  options: Pick<ImportOptions, "duplicates" | "dateOrder"> &
-    Partial<Pick<ImportOptions, "generation" | "rules" | "fields" | "decisions" | "onlyKnown">>;
-  /** The rows of `sent` bring what an earlier plan of the whole list has decided for them; then nothing is compared again. */
-  decided?: boolean;
-}
-
-/** A plan, and what its temporary tables mean, for the import that follows on the same connection. */
-export interface Planned {
-  plan: Plan;
-  shape: Shape;
-  customs: CustomColumn[];
-}
 
 /**
  * Decides for every row of a list, whose values `cells` has, what becomes of it, in temporary tables of this connection. The dry run, the

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Plan, ValueProblem } from "@/lib/imports/import-plan";
 import { problemMessage } from "@/lib/imports/value-problems";
+import type { PlanInput } from "@/server/imports/store/plan-input";
 import type { Shape } from "@/server/people/store/shape";
 import type { Source } from "@/server/people/store/source";
 import { Count, execute, queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { writtenId } from "./decide";
-import type { PlanInput } from "./plan";
 
 const examplesShown = 3;
 

@@ -8,7 +8,7 @@ import {
 } from "@/server/people/store/same-person";
 import type { Shape } from "@/server/people/store/shape";
 import { type Bound, execute } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { addressesOf } from "./incoming";
 import { rankOf, usedRules } from "./rule-order";
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { personColumns } from "@/server/people/store/person-columns";
 import { execute, queryRows, quoteText } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /**
  * The files in which a plan is kept beside its list: what becomes of each row, each changed value, the values that are dear to

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Mapping } from "@/lib/imports/import-plan";
 import type { SavedMapping } from "@/lib/imports/saved-mapping";
+import { Mapping } from "@/lib/people/mapping";
 import { uuidv7 } from "@/lib/platform/uuid";
-import { hashSecret } from "@/server/accounts/store/links";
+import { hashSecret } from "@/server/platform/auth/hash-secret";
 import { manager } from "@/server/platform/manager/client";
 
 /** Headers as a key: their text in order, whatever their case and blanks around them. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { personColumns } from "@/server/people/store/person-columns";
 import { Count, execute, queryRow, queryRows, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
 
 /** What an undo did: contacts removed, contacts whose values went back, and what was kept since a person changed it. */

@@ -1,7 +1,7 @@
 import type { MatchRule } from "@/lib/imports/import-plan";
 import { joinNickname } from "@/server/people/store/same-person";
 import { execute, holdsAny } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { cannotBeOne } from "./repeats";
 import { rankOf } from "./rule-order";
 

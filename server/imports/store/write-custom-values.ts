@@ -1,8 +1,8 @@
+import type { PlanInput } from "@/server/imports/store/plan-input";
 import type { Shape } from "@/server/people/store/shape";
 import { execute } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { insertedRows } from "./decide";
-import type { PlanInput } from "./plan";
 
 /** Writes the custom values of new contacts, and the changes of `custom_change` with their journal. */
 export async function writeCustomValues(

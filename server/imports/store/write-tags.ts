@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { uuidv7 } from "@/lib/platform/uuid";
+import type { PlanInput } from "@/server/imports/store/plan-input";
 import type { Shape } from "@/server/people/store/shape";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { insertedRows } from "./decide";
 import { tagNames } from "./merge";
-import type { PlanInput } from "./plan";
 
 /** Gives the contacts of a list their tags, and makes the tags that the campaign doesn't have yet. */
 export async function writeTags(pocket: Pocket, input: PlanInput & { at: Date }, shape: Shape) {

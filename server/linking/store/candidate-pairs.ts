@@ -1,5 +1,5 @@
 import { execute } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /**
  * What two contacts must share to be compared at all; SQL over `face`, NULL where it says nothing. Several ways, since one typing

@@ -5,7 +5,7 @@ import { foldAddress, streetOf, unitOf } from "@/server/people/store/address-sql
 import { foldFirstName, foldLastName, foldName, suffixSql } from "@/server/people/store/name-sql";
 import { createNicknames } from "@/server/people/store/same-person";
 import { Count, createFrom, execute, queryRow, queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** A name without what is heard or written in several ways: its first letter and the first consonants behind it. */
 export const skeleton = (sql: string) => `left(${sql}, 1) || left(translate(${sql}[2:], 'aeiouyhw ', ''), 3)`;

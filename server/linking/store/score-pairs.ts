@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type LinkModel, levelWeight, type Pattern, timesAlike, trainModel } from "@/lib/linking/train";
 import { Count, execute, queryRow, queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { type Comparison, comparisons } from "./compare";
 import { apart, housemates, pairFacts } from "./two-people";
 

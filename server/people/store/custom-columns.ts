@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { customLabel, customName, customType } from "./field-sql";
 import type { Shape } from "./shape";
 import type { Target } from "./shape-values";

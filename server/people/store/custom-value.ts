@@ -1,7 +1,7 @@
 import { createCustomFields, findCustomColumns } from "@/server/people/store/custom-columns";
 import type { Shape } from "@/server/people/store/shape";
 import { execute } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /**
  * Sets or, with null, clears a contact's values of custom fields. Fields of the shape that the campaign doesn't have yet

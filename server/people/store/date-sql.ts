@@ -1,4 +1,4 @@
-import type { DateOrder } from "@/lib/imports/import-plan";
+import type { DateOrder } from "@/lib/people/mapping";
 import type { ValueSql } from "./value-sql";
 
 const named = ["%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%b %d %Y"];

@@ -1,5 +1,5 @@
-import type { DateOrder } from "@/lib/imports/import-plan";
 import { type CustomType, type Field, fields, isField } from "@/lib/people/fields";
+import type { DateOrder } from "@/lib/people/mapping";
 import { partyCode, stateCode, supportLevel, yesOrNo } from "./choice-sql";
 import { birthDate, dateText } from "./date-sql";
 import type { SourceColumn } from "./source";

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const CustomField = z.object({ name: z.string(), label: z.string(), type: z.string() });
 

@@ -1,6 +1,6 @@
 import { channels } from "@/lib/people/fields";
 import { holdsAny } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import type { Shape } from "./shape";
 
 /** SQL of whom not to contact, as the channels that any of the texts names, in their usual order; NULL where none does. */

@@ -1,6 +1,6 @@
 import { uuidv7 } from "@/lib/platform/uuid";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** Who changes a contact, and when. */
 export interface Editor {

@@ -1,7 +1,7 @@
 import { VARCHAR } from "@duckdb/node-api";
 import { nicknamePairs } from "@/lib/people/nicknames";
 import { createFrom } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** SQL of the facts by which two people are compared; NULL where one isn't known. `last`, `voterUid`: as `keyOf` gives them. */
 export interface Traits {

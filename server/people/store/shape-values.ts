@@ -1,5 +1,5 @@
-import type { DateOrder } from "@/lib/imports/import-plan";
 import { isDateField, joinSeparator } from "@/lib/people/joins";
+import type { DateOrder } from "@/lib/people/mapping";
 import { quoteText } from "@/server/platform/duckdb/query";
 import { fieldSql } from "./field-sql";
 import type { Source, SourceColumn } from "./source";

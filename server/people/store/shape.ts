@@ -1,5 +1,5 @@
-import type { DateOrder } from "@/lib/imports/import-plan";
 import { fields, isField } from "@/lib/people/fields";
+import type { DateOrder } from "@/lib/people/mapping";
 import { fullNameSql } from "./name-sql";
 import { personColumns } from "./person-columns";
 import { bits, blankColumns, blankName, customColumns, type Output, personColumn } from "./shape-columns";

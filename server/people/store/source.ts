@@ -1,8 +1,8 @@
 import { INTEGER, VARCHAR } from "@duckdb/node-api";
-import type { ColumnWords, Mapping, WordMeanings } from "@/lib/imports/import-plan";
 import type { Target } from "@/lib/people/fields";
+import type { ColumnWords, Mapping, WordMeanings } from "@/lib/people/mapping";
 import { type Bound, createFrom, quoteText } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { cell } from "./value-sql";
 
 /**

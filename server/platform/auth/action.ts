@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Result } from "@/lib/platform/result";
 import type { AgencyRole, StaffRole } from "@/lib/platform/roles";
 import { Slug } from "@/lib/platform/tenant";
-import { writeLog } from "@/server/audit/store/logs";
+import { writeLog } from "@/server/platform/manager/write-log";
 import { Refusal } from "@/server/platform/refusal";
 import { requireOwnPage } from "./own-page";
 import { type Admin, type Member, proveAdmin, proveMember } from "./proof";

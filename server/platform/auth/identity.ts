@@ -1,7 +1,7 @@
 import "server-only";
 import type { AgencyRole, StaffRole } from "@/lib/platform/roles";
-import { findStaff } from "@/server/accounts/store/staff";
-import { findUser } from "@/server/accounts/store/users";
+import { findStaff } from "@/server/platform/auth/store/staff";
+import { findUser } from "@/server/platform/auth/store/users";
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 

@@ -1,9 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import type { ImportJob } from "@/lib/imports/import-job";
 import type { AgencyRole, StaffRole } from "@/lib/platform/roles";
-import { getJob } from "@/server/imports/store/import-jobs";
 import { findTenant, type Tenant } from "@/server/platform/manager/tenants";
 import { Refusal } from "@/server/platform/refusal";
 import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
@@ -22,14 +20,6 @@ export async function requireAdmin(role: AgencyRole): Promise<Admin> {
 /** Gets a campaign for one of the manager's pages, after the role was proved; not found when there is none. */
 export async function requireCampaign(slug: string): Promise<Tenant> {
   return (await findTenant(slug)) ?? notFound();
-}
-
-/** Gets a list for one of its campaign's pages, after the role was proved; not found when there is none. */
-export async function requireJob(slug: string, id: string): Promise<ImportJob> {
-  return getJob(slug, id).catch((error: unknown) => {
-    if (error instanceof Refusal) return notFound();
-    throw error;
-  });
 }
 
 async function proved<T>(prove: () => Promise<T>, slug: string | null): Promise<T> {

@@ -3,7 +3,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("sign-in");
 const { manager } = await import("@/server/platform/manager/client");
-const { listLogs } = await import("@/server/audit/store/logs");
+const { listLogs } = await import("@/server/audit/store/list-logs");
 const { setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { createUser, saveUserAccess } = await import("@/server/accounts/store/users");
 const { createStaff, saveStaffAccess } = await import("@/server/accounts/store/staff");

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { findStaffForSignIn, noteStaffSignIn } from "@/server/accounts/store/staff";
-import { findUserForSignIn, noteSignIn } from "@/server/accounts/store/users";
-import { writeLog } from "@/server/audit/store/logs";
+import { findStaffForSignIn, noteStaffSignIn } from "@/server/platform/auth/store/staff";
+import { findUserForSignIn, noteSignIn } from "@/server/platform/auth/store/users";
 import { log } from "@/server/platform/log";
 import { findTenant } from "@/server/platform/manager/tenants";
+import { writeLog } from "@/server/platform/manager/write-log";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import type { SessionClaim } from "./identity";
 import { passwordFits } from "./password";

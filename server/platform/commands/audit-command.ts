@@ -1,5 +1,5 @@
 import "server-only";
-import { writeLog } from "@/server/audit/store/logs";
+import { writeLog } from "@/server/platform/manager/write-log";
 import { Refusal } from "@/server/platform/refusal";
 import { type CommandAudit, commandLine } from "./command";
 

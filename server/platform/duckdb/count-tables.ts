@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Count, queryRows, quoteName, quoteText } from "./query";
 
 /** The rows of every table of a database, by the table's name. */

@@ -1,10 +1,11 @@
 import "server-only";
-import { DuckDBDataChunk, type DuckDBType, type DuckDBValue } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBDataChunk, type DuckDBType, type DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
-import type { Pocket } from "@/server/platform/pocket/use";
 
 /** Whoever has a connection can be asked. */
-type Connected = Pick<Pocket, "connection">;
+export interface Connected {
+  connection: DuckDBConnection;
+}
 
 /** What may be bound: never an identifier, always a value. */
 export type Bound = Record<string, string | number | bigint | boolean | null>;

@@ -1,25 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { DuckDBConnection } from "@duckdb/node-api";
-import { noStep, type Pace, type Step, startMeter } from "@/server/platform/duckdb/meter";
+import { noStep, type Pace, startMeter } from "@/server/platform/duckdb/meter";
 import { readable } from "@/server/platform/duckdb/trouble";
 import { log } from "@/server/platform/log";
 import { Refusal } from "@/server/platform/refusal";
 import type { OpenPocket } from "./open-pocket";
+import type { Pocket } from "./pocket";
 import { dropPocket, leasePocket } from "./registry";
 import { giveRoomBack, makeWay, takeRoom } from "./room";
-
-/** A campaign's database with a connection of one's own, for as long as the work that was given it. */
-export interface Pocket {
-  slug: string;
-  connection: DuckDBConnection;
-  /** Names the data that the work found: the same name later means that nothing was written in between. */
-  state: string;
-  /** The version of the voter file that it can read as `voters.voter`; null where there is none. */
-  voterVersion: string | null;
-  /** Begins a phase of long work, for whoever watches it. */
-  step: Step;
-}
 
 interface UseOptions {
   /** After this the query is interrupted. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { Slug } from "@/lib/platform/tenant";
-import { listKeys } from "@/server/duplicates/store/found-duplicates";
+import { listKeys } from "@/server/contacts/store/list-keys";
 import { command, commandLine } from "@/server/platform/commands/command";
 import { writeCsv } from "@/server/platform/commands/write-csv";
 import { getTenant } from "@/server/platform/manager/tenants";

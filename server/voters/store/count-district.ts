@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { plainScope, scopeKinds, type VoterScope } from "@/lib/voters/scope";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
-import { type Pocket, readPocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
+import { readPocket } from "@/server/platform/pocket/use";
 import { findVoters } from "@/server/voters/store/voter-file";
 
 /** What a campaign sees of the voter file. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { uuidv7 } from "@/lib/platform/uuid";
 import type { Editor } from "@/server/people/store/person-edit";
 import { Count, execute, queryRow, queryRows, sqlTime, Time } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound } from "@/server/platform/refusal";
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { type VoterOutcome, voterOutcomes } from "@/lib/voters/match";
 import { queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { VoterRow, voterRowColumns } from "./list-voters";
 
 const Vote = z.object({

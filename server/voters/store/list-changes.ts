@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { type ChangeKind, changeKinds } from "@/lib/voters/changes";
 import { Count, queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Change = z.object({
   kind: z.enum(changeKinds),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Score } from "@/lib/voters/scores";
 import type { VoterCursor, VoterQuery } from "@/lib/voters/voter-query";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { type VoterWhere, voterWhere } from "./voter-where";
 
 /** A voter in a list; `personId`: the contact that it is matched to; `turnout`: of the last four general elections. */

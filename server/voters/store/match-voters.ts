@@ -6,7 +6,7 @@ import { createFaces } from "@/server/linking/store/faces";
 import { comparePairs, learnModel, type Sides, scorePairs } from "@/server/linking/store/score-pairs";
 import { twoPeople } from "@/server/linking/store/two-people";
 import { Count, execute, queryColumns, queryRow } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { besideNames, renamed, voterComparisons } from "./voter-comparisons";
 import { createContactNames, createSlimVoters, createVoterCandidates, createVoterFaces } from "./voter-faces";
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { DistrictKind } from "@/lib/voters/crosswalk";
 import { scopeKinds } from "@/lib/voters/scope";
 import { Count, createFrom, queryRow, queryRows } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { requireVoters } from "./voter-file";
 
 const District = z.object({

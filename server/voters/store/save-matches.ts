@@ -4,7 +4,7 @@ import { z } from "zod";
 import { judgeCandidates, type VoterOutcome, voterOutcomes } from "@/lib/voters/match";
 import type { Editor } from "@/server/people/store/person-edit";
 import { Count, createFrom, execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import type { VoterMatching, VoterPair } from "./match-voters";
 
 /** How many contacts are how registered. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mailboxSql } from "@/server/linking/store/faces";
 import { foldFirstName, foldLastName, foldName } from "@/server/people/store/name-sql";
 import { Count, execute, holdsAny, queryRow } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /**
  * What a contact and a voter must share to be compared at all; SQL over `face` and `voter_slim`. Several, since one typing error or a

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { queryRow } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
 
 /** The voter file that a campaign's connection can read. */

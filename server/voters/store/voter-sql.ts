@@ -1,6 +1,6 @@
 import { layoutKey } from "@/lib/imports/headers/layouts";
-import type { DateOrder, Mapping } from "@/lib/imports/import-plan";
 import type { Field, Target } from "@/lib/people/fields";
+import type { DateOrder, Mapping } from "@/lib/people/mapping";
 import { electionColumns, historyWithoutHeader, namesElections } from "@/lib/voters/history-columns";
 import { scoreType } from "@/lib/voters/scores";
 import { houseOf, skeleton, streetNameOf } from "@/server/linking/store/faces";

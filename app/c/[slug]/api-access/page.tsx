@@ -6,8 +6,8 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { batchLimit } from "@/lib/imports/persons-batch";
 import { formatCount } from "@/lib/text/format";
-import { listApiTokens } from "@/server/platform/auth/api-tokens";
 import { requireMember } from "@/server/platform/auth/page";
+import { listApiTokens } from "@/server/platform/auth/store/api-tokens";
 import { publicUrl } from "@/server/platform/public-url";
 import { createApiTokenAction, revokeApiTokenAction } from "./actions";
 

@@ -10,8 +10,9 @@ import { Section } from "@/components/ui/section";
 import { leastThreshold, usualThreshold } from "@/lib/duplicates/duplicates";
 import { atLeastStaff } from "@/lib/platform/roles";
 import { formatCount, formatDateTime, pluralise } from "@/lib/text/format";
-import { findSearch, listFoundGroups, listShownContacts } from "@/server/duplicates/store/found-duplicates";
+import { findSearch, listFoundGroups } from "@/server/duplicates/store/found-duplicates";
 import { listMerges } from "@/server/duplicates/store/merge-groups";
+import { listShownContacts } from "@/server/people/store/list-shown-contacts";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 import {

@@ -19,7 +19,7 @@ vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 const actions = await import("./actions");
 const { createUpload } = await import("@/server/imports/upload");
 const { getJob, listJobs } = await import("@/server/imports/store/import-jobs");
-const { listLogs } = await import("@/server/audit/store/logs");
+const { listLogs } = await import("@/server/audit/store/list-logs");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 
 let cookies = new Map<string, string>();

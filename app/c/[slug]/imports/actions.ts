@@ -2,8 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { Decisions, ImportOptions, Mapping } from "@/lib/imports/import-plan";
+import { Decisions, ImportOptions } from "@/lib/imports/import-plan";
 import { ReadingOptions } from "@/lib/imports/reading";
+import { Mapping } from "@/lib/people/mapping";
 import { chooseMapping, keepDraft } from "@/server/imports/check-list";
 import { loadAgain, loadRest } from "@/server/imports/load-again";
 import { askAgain, decideRows } from "@/server/imports/rows-to-decide";

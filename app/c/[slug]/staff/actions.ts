@@ -7,8 +7,8 @@ import { staffRoles } from "@/lib/platform/roles";
 import { changeStaffAccess } from "@/server/accounts/change-staff-access";
 import { inviteStaff } from "@/server/accounts/invite-staff";
 import { findInvitation, revokeInvitation } from "@/server/accounts/store/links";
-import { findStaff } from "@/server/accounts/store/staff";
 import { campaignAction } from "@/server/platform/auth/action";
+import { findStaff } from "@/server/platform/auth/store/staff";
 import { readPocket } from "@/server/platform/pocket/use";
 import { invitationUrl } from "@/server/platform/public-url";
 

@@ -13,7 +13,7 @@ vi.mock("next/headers", () => ({
 
 const { GET } = await import("./route");
 const { uploadsDir } = await import("@/server/platform/env");
-const { listLogs } = await import("@/server/audit/store/logs");
+const { listLogs } = await import("@/server/audit/store/list-logs");
 const { setScope } = await import("@/server/voters/scope");
 const { loadRelease } = await import("@/server/voters/load-release");
 

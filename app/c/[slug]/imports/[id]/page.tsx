@@ -4,8 +4,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { formatDateTime } from "@/lib/text/format";
 import { choosePath } from "@/server/imports/check-list";
 import { toJobView } from "@/server/imports/job-view";
+import { requireJob } from "@/server/imports/require-job";
 import { listTwins } from "@/server/imports/store/import-jobs";
-import { requireJob, requireMember } from "@/server/platform/auth/page";
+import { requireMember } from "@/server/platform/auth/page";
 import {
   askAgainAction,
   cancelImportAction,

@@ -11,7 +11,7 @@ import { OpenMatch } from "@/components/voters/open-match";
 import { contactName } from "@/lib/contacts/contact-name";
 import { formatCount, formatDateTime, formatDuration, pluralise } from "@/lib/text/format";
 import { besideEachOther } from "@/lib/voters/match-sides";
-import { listShownContacts } from "@/server/duplicates/store/found-duplicates";
+import { listShownContacts } from "@/server/people/store/list-shown-contacts";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 import { findComparison, listOpenMatches } from "@/server/voters/store/decide-voter";

@@ -5,7 +5,9 @@ import { type BatchCall, countWritten, postBatch } from "@/server/platform/testi
 process.env.CB_LOG_LEVEL = "silent";
 const portal = freshPortal("batch-route");
 const { POST } = await import("./route");
-const { createApiToken, listApiTokens, revokeApiToken } = await import("@/server/platform/auth/api-tokens");
+const { createApiToken, listApiTokens, revokeApiToken } = await import(
+  "@/server/platform/auth/store/api-tokens"
+);
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");

@@ -3,8 +3,9 @@ import { KeptTable } from "@/components/imports/kept-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatCount } from "@/lib/text/format";
+import { requireJob } from "@/server/imports/require-job";
 import { listKept } from "@/server/imports/store/list-kept";
-import { requireJob, requireMember } from "@/server/platform/auth/page";
+import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 
 export const metadata: Metadata = { title: "Kept by an undo" };

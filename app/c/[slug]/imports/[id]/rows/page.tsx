@@ -11,8 +11,9 @@ import { Outcome, outcomes } from "@/lib/imports/import-plan";
 import { outcomeWordsOf } from "@/lib/imports/import-words";
 import { formatCount, pluralise } from "@/lib/text/format";
 import { type ExplainedRow, listRowsOf } from "@/server/imports/list-rows";
+import { requireJob } from "@/server/imports/require-job";
 import { listRowsToDecide } from "@/server/imports/rows-to-decide";
-import { requireJob, requireMember } from "@/server/platform/auth/page";
+import { requireMember } from "@/server/platform/auth/page";
 import { decideRowsAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Rows of an import" };

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { uuidv7 } from "@/lib/platform/uuid";
-import { hashSecret } from "@/server/accounts/store/links";
+import { hashSecret } from "@/server/platform/auth/hash-secret";
 import { manager } from "@/server/platform/manager/client";
 import { notFound } from "@/server/platform/refusal";
 

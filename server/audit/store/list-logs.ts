@@ -1,5 +1,4 @@
 import { cutPage, type KeyedPage, type PageKey, pageWhere } from "@/lib/platform/page-keys";
-import { uuidv7 } from "@/lib/platform/uuid";
 import { manager } from "@/server/platform/manager/client";
 
 export interface LogEntry {
@@ -12,23 +11,6 @@ export interface LogEntry {
   subject: string | null;
   details: string;
   outcome: string;
-}
-
-export interface NewLog {
-  actorKind: "user" | "staff" | "token" | "system" | "command";
-  actorId: string | null;
-  actorName: string;
-  tenantSlug?: string | null;
-  action: string;
-  subject?: string | null;
-  details?: Record<string, unknown>;
-  outcome?: "done" | "refused" | "failed";
-}
-
-/** Adds a line to the audit trail. Details hold ids and figures, never contacts' values. */
-export async function writeLog({ details, ...log }: NewLog): Promise<void> {
-  const db = await manager();
-  await db.log.create({ data: { id: uuidv7(), ...log, details: JSON.stringify(details ?? {}) } });
 }
 
 /** Lists the audit trail of all campaigns, or of one, newest first, a page at a time. */

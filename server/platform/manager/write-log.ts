@@ -1,0 +1,19 @@
+import { uuidv7 } from "@/lib/platform/uuid";
+import { manager } from "./client";
+
+export interface NewLog {
+  actorKind: "user" | "staff" | "token" | "system" | "command";
+  actorId: string | null;
+  actorName: string;
+  tenantSlug?: string | null;
+  action: string;
+  subject?: string | null;
+  details?: Record<string, unknown>;
+  outcome?: "done" | "refused" | "failed";
+}
+
+/** Adds a line to the audit trail. Details hold ids and figures, never contacts' values. */
+export async function writeLog({ details, ...log }: NewLog): Promise<void> {
+  const db = await manager();
+  await db.log.create({ data: { id: uuidv7(), ...log, details: JSON.stringify(details ?? {}) } });
+}
