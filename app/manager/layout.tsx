@@ -2,26 +2,19 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { CommandMenu } from "@/components/shell/command-menu";
-import type { NavItem } from "@/components/shell/nav-item";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
 import { roleLabel } from "@/lib/platform/roles";
+import { managerPlaces } from "@/lib/portal/places";
 import { requireAdmin } from "@/server/platform/auth/page";
 import { listTenants } from "@/server/platform/manager/tenants";
 
 export const metadata: Metadata = { title: { default: "Manager", template: "%s · Manager" } };
 
-const items: NavItem[] = [
-  { label: "Campaigns", href: "/manager/campaigns", icon: "campaigns", ready: true },
-  { label: "People", href: "/manager/users", icon: "users", ready: true },
-  { label: "Voters", href: "/manager/voters", icon: "voters", ready: true },
-  { label: "Imports", href: "/manager/imports", icon: "imports", ready: true },
-  { label: "Audit log", href: "/manager/audit", icon: "audit", ready: true },
-];
-
 /** The frame of the agency's pages. Each page proves for itself who may see it. */
 export default async function ManagerLayout({ children }: { children: ReactNode }) {
   const admin = await requireAdmin("viewer");
   const tenants = await listTenants();
+  const items = managerPlaces(admin.role);
   const links = [
     ...items.map(({ label, href }) => ({ label, href })),
     ...tenants.map(({ name, slug }) => ({ label: name, href: `/c/${slug}/contacts` })),

@@ -1,8 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { CampaignNav } from "./campaign-nav";
-import { ManagerNav } from "./manager-nav";
-import type { NavItem } from "./nav-item";
+import type { OpenPlace } from "@/lib/platform/feature-words";
+import { NavList } from "./nav-list";
 import { ShellBrand } from "./shell-brand";
 import { SkipLink } from "./skip-link";
 
@@ -13,7 +12,7 @@ interface AppShellProps {
   homeHref: string;
   /** A campaign's colour as #rrggbb; anything else is left out. */
   accent?: string | null;
-  items: readonly NavItem[];
+  items: readonly OpenPlace[];
   /** A CampaignSwitcher, for those who may. */
   switcher?: ReactNode;
   /** A CommandMenu. */
@@ -37,7 +36,6 @@ export function AppShell({
   user,
   children,
 }: AppShellProps) {
-  const Nav = kind === "manager" ? ManagerNav : CampaignNav;
   return (
     <>
       {/* On the root, because menus and dialogs are drawn outside this element. */}
@@ -53,7 +51,7 @@ export function AppShell({
           <ShellBrand kind={kind} name={name} href={homeHref} switcher={switcher} />
           {search && <div className="md:px-2 md:pt-3">{search}</div>}
           <div className="contents md:block md:flex-1 md:py-3">
-            <Nav items={items} />
+            <NavList label={kind === "manager" ? "Manager" : "Campaign"} items={items} />
           </div>
           <div className="md:border-t md:p-2">{user}</div>
         </header>

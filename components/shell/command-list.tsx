@@ -5,13 +5,13 @@ import { CornerDownLeft, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { matchesWords, useListbox } from "@/components/ui/use-listbox";
+import type { PlaceIcon } from "@/lib/platform/feature-words";
 import { NavIcon } from "./nav-icon";
-import type { NavIconName } from "./nav-item";
 
 export interface CommandLink {
   label: string;
   href: string;
-  icon?: NavIconName;
+  icon?: PlaceIcon;
   /** Where it belongs, small at the right: "Campaign". */
   note?: string;
 }

@@ -1,46 +1,20 @@
-import {
-  ArchiveRestore,
-  CalendarDays,
-  ChartColumn,
-  Combine,
-  Flag,
-  House,
-  KeyRound,
-  ListChecks,
-  MessageSquare,
-  ScrollText,
-  Server,
-  Settings,
-  Tally5,
-  Upload,
-  UserCog,
-  Users,
-  Vote,
-} from "lucide-react";
-import type { NavIconName } from "./nav-item";
+import { Combine, Flag, KeyRound, ListTodo, ScrollText, Upload, UserCog, Users, Vote } from "lucide-react";
+import type { PlaceIcon } from "@/lib/platform/feature-words";
 
-const icons: Record<NavIconName, typeof House> = {
-  home: House,
+const icons: Record<PlaceIcon, typeof Users> = {
   contacts: Users,
-  lists: ListChecks,
   imports: Upload,
   duplicates: Combine,
   voters: Vote,
-  events: CalendarDays,
-  communications: MessageSquare,
-  whip: Tally5,
-  reports: ChartColumn,
-  settings: Settings,
   campaigns: Flag,
   users: UserCog,
   audit: ScrollText,
   tokens: KeyRound,
-  deployments: Server,
-  backups: ArchiveRestore,
+  jobs: ListTodo,
 };
 
 /** The icon of a place, by its name: names can cross from server to browser, components can't. */
-export function NavIcon({ name, className = "size-4" }: { name: NavIconName; className?: string }) {
+export function NavIcon({ name, className = "size-4" }: { name: PlaceIcon; className?: string }) {
   const Icon = icons[name];
   return <Icon aria-hidden className={className} />;
 }

@@ -5,12 +5,12 @@ import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Menu } from "@/components/ui/menu";
+import type { OpenPlace } from "@/lib/platform/feature-words";
 import { NavIcon } from "./nav-icon";
-import type { NavItem } from "./nav-item";
 
 interface NavListProps {
   label: string;
-  items: readonly NavItem[];
+  items: readonly OpenPlace[];
 }
 
 const inBar = 4;
@@ -19,7 +19,7 @@ const place =
   "md:h-8 md:flex-none md:flex-row md:justify-start md:gap-2.5 md:rounded-md md:px-2 md:text-base pointer-coarse:md:h-11";
 
 /** The longest href that the path is at or below; a section stays lit on its pages. */
-function findCurrent(items: readonly NavItem[], path: string): NavItem | undefined {
+function findCurrent(items: readonly OpenPlace[], path: string): OpenPlace | undefined {
   return items
     .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
     .sort((one, other) => other.href.length - one.href.length)[0];
@@ -28,8 +28,8 @@ function findCurrent(items: readonly NavItem[], path: string): NavItem | undefin
 /** The places: a column at the left, and on a phone a bar at the bottom with the rest under "More". */
 export function NavList({ label, items }: NavListProps) {
   const current = findCurrent(items, usePathname());
-  const bar = items.filter((item) => item.ready).slice(0, inBar);
-  const rest = items.filter((item) => item.ready && !bar.includes(item));
+  const bar = items.slice(0, inBar);
+  const rest = items.slice(inBar);
   return (
     <nav
       aria-label={label}
@@ -41,27 +41,19 @@ export function NavList({ label, items }: NavListProps) {
             key={item.href}
             className={clsx("flex-1 md:flex-none", bar.includes(item) ? "flex md:block" : "hidden md:block")}
           >
-            {item.ready ? (
-              <Link
-                href={item.href}
-                aria-current={item === current ? "page" : undefined}
-                className={clsx(
-                  place,
-                  item === current
-                    ? "font-medium text-word md:bg-soft md:text-ink md:[&_svg]:text-word"
-                    : "text-ink-2 hover:text-ink md:hover:bg-muted",
-                )}
-              >
-                <NavIcon name={item.icon} className="size-5 md:size-4" />
-                <span className="max-w-full truncate">{item.label}</span>
-              </Link>
-            ) : (
-              <span className={clsx(place, "cursor-default text-ink-3")}>
-                <NavIcon name={item.icon} />
-                <span className="flex-1 truncate">{item.label}</span>
-                <span className="text-xs">soon</span>
-              </span>
-            )}
+            <Link
+              href={item.href}
+              aria-current={item === current ? "page" : undefined}
+              className={clsx(
+                place,
+                item === current
+                  ? "font-medium text-word md:bg-soft md:text-ink md:[&_svg]:text-word"
+                  : "text-ink-2 hover:text-ink md:hover:bg-muted",
+              )}
+            >
+              <NavIcon name={item.icon} className="size-5 md:size-4" />
+              <span className="max-w-full truncate">{item.label}</span>
+            </Link>
           </li>
         ))}
         {rest.length > 0 && (

@@ -1,6 +1,6 @@
 import { nicknames } from "./nicknames";
 import { type Random, type WeightedTable, weightedTable } from "./random";
-import { foldName, words } from "./words";
+import { foldName, words } from "./word-list";
 
 export type Sex = "F" | "M";
 

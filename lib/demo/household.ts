@@ -5,7 +5,7 @@ import { type Random, scatter } from "./random";
 import { pickStreet, pickUnit } from "./streets";
 import { accentedSurnames, commonSurnames } from "./surname-parts";
 import { isListedSurname, maxHouseholds, type Surname, surnameOf } from "./surnames";
-import { foldName } from "./words";
+import { foldName } from "./word-list";
 
 export interface Member {
   given: GivenName;

@@ -8,7 +8,7 @@ import { phoneAt, phoneCount } from "./phones";
 import { cities } from "./places";
 import { commonSurnames } from "./surname-parts";
 import { maxHouseholds, maxSameSurname, surnameOf, surnames } from "./surnames";
-import { foldName } from "./words";
+import { foldName } from "./word-list";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 const indexes = fc.integer({ min: 0, max: maxPeople - 1 });

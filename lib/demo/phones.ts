@@ -1,4 +1,4 @@
-import { words } from "./words";
+import { words } from "./word-list";
 
 /** Area codes of the United States in service. */
 const areaCodes = words(`

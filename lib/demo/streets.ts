@@ -1,5 +1,5 @@
 import { type Random, weightedPairs } from "./random";
-import { words } from "./words";
+import { words } from "./word-list";
 
 const streetNames = words(`
 Main High Broad Maple Oak Elm Walnut Chestnut Cherry Sycamore Buckeye Hickory Cedar Pine Spruce Willow Poplar

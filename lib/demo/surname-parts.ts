@@ -1,4 +1,4 @@
-import { words } from "./words";
+import { words } from "./word-list";
 
 /** The most frequent surnames of the United States, more than three hundred, roughly as often as in the 2010 census. */
 export const commonSurnames = words(`

@@ -1,6 +1,6 @@
 import { Random } from "./random";
 import { commonSurnames, surnameFamilies } from "./surname-parts";
-import { foldName } from "./words";
+import { foldName } from "./word-list";
 
 /** The most households of a population, and with them the most people (two a household on average). */
 export const maxHouseholds = 2 ** 20;

@@ -1,12 +1,7 @@
-/** The words of a block of text, in order. */
-export function words(text: string): string[] {
-  return text.trim().split(/\s+/u);
-}
+import type { FeatureWords } from "@/lib/platform/feature-words";
 
-/** A name as it is compared: lower case, without accents, spaces, hyphens and apostrophes. */
-export function foldName(name: string): string {
-  return name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^a-z]/gu, "");
-}
+export const demoWords: FeatureWords = {
+  audit: {
+    load_demo: "Loaded the demo campaign",
+  },
+};

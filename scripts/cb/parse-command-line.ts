@@ -2,7 +2,8 @@ import path from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { CommandName } from "@/server/portal/commands";
 import { help, helpOf } from "./help";
-import { type Verb, verbs } from "./verbs";
+import type { Verb } from "./verb";
+import { verbs } from "./verbs";
 
 /** The command line could not be understood. The message says how it is written. */
 export class UsageError extends Error {}

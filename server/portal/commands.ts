@@ -1,25 +1,20 @@
 import "server-only";
 import type { z } from "zod";
+import { backupsCommands } from "@/server/backups/commands";
+import { campaignsCommands } from "@/server/campaigns/commands";
+import { contactsCommands } from "@/server/contacts/commands";
+import { duplicatesCommands } from "@/server/duplicates/commands";
+import { importsCommands } from "@/server/imports/commands";
+import { votersCommands } from "@/server/voters/commands";
 
 /** Every command by its words. Loaded when it is called for, so that a light one starts without the heavy ones. */
 export const commands = {
-  "tenant create": async () =>
-    (await import("@/server/campaigns/commands/create-campaign")).createCampaignCommand,
-  "tenant list": async () =>
-    (await import("@/server/campaigns/commands/list-campaigns")).listCampaignsCommand,
-  inspect: async () => (await import("@/server/imports/commands/inspect-files")).inspectFilesCommand,
-  import: async () => (await import("@/server/imports/commands/import-file")).importFileCommand,
-  undo: async () => (await import("@/server/imports/commands/undo-import")).undoImportCommand,
-  export: async () => (await import("@/server/contacts/commands/export-contacts")).exportContactsCommand,
-  search: async () => (await import("@/server/contacts/commands/search-contacts")).searchContactsCommand,
-  dedupe: async () => (await import("@/server/duplicates/commands/find-duplicates")).findDuplicatesCommand,
-  "voters load": async () => (await import("@/server/voters/commands/load-voters")).loadVotersCommand,
-  "voters list": async () => (await import("@/server/voters/commands/list-voters")).listVotersCommand,
-  "voters match": async () => (await import("@/server/voters/commands/match-voters")).matchVotersCommand,
-  "voters scope": async () => (await import("@/server/voters/commands/scope-voters")).scopeVotersCommand,
-  backup: async () => (await import("@/server/backups/commands/back-up")).backUpCommand,
-  restore: async () => (await import("@/server/backups/commands/restore")).restoreCommand,
-  migrate: async () => (await import("@/server/campaigns/commands/migrate")).migrateCommand,
+  ...campaignsCommands,
+  ...importsCommands,
+  ...contactsCommands,
+  ...duplicatesCommands,
+  ...votersCommands,
+  ...backupsCommands,
   doctor: async () => (await import("./doctor")).doctorCommand,
 } as const;
 

@@ -5,11 +5,11 @@ import { AppShell } from "@/components/shell/app-shell";
 import { CampaignSwitcher } from "@/components/shell/campaign-switcher";
 import { CommandMenu } from "@/components/shell/command-menu";
 import { MessagePage } from "@/components/shell/message-page";
-import type { NavItem } from "@/components/shell/nav-item";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { roleLabel } from "@/lib/platform/roles";
+import { campaignBeginnings, campaignPlaces } from "@/lib/portal/places";
 import { requireMember } from "@/server/platform/auth/page";
 import { listTenants } from "@/server/platform/manager/tenants";
 import { findTrouble } from "@/server/platform/pocket/find-trouble";
@@ -30,24 +30,11 @@ export default async function CampaignLayout({ params, children }: Props) {
   const member = await requireMember(slug, "volunteer");
   const trouble = await findTrouble(slug);
   const base = `/c/${slug}`;
-  const items: NavItem[] = [
-    { label: "Contacts", href: `${base}/contacts`, icon: "contacts", ready: true },
-    { label: "Imports", href: `${base}/imports`, icon: "imports", ready: true },
-    { label: "Voters", href: `${base}/voters`, icon: "voters", ready: true },
-    ...(member.role === "volunteer"
-      ? []
-      : [{ label: "Duplicates", href: `${base}/duplicates`, icon: "duplicates", ready: true } as const]),
-    ...(member.role === "manager"
-      ? [
-          { label: "Staff", href: `${base}/staff`, icon: "users", ready: true } as const,
-          { label: "API", href: `${base}/api-access`, icon: "tokens", ready: true } as const,
-        ]
-      : []),
-  ];
-  const links = [
-    ...items.map(({ label, href }) => ({ label, href })),
-    { label: "Load a list", href: `${base}/imports/new` },
-  ];
+  const items = campaignPlaces(slug, member.role);
+  const links = [...items, ...campaignBeginnings(slug, member.role)].map(({ label, href }) => ({
+    label,
+    href,
+  }));
   return (
     <AppShell
       kind="campaign"

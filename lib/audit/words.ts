@@ -1,0 +1,6 @@
+import type { FeatureWords } from "@/lib/platform/feature-words";
+
+export const auditWords: FeatureWords = {
+  managerPlaces: [{ label: "Audit log", path: "/audit", icon: "audit", needs: "viewer", order: 90 }],
+  audit: {},
+};

@@ -1,0 +1,12 @@
+/** The words of a block of text, in order. */
+export function words(text: string): string[] {
+  return text.trim().split(/\s+/u);
+}
+
+/** A name as it is compared: lower case, without accents, spaces, hyphens and apostrophes. */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z]/gu, "");
+}

@@ -1,0 +1,14 @@
+import type { FeatureWords } from "@/lib/platform/feature-words";
+
+export const duplicatesWords: FeatureWords = {
+  campaignPlaces: [
+    { label: "Duplicates", path: "/duplicates", icon: "duplicates", needs: "organizer", order: 40 },
+  ],
+  audit: {
+    search_duplicates: "Looked for duplicates",
+    merge_contacts: "Merged contacts",
+    merge_all: "Merged all duplicates",
+    tell_apart: "Told contacts apart",
+    unmerge_contacts: "Took a merge back",
+  },
+};

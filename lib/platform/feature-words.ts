@@ -1,0 +1,49 @@
+import type { AgencyRole, StaffRole } from "./roles";
+
+/** Icons of places, by names that can cross from server to browser. */
+export const placeIcons = [
+  "contacts",
+  "imports",
+  "duplicates",
+  "voters",
+  "campaigns",
+  "users",
+  "audit",
+  "tokens",
+  "jobs",
+] as const;
+export type PlaceIcon = (typeof placeIcons)[number];
+
+/** A place in the navigation. `path`: below the campaign's address, or the manager's. */
+interface Place<Role> {
+  label: string;
+  path: string;
+  icon: PlaceIcon;
+  /** Who may open it: this role and those above it. */
+  needs: Role;
+  /** Where it stands among the others; the first four stand in a phone's bottom bar. */
+  order: number;
+}
+
+/** A place of the navigation as one person sees it. */
+export interface OpenPlace {
+  label: string;
+  href: string;
+  icon: PlaceIcon;
+}
+
+/** What can be begun from anywhere. `path`: as a place's. */
+interface Beginning {
+  label: string;
+  path: string;
+  needs: StaffRole;
+}
+
+/** What a feature adds to the navigation and to the words of the audit log. A feature has one file of it: `lib/<feature>/words.ts`. */
+export interface FeatureWords {
+  campaignPlaces?: readonly Place<StaffRole>[];
+  managerPlaces?: readonly Place<AgencyRole>[];
+  campaignBeginnings?: readonly Beginning[];
+  /** What was done, in words, by the action's name. */
+  audit: Readonly<Record<string, string>>;
+}

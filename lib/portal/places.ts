@@ -1,0 +1,36 @@
+import type { OpenPlace } from "@/lib/platform/feature-words";
+import { type AgencyRole, atLeastAgency, atLeastStaff, type StaffRole } from "@/lib/platform/roles";
+import { words } from "./words";
+
+/** The places of a campaign that a role may open, in their order. */
+export const campaignPlaces = (slug: string, role: StaffRole): OpenPlace[] =>
+  inOrder(
+    `/c/${slug}`,
+    words
+      .flatMap(({ campaignPlaces = [] }) => campaignPlaces)
+      .filter(({ needs }) => atLeastStaff(role, needs)),
+  );
+
+/** The places of the manager that a role may open, in their order. */
+export const managerPlaces = (role: AgencyRole): OpenPlace[] =>
+  inOrder(
+    "/manager",
+    words
+      .flatMap(({ managerPlaces = [] }) => managerPlaces)
+      .filter(({ needs }) => atLeastAgency(role, needs)),
+  );
+
+/** What a role may begin in a campaign from anywhere. */
+export const campaignBeginnings = (slug: string, role: StaffRole) =>
+  words
+    .flatMap(({ campaignBeginnings = [] }) => campaignBeginnings)
+    .filter(({ needs }) => atLeastStaff(role, needs))
+    .map(({ label, path }) => ({ label, href: `/c/${slug}${path}` }));
+
+const inOrder = (
+  base: string,
+  places: readonly (Omit<OpenPlace, "href"> & { path: string; order: number })[],
+): OpenPlace[] =>
+  places
+    .toSorted((one, other) => one.order - other.order)
+    .map(({ label, path, icon }) => ({ label, href: `${base}${path}`, icon }));
