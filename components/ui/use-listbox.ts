@@ -26,6 +26,8 @@ function reveal(list: HTMLElement | null, option: HTMLElement | null) {
   if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight + 8;
 }
 
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
 /**
  * The keyboard of a box with a list below it: the focus stays in the box, arrows move the active option,
  * Enter chooses it. Spread `box` on the input and `list` on the element with role listbox; options get `optionId(index)`.
@@ -46,7 +48,7 @@ export function useListbox(count: number, start: number, onChoose: (index: numbe
   }, [id, active]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const step = steps[event.key] ?? 0;
     if (step !== 0 && count > 0) {
       event.preventDefault();
       setActive((active + step + count) % count);

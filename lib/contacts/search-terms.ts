@@ -83,12 +83,16 @@ function nameSpellings(text: string): string[] {
   const spellings = [word];
   if (/\p{L}/u.test(word) && /['.-]/.test(word)) {
     spellings.push(word.replaceAll(/['.-]/g, ""), word.replaceAll("-", " "), word.replaceAll("'", "’"));
-  } else if (word.length > shortest) {
-    if (/^[odlmn]\p{L}+$/u.test(word)) spellings.push(`${word[0]}'${word.slice(1)}`);
-    const particle = particles.exec(word)?.[0];
-    if (particle) spellings.push(`${particle} ${word.slice(particle.length)}`);
-    if (particle === "st") spellings.push(`st. ${word.slice(2)}`);
-    if (particle === "al" || particle === "el") spellings.push(`${particle}-${word.slice(2)}`);
-  }
+  } else if (word.length > shortest) spellings.push(...gluedSpellings(word));
   return [...new Set(spellings)].filter((spelling) => spelling !== "");
+}
+
+/** How a name that was typed in one piece may be written in several. */
+function gluedSpellings(word: string): string[] {
+  const spellings = /^[odlmn]\p{L}+$/u.test(word) ? [`${word[0]}'${word.slice(1)}`] : [];
+  const particle = particles.exec(word)?.[0];
+  if (particle) spellings.push(`${particle} ${word.slice(particle.length)}`);
+  if (particle === "st") spellings.push(`st. ${word.slice(2)}`);
+  if (particle === "al" || particle === "el") spellings.push(`${particle}-${word.slice(2)}`);
+  return spellings;
 }

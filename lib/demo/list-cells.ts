@@ -100,23 +100,26 @@ export function repeatCells(person: SyntheticPerson, random: Random): { cells: C
     return { cells, kind: "email" };
   }
   if (draw > 0.75 && (person.cellPhone !== "" || person.homePhone !== "")) {
-    clear(
-      cells,
-      "voter_id",
-      "email",
-      "middle_name",
-      "party",
-      person.cellPhone === "" ? "suffix" : "home_phone",
-    );
-    if (random.chance(0.5)) clear(cells, "address1", "address2", "city", "zip", "precinct");
+    leaveOnePhone(cells, person, random);
     return { cells, kind: "phone" };
   }
+  varyCells(cells, person, random);
+  return { cells, kind: "voterId" };
+}
+
+function leaveOnePhone(cells: Cells, person: SyntheticPerson, random: Random): void {
+  const other = person.cellPhone === "" ? "suffix" : "home_phone";
+  clear(cells, "voter_id", "email", "middle_name", "party", other);
+  if (random.chance(0.5)) clear(cells, "address1", "address2", "city", "zip", "precinct");
+}
+
+/** What lists say otherwise of somebody whose voter id they have. */
+function varyCells(cells: Cells, person: SyntheticPerson, random: Random): void {
   const short = nicknames[person.firstName];
   if (short && random.chance(0.3)) cells[columnAt.first_name] = random.pick(short);
   if (random.chance(0.4))
     clear(cells, random.pick(["email", "home_phone", "middle_name", "support_level"] as const));
   if (random.chance(0.3)) cells[columnAt.support_level] = String(random.between(1, 5));
-  return { cells, kind: "voterId" };
 }
 
 /** Gives a shared person other values than list A has; the support level always differs, name and id never. */

@@ -12,11 +12,15 @@ export function weightedTable<T>(values: readonly T[], weights: readonly number[
   const scaled = Float64Array.from(weights, (weight) => (weight * values.length) / total);
   const cut = new Float64Array(values.length).fill(1);
   const alias = Uint32Array.from(values, (_, position) => position);
-  const small: number[] = [];
-  const large: number[] = [];
-  scaled.forEach((share, position) => {
-    (share < 1 ? small : large).push(position);
-  });
+  fillUp(scaled, cut, alias);
+  return { values, cut, alias };
+}
+
+/** Fills each value's share up to 1 with a part of one that has more; `scaled`: shares, whose mean is 1. */
+function fillUp(scaled: Float64Array, cut: Float64Array, alias: Uint32Array): void {
+  const positions = [...scaled.keys()];
+  const small = positions.filter((position) => (scaled[position] ?? 0) < 1);
+  const large = positions.filter((position) => (scaled[position] ?? 0) >= 1);
   for (let low = small.pop(), high = large.pop(); low !== undefined && high !== undefined; ) {
     cut[low] = scaled[low] ?? 0;
     alias[low] = high;
@@ -28,7 +32,6 @@ export function weightedTable<T>(values: readonly T[], weights: readonly number[
       high = large.pop();
     }
   }
-  return { values, cut, alias };
 }
 
 /** A table of [value, weight] pairs. */

@@ -16,24 +16,19 @@ const mostBad = 10;
 export function readCrosswalk(text: string): Crosswalk {
   const districts = new Map<string, string>();
   const badLines: number[] = [];
-  for (const [at, line] of text
-    .replace(/^\ufeff/u, "")
-    .split(/\r\n|\r|\n/u)
-    .entries()) {
-    if (
-      line.trim() === "" ||
-      (at === 0 && /precinct|ward|vtd/iu.test(line) && /district|cd|sd|hd/iu.test(line))
-    )
-      continue;
+  const lines = text.replace(/^\ufeff/u, "").split(/\r\n|\r|\n/u);
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === "" || (at === 0 && isHeader(line))) continue;
     const [precinct = "", said = ""] = cellsOf(line);
     const district = plainDistrict(said);
-    const known = districts.get(precinct);
-    if (precinct === "" || district === "" || (known !== undefined && known !== district)) {
-      if (badLines.length < mostBad) badLines.push(at + 1);
-    } else districts.set(precinct, district);
+    const known = districts.get(precinct) ?? district;
+    if (precinct === "" || district === "" || known !== district) badLines.push(at + 1);
+    else districts.set(precinct, district);
   }
-  return { districts, badLines };
+  return { districts, badLines: badLines.slice(0, mostBad) };
 }
+
+const isHeader = (line: string) => /precinct|ward|vtd/iu.test(line) && /district|cd|sd|hd/iu.test(line);
 
 function cellsOf(line: string): string[] {
   const cells = line.match(/("(?:[^"]|"")*"|[^,;\t"]*)(?:[,;\t]|$)/gu) ?? [];

@@ -34,11 +34,18 @@ export function readElection(header: string): Election | null {
   const letters = words.filter(
     (word) => !/^\d+$/u.test(word) && !noise.includes(word) && !(held && word === "date"),
   );
-  const kind =
-    letters.length > 0 && letters.every((word) => kindWordsOf.has(word)) ? kindOf(letters.join(" ")) : null;
-  if (held && letters.length === 0)
-    return { year: Number(held.slice(0, 4)), held, kind: isGeneralDay(held) ? "general" : "other" };
-  if (kind !== null && held) return { year: Number(held.slice(0, 4)), held, kind };
+  const kind = letters.every((word) => kindWordsOf.has(word)) ? kindOf(letters.join(" ")) : null;
+  if (held !== null) {
+    const dayKind = isGeneralDay(held) ? "general" : "other";
+    const year = Number(held.slice(0, 4));
+    if (letters.length === 0) return { year, held, kind: dayKind };
+    if (kind !== null) return { year, held, kind };
+  }
+  return readYear(digits, letters, letters.length > 0 ? kind : null);
+}
+
+/** An election of which only the year is known: "2019 Municipal", "Gen20", "November2024". */
+function readYear(digits: string, letters: readonly string[], kind: ElectionKind | null): Election | null {
   if (!/^(19|20)?\d\d$/u.test(digits)) return null;
   const year = wholeYear(digits);
   // "City 20" and "P10" are no elections, "City 2020" may be one.

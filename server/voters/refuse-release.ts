@@ -17,17 +17,15 @@ const countyVoters = 200;
 
 /** Refuses what is not a whole release of the right state: file_refused, with the reason. `state`: the one that was said. */
 export function refuseRelease(facts: VoterFacts, state: string | null, current: CurrentCounts): void {
-  const {
-    rows,
-    withoutId,
-    withoutName,
-    withoutState,
-    repeated,
-    repeatedId,
-    foreign,
-    foreignState,
-    confidential,
-  } = facts;
+  refuseUnusable(facts);
+  refuseOtherStates(facts, state, current);
+  for (const one of Object.keys(facts.states))
+    if (current?.states[one] !== undefined) refuseHalf(one, facts, current);
+}
+
+/** What can't be a list of voters at all. */
+function refuseUnusable(facts: VoterFacts): void {
+  const { rows, withoutId, withoutName, withoutState, repeated, repeatedId, confidential } = facts;
   if (rows === 0) throw refused("There are no voters in it.");
   if (withoutState > 0)
     throw refused(`${formatCount(withoutState)} voters have no state. Say which state it is.`);
@@ -42,6 +40,11 @@ export function refuseRelease(facts: VoterFacts, state: string | null, current: 
     throw refused(
       `${formatCount(repeated)} ${pluralise(repeated, "id stands", "ids stand")} more than once, such as ${repeatedId}. An id is one voter's.`,
     );
+}
+
+/** What is of other states than was said, or than the current release is of. */
+function refuseOtherStates(facts: VoterFacts, state: string | null, current: CurrentCounts): void {
+  const { rows, foreign, foreignState } = facts;
   const states = Object.keys(facts.states);
   if (foreign > rows * mostForeign)
     throw refused(
@@ -52,13 +55,11 @@ export function refuseRelease(facts: VoterFacts, state: string | null, current: 
       `It holds voters of ${states.filter((one) => one !== state).join(", ")}, not only of ${state}.`,
     );
   if (current === null) return;
-  const known = states.filter((one) => current.states[one] !== undefined);
   const added = states.filter((one) => current.states[one] === undefined);
   if (added.length > 0 && state === null)
     throw refused(
       `It is of ${added.join(", ")}; the current release is of ${Object.keys(current.states).join(", ")}. Say ${added[0]} as the state if it is to stand beside it.`,
     );
-  for (const one of known) refuseHalf(one, facts, current);
 }
 
 function refuseHalf(state: string, facts: VoterFacts, current: NonNullable<CurrentCounts>): void {

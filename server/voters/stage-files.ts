@@ -41,19 +41,23 @@ export async function stageFiles(files: readonly string[], dir: string): Promise
     if (!facts?.isFile()) throw new Refusal("not_found", `There is no file “${path.basename(file)}”.`);
     const first = await stage(file, dir, lists.length);
     const { container } = first.reading;
-    if (container?.kind !== "archive") {
-      lists.push(first);
-      continue;
-    }
-    const others = container.parts.map(({ name }) => name).filter((name) => name !== container.part);
-    if (besides.test(container.part)) passedOver.push(container.part);
+    if (container?.kind === "archive" && besides.test(container.part)) passedOver.push(container.part);
     else lists.push(first);
-    for (const name of others)
-      if (besides.test(name) || !/\.(csv|txt|tsv|tab)$/iu.test(name)) passedOver.push(name);
+    for (const name of otherParts(first.reading)) {
+      if (besides.test(name) || !isList(name)) passedOver.push(name);
       else lists.push(await stage(file, dir, lists.length, name));
+    }
   }
   return { lists, passedOver };
 }
+
+const isList = (name: string) => /\.(csv|txt|tsv|tab)$/iu.test(name);
+
+/** The parts of an archive beside the one that was read. */
+const otherParts = ({ container }: Reading): string[] =>
+  container?.kind === "archive"
+    ? container.parts.map(({ name }) => name).filter((name) => name !== container.part)
+    : [];
 
 async function stage(file: string, dir: string, number: number, part?: string): Promise<StagedList> {
   const outDir = path.join(dir, String(number));

@@ -46,15 +46,11 @@ function placeRow(
   while (at(rowOf, column) !== 0) {
     used[column] = 1;
     const current = at(rowOf, column);
-    let next = 0;
-    let delta = Number.POSITIVE_INFINITY;
-    for (let to = 1; to <= columns; to++) {
-      if (used[to]) continue;
-      const reduced = cost(current - 1, to - 1) - at(u, current) - at(v, to);
-      if (reduced < at(least, to)) [least[to], from[to]] = [reduced, column];
-      if (at(least, to) < delta) [delta, next] = [at(least, to), to];
-    }
-    shift(delta, used, least, state);
+    const reduced = (to: number) => cost(current - 1, to - 1) - at(u, current) - at(v, to);
+    for (let to = 1; to <= columns; to++)
+      if (!used[to] && reduced(to) < at(least, to)) [least[to], from[to]] = [reduced(to), column];
+    const next = cheapest(least, used);
+    shift(at(least, next), used, least, state);
     column = next;
   }
   while (column !== 0) {
@@ -62,6 +58,14 @@ function placeRow(
     rowOf[column] = at(rowOf, before);
     column = before;
   }
+}
+
+/** The column that is not used yet and costs least, the first of equals. */
+function cheapest(least: Float64Array, used: Uint8Array): number {
+  let cheapest = -1;
+  for (let to = 1; to < least.length; to++)
+    if (!used[to] && (cheapest < 0 || at(least, to) < at(least, cheapest))) cheapest = to;
+  return cheapest;
 }
 
 function shift(delta: number, used: Uint8Array, least: Float64Array, { rowOf, u, v }: Placement) {

@@ -19,6 +19,12 @@ export function blockFactor({ block, words }: Candidate, field: Field, context: 
   if (block === null || (block === "work" && atWork.has(field))) return 1;
   const { group } = fields[field];
   if (isOwn(block)) return owned.includes(group) ? 1 : 0;
+  return foreignFactor(block, field, words);
+}
+
+/** For a block that isn't the person's own home: somebody else's, or where they work. */
+function foreignFactor(block: Block, field: Field, words: readonly string[]): number {
+  const { group } = fields[field];
   if (field === "email") return block === "work" ? 0.7 : 0.45;
   if (group === "Contact") return phoneFactor(block, field === "cell_phone" && words.includes("cell"));
   return group === "Name" && block !== "work" && block !== "other" ? 0.8 : 0;

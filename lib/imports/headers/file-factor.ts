@@ -28,13 +28,18 @@ const ofChamber: ReadonlySet<string> = new Set(["district", "state", "representa
 /** An opt-out that names no channel is of the only channel that the file has, else of all. */
 const optOut =
   (field: Field): Rule =>
-  ({ words: said }, { strong, words }) => {
+  ({ words: said }, context) => {
     if (said.join(" ") !== "opt out") return 1;
-    const hasPhone = ["phone", "cell", "sms", "text", "number"].some((word) => words.has(word));
-    const only = strong.has("email") === hasPhone ? null : hasPhone ? "do_not_text" : "do_not_email";
+    const only = onlyChannel(context);
     if (field === "do_not_contact") return only === null ? 1 : 0.6;
     return field === only ? 2.1 : 1;
   };
+
+function onlyChannel({ strong, words }: FileContext): Field | null {
+  const hasPhone = ["phone", "cell", "sms", "text", "number"].some((word) => words.has(word));
+  if (strong.has("email") === hasPhone) return null;
+  return hasPhone ? "do_not_text" : "do_not_email";
+}
 
 const isBareId = (words: readonly string[]) => words.every((word) => word === "id" || word === "number");
 const needsId = ({ isVoterFile, strong }: FileContext) => isVoterFile && !strong.has("voter_id");

@@ -22,25 +22,22 @@ export function joinPhones(
           about(other) === about(words) &&
           isShort(columns[at], most),
       );
-    const exchange = find(["exchange", "prefix"], 3);
-    const line = find(["four", "4", "suffix", "line", "last"], 4);
-    const whole = find(["phone", "number"], 8);
-    const rest =
-      exchange >= 0 && line >= 0 && line !== exchange
-        ? [exchange, line]
-        : exchange < 0 && whole >= 0
-          ? [whole]
-          : [];
+    const rest = restOfPhone(find);
     const field = phoneField(words);
-    if (
-      rest.length === 0 ||
-      taken.has(field) ||
-      targets.some((target, at) => target === field && !rest.includes(at))
-    )
-      return [];
+    const isElsewhere = targets.some((target, at) => target === field && !rest.includes(at));
+    if (rest.length === 0 || taken.has(field) || isElsewhere) return [];
     taken.add(field);
     return [{ field, indexes: [area, ...rest] }];
   });
+}
+
+/** The columns behind the area code: exchange and line, or the number as a whole. `find`: a column by names and longest value. */
+function restOfPhone(find: (names: readonly string[], most: number) => number): number[] {
+  const exchange = find(["exchange", "prefix"], 3);
+  const line = find(["four", "4", "suffix", "line", "last"], 4);
+  if (exchange >= 0) return line >= 0 && line !== exchange ? [exchange, line] : [];
+  const whole = find(["phone", "number"], 8);
+  return whole >= 0 ? [whole] : [];
 }
 
 const phoneWords: ReadonlySet<string> = new Set([

@@ -107,9 +107,14 @@ function costOf(word: string, phrase: Phrase, prefixes: ReadonlySet<string>): nu
   if (plain !== null) return plain;
   if (blockWords.has(word)) return blockless.has(phrase.field) && word !== "registration" ? 0.5 : 0.02;
   if (word === "address" && addressed.has(phrase.field)) return 0.02;
+  return turningCost(word, phrase.field, prefixes);
+}
+
+/** What a word costs that may turn a reading into another thing. */
+function turningCost(word: string, field: Field, prefixes: ReadonlySet<string>): number {
   if (prefixes.has(word)) return shared;
   if (foreignWords.has(word)) return 1;
-  if (vocabulary.has(word) || phrase.field.startsWith("do_not")) return conflict;
+  if (vocabulary.has(word) || field.startsWith("do_not")) return conflict;
   return stateCodes.has(word) ? 0.04 : stranger;
 }
 

@@ -110,9 +110,7 @@ export function weighValues(field: Field, profile: ColumnProfile, said: readonly
   const filled = Math.round(profile.values * (1 - profile.blankShare));
   const expected = expectations[field];
   if (filled === 0 || expected === undefined) return { factor: 1, words: null };
-  if (isOtherThing(field, said, profile)) return { factor: filled < enough ? 0.6 : 0, words: null };
-  const opposing = expected.never.find((each) => profile.share[each] > 0.6);
-  if (opposing !== undefined && !isSupported(expected, profile))
+  if (isOtherThing(field, said, profile) || isOpposed(expected, profile))
     return { factor: filled < enough ? 0.6 : 0, words: null };
   if (expected.kinds.length === 0) return supportOf(field, profile);
   const share = Math.max(...expected.kinds.map((each) => profile.share[each]));
@@ -148,6 +146,9 @@ function isOtherThing(field: Field, said: readonly string[], profile: ColumnProf
   if (field === "registration_status") return header === "status" && shareOf(voterStatus, profile) < 0.3;
   return field === "party" && !said.includes("party") && profile.share.party === 0;
 }
+
+const isOpposed = (expected: Expectation, profile: ColumnProfile) =>
+  expected.never.some((each) => profile.share[each] > 0.6) && !isSupported(expected, profile);
 
 const isSupported = (expected: Expectation, profile: ColumnProfile) =>
   expected.kinds.some((each) => profile.share[each] >= Math.max(expected.needs, 0.6));

@@ -65,6 +65,13 @@ function countLetters(value: string): number {
 /** The kinds of a value with digits in it; the cheap conditions stand first, as this runs on every cell. */
 function digitKinds(value: string, digits: number): ValueKind[] {
   const letters = countLetters(value);
+  const kinds = numberKinds(value, digits, letters);
+  if (letters > 0 && (street.test(value) || postBox.test(value))) kinds.push("streetAddress");
+  if (kinds.length === 0 && letters > 2 && url.test(value)) kinds.push("url");
+  return kinds;
+}
+
+function numberKinds(value: string, digits: number, letters: number): ValueKind[] {
   const kinds: ValueKind[] = [];
   if (letters <= 3 && isPhone(value, digits)) kinds.push("phone");
   if (value.length <= 10 && digits >= 3 && zip.test(value)) kinds.push("zip");
@@ -72,8 +79,6 @@ function digitKinds(value: string, digits: number): ValueKind[] {
   if (letters <= 1 && number.test(value)) kinds.push("number");
   if (year.test(value)) kinds.push("year");
   if (value.length <= 2 && yesNoWords.has(value)) kinds.push("yesNo");
-  if (letters > 0 && (street.test(value) || postBox.test(value))) kinds.push("streetAddress");
-  if (kinds.length === 0 && letters > 2 && url.test(value)) kinds.push("url");
   return kinds;
 }
 

@@ -55,14 +55,21 @@ function fewestPieces(word: string): string[] | null {
   const best: (string[] | null)[] = [[]];
   for (let end = 1; end <= word.length; end++) {
     best[end] = null;
-    for (let start = Math.max(0, end - 14); start <= end - 2; start++) {
-      const before = best[start];
-      const piece = word.slice(start, end);
-      if (!before || !isPiece(piece, end === word.length && start > 0)) continue;
-      if (before.length + 1 < (best[end]?.length ?? 5)) best[end] = [...before, piece];
+    for (let start = Math.max(0, end - longestPiece); start <= end - 2; start++) {
+      const pieces = piecesUpTo(word, start, end, best[start] ?? null);
+      if (pieces && pieces.length < (best[end]?.length ?? tooManyPieces)) best[end] = pieces;
     }
   }
   return best[word.length] ?? null;
+}
+
+const longestPiece = 14;
+const tooManyPieces = 5;
+
+/** The pieces before a place and the one from there; null where that is none. */
+function piecesUpTo(word: string, start: number, end: number, before: string[] | null): string[] | null {
+  const piece = word.slice(start, end);
+  return before && isPiece(piece, end === word.length && start > 0) ? [...before, piece] : null;
 }
 
 function isPiece(piece: string, last: boolean): boolean {

@@ -11,15 +11,8 @@ export function detectDialect(text: string, options: ReadingOptions = {}): Diale
   const separator = options.delimiter ?? separatorLine(text);
   const loneCr = usesLoneCr(text);
   const body = separatorLine(text) ? text.replace(/^[^\r\n]*\r?\n?/u, "") : text;
-  const candidates = (
-    separator ? [separator] : delimiters.filter((delimiter) => body.includes(delimiter))
-  ).flatMap((delimiter) =>
-    (options.quote === undefined ? quotes : [options.quote]).map((quote) => ({ delimiter, quote })),
-  );
   let best: Scored = { dialect: fallback(options, separator, loneCr), score: 0 };
-  for (const { delimiter, quote } of candidates) {
-    if (quote === "'" && !body.includes("'")) continue;
-    const plain: Dialect = { delimiter, quote, escape: "double", spaced: false, loneCr };
+  for (const plain of candidates(body, options, separator, loneCr)) {
     for (const dialect of variants(plain, body)) {
       const score = scoreDialect(body, dialect);
       if (score > best.score * 1.0001) best = { dialect, score };
@@ -28,6 +21,22 @@ export function detectDialect(text: string, options: ReadingOptions = {}): Diale
   return separator === undefined && best.score < 0.35
     ? (spaceDialect(body, best) ?? best.dialect)
     : best.dialect;
+}
+
+/** Every delimiter and quote that the text has, or that a person has set. */
+function candidates(
+  body: string,
+  options: ReadingOptions,
+  separator: string | undefined,
+  loneCr: boolean,
+): Dialect[] {
+  const found = separator ? [separator] : delimiters.filter((delimiter) => body.includes(delimiter));
+  const marks = options.quote === undefined ? quotes : [options.quote];
+  return found.flatMap((delimiter) =>
+    marks
+      .filter((quote) => quote !== "'" || body.includes("'"))
+      .map((quote): Dialect => ({ delimiter, quote, escape: "double", spaced: false, loneCr })),
+  );
 }
 
 /** Spaces delimit only where quotes prove it: names, addresses and phone numbers are full of them. */

@@ -41,14 +41,23 @@ export class RowMender {
     const trusted = plain.is === "row" && this.#looked > enoughTrusted && this.#searches * 100 < this.#looked;
     if (!shapes.known || trusted) return plain;
     const plainScore = plain.is === "row" ? shapes.rowScore(plain.cells) : Number.NEGATIVE_INFINITY;
-    if (shapes.isUsual(plainScore) || (cells.length < shapes.width && shapes.isUsualStart(cells)))
-      return plain;
+    const endsEarly = cells.length < shapes.width && shapes.isUsualStart(cells);
+    if (shapes.isUsual(plainScore) || endsEarly) return plain;
+    return this.#mended(cells, text, { plain, plainScore, counts });
+  }
+
+  #mended(
+    cells: string[],
+    text: string,
+    { plain, plainScore, counts }: { plain: MendedRow; plainScore: number; counts: string },
+  ): MendedRow {
+    const { shapes } = this;
     const mended = this.#search(cells, text);
-    if (mended && mended.score < plainScore + clearMargin) return plain;
+    const isClear = mended !== null && mended.score >= plainScore + clearMargin;
+    if (mended ? !isClear : this.#searches <= mostSearches) return plain;
     if (mended && shapes.isUsual(mended.score)) {
       return { is: "row", cells: mended.cells, problem: "repaired_row", detail: `${counts}; ${mended.how}` };
     }
-    if (!mended && this.#searches <= mostSearches) return plain;
     const problem = cells.length > shapes.width ? "too_many_cells" : "misplaced_cells";
     return { is: "unreadable", cells, problem, detail: `${counts}, and they don't fit` };
   }

@@ -13,6 +13,7 @@ import { findLayout, type Layout } from "./find-layout";
 import { LineWriter } from "./line-writer";
 import { type PassPlan, type PassSink, runListPass, type Tally } from "./list-pass";
 import { RowMender } from "./mend-row";
+import { blankFile, noSuchLine, tooManyColumns, tooManyRows } from "./no-list";
 import { type PreparedText, prepareText } from "./prepare-text";
 import { outputs, type ReadProgress, type ReadRequest } from "./request";
 import { RecordScanner } from "./scan-records";
@@ -186,24 +187,3 @@ function refuseOddMarks({ delimiter, quote }: ReadRequest["options"] = {}): void
     "The delimiter and the quotation mark must be two different characters that any keyboard has.";
   throw new CannotRead("odd_delimiter", message);
 }
-
-const noSuchLine = (line: number) =>
-  new CannotRead("no_such_line", `The file has no line ${line} that could be its header.`);
-
-const blankFile = () =>
-  new CannotRead(
-    "empty_file",
-    "The file holds nothing but blank lines. Export the list again and drop the new file.",
-  );
-
-const tooManyColumns = (columns: number) =>
-  new CannotRead(
-    "too_many_columns",
-    `The file has ${columns.toLocaleString("en-US")} columns; ${limits.columns} are the most that can be read. Delete the columns that you don't need and save it again.`,
-  );
-
-const tooManyRows = () =>
-  new CannotRead(
-    "too_many_rows",
-    `The file has more than ${limits.rows.toLocaleString("en-US")} rows. Split it into smaller files.`,
-  );

@@ -1,5 +1,6 @@
 import { mayBePadded } from "./cell-edges";
 import type { Dialect } from "./dialect";
+import { linesAreRecords } from "./lines-are-records";
 import { CR, isBreak, isCut, LF, type Stretch, seen } from "./stretch";
 
 const SPACE = 32;
@@ -56,7 +57,7 @@ export class RecordWalk {
 
   /** The end of the record that begins at `start`, its line break left out; -1 when the stretch is too short. */
   walk(stretch: Stretch, start: number): number {
-    const { buffer, limit, ended } = stretch;
+    const { buffer, limit } = stretch;
     this.cells = 1;
     this.lines = 1;
     this.flags = 0;
@@ -64,8 +65,7 @@ export class RecordWalk {
     for (;;) {
       i = this.#walkCell(stretch, start, i);
       if (i < 0 || this.flags & seen.open) return i;
-      if (i >= limit) return ended ? limit : -1;
-      if (buffer[i] !== this.#delimiter) return isCut(stretch, i) ? -1 : i;
+      if (i >= limit || buffer[i] !== this.#delimiter) return recordEnd(stretch, i);
       this.cells += 1;
       i += 1;
     }
@@ -74,24 +74,31 @@ export class RecordWalk {
   /** Goes over one cell, to the delimiter or line break behind it. */
   #walkCell(stretch: Stretch, start: number, from: number): number {
     const { buffer } = stretch;
-    const plain = this.#plain;
     let i = this.#spaced ? this.#skipSpaces(buffer, from) : from;
     if (buffer[i] === this.#quote) {
       i = this.#walkQuoted(stretch, start, i);
       if (i < 0) return i;
     }
-    while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
+    i = this.#skipOrdinary(buffer, i);
     while (i < stretch.limit && !this.#endsCell(stretch, i)) {
       this.flags |= buffer[i] === 0 ? seen.nul : seen.rewrite;
-      i += 1;
-      while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
+      i = this.#skipOrdinary(buffer, i + 1);
     }
-    if (i > from && mayBePadded(buffer, from, i, this.#quote)) {
-      this.padded[this.cells - 1] = 1;
-      // A quote behind blanks is text here, but would open a cell for whoever reads the bytes as they are.
-      if (buffer[this.#skipBlanks(buffer, from)] === this.#quote) this.flags |= seen.rewrite;
-    }
+    if (i > from && mayBePadded(buffer, from, i, this.#quote)) this.#notePadding(buffer, from);
     return i;
+  }
+
+  #skipOrdinary(buffer: Buffer, from: number): number {
+    const plain = this.#plain;
+    let i = from;
+    while (plain[buffer[i] as number] === kindOf.ordinary) i += 1;
+    return i;
+  }
+
+  #notePadding(buffer: Buffer, from: number): void {
+    this.padded[this.cells - 1] = 1;
+    // A quote behind blanks is text here, but would open a cell for whoever reads the bytes as they are.
+    if (buffer[this.#skipBlanks(buffer, from)] === this.#quote) this.flags |= seen.rewrite;
   }
 
   #endsCell(stretch: Stretch, at: number): boolean {
@@ -156,7 +163,7 @@ export class RecordWalk {
     switch (this.#inside[buffer[at] as number]) {
       case kindOf.newline:
         this.lines += 1;
-        if (!this.#exact && this.lines % runawayLines === 0 && this.#linesAreRecords(buffer, start, at))
+        if (!this.#exact && this.lines % runawayLines === 0 && this.#ranAway(buffer, start, at))
           this.#openEnd(at);
         return at;
       case kindOf.carriage:
@@ -188,18 +195,13 @@ export class RecordWalk {
     return end;
   }
 
-  /** Whether most lines from the record's start up to `end` would be full records of their own. */
-  #linesAreRecords(buffer: Buffer, start: number, end: number): boolean {
-    let full = 0;
-    let cells = 1;
-    let all = 0;
-    for (let i = start; i < end; i += 1) {
-      if (buffer[i] === this.#delimiter) cells += 1;
-      if (buffer[i] !== LF) continue;
-      all += 1;
-      if (cells === this.width) full += 1;
-      cells = 1;
-    }
-    return full * 2 > all;
+  #ranAway(buffer: Buffer, start: number, end: number): boolean {
+    return linesAreRecords(buffer, { start, end, delimiter: this.#delimiter, width: this.width });
   }
+}
+
+/** Where a record ends that goes no further than `at`; -1 when the stretch is too short to tell. */
+function recordEnd(stretch: Stretch, at: number): number {
+  if (at >= stretch.limit) return stretch.ended ? stretch.limit : -1;
+  return isCut(stretch, at) ? -1 : at;
 }

@@ -89,10 +89,10 @@ function readQuoted(text: string, from: number, dialect: Dialect): Cell {
     if (text[at] === quote) {
       const end = closingEnd(text, at, dialect);
       if (end >= 0) return { ...cell, value: cell.value + text.slice(kept, at), end };
-      const doubled = text[at + 1] === quote;
-      cell.irregular ||= !doubled;
+      const doubled = Number(text[at + 1] === quote);
+      cell.irregular ||= doubled === 0;
       cell.value += text.slice(kept, at + 1);
-      if (doubled) at += 1;
+      at += doubled;
       kept = at + 1;
     } else if (isEscape(text, at, dialect)) {
       cell.value += text.slice(kept, at);

@@ -84,17 +84,16 @@ const isSmall = (byte: number) => byte >= 97 && byte <= 122;
 const isLetter = (byte: number) => isSmall(byte) || (byte >= 65 && byte <= 90);
 
 function notePlace(survey: ByteSurvey, chunk: Buffer, at: number): void {
-  const [before, byte, behind] = [chunk[at - 1] ?? 0, chunk[at] ?? 0, chunk[at + 1] ?? 0];
-  const place = isLetter(before)
-    ? isSmall(behind)
-      ? "within"
-      : isLetter(behind)
-        ? null
-        : "ending"
-    : isSmall(behind)
-      ? "opening"
-      : null;
+  const byte = chunk[at] ?? 0;
+  const place = placeBetween(chunk[at - 1] ?? 0, chunk[at + 1] ?? 0);
   if (place) survey[place][byte] = (survey[place][byte] ?? 0) + 1;
+}
+
+/** Where in a word a byte stands, by its neighbours; null where that tells nothing. */
+function placeBetween(before: number, behind: number): "within" | "ending" | "opening" | null {
+  if (!isLetter(before)) return isSmall(behind) ? "opening" : null;
+  if (isSmall(behind)) return "within";
+  return isLetter(behind) ? null : "ending";
 }
 
 /** The length of the UTF-8 character at `at`: 2 to 4, or 0 where there is none. */

@@ -20,13 +20,11 @@ export const scopeVotersCommand = command({
   audit: ({ slug }) => ({ action: "scope_voters", tenantSlug: slug }),
   async run({ slug, whole, scope, ownFile }) {
     await getTenant(slug);
-    const said = scope && Object.values(scope).some((values) => values.length > 0);
-    if (said || whole || ownFile !== undefined)
-      await setScope(
-        slug,
-        whole ? VoterScope.parse({}) : said ? scope : ((await findScope(slug)) ?? scope),
-        ownFile,
-      );
+    const said = scope && Object.values(scope).some((values) => values.length > 0) ? scope : undefined;
+    if (said || whole || ownFile !== undefined) {
+      const wanted = whole ? VoterScope.parse({}) : (said ?? (await findScope(slug)) ?? scope);
+      await setScope(slug, wanted, ownFile);
+    }
     const now = await findScope(slug);
     const ownFileNow = await hasOwnFile(slug);
     const count = await countDistrict(slug, ownFileNow ? null : now);

@@ -63,19 +63,21 @@ export class SheetWriter {
       let bytes = 0;
       while (next < this.#lengths.length && (bytes < chunkBytes || next === first))
         bytes += this.#lengths[next++] ?? 0;
-      const chunk = readExactly(from, bytes);
-      const out: Buffer[] = [];
-      for (let at = 0, row = first; row < next; row += 1) {
-        const width = this.#widths[row] ?? 0;
-        const end = at + (this.#lengths[row] ?? 0);
-        out.push(
-          chunk.subarray(at, end),
-          Buffer.from(`${width === 0 ? "" : ",".repeat(this.#width - width)}\n`),
-        );
-        at = end;
-      }
-      writeAll(to, Buffer.concat(out));
+      writeAll(to, Buffer.concat(this.#widened(readExactly(from, bytes), first, next)));
     }
+  }
+
+  /** The rows from `first` to before `next`, whose bytes a chunk holds, each with the cells that it lacks. */
+  #widened(chunk: Buffer, first: number, next: number): Buffer[] {
+    const out: Buffer[] = [];
+    for (let at = 0, row = first; row < next; row += 1) {
+      const width = this.#widths[row] ?? 0;
+      const end = at + (this.#lengths[row] ?? 0);
+      const missing = width === 0 ? "" : ",".repeat(this.#width - width);
+      out.push(chunk.subarray(at, end), Buffer.from(`${missing}\n`));
+      at = end;
+    }
+    return out;
   }
 
   /** Gives up; nothing stays. */
