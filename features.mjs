@@ -22,4 +22,4 @@ export const features = {
 export const sharedStores = ["people", "linking"];
 
 /** Parts of `lib` and `components` that know no feature. */
-export const common = { lib: ["platform", "text", "places"], components: ["ui", "shell"] };
+export const common = { lib: ["platform", "jobs", "text", "places"], components: ["ui", "shell"] };

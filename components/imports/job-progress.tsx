@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import type { Progress } from "@/lib/imports/import-job";
+import type { Progress } from "@/lib/jobs/progress";
 import { formatCount, formatDuration } from "@/lib/text/format";
 
 interface JobProgressProps {

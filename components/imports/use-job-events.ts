@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { z } from "zod";
-import { JobState, type JobView, Progress, workingStates } from "@/lib/imports/import-job";
+import { JobState, type JobView, workingStates } from "@/lib/imports/import-job";
+import { Progress } from "@/lib/jobs/progress";
 
 const LiveJob = z.object({
   state: JobState,

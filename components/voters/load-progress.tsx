@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { JobProgress } from "@/components/imports/job-progress";
-import { Progress } from "@/lib/imports/import-job";
+import { Progress } from "@/lib/jobs/progress";
 
 const busyMs = 700;
 const idleMs = 5000;

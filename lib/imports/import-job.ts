@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Progress } from "@/lib/jobs/progress";
 import { Mapping } from "@/lib/people/mapping";
 import { Figures, ImportOptions, ImportPath, Plan } from "./import-plan";
 import { Reading } from "./reading";
@@ -25,17 +26,6 @@ export const cancelledJob = { state: "cancelled", error: "Cancelled. Nothing was
 
 /** States in which the server has work to do, whether or not anybody watches. */
 export const workingStates: readonly JobState[] = ["reading", "checking", "queued", "importing", "undoing"];
-
-/** How far a phase is. rows and ofRows are null where they aren't known yet. */
-export const Progress = z.object({
-  phase: z.string().default(""),
-  rows: z.number().nullable().default(null),
-  ofRows: z.number().nullable().default(null),
-  startedAt: z.string().nullable().default(null),
-  /** Which share of the work is done, 0 to 1, where that is known better than the rows. */
-  share: z.number().nullable().default(null),
-});
-export type Progress = z.infer<typeof Progress>;
 
 /** The ledger of a finished import. records = preamble + header + blank + all figures. */
 export const ImportResult = z.object({

@@ -1,4 +1,5 @@
-import type { ImportJob, JobState, Progress } from "@/lib/imports/import-job";
+import type { ImportJob, JobState } from "@/lib/imports/import-job";
+import type { Progress } from "@/lib/jobs/progress";
 import { saveJob } from "@/server/imports/store/import-jobs";
 import type { Pace } from "@/server/platform/duckdb/meter";
 import { log } from "@/server/platform/log";

@@ -16,9 +16,18 @@ const Env = z.object({
     .string()
     .regex(/^\d+(MB|GB)$/)
     .default("2GB"),
+  /** What the jobs of a process may take together; two imports' where it isn't said. */
+  CB_JOB_MEMORY: z
+    .string()
+    .regex(/^\d+(MB|GB)$/)
+    .optional(),
+  /** How long a job stays with a process that isn't heard of. */
+  CB_JOB_LEASE_MS: z.coerce.number().int().min(200).max(600_000).default(10_000),
   CB_THREADS: z.coerce.number().int().min(1).max(64).default(2),
   CB_OPEN_POCKETS: z.coerce.number().int().min(1).max(500).default(40),
 });
+
+const megabytes = (size: string) => Number.parseInt(size, 10) * (size.endsWith("GB") ? 1024 : 1);
 
 /** The one place that reads settings. Directories are absolute. */
 export const env = (() => {
@@ -30,6 +39,9 @@ export const env = (() => {
     selfUrl: raw.CB_SELF_URL ?? `http://127.0.0.1:${raw.PORT}`,
     pocketMemory: raw.CB_POCKET_MEMORY,
     importMemory: raw.CB_IMPORT_MEMORY,
+    importMemoryMb: megabytes(raw.CB_IMPORT_MEMORY),
+    jobMemoryMb: raw.CB_JOB_MEMORY ? megabytes(raw.CB_JOB_MEMORY) : 2 * megabytes(raw.CB_IMPORT_MEMORY),
+    jobLeaseMs: raw.CB_JOB_LEASE_MS,
     threads: raw.CB_THREADS,
     openPockets: raw.CB_OPEN_POCKETS,
   };

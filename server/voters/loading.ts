@@ -1,7 +1,7 @@
 import "server-only";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { Progress } from "@/lib/imports/import-job";
+import { Progress } from "@/lib/jobs/progress";
 import { votersDir } from "@/server/platform/env";
 import { Refusal } from "@/server/platform/refusal";
 

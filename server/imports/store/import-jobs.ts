@@ -1,14 +1,8 @@
 import { z } from "zod";
-import {
-  ColumnProposal,
-  ImportJob,
-  ImportResult,
-  JobState,
-  Progress,
-  workingStates,
-} from "@/lib/imports/import-job";
+import { ColumnProposal, ImportJob, ImportResult, JobState, workingStates } from "@/lib/imports/import-job";
 import { ImportOptions, Plan } from "@/lib/imports/import-plan";
 import { Reading } from "@/lib/imports/reading";
+import { Progress } from "@/lib/jobs/progress";
 import { Mapping } from "@/lib/people/mapping";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { manager } from "@/server/platform/manager/client";

@@ -1,0 +1,107 @@
+import "server-only";
+import { type Job, JobId, JobState, liveStates, unreadableJob } from "@/lib/jobs/job";
+import { Progress } from "@/lib/jobs/progress";
+import { manager } from "@/server/platform/manager/client";
+import type { ManagerTransaction } from "@/server/platform/manager/transaction";
+import { notFound } from "@/server/platform/refusal";
+import { runner } from "./runner-state";
+
+/** What is shown of a job; what was asked and what it gave may be long. */
+const shown = {
+  id: true,
+  kind: true,
+  inputVersion: true,
+  title: true,
+  subjectId: true,
+  state: true,
+  createdBy: true,
+  createdAt: true,
+  startedAt: true,
+  finishedAt: true,
+  attempt: true,
+  cancelAskedAt: true,
+  progress: true,
+  error: true,
+  tenant: { select: { slug: true, name: true } },
+} as const;
+
+async function findRow(id: string) {
+  return (await manager()).job.findUnique({ where: { id }, select: shown });
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+/** Gets a job. Refuses: not_found. */
+export async function getJob(id: JobId): Promise<Job> {
+  const row = await findRow(id);
+  if (!row) throw notFound("That job");
+  return toJob(row);
+}
+
+/** What a job gave when it was done; null before. */
+export async function findJobFigures(id: JobId): Promise<unknown> {
+  const row = await (await manager()).job.findUnique({ where: { id }, select: { figures: true } });
+  return row?.figures ? JSON.parse(row.figures) : null;
+}
+
+/** Lists jobs, newest first. before: the last id of the page above, or null. */
+export async function listJobs(filter: {
+  tenantSlug?: string;
+  subjectId?: string;
+  states?: readonly JobState[];
+  before?: JobId | null;
+  limit: number;
+}): Promise<Job[]> {
+  const db = await manager();
+  const rows = await db.job.findMany({
+    where: {
+      ...(filter.tenantSlug ? { tenant: { slug: filter.tenantSlug } } : {}),
+      ...(filter.subjectId ? { subjectId: filter.subjectId } : {}),
+      ...(filter.states ? { state: { in: [...filter.states] } } : {}),
+      ...(filter.before ? { id: { lt: filter.before } } : {}),
+    },
+    select: shown,
+    orderBy: { id: "desc" },
+    take: filter.limit,
+  });
+  return rows.map(toJob);
+}
+
+/** The job that works, or is to work, on something such as an import; null when there is none. */
+export async function findLiveJobId(
+  subjectId: string,
+  tx?: Pick<ManagerTransaction, "job">,
+): Promise<JobId | null> {
+  const db = tx ?? (await manager());
+  const where = { subjectId, state: { in: [...liveStates] } };
+  const row = await db.job.findFirst({ where, select: { id: true }, orderBy: { id: "asc" } });
+  return row && JobId.parse(row.id);
+}
+
+/** A row that this build can't read is shown as such, and stops no list. */
+function toJob({ tenant, cancelAskedAt, inputVersion, ...row }: Row): Job {
+  const kind = runner.kinds.get(row.kind);
+  const isKnown = runner.kinds.size === 0 || kind?.version === inputVersion;
+  const state = JobState.safeParse(row.state);
+  const progress = readProgress(row.progress);
+  const isUnreadable = !isKnown || !state.success || !progress;
+  return {
+    ...row,
+    id: row.id as JobId,
+    state: state.data ?? "failed",
+    tenantSlug: tenant?.slug ?? null,
+    tenantName: tenant?.name ?? null,
+    isCancelAsked: cancelAskedAt !== null,
+    progress: progress ?? Progress.parse({}),
+    error: isUnreadable ? (row.error ?? unreadableJob) : row.error,
+    isUnreadable,
+  };
+}
+
+function readProgress(text: string): Progress | null {
+  try {
+    return Progress.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

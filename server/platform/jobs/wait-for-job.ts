@@ -1,0 +1,35 @@
+import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Job, type JobId, liveStates } from "@/lib/jobs/job";
+import { Refusal } from "@/server/platform/refusal";
+import { getJob } from "./list-jobs";
+import { wakeJobs } from "./runner";
+import { runner } from "./runner-state";
+
+const everyMs = 20;
+
+/**
+ * Has a job's work done and waits for its end, for commands and the demo.
+ * Refuses: not_found, conflict, with the job's own words, when it failed or was cancelled; disk_full, when not even that
+ * can be written down.
+ */
+export async function waitForJob(id: JobId): Promise<Job> {
+  runner.unsaved.delete(id);
+  wakeJobs(id);
+  for (;;) {
+    const job = await getJob(id);
+    if (job.state === "done") return job;
+    if (!liveStates.includes(job.state)) throw new Refusal("conflict", job.error ?? "This was cancelled.");
+    refuseUnsaved(id);
+    await pause(everyMs);
+  }
+}
+
+/** Refuses (disk_full) while nothing of a job can be written down. */
+export function refuseUnsaved(id: JobId): void {
+  if (!runner.unsaved.has(id)) return;
+  throw new Refusal(
+    "disk_full",
+    "The disk is full. Free some space: what was being done then goes on by itself.",
+  );
+}

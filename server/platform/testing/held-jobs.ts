@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { JobId } from "@/lib/jobs/job";
+import { closeJobs } from "@/server/platform/jobs/close-jobs";
+import { createJob } from "@/server/platform/jobs/create-job";
+import { type JobEnd, jobKind } from "@/server/platform/jobs/kind";
+import { getJob } from "@/server/platform/jobs/list-jobs";
+import { manager } from "@/server/platform/manager/client";
+import { inTransaction } from "@/server/platform/manager/transaction";
+
+// Import this after `freshPortal`, with `await import(…)`.
+
+const heldInput = { version: 1, input: z.object({ note: z.string() }) };
+
+/** Kinds whose work lasts until the test lets it go, and what was seen of it. */
+export function createHeldKinds() {
+  /** Titles of the jobs that are being worked on, and of all that were begun, in that order. */
+  const working = new Set<string>();
+  const begun: string[] = [];
+  const ends: string[] = [];
+  const held = new Map<string, (failure?: Error) => void>();
+  let most = 0;
+  const onEnd = async (_tx: unknown, { title }: { title: string }, end: JobEnd) => {
+    ends.push(`${title} ${end.state}`);
+  };
+  const run = async ({ title }: { title: string }, { signal }: { signal: AbortSignal }) => {
+    begun.push(title);
+    working.add(title);
+    most = Math.max(most, working.size);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        held.set(title, (failure) => (failure ? reject(failure) : resolve()));
+        signal.addEventListener("abort", () => reject(signal.reason));
+      });
+    } finally {
+      working.delete(title);
+    }
+    return { title };
+  };
+  const usual = { ...heldInput, memoryMb: 100, attempts: 3, run, onEnd };
+  const kinds = {
+    heavy: jobKind({ ...usual, kind: "heavy", heavy: true }),
+    other: jobKind({ ...usual, kind: "other", heavy: true }),
+    after: jobKind({ ...usual, kind: "after", heavy: true, followUp: true }),
+    light: jobKind({ ...usual, kind: "light", heavy: false }),
+  };
+  return {
+    kinds,
+    working,
+    begun,
+    ends,
+    most: () => most,
+    /** Ends a job's work well, or with a failure. */
+    letGo: (title: string, failure?: Error) => held.get(title)?.(failure),
+    /** Asks for a job. */
+    ask: (kind: keyof typeof kinds, title: string, tenantId: string | null = null, subjectId?: string) =>
+      inTransaction((tx) =>
+        createJob(tx, kinds[kind], {
+          input: { note: title },
+          title,
+          createdBy: "test",
+          tenantId,
+          ...(subjectId ? { subjectId } : {}),
+        }),
+      ),
+  };
+}
+
+/** Looks again and again, until it is so; after a while it never will be. */
+export async function untilTrue(isSo: () => boolean | Promise<boolean>, mostMs = 20_000): Promise<void> {
+  const since = performance.now();
+  while (!(await isSo())) {
+    if (performance.now() - since > mostMs) throw new Error(`It never became so: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+export const stateOf = async (id: JobId) => (await getJob(id)).state;
+
+/** Stops the runner and forgets all jobs, after a test. */
+export async function forgetJobs(): Promise<void> {
+  await closeJobs();
+  await (await manager()).job.deleteMany();
+}
