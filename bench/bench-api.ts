@@ -1,5 +1,6 @@
 import { setApiAddress } from "@/server/imports/api-address";
 import { closeApiServer, openApiServer } from "@/server/portal/api-server";
+import { assemble } from "@/server/portal/assemble";
 import { runCommand } from "@/server/portal/run-command";
 import { fill, newCampaign } from "./campaign";
 import { headers, makeList } from "./lists";
@@ -14,6 +15,7 @@ export async function benchApi(dir: string, existing: string): Promise<BenchResu
   const slug = await newCampaign();
   await fill(slug, existing);
   const file = await makeList(dir, 10_000, 1_900_000);
+  assemble({ own: true });
   setApiAddress(openApiServer);
   const ledger = (await runCommand("import", { slug, file, path: "api", map: headers })) as {
     ms: { apply: number; plan: number };

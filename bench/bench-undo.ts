@@ -25,7 +25,9 @@ export async function benchUndo(dir: string, others: number): Promise<BenchResul
       duplicates: "fill",
       appliedBy: "bench",
     };
-    await writePocket(slug, (pocket) => createBatch(pocket, { ...batch, at: new Date(), result: null }));
+    await writePocket(slug, (pocket) =>
+      createBatch(pocket, { ...batch, at: new Date(), result: null, state: "done" }),
+    );
     await checkpointPocket(slug);
     let removed = 0;
     const undo = async () => {

@@ -11,7 +11,7 @@ import { writeDemoExtras } from "@/server/demo/store/demo";
 import { chooseMapping } from "@/server/imports/check-list";
 import { startImport } from "@/server/imports/start-import";
 import { completeUpload, createUpload, receiveUpload } from "@/server/imports/upload";
-import { waitForJob } from "@/server/jobs/wait-for-job";
+import { waitForImport } from "@/server/imports/wait-for-import";
 import { hashPassword } from "@/server/platform/auth/password";
 import { findUserForSignIn } from "@/server/platform/auth/store/users";
 import { env } from "@/server/platform/env";
@@ -49,11 +49,11 @@ async function loadDemoList(loader: Parameters<typeof createUpload>[0]) {
   const pieces = Readable.from(listCsv({ ...list, rows }), { objectMode: false });
   const sent = await receiveUpload(loader, upload.id, pieces, null);
   await completeUpload(loader, upload.id, sent);
-  const read = await waitForJob(upload.id);
+  const read = await waitForImport(upload.id);
   await chooseMapping(loader, upload.id, { mapping: read.mapping ?? [], options: ImportOptions.parse({}) });
-  await waitForJob(upload.id);
+  await waitForImport(upload.id);
   await startImport(loader, upload.id);
-  await waitForJob(upload.id);
+  await waitForImport(upload.id);
 }
 
 /** For `npm start -- --demo`: the demo campaign and an owner to look at it with, whose sign-in is printed. */

@@ -1,7 +1,9 @@
 import "server-only";
+import type { ImportJob } from "@/lib/imports/import-job";
+import type { ManagerTransaction } from "@/server/platform/manager/transaction";
 
-/** Work that an import brings with it. `by`: who loaded the list. It tells its own trouble: to the import it is none. */
-export type AfterImport = (slug: string, by: string) => Promise<void>;
+/** Asks for work that an import brings with it, in the transaction that puts it down as done. */
+export type AfterImport = (tx: ManagerTransaction, job: ImportJob) => Promise<unknown>;
 
 const key = Symbol.for("campaignbrain.afterImport");
 const holder = globalThis as { [key]?: readonly AfterImport[] };
@@ -11,7 +13,7 @@ export function followImports(work: readonly AfterImport[]): void {
   holder[key] = work;
 }
 
-/** Does what follows an import. */
-export async function afterImport(slug: string, by: string): Promise<void> {
-  for (const work of holder[key] ?? []) await work(slug, by);
+/** Asks for what follows an import. */
+export async function afterImport(tx: ManagerTransaction, job: ImportJob): Promise<void> {
+  for (const ask of holder[key] ?? []) await ask(tx, job);
 }

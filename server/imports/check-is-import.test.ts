@@ -5,7 +5,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("check-is-import");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { getJobById } = await import("@/server/imports/store/import-jobs");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { contactsNow, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
@@ -62,12 +62,12 @@ const listText = (rows: readonly (readonly string[])[]) =>
 
 async function load(slug: string, rows: readonly (readonly string[])[], chosen: ImportOptions) {
   const loader = await loaderOf(slug);
-  const { id } = await waitForJob((await uploadList(slug, listText(rows))).id);
+  const { id } = await waitForImport((await uploadList(slug, listText(rows))).id);
   const mapping = targets.map((target, index) => ({ index, target: target as never }));
   await chooseMapping(loader, id, { mapping, options: chosen });
-  const { plan } = await waitForJob(id);
+  const { plan } = await waitForImport(id);
   await startImport(loader, id);
-  const { result } = await waitForJob(id);
+  const { result } = await waitForImport(id);
   return { id, loader, plan, result };
 }
 
@@ -96,7 +96,7 @@ it("the check's figures are the import's, whatever the list and the options, and
       const rows = Object.values(result?.figures ?? {}).reduce((sum, count) => sum + count, 0);
       expect(rows).toBe((await getJobById(id)).reading?.rows);
       await startUndo(loader, id);
-      expect((await waitForJob(id)).state).toBe("undone");
+      expect((await waitForImport(id)).state).toBe("undone");
       expect(await contactsNow(slug)).toBe(there);
     }),
     { numRuns: 12, endOnFailure: true, examples: [nobodyDecided] },

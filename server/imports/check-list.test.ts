@@ -4,16 +4,18 @@ import type { ImportJob } from "@/lib/imports/import-job";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("check-list");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { getJobById, saveJob, savePlan } = await import("@/server/imports/store/import-jobs");
 const { getTenant } = await import("@/server/platform/manager/tenants");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
+const { assemble } = await import("@/server/portal/assemble");
 const { chooseMapping } = await import("./check-list");
 const { loadAgain } = await import("./load-again");
 const { readAnew, startImport, startUndo } = await import("./start-import");
 const { completeUpload, createUpload, receiveUpload } = await import("./upload");
 
+assemble();
 afterAll(() => portal.close());
 
 const list = "first_name,last_name,email\nAnn,Lee,ann@example.org\nBo,Diaz,bo@example.org\n";
@@ -25,10 +27,10 @@ async function checkedList(slug: string) {
   const upload = await createUpload(loader, "list.csv");
   const sent = await receiveUpload(loader, upload.id, Readable.from([Buffer.from(list)]), list.length);
   await completeUpload(loader, upload.id, sent);
-  const read = await waitForJob(upload.id);
+  const read = await waitForImport(upload.id);
   const options = { ...read.options, duplicates: "fill", path: "direct" } as const;
   await chooseMapping(loader, upload.id, { mapping: read.mapping ?? [], options });
-  return { loader, job: await waitForJob(upload.id) };
+  return { loader, job: await waitForImport(upload.id) };
 }
 
 const planOf = (job: ImportJob) => {
@@ -39,7 +41,7 @@ const planOf = (job: ImportJob) => {
 it("imports what was seen in the check while nothing was written since", async () => {
   const { loader, job } = await checkedList("same");
   await startImport(loader, job.id);
-  expect((await waitForJob(job.id)).result?.figures).toEqual(planOf(job).figures);
+  expect((await waitForImport(job.id)).result?.figures).toEqual(planOf(job).figures);
 });
 
 it("finds a contact that was added between the check and the import", async () => {
@@ -52,20 +54,20 @@ it("finds a contact that was added between the check and the import", async () =
     ),
   );
   await startImport(loader, job.id);
-  expect((await waitForJob(job.id)).result?.figures).toMatchObject({ inserted: 1, unchanged: 1 });
+  expect((await waitForImport(job.id)).result?.figures).toMatchObject({ inserted: 1, unchanged: 1 });
 });
 
 it("doesn't take the check of one reading for that of another", async () => {
   const { loader, job } = await checkedList("read-anew");
   expect(planOf(job).figures).toMatchObject({ inserted: 2 });
   await readAnew(loader, job.id, { headerLine: null });
-  const read = await waitForJob(job.id);
+  const read = await waitForImport(job.id);
   expect(read.reading).toMatchObject({ rows: 3 });
   await chooseMapping(loader, job.id, { mapping: job.mapping ?? [], options: job.options });
-  const checked = await waitForJob(job.id);
+  const checked = await waitForImport(job.id);
   expect(planOf(checked).figures).toMatchObject({ inserted: 3 });
   await startImport(loader, job.id);
-  expect((await waitForJob(job.id)).result?.figures).toMatchObject({ inserted: 3 });
+  expect((await waitForImport(job.id)).result?.figures).toMatchObject({ inserted: 3 });
 });
 
 it("doesn't take the check of one mapping for that of another", async () => {
@@ -81,14 +83,14 @@ it("doesn't take the check of one mapping for that of another", async () => {
 it("loads a list that was undone again, as a new import with the same mapping", async () => {
   const { loader, job } = await checkedList("again");
   await startImport(loader, job.id);
-  const first = await waitForJob(job.id);
+  const first = await waitForImport(job.id);
   await startUndo(loader, job.id);
-  await waitForJob(job.id);
-  const next = await waitForJob((await loadAgain(loader, job.id)).id);
+  await waitForImport(job.id);
+  const next = await waitForImport((await loadAgain(loader, job.id)).id);
   expect(next).toMatchObject({ state: "mapping", sha256: job.sha256, mapping: job.mapping });
   await chooseMapping(loader, next.id, { mapping: next.mapping ?? [], options: next.options });
-  await waitForJob(next.id);
+  await waitForImport(next.id);
   await startImport(loader, next.id);
-  expect((await waitForJob(next.id)).result?.figures).toEqual(first.result?.figures);
+  expect((await waitForImport(next.id)).result?.figures).toEqual(first.result?.figures);
   expect((await getJobById(job.id)).state).toBe("undone");
 });

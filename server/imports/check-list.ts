@@ -12,8 +12,9 @@ import { execute } from "@/server/platform/duckdb/query";
 import { jobDir } from "@/server/platform/env";
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
+import { askForStep } from "./ask-for-step";
 import type { Loader } from "./upload";
-import { watchJob } from "./watch-job";
+import { type StepContext, watchJob } from "./watch-job";
 
 /** States in which a person may still change the mapping and the rule. */
 export const openStates: readonly JobState[] = ["mapping", "checking", "ready"];
@@ -40,7 +41,8 @@ export async function chooseMapping(
     plan: null,
     error: null,
   } as const;
-  const saved = await saveJob(jobId, { ...change, progress: { phase: "Checking" } }, openStates);
+  const progress = { phase: "Checking" };
+  const saved = await askForStep(job, loader.name, { ...change, progress }, openStates);
   if (!saved) throw new Refusal("conflict", "This list is being imported or was imported already.");
 }
 
@@ -71,7 +73,7 @@ export async function keepDraft(
 }
 
 /** What the whole file would do to the contacts, as figures, kept with the job; its rows can be looked through. */
-export async function checkList(job: ImportJob, { signal }: { signal?: AbortSignal } = {}): Promise<Plan> {
+export async function checkList(job: ImportJob, context: StepContext): Promise<Plan> {
   const reading = requireReading(job);
   const plan = await readPocket(
     job.tenantSlug,
@@ -84,10 +86,15 @@ export async function checkList(job: ImportJob, { signal }: { signal?: AbortSign
         await execute(pocket, "ROLLBACK");
       }
     },
-    { heavy: true, timeoutMs: 15 * 60_000, signal, onPace: watchJob(job, "checking") },
+    {
+      heavy: true,
+      timeoutMs: 15 * 60_000,
+      signal: context.signal,
+      onPace: watchJob(job, "checking", context),
+    },
   );
   const whole = withUnreadable(plan, reading);
-  await savePlan(job, whole);
+  await savePlan(job, whole, context.write);
   return whole;
 }
 

@@ -5,7 +5,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("decide-rows");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { getJobById } = await import("@/server/imports/store/import-jobs");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { contactsOf, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
@@ -28,19 +28,19 @@ async function campaign(): Promise<string> {
 
 async function check(slug: string, rows: string, options: Partial<ImportOptions> = {}, top = header) {
   const loader = await loaderOf(slug);
-  const { id, mapping, options: read } = await waitForJob((await uploadList(slug, top + rows)).id);
+  const { id, mapping, options: read } = await waitForImport((await uploadList(slug, top + rows)).id);
   await chooseMapping(loader, id, {
     mapping: (mapping ?? []).map((one) => ({ ...one, target: one.target ?? "custom:Shirt" })),
     options: ImportOptions.parse({ ...read, path: "direct", ...options }),
   });
-  await waitForJob(id);
+  await waitForImport(id);
   return { loader, id };
 }
 
 async function load(slug: string, rows: string, options: Partial<ImportOptions> = {}, top = header) {
   const { loader, id } = await check(slug, rows, options, top);
   await startImport(loader, id);
-  return waitForJob(id);
+  return waitForImport(id);
 }
 
 const outcomes: Outcome[] = ["inserted", "updated", "unchanged", "skipped", "ambiguous", "rejected"];
@@ -326,11 +326,11 @@ describe("the rows of a finished import that needed a person", () => {
     const done = await load(slug, "Ann,Lee,ann@example.org,,43215,,,,\nBo,Diaz,,,43004,,,8,\n");
     expect(done.result?.figures).toMatchObject({ ambiguous: 1, inserted: 1 });
     const loader = await loaderOf(slug);
-    const rest = await waitForJob((await loadRest(loader, done.id)).id);
+    const rest = await waitForImport((await loadRest(loader, done.id)).id);
     expect(rest).toMatchObject({ state: "mapping", fileName: "Rest of list.csv", mapping: done.mapping });
     expect(rest.reading?.rows).toBe(1);
     await chooseMapping(loader, rest.id, { mapping: rest.mapping ?? [], options: rest.options });
-    await waitForJob(rest.id);
+    await waitForImport(rest.id);
     const [row] = await listRowsToDecide(await getJobById(rest.id), { after: -1, limit: 10 });
     expect(row).toMatchObject({
       line: 2,
@@ -340,13 +340,13 @@ describe("the rows of a finished import that needed a person", () => {
     expect(row?.cells).toContainEqual({ label: "ZIP", column: "zip", text: "43215" });
     expect(row?.cells).toContainEqual({ label: "Date of birth", column: "birth_date", text: "" });
     await decideRows(loader, rest.id, { [String(row?.row)]: row?.contacts[0]?.id ?? ("" as never) });
-    expect((await waitForJob(rest.id)).plan?.figures).toMatchObject({ ambiguous: 0, updated: 1 });
+    expect((await waitForImport(rest.id)).plan?.figures).toMatchObject({ ambiguous: 0, updated: 1 });
     await askAgain(loader, rest.id);
-    expect((await waitForJob(rest.id)).plan?.figures).toMatchObject({ ambiguous: 1, updated: 0 });
+    expect((await waitForImport(rest.id)).plan?.figures).toMatchObject({ ambiguous: 1, updated: 0 });
     await decideRows(loader, rest.id, { [String(row?.row)]: "new" });
-    await waitForJob(rest.id);
+    await waitForImport(rest.id);
     await startImport(loader, rest.id);
-    expect((await waitForJob(rest.id)).result?.figures).toMatchObject({ inserted: 1 });
+    expect((await waitForImport(rest.id)).result?.figures).toMatchObject({ inserted: 1 });
     await expect(loadRest(loader, rest.id)).rejects.toMatchObject({ code: "conflict" });
   });
 
@@ -355,16 +355,16 @@ describe("the rows of a finished import that needed a person", () => {
     const done = await load(slug, "Ann,Lee,ann@example.org,,,1980-01-20,,,\n,,,,43215,,1 Oak St,,\n");
     expect(done.result?.figures).toMatchObject({ inserted: 1, rejected: 1 });
     const fixed = readFileSync(await writeRejects(done), "utf8").replace('or id.",,,', 'or id.",Bo,Diaz,');
-    const again = await waitForJob((await uploadList(slug, fixed)).id);
+    const again = await waitForImport((await uploadList(slug, fixed)).id);
     expect(again.mapping?.slice(2)).toEqual(done.mapping?.map((one) => ({ ...one, index: one.index + 2 })));
     expect(again.mapping?.slice(0, 2).map(({ target }) => target)).toEqual([null, null]);
     await chooseMapping(await loaderOf(slug), again.id, {
       mapping: again.mapping ?? [],
       options: again.options,
     });
-    await waitForJob(again.id);
+    await waitForImport(again.id);
     await startImport(await loaderOf(slug), again.id);
-    expect((await waitForJob(again.id)).result?.figures).toMatchObject({
+    expect((await waitForImport(again.id)).result?.figures).toMatchObject({
       inserted: 1,
       unchanged: 0,
       rejected: 0,

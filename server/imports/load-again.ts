@@ -1,9 +1,10 @@
 import { constants, copyFile, stat } from "node:fs/promises";
 import type { ImportJob } from "@/lib/imports/import-job";
 import type { ReadingOptions } from "@/lib/imports/reading";
-import { getJob, saveJob } from "@/server/imports/store/import-jobs";
+import { getJob } from "@/server/imports/store/import-jobs";
 import { digestOf } from "@/server/platform/files/digest";
 import { Refusal } from "@/server/platform/refusal";
+import { askForStep } from "./ask-for-step";
 import { requireReading } from "./check-list";
 import { createUpload, type Loader, originalPath } from "./upload";
 import { writeRest } from "./write-reports";
@@ -51,8 +52,7 @@ async function loadCopy(
   const { size: sizeBytes } = await stat(source);
   const sha256 = await digestOf(source);
   const options = { ...job.options, generation: 0, decisions: {}, unattended: false, reading };
-  await saveJob(next.id, { sizeBytes, sha256, options, state: "reading", progress: { phase: "Reading" } }, [
-    "uploading",
-  ]);
+  const asked = { sizeBytes, sha256, options, state: "reading", progress: { phase: "Reading" } } as const;
+  await askForStep(next, loader.name, asked, ["uploading"]);
   return next;
 }

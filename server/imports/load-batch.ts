@@ -87,6 +87,7 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
     appliedBy: body.import?.by ?? holder.tokenName,
     at,
     result: { figures },
+    state: body.import ? "writing" : "done",
   });
   const results = body.import ? [] : await listResults(pocket, { jobId: batchId, options });
   return { batchId, figures, results, problems };

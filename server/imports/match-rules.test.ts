@@ -3,7 +3,7 @@ import { type MatchRule, matchRules } from "@/lib/imports/import-plan";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("match-rules");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { loaderOf, uploadList } = await import("@/server/platform/testing/lists");
 const { chooseMapping } = await import("./check-list");
@@ -13,13 +13,13 @@ const header = "first_name,last_name,email,cell_phone,zip,date_of_birth,address1
 
 async function check(slug: string, rows: string, rules: readonly MatchRule[] = matchRules) {
   const loader = await loaderOf(slug);
-  const { id, mapping, options } = await waitForJob((await uploadList(slug, header + rows)).id);
+  const { id, mapping, options } = await waitForImport((await uploadList(slug, header + rows)).id);
   const choice = {
     mapping: mapping ?? [],
     options: { ...options, path: "direct" as const, duplicates: "overwrite" as const, rules: [...rules] },
   };
   await chooseMapping(loader, id, choice);
-  const { plan } = await waitForJob(id);
+  const { plan } = await waitForImport(id);
   if (!plan) throw new Error("The check left no plan.");
   return { loader, id, plan };
 }
@@ -36,7 +36,7 @@ beforeAll(async () => {
     "Ann,Lee,ann@example.org,6145550101,43215,1980-03-04,1 Oak St\nAnn,Lee,,6145550102,43004,,2 Elm St\n",
   );
   await startImport(loader, id);
-  await waitForJob(id);
+  await waitForImport(id);
 });
 afterAll(() => portal.close());
 
@@ -73,6 +73,6 @@ describe("an import that changes unusually much", () => {
     await expect(startImport(loader, id, ["changed:1"])).rejects.toMatchObject({ code: "invalid_input" });
     const all = ["changed:1", "field:address1:1", "field:cell_phone:1"];
     await startImport(loader, id, all);
-    expect((await waitForJob(id)).result?.figures).toMatchObject({ updated: 1 });
+    expect((await waitForImport(id)).result?.figures).toMatchObject({ updated: 1 });
   });
 });

@@ -11,7 +11,7 @@ import { jobDir } from "@/server/platform/env";
 import { Refusal } from "@/server/platform/refusal";
 import { proposeMapping } from "./propose-mapping";
 import { originalPath } from "./upload";
-import { saveProgress } from "./watch-job";
+import { type StepContext, saveProgress } from "./watch-job";
 
 /**
  * Reads a job's list in a child process and proposes where its columns go. The job then waits for a person.
@@ -19,7 +19,7 @@ import { saveProgress } from "./watch-job";
  */
 export async function readList(
   job: ImportJob,
-  { signal }: { signal?: AbortSignal } = {},
+  context: StepContext,
 ): Promise<{ reading: Reading; mapping: Mapping }> {
   const startedAt = performance.now();
   const dir = jobDir(job.tenantSlug, job.id);
@@ -39,15 +39,15 @@ export async function readList(
   };
   let savedAt = 0;
   const answer = await readFile(request, {
-    ...(signal ? { signal } : {}),
+    signal: context.signal,
     onProgress: ({ rows, bytes, ofBytes }) => {
       if (Date.now() - savedAt < 500) return;
       savedAt = Date.now();
       const ofRows = bytes > 0 && rows > 0 ? Math.round((rows * ofBytes) / bytes) : null;
-      saveProgress(job, "reading", { phase: "Reading", rows, ofRows });
+      saveProgress(job, "reading", { phase: "Reading", rows, ofRows }, context);
     },
   });
-  signal?.throwIfAborted();
+  context.signal.throwIfAborted();
   if ("refused" in answer) throw new Refusal("file_refused", answer.refused.message);
   const reading: Reading = { ...answer.reading, stageMs: Math.round(performance.now() - startedAt) };
   const { proposals, mapping } = await proposeMapping(job.tenantId, reading.columns);
@@ -55,19 +55,7 @@ export async function readList(
   // What a person said of the list holds as long as its dates don't prove otherwise.
   const found = sure || !job.options.dateOrderSaid ? { dateOrder: order, dateOrderSaid: false } : {};
   const options = { ...job.options, ...found };
-  await saveJob(
-    job.id,
-    {
-      state: "mapping",
-      reading,
-      proposals,
-      mapping,
-      options,
-      plan: null,
-      error: null,
-      progress: { phase: "" },
-    },
-    ["reading"],
-  );
+  const read = { state: "mapping", reading, proposals, mapping, options, plan: null, error: null } as const;
+  await context.write((tx) => saveJob(job.id, { ...read, progress: { phase: "" } }, ["reading"], tx));
   return { reading, mapping };
 }

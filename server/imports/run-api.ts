@@ -4,7 +4,6 @@ import { noFigures, type Plan } from "@/lib/imports/import-plan";
 import { BatchAnswer, batchLimit, type PersonsBatch } from "@/lib/imports/persons-batch";
 import { createBatch, saveBatchResult } from "@/server/imports/store/batches";
 import { type DecidedRow, listDecidedRows } from "@/server/imports/store/decided-rows";
-import { saveJob } from "@/server/imports/store/import-jobs";
 import { createApiToken, revokeApiToken } from "@/server/platform/auth/store/api-tokens";
 import { jobDir } from "@/server/platform/env";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
@@ -12,6 +11,7 @@ import { Refusal } from "@/server/platform/refusal";
 import { apiAddress } from "./api-address";
 import { importMs, listInput } from "./check-list";
 import { cutBatch } from "./cut-batch";
+import { type StepContext, saveProgress } from "./watch-job";
 
 const tokenLifetimeMs = 60 * 60_000;
 
@@ -25,7 +25,7 @@ export async function runApi(
   plan: Plan,
   because: string,
   startedAt: number,
-  signal: AbortSignal,
+  context: StepContext,
 ): Promise<ImportResult> {
   const token = await createApiToken({
     tenantId: job.tenantId,
@@ -39,7 +39,7 @@ export async function runApi(
     const ofRows = plan.figures.inserted + plan.figures.updated + plan.figures.unchanged;
     let done = 0;
     for (let rows = await nextRows(job, -1), last = rows.at(-1); last; last = rows.at(-1)) {
-      signal.throwIfAborted();
+      context.signal.throwIfAborted();
       const posting = post(job, token.secret, `${job.id}:${last.row}`, bodyOf(job, rows));
       // What comes next is fetched while this is being written.
       const following = done + rows.length < ofRows ? nextRows(job, last.row) : [];
@@ -50,13 +50,10 @@ export async function runApi(
         figures[key] += answer.figures[key];
       done += rows.length;
       rows = next;
-      await saveJob(
-        job.id,
-        { progress: { phase: "Writing contacts", rows: done, ofRows, startedAt: since } },
-        ["importing"],
-      );
+      const progress = { phase: "Writing contacts", rows: done, ofRows, startedAt: since };
+      saveProgress(job, "importing", progress, context);
     }
-    signal.throwIfAborted();
+    context.signal.throwIfAborted();
   } finally {
     await revokeApiToken(job.tenantId, token.id);
   }
@@ -74,6 +71,7 @@ export async function runApi(
       appliedBy: job.createdBy,
       at: new Date(),
       result,
+      state: "done",
     });
     await saveBatchResult(pocket, job.id, result);
   });

@@ -1,23 +1,21 @@
 import type { ImportJob, ImportResult } from "@/lib/imports/import-job";
 import { applyImport } from "@/server/imports/store/apply";
 import { createBatch } from "@/server/imports/store/batches";
-import { saveJob } from "@/server/imports/store/import-jobs";
 import { writePocket } from "@/server/platform/pocket/use";
 import { importMs, listInput, requireReading, withUnreadable } from "./check-list";
-import { watchJob } from "./watch-job";
+import { type StepContext, saveProgress, watchJob } from "./watch-job";
 
 /** Loads a list in one transaction of the campaign's database: all of it, or nothing. `startedAt`: as performance.now(). */
 export async function runDirect(
   job: ImportJob,
   because: string,
   startedAt: number,
-  signal: AbortSignal,
+  context: StepContext,
 ): Promise<ImportResult> {
   const reading = requireReading(job);
   const at = new Date();
-  await saveJob(job.id, {
-    progress: { phase: "Writing contacts", ofRows: reading.rows, startedAt: at.toISOString() },
-  });
+  const begun = { phase: "Writing contacts", ofRows: reading.rows, startedAt: at.toISOString() };
+  saveProgress(job, "importing", begun, context);
   const result = await writePocket(
     job.tenantSlug,
     async (pocket) => {
@@ -45,10 +43,16 @@ export async function runDirect(
         appliedBy: job.createdBy,
         at,
         result: made,
+        state: "done",
       });
       return made;
     },
-    { heavy: true, timeoutMs: 60 * 60_000, signal, onPace: watchJob(job, "importing") },
+    {
+      heavy: true,
+      timeoutMs: 60 * 60_000,
+      signal: context.signal,
+      onPace: watchJob(job, "importing", context),
+    },
   );
   return { ...result, ms: importMs(job, startedAt) };
 }

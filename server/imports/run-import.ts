@@ -11,47 +11,66 @@ import { afterImport } from "./after-import";
 import { checkList, choosePath, requireReading } from "./check-list";
 import { runApi } from "./run-api";
 import { runDirect } from "./run-direct";
-import { watchJob } from "./watch-job";
-
-const attempts = 3;
+import { takeBack } from "./take-back";
+import { type StepContext, watchJob } from "./watch-job";
 
 /**
  * Carries out a queued import, or goes on with one that a stop of the server had cut off: what the campaign's database
  * has of it decides, so that nothing is written twice.
  */
-export async function runImport(job: ImportJob, signal: AbortSignal): Promise<ImportResult> {
+export async function runImport(job: ImportJob, context: StepContext): Promise<ImportResult> {
   const startedAt = performance.now();
   const reading = requireReading(job);
   const tenant = await getTenant(job.tenantSlug);
   const { path, because } = choosePath(reading.rows, job.options.path, tenant.directAboveRows);
+  const written = await findWritten(job);
+  if (written?.state === "done") return finishWritten(job, context);
+  requireActive(tenant);
+  await context.write((tx) =>
+    saveJob(job.id, { path, startedAt: job.startedAt ?? new Date() }, ["importing"], tx),
+  );
+  const result = await (path === "direct" && written === null
+    ? runDirect(job, because, startedAt, context)
+    : resumeApi(job, because, written !== null, startedAt, context));
+  await finish(job, result, context);
+  return result;
+}
+
+/** What the campaign has of an import. What a failed try had left, before this one that was asked for anew, goes first. */
+async function findWritten(job: ImportJob) {
+  const find = () => readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
+  const written = await find();
+  if (written?.state !== "writing" || job.startedAt !== null) return written;
+  return (await takeBack(job)) ? null : find();
+}
+
+/** Puts an import down as done that is written to its end. Gives its result. */
+export async function finishWritten(job: ImportJob, context: StepContext): Promise<ImportResult> {
   const written = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
-  await saveJob(job.id, { path, startedAt: job.startedAt ?? new Date() });
-  const finished = written ? ImportResult.safeParse(JSON.parse(written.figures)) : null;
-  if (!finished?.success) requireMayGoOn(job, tenant);
-  const result = finished?.success
-    ? finished.data
-    : await (path === "direct" && written === null
-        ? runDirect(job, because, startedAt, signal)
-        : resumeApi(job, because, written !== null, startedAt, signal));
-  await saveJob(job.id, {
+  const result = ImportResult.parse(JSON.parse(written?.figures ?? "null"));
+  await finish(job, result, context);
+  return result;
+}
+
+async function finish(job: ImportJob, result: ImportResult, context: StepContext): Promise<void> {
+  const done = {
     state: "done",
     result,
+    error: null,
     progress: { phase: "" },
     finishedAt: new Date(),
+  } as const;
+  await context.write(async (tx) => {
+    if (await saveJob(job.id, done, ["queued", "importing"], tx)) await afterImport(tx, job);
   });
   // The contacts are written and can be read; nobody need wait for the rest, nor does it matter to the import.
   await dropValues(jobDir(job.tenantSlug, job.id)).catch(() => undefined);
   await checkpointPocket(job.tenantSlug);
-  await afterImport(job.tenantSlug, job.createdBy);
-  return result;
 }
 
-function requireMayGoOn(job: ImportJob, tenant: Tenant) {
-  if (tenant.status !== "active") {
-    throw new Refusal("tenant_suspended", `${tenant.name} is ${tenant.status}. Nothing was imported.`);
-  }
-  if (job.attempt < attempts) return;
-  throw new Refusal("conflict", "The server stopped three times during this import. Nothing was imported.");
+function requireActive({ name, status }: Tenant) {
+  if (status !== "active")
+    throw new Refusal("tenant_suspended", `${name} is ${status}. Nothing was imported.`);
 }
 
 /** The API path follows the plan that was made before its first batch, also after a restart. */
@@ -60,16 +79,16 @@ async function resumeApi(
   because: string,
   started: boolean,
   startedAt: number,
-  signal: AbortSignal,
+  context: StepContext,
 ): Promise<ImportResult> {
-  if (started && job.plan) return runApi(job, job.plan, because, startedAt, signal);
-  const plan = await checkList(job, { signal });
-  await saveJob(job.id, { plan });
-  return runApi(await getJobById(job.id), plan, because, startedAt, signal);
+  if (started && job.plan) return runApi(job, job.plan, because, startedAt, context);
+  const plan = await checkList(job, context);
+  await context.write((tx) => saveJob(job.id, { plan }, ["importing"], tx));
+  return runApi(await getJobById(job.id), plan, because, startedAt, context);
 }
 
 /** Takes an import back, by its journal. */
-export async function runUndo(job: ImportJob, signal: AbortSignal): Promise<void> {
+export async function runUndo(job: ImportJob, context: StepContext): Promise<void> {
   const before = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
   const figures =
     before?.undoneAt && before.undoFigures
@@ -77,15 +96,11 @@ export async function runUndo(job: ImportJob, signal: AbortSignal): Promise<void
       : await writePocket(job.tenantSlug, (pocket) => undoImport(pocket, job.id, job.createdBy, new Date()), {
           heavy: true,
           timeoutMs: 30 * 60_000,
-          signal,
-          onPace: watchJob(job, "undoing"),
+          signal: context.signal,
+          onPace: watchJob(job, "undoing", context),
         });
   await checkpointPocket(job.tenantSlug);
   const result = job.result ? { ...job.result, undo: figures } : undefined;
-  await saveJob(job.id, {
-    state: "undone",
-    undoneAt: new Date(),
-    progress: { phase: "" },
-    ...(result ? { result } : {}),
-  });
+  const undone = { state: "undone", undoneAt: new Date(), progress: { phase: "" } } as const;
+  await context.write((tx) => saveJob(job.id, { ...undone, ...(result ? { result } : {}) }, ["undoing"], tx));
 }

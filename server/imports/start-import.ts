@@ -1,9 +1,10 @@
 import type { ImportJob } from "@/lib/imports/import-job";
 import { planWarnings } from "@/lib/imports/plan-warnings";
 import type { ReadingOptions } from "@/lib/imports/reading";
-import { getJob, saveJob } from "@/server/imports/store/import-jobs";
+import { getJob } from "@/server/imports/store/import-jobs";
 import { saveMapping } from "@/server/imports/store/saved-mappings";
 import { Refusal } from "@/server/platform/refusal";
+import { askForStep } from "./ask-for-step";
 import { requireReading } from "./check-list";
 import { takeBackFailed } from "./take-back";
 import type { Loader } from "./upload";
@@ -31,15 +32,16 @@ export async function startImport(
       job.mapping,
     );
   const waiting = { state: "queued", attempt: 0, progress: { phase: "Waiting for its turn" } } as const;
-  const queued = await saveJob(job.id, waiting, ["ready"]);
+  const queued = await askForStep(job, loader.name, waiting, ["ready"]);
   if (!queued) throw new Refusal("conflict", "This list is being imported or was imported already.");
   return getJob(loader.tenantSlug, jobId);
 }
 
 /** Asks for an import to be taken back. Refuses: not_found, conflict (isn't done, or is undone already). */
 export async function startUndo(loader: Loader, jobId: string): Promise<void> {
-  await getJob(loader.tenantSlug, jobId);
-  const queued = await saveJob(jobId, { state: "undoing", progress: { phase: "Undoing" } }, ["done"]);
+  const job = await getJob(loader.tenantSlug, jobId);
+  const undoing = { state: "undoing", progress: { phase: "Undoing" } } as const;
+  const queued = await askForStep(job, loader.name, undoing, ["done"]);
   if (!queued) throw new Refusal("conflict", "Only an import that is done can be undone.");
 }
 
@@ -52,10 +54,8 @@ export async function readAnew(loader: Loader, jobId: string, reading: ReadingOp
   const generation = job.options.generation + (hasWritten ? 1 : 0);
   // Another reading may have other columns: what was said of the words and rows of these is no longer theirs.
   const options = { ...job.options, reading, generation, words: {}, decisions: {}, unattended: false };
-  const saved = await saveJob(
-    jobId,
-    { state: "reading", plan: null, options, error: null, startedAt: null, progress: { phase: "Reading" } },
-    ["mapping", "checking", "ready", "failed"],
-  );
+  const anew = { plan: null, options, error: null, startedAt: null, progress: { phase: "Reading" } };
+  const from = ["mapping", "checking", "ready", "failed"] as const;
+  const saved = await askForStep(job, loader.name, { state: "reading", ...anew }, from);
   if (!saved) throw new Refusal("conflict", "This list is being imported or was imported already.");
 }

@@ -15,7 +15,7 @@ export const takeBack = (job: ImportJob): Promise<boolean> =>
     async (pocket) => {
       const written = await findBatch(pocket, job.id);
       if (!written) return true;
-      if (ImportResult.safeParse(JSON.parse(written.figures)).success) return false;
+      if (written.state === "done") return false;
       await undoImport(pocket, job.id, job.createdBy, new Date());
       await forgetBatch(pocket, job.id);
       return true;

@@ -6,8 +6,8 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("upload");
 const { jobDir } = await import("@/server/platform/env");
-const { cancelImport } = await import("@/server/jobs/cancel-import");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { cancelImport } = await import("@/server/imports/cancel-import");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { getJobById, listTwins } = await import("@/server/imports/store/import-jobs");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { checkedList, loaderOf } = await import("@/server/platform/testing/lists");
@@ -55,7 +55,7 @@ describe("an upload", () => {
     await expect(send(body(), length)).rejects.toThrow(words);
     expect(files()).toEqual([]);
     await complete(await send(Readable.from([bytes])));
-    expect(await waitForJob(job.id)).toMatchObject({ state: "mapping", sizeBytes: bytes.length });
+    expect(await waitForImport(job.id)).toMatchObject({ state: "mapping", sizeBytes: bytes.length });
   });
 
   it("whose bytes were changed on their way is refused and thrown away", async () => {
@@ -69,7 +69,7 @@ describe("an upload", () => {
     expect(await getJobById(job.id)).toMatchObject({ state: "uploading" });
     await send(Readable.from([bytes]));
     await complete();
-    expect(await waitForJob(job.id)).toMatchObject({ state: "mapping" });
+    expect(await waitForImport(job.id)).toMatchObject({ state: "mapping" });
   });
 
   it("that is said to be whole before anything came is refused", async () => {
@@ -82,7 +82,7 @@ describe("an upload", () => {
     const { job, send, complete } = await newUpload();
     await send(Readable.from([bytes]));
     await complete();
-    await waitForJob(job.id);
+    await waitForImport(job.id);
     await expect(send(Readable.from([bytes]))).rejects.toThrow("This import has its file already.");
     const other = await newUpload();
     await cancelImport(await loaderOf(slug), other.job.id);
@@ -96,9 +96,12 @@ it("the same file a second time is said, and not forbidden", async () => {
   const first = await checkedList(slug, text, "direct");
   expect(await listTwins(await getJobById(first.id))).toEqual([]);
   await startImport(first.loader, first.id);
-  await waitForJob(first.id);
+  await waitForImport(first.id);
   const again = await checkedList(slug, text, "direct");
   expect(await listTwins(await getJobById(again.id))).toMatchObject([{ id: first.id }]);
   await startImport(again.loader, again.id);
-  expect(await waitForJob(again.id)).toMatchObject({ state: "done", result: { figures: { unchanged: 1 } } });
+  expect(await waitForImport(again.id)).toMatchObject({
+    state: "done",
+    result: { figures: { unchanged: 1 } },
+  });
 });

@@ -10,6 +10,7 @@ import type { Member } from "@/server/platform/auth/proof";
 import { jobDir } from "@/server/platform/env";
 import { incomplete, receiveStream, type Upload } from "@/server/platform/files/receive-stream";
 import { Refusal } from "@/server/platform/refusal";
+import { askForStep } from "./ask-for-step";
 
 /** Who loads a list: the part of a member's proof that the loader needs. */
 export type Loader = Pick<Member, "tenantId" | "tenantSlug" | "name" | "directAboveRows">;
@@ -94,5 +95,5 @@ export async function completeUpload(loader: Loader, jobId: string, sent: Upload
       ? new Refusal("upload_incomplete", "The file changed on its way. Nothing was loaded; drop it again.")
       : incomplete(job.sizeBytes, sent.sizeBytes);
   }
-  await saveJob(jobId, { state: "reading", progress: { phase: "Reading" } }, ["uploading"]);
+  await askForStep(job, loader.name, { state: "reading", progress: { phase: "Reading" } }, ["uploading"]);
 }

@@ -3,7 +3,7 @@ import { ImportOptions, outcomes } from "@/lib/imports/import-plan";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("who-is-who");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { loaderOf, uploadList } = await import("@/server/platform/testing/lists");
 const { chooseMapping } = await import("./check-list");
@@ -453,13 +453,13 @@ function fill(person: Person, nth: number): string {
 async function load(rows: string[], duplicates: "create" | "fill") {
   const loader = await loaderOf("people");
   const text = [keys.map((key) => columns[key]).join(","), ...rows].join("\n");
-  const { id } = await waitForJob((await uploadList("people", text)).id);
+  const { id } = await waitForImport((await uploadList("people", text)).id);
   const mapping = keys.map((key, index) => ({ index, target: columns[key] }));
   await chooseMapping(loader, id, { mapping, options: ImportOptions.parse({ path: "direct", duplicates }) });
-  const checked = await waitForJob(id);
+  const checked = await waitForImport(id);
   if (duplicates === "fill") return checked;
   await startImport(loader, id);
-  return waitForJob(id);
+  return waitForImport(id);
 }
 
 const letters = { inserted: "n", updated: "m", unchanged: "m", skipped: "s", ambiguous: "a", rejected: "r" };

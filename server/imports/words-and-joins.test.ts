@@ -6,7 +6,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("words-and-joins");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -60,14 +60,14 @@ it.each(["direct", "api"] as const)(
     const slug = `by-${path}`;
     const loader = await loaderOf(slug);
     const { id } = await uploadList(slug, list);
-    const { options } = await waitForJob(id);
+    const { options } = await waitForImport(id);
     await expect(chooseMapping(loader, id, { mapping, options })).rejects.toMatchObject({
       code: "invalid_input",
     });
     await chooseMapping(loader, id, { mapping, options: { ...options, path, words } });
-    await waitForJob(id);
+    await waitForImport(id);
     await startImport(loader, id);
-    expect((await waitForJob(id)).result).toMatchObject({ path, figures: { inserted: 4 } });
+    expect((await waitForImport(id)).result).toMatchObject({ path, figures: { inserted: 4 } });
     expect(await contacts(slug)).toEqual([
       { name: "Diaz", address1: "7 Oak Ave", born: null, party: null, refuses: "text" },
       { name: "Ito", address1: "9", born: "1990-01-01", party: "G", refuses: null },
@@ -80,7 +80,7 @@ it.each(["direct", "api"] as const)(
 it("counts the words of a column, whatever their case, and keeps what was said of them", async () => {
   const loader = await loaderOf("by-direct");
   const { id } = await uploadList("by-direct", list);
-  const { options } = await waitForJob(id);
+  const { options } = await waitForImport(id);
   expect(await listValues("by-direct", id, 6)).toEqual({
     values: [
       { word: "blue", shown: expect.stringMatching(/blue/i), rows: 2 },
@@ -92,7 +92,7 @@ it("counts the words of a column, whatever their case, and keeps what was said o
   });
   expect(await listValues("by-direct", id, 7)).toMatchObject({ distinct: 3, blank: 1 });
   await keepDraft(loader, id, { mapping, words, dateOrder: "dmy", dateOrderSaid: true });
-  const { state, options: kept } = await waitForJob(id);
+  const { state, options: kept } = await waitForImport(id);
   expect({ state, kept }).toMatchObject({
     state: "mapping",
     kept: { ...options, words, dateOrder: "dmy", dateOrderSaid: true },

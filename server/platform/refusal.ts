@@ -29,6 +29,11 @@ export class Refusal extends Error {
     super(message);
     this.name = "Refusal";
   }
+
+  /** Next evaluates a module several times in one process: one's refusal is another's, too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "Refusal";
+  }
 }
 
 /** A thing that is not there, or not yours: the two look the same from outside. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { setApiAddress } from "@/server/imports/api-address";
-import { closeJobs, workOnOwnJobs } from "@/server/jobs/runner";
+import { closeJobs, finishOwnJobs } from "@/server/platform/jobs/close-jobs";
 import { closeManager } from "@/server/platform/manager/client";
 import { closeAllPockets } from "@/server/platform/pocket/registry";
 import { closeApiServer, openApiServer } from "./api-server";
@@ -9,11 +9,12 @@ import { runCommand } from "./run-command";
 
 /** Runs a command in this process, which no portal shares, and closes everything behind it. */
 export async function runAlone(name: string, input: unknown): Promise<unknown> {
-  assemble();
-  workOnOwnJobs();
+  assemble({ own: true });
   setApiAddress(openApiServer);
   try {
-    return await runCommand(name, input);
+    const value = await runCommand(name, input);
+    await finishOwnJobs();
+    return value;
   } finally {
     await closeJobs();
     await closeApiServer();

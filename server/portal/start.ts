@@ -4,10 +4,12 @@ import path from "node:path";
 import { createLink, revokeLinks } from "@/server/accounts/store/links";
 import { countUsers } from "@/server/accounts/store/users";
 import { prepareDemo } from "@/server/demo/demo";
+import { adoptImports } from "@/server/imports/adopt-imports";
 import { watchInboxes } from "@/server/imports/inbox/look-into-inboxes";
-import { closeJobs, wakeJobs } from "@/server/jobs/runner";
 import { removePortalFile, writePortalFile } from "@/server/platform/commands/portal-file";
 import { env } from "@/server/platform/env";
+import { closeJobs } from "@/server/platform/jobs/close-jobs";
+import { wakeJobs } from "@/server/platform/jobs/runner";
 import { closeStreams } from "@/server/platform/jobs/streams";
 import { log } from "@/server/platform/log";
 import { closeManager } from "@/server/platform/manager/client";
@@ -26,6 +28,7 @@ export async function startPortal(): Promise<void> {
   await migrateTenants();
   await writePortalFile(env.selfUrl);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stopPortal());
+  await adoptImports();
   wakeJobs();
   watchInboxes();
   if (process.env.CB_DEMO === "1") {

@@ -8,7 +8,7 @@ const portal = freshPortal("fill-blanks");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
 const { setApiAddress } = await import("@/server/imports/api-address");
 const { startImport, startUndo } = await import("@/server/imports/start-import");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -75,7 +75,7 @@ beforeAll(async () => {
   await createTenant({ slug: "fill", name: "Fill", createdBy: "test" });
   const list = await checkedList("fill", [header, ...contacts].join("\n"), "direct");
   await startImport(list.loader, list.id);
-  await waitForJob(list.id);
+  await waitForImport(list.id);
   const file = writeOhio(portal.dataDir, "ohio.csv", voters);
   await loadRelease({ ...usualRelease, files: [file] });
   const matched = await matchContacts("fill", { by: "Olive", at: new Date() });
@@ -88,7 +88,7 @@ it("checks at once what would be filled: blanks of matched contacts, an address 
   const before = await contactsNow("fill");
   const loader = await loaderOf("fill");
   const id = await fillBlanks(loader, all);
-  const checked = await waitForJob(id);
+  const checked = await waitForImport(id);
   expect(checked).toMatchObject({
     state: "ready",
     plan: { figures: { inserted: 0, updated: 4, unchanged: 0, skipped: 0, ambiguous: 0, rejected: 0 } },
@@ -96,7 +96,7 @@ it("checks at once what would be filled: blanks of matched contacts, an address 
   expect(await contactsNow("fill")).toBe(before);
 
   await startImport(loader, id);
-  expect((await waitForJob(id)).state).toBe("done");
+  expect((await waitForImport(id)).state).toBe("done");
   expect(await people()).toEqual([
     {
       first: "Ann",
@@ -151,19 +151,19 @@ it("checks at once what would be filled: blanks of matched contacts, an address 
   ]);
 
   await startUndo(loader, id);
-  expect((await waitForJob(id)).state).toBe("undone");
+  expect((await waitForImport(id)).state).toBe("undone");
   expect(await contactsNow("fill")).toBe(before);
 });
 
 it("adds nobody in place of a contact who is gone between the check and the import", async () => {
   const loader = await loaderOf("fill");
   const id = await fillBlanks(loader, ["voterId"]);
-  await waitForJob(id);
+  await waitForImport(id);
   await writePocket("fill", async ({ connection }) => {
     await connection.run("DELETE FROM person WHERE first_name = 'Ann'");
   });
   await startImport(loader, id);
-  const { result } = await waitForJob(id);
+  const { result } = await waitForImport(id);
   expect(result?.figures).toMatchObject({ inserted: 0, updated: 3 });
   expect((await people()).map(({ first }) => first)).toEqual(["Bob", "Carl", "Dora", "Zoe"]);
 });

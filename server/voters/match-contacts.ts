@@ -40,9 +40,11 @@ export async function matchContacts(slug: string, editor: Editor): Promise<Conta
   return { contacts, voters, compared, version, ...counts, ms: Math.round(performance.now() - startedAt) };
 }
 
-/** Compares anew after a list was loaded, where there is a voter file. That it couldn't be done is no trouble of the import's. */
-export const matchAfterImport = (slug: string, by: string): Promise<void> =>
-  compareIf(slug, by, (pocket) => findVoters(pocket) !== null);
+/** Compares anew after a list was loaded. Gives null where there is no voter file. */
+export async function matchWherePossible(slug: string, by: string): Promise<ContactsMatched | null> {
+  const isThere = await readPocket(slug, async (pocket) => findVoters(pocket) !== null);
+  return isThere ? matchContacts(slug, { by, at: new Date() }) : null;
+}
 
 /** Compares the contacts of every campaign that was compared before with a new release, one campaign after the other. */
 export async function compareAnew(by: string): Promise<void> {
@@ -61,11 +63,10 @@ export async function compareAnew(by: string): Promise<void> {
 async function compareIf(
   slug: string,
   by: string,
-  wanted: (pocket: Pocket) => boolean | Promise<boolean>,
+  wanted: (pocket: Pocket) => Promise<boolean>,
 ): Promise<void> {
   try {
-    if (await readPocket(slug, async (pocket) => wanted(pocket)))
-      await matchContacts(slug, { by, at: new Date() });
+    if (await readPocket(slug, wanted)) await matchContacts(slug, { by, at: new Date() });
   } catch (error) {
     log.warn({ err: error, tenant: slug }, "contacts could not be compared with the voter file");
   }

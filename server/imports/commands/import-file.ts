@@ -10,12 +10,12 @@ import type { Reading } from "@/lib/imports/reading";
 import { DateOrder, type Mapping } from "@/lib/people/mapping";
 import { Slug } from "@/lib/platform/tenant";
 import { applyMap } from "@/server/imports/apply-map";
+import { cancelImport } from "@/server/imports/cancel-import";
 import { chooseMapping, choosePath, requireReading } from "@/server/imports/check-list";
 import { startImport } from "@/server/imports/start-import";
 import { completeUpload, createUpload, type Loader, receiveUpload } from "@/server/imports/upload";
+import { waitForImport } from "@/server/imports/wait-for-import";
 import { writeRejects } from "@/server/imports/write-reports";
-import { cancelImport } from "@/server/jobs/cancel-import";
-import { waitForJob } from "@/server/jobs/wait-for-job";
 import { command, commandLine } from "@/server/platform/commands/command";
 import { getTenant, type Tenant } from "@/server/platform/manager/tenants";
 import { Refusal } from "@/server/platform/refusal";
@@ -63,7 +63,7 @@ export const importFileCommand = command({
     const loader = loaderOf(tenant);
     const job = await upload(loader, input);
     try {
-      return await carryOut(loader, await waitForJob(job.id), input);
+      return await carryOut(loader, await waitForImport(job.id), input);
     } catch (error) {
       await cancelImport(loader, job.id).catch(() => undefined);
       throw error;
@@ -98,14 +98,14 @@ async function carryOut(
   const dateOrder = dates ?? findDateOrder(profilesOfDates(mapping, reading)).order;
   const options = ImportOptions.parse({ path, duplicates, dateOrder });
   await chooseMapping(loader, read.id, { mapping, options });
-  const checked = await waitForJob(read.id);
+  const checked = await waitForImport(read.id);
   if (dryRun) {
     const report = await reportOf(checked, reading, dryResult(checked, reading, loader));
     await cancelImport(loader, read.id);
     return report;
   }
   await startImport(loader, read.id);
-  const done = await waitForJob(read.id);
+  const done = await waitForImport(read.id);
   if (!done.result) throw new Error(`Import ${done.id} ended as ${done.state} without a result.`);
   return reportOf(done, reading, done.result);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Slug } from "@/lib/platform/tenant";
 import { startUndo } from "@/server/imports/start-import";
-import { waitForJob } from "@/server/jobs/wait-for-job";
+import { waitForImport } from "@/server/imports/wait-for-import";
 import { command, commandLine } from "@/server/platform/commands/command";
 import { getTenant } from "@/server/platform/manager/tenants";
 import { Refusal } from "@/server/platform/refusal";
@@ -18,7 +18,7 @@ export const undoImportCommand = command({
     if (status !== "active")
       throw new Refusal("tenant_suspended", `${name} is ${status}. Nothing was undone.`);
     await startUndo({ tenantId: id, tenantSlug: slug, name: commandLine, directAboveRows }, jobId);
-    const job = await waitForJob(jobId);
+    const job = await waitForImport(jobId);
     if (job.state !== "undone" || !job.result?.undo) {
       throw new Refusal("conflict", job.error ?? "The import could not be undone.");
     }

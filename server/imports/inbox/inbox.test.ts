@@ -18,8 +18,9 @@ const { inboxDir } = await import("@/server/platform/env");
 const { setApiAddress } = await import("@/server/imports/api-address");
 const { chooseMapping } = await import("@/server/imports/check-list");
 const { createUpload, originalPath } = await import("@/server/imports/upload");
-const { wakeJobs } = await import("@/server/jobs/runner");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { listLiveJobIds } = await import("@/server/platform/jobs/list-jobs");
+const { untilTrue } = await import("@/server/platform/testing/held-jobs");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { getJobById, listJobs, saveJob } = await import("@/server/imports/store/import-jobs");
 const { saveInbox } = await import("@/server/imports/store/inboxes");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
@@ -41,12 +42,16 @@ function put(name: string, text: string) {
   utimesSync(file, new Date(Date.now() - 60_000), new Date(Date.now() - 60_000));
 }
 
+const untilTaken = () =>
+  untilTrue(async () => (await listLiveJobIds(tenantId, ["take-from-inbox"])).length === 0);
+
 /** Looks twice, as a list must not have changed in between, and waits until nothing is worked on. Gives the newest job. */
 async function look(now?: Date) {
   const taken = (await lookIntoInboxes(now)) + (await lookIntoInboxes(now));
+  await untilTaken();
   const [job] = await listJobs({ tenantSlug: slug, limit: 1 });
   if (!job || taken === 0) return null;
-  for (let at = await waitForJob(job.id); ; at = await waitForJob(job.id))
+  for (let at = await waitForImport(job.id); ; at = await waitForImport(job.id))
     if (["done", "failed"].includes(at.state) || at.error) return at;
 }
 
@@ -58,7 +63,7 @@ beforeAll(async () => {
   await createInboxDir(slug);
   const { id, loader } = await checkedList(slug, `${header}Ann,Lee,ann@example.org,1980-03-04\n`, "direct");
   await startImport(loader, id);
-  await waitForJob(id);
+  await waitForImport(id);
 });
 afterAll(async () => {
   await closeApiServer();
@@ -121,7 +126,7 @@ it("a list that would change unusually much waits until its warnings are ticked"
     mapping: mapping ?? [],
     options: ImportOptions.parse({ ...options, unattended: false }),
   });
-  expect(await waitForJob(id)).toMatchObject({ state: "ready", error: null });
+  expect(await waitForImport(id)).toMatchObject({ state: "ready", error: null });
 });
 
 it("dates are read as was said, where they prove nothing", async () => {
@@ -158,7 +163,7 @@ it("a list that a stop of the server caught on its way is taken up again", async
   const never = await createUpload({ ...(await loaderOf(slug)), name: "Inbox" }, "never.csv");
   await saveJob(never.id, { options: ImportOptions.parse({ unattended: true }) });
   await lookIntoInboxes();
-  wakeJobs();
-  while ((await waitForJob(job.id)).state !== "done") expect(existsSync(originalPath(job))).toBe(true);
+  await untilTaken();
+  while ((await waitForImport(job.id)).state !== "done") expect(existsSync(originalPath(job))).toBe(true);
   expect(await getJobById(never.id)).toMatchObject({ state: "cancelled" });
 });

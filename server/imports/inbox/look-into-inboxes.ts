@@ -1,10 +1,14 @@
 import "server-only";
-import { isDue } from "@/lib/imports/inbox";
+import { type InboxFile, isDue } from "@/lib/imports/inbox";
+import { inboxInput } from "@/server/imports/job-inputs";
 import { listOpenInboxes, type OpenInbox, saveTaken } from "@/server/imports/store/inboxes";
-import { wakeJobs } from "@/server/jobs/runner";
+import { createJob } from "@/server/platform/jobs/create-job";
+import { listLiveJobIds } from "@/server/platform/jobs/list-jobs";
+import { wakeJobs } from "@/server/platform/jobs/runner";
 import { log } from "@/server/platform/log";
+import { inTransaction } from "@/server/platform/manager/transaction";
 import { listInboxFiles } from "./inbox-files";
-import { inboxName, takeFile, takeUp } from "./take-file";
+import { inboxName, listCaught } from "./take-file";
 
 const everyMs = 15_000;
 
@@ -12,8 +16,8 @@ const everyMs = 15_000;
 const seen = new Map<string, string>();
 
 /**
- * Looks once into the folder of every campaign that has one, and takes the lists that are due and haven't changed since the look
- * before. Gives how many were taken.
+ * Looks once into the folder of every campaign that has one, and has the lists taken that are due and haven't changed since
+ * the look before. Gives how many.
  */
 export async function lookIntoInboxes(now = new Date()): Promise<number> {
   let taken = 0;
@@ -29,7 +33,8 @@ export async function lookIntoInboxes(now = new Date()): Promise<number> {
 }
 
 async function lookInto({ tenantId, tenantSlug, ...inbox }: OpenInbox, now: Date): Promise<number> {
-  await takeUp(tenantSlug);
+  // What is being taken is neither growing nor to be taken once more.
+  if ((await listLiveJobIds(tenantId, [inboxInput.kind])).length > 0) return 0;
   const files = await listInboxFiles(tenantSlug);
   const growing = files.filter(({ name, sizeBytes, changedAt }) => {
     const key = `${tenantSlug}/${name}`;
@@ -38,17 +43,31 @@ async function lookInto({ tenantId, tenantSlug, ...inbox }: OpenInbox, now: Date
     seen.set(key, state);
     return !same;
   });
-  if (!isDue(inbox.settings.takenAt, inbox.lastTakenAt, now)) return 0;
-  const loader = { tenantId, tenantSlug, name: inboxName, directAboveRows: inbox.directAboveRows };
-  const whole = files.filter((file) => !growing.includes(file));
-  for (const { name } of whole) {
-    await takeFile(loader, inbox.settings, name);
-    seen.delete(`${tenantSlug}/${name}`);
-  }
+  const caught = await listCaught(tenantSlug);
+  const isTime = isDue(inbox.settings.takenAt, inbox.lastTakenAt, now);
+  const whole = isTime ? files.filter((file) => !growing.includes(file)) : [];
   // A list that was still coming when its hour struck is taken at the next look.
-  if (growing.length === 0) await saveTaken(tenantId, now);
-  return whole.length;
+  const takenAt = isTime && growing.length === 0 ? now : null;
+  if (whole.length + caught.length > 0) await askToTake(tenantId, whole, takenAt);
+  else if (takenAt) await saveTaken(tenantId, takenAt);
+  for (const { name } of whole) seen.delete(`${tenantSlug}/${name}`);
+  return whole.length + caught.length;
 }
+
+const askToTake = (tenantId: string, files: readonly InboxFile[], takenAt: Date | null) =>
+  inTransaction((tx) =>
+    createJob(tx, inboxInput, {
+      input: { names: files.map(({ name }) => name), takenAt: takenAt?.toISOString() ?? null },
+      title:
+        files
+          .map(({ name }) => name)
+          .join(", ")
+          .slice(0, 200) || "Lists that were being taken",
+      subjectId: tenantId,
+      tenantId,
+      createdBy: inboxName,
+    }),
+  );
 
 /** Looks again and again until the process ends. */
 export function watchInboxes(): void {

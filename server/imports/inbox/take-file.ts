@@ -1,10 +1,11 @@
 import "server-only";
 import { copyFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { cancelledJob } from "@/lib/imports/import-job";
+import { cancelledJob, type ImportJob } from "@/lib/imports/import-job";
 import { ImportOptions } from "@/lib/imports/import-plan";
 import type { InboxSettings } from "@/lib/imports/inbox";
 import type { DateOrder } from "@/lib/people/mapping";
+import { askForStep } from "@/server/imports/ask-for-step";
 import { listJobs, saveJob } from "@/server/imports/store/import-jobs";
 import { createUpload, type Loader, originalPath } from "@/server/imports/upload";
 import { inboxDir } from "@/server/platform/env";
@@ -26,7 +27,7 @@ export async function takeFile(loader: Loader, settings: InboxSettings, name: st
   const options = ImportOptions.parse({ ...job.options, ...said, duplicates, unattended: true });
   await saveJob(job.id, { options }, ["uploading"]);
   await move(path.join(inboxDir(loader.tenantSlug), name), originalPath(job));
-  await beginReading(job.id, originalPath(job));
+  await beginReading(job);
   await writeLog({
     actorKind: "system",
     actorId: null,
@@ -41,20 +42,25 @@ export async function takeFile(loader: Loader, settings: InboxSettings, name: st
 
 /** Lists that a stop of the server has left between the folder and their reading go on, or are dropped where nothing came. */
 export async function takeUp(slug: string): Promise<void> {
-  const jobs = await listJobs({ tenantSlug: slug, states: ["uploading"], limit: 100 });
-  for (const job of jobs.filter(({ options }) => options.unattended)) {
+  for (const job of await listCaught(slug)) {
     const came = await stat(originalPath(job)).catch(() => null);
-    if (came) await beginReading(job.id, originalPath(job));
+    if (came) await beginReading(job);
     else await saveJob(job.id, cancelledJob, ["uploading"]);
   }
 }
 
-async function beginReading(jobId: string, file: string): Promise<void> {
+/** Lists that were being taken when the server stopped. */
+export async function listCaught(slug: string): Promise<ImportJob[]> {
+  const jobs = await listJobs({ tenantSlug: slug, states: ["uploading"], limit: 100 });
+  return jobs.filter(({ options }) => options.unattended);
+}
+
+async function beginReading(job: ImportJob): Promise<void> {
+  const file = originalPath(job);
   const { size: sizeBytes } = await stat(file);
   const sha256 = await digestOf(file);
-  await saveJob(jobId, { sizeBytes, sha256, state: "reading", progress: { phase: "Reading" } }, [
-    "uploading",
-  ]);
+  const asked = { sizeBytes, sha256, state: "reading", progress: { phase: "Reading" } } as const;
+  await askForStep(job, job.createdBy, asked, ["uploading"]);
 }
 
 async function move(from: string, to: string): Promise<void> {

@@ -14,12 +14,14 @@ export async function createBatch(
     appliedBy: string;
     at: Date;
     result: unknown;
+    /** writing: more of it comes by other calls. */
+    state: "writing" | "done";
   },
 ): Promise<void> {
   await execute(
     pocket,
-    `INSERT INTO import_batch (id, file_name, path, duplicates, figures, applied_by, applied_at)
-     SELECT $id::UUID, $fileName, $path, $duplicates, $figures, $appliedBy, ${sqlTime(batch.at)}
+    `INSERT INTO import_batch (id, file_name, path, duplicates, figures, applied_by, applied_at, state)
+     SELECT $id::UUID, $fileName, $path, $duplicates, $figures, $appliedBy, ${sqlTime(batch.at)}, $state
       WHERE NOT EXISTS (SELECT 1 FROM import_batch WHERE id = $id::UUID)`,
     {
       id: batch.id,
@@ -28,6 +30,7 @@ export async function createBatch(
       duplicates: batch.duplicates,
       figures: JSON.stringify(batch.result),
       appliedBy: batch.appliedBy,
+      state: batch.state,
     },
   );
 }
@@ -36,8 +39,14 @@ export async function createBatch(
 export async function findBatch(pocket: Pocket, id: string) {
   const [row] = await queryRows(
     pocket,
-    z.object({ figures: z.string(), undoneAt: z.string().nullable(), undoFigures: z.string().nullable() }),
-    `SELECT figures, undone_at AS "undoneAt", undo_figures AS "undoFigures" FROM import_batch WHERE id = $id::UUID`,
+    z.object({
+      state: z.enum(["writing", "done"]),
+      figures: z.string(),
+      undoneAt: z.string().nullable(),
+      undoFigures: z.string().nullable(),
+    }),
+    `SELECT state, figures, undone_at AS "undoneAt", undo_figures AS "undoFigures"
+       FROM import_batch WHERE id = $id::UUID`,
     { id },
   );
   return row ?? null;
@@ -45,7 +54,7 @@ export async function findBatch(pocket: Pocket, id: string) {
 
 /** Writes down the final result of an import that was made of several batches. */
 export async function saveBatchResult(pocket: Pocket, id: string, result: ImportResult): Promise<void> {
-  await execute(pocket, "UPDATE import_batch SET figures = $figures WHERE id = $id::UUID", {
+  await execute(pocket, "UPDATE import_batch SET figures = $figures, state = 'done' WHERE id = $id::UUID", {
     id,
     figures: JSON.stringify(result),
   });

@@ -5,13 +5,17 @@ import { Reading } from "@/lib/imports/reading";
 import { Progress } from "@/lib/jobs/progress";
 import { Mapping } from "@/lib/people/mapping";
 import { uuidv7 } from "@/lib/platform/uuid";
+import type { JobContext } from "@/server/platform/jobs/kind";
 import { manager } from "@/server/platform/manager/client";
+import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
 import { notFound } from "@/server/platform/refusal";
 
 const withTenant = { tenant: { select: { slug: true, name: true } } } as const;
 
-async function query(where: Record<string, unknown>, take: number) {
-  const db = await manager();
+type Tables = Pick<ManagerTransaction, "importJob">;
+
+async function query(where: Record<string, unknown>, take: number, tx?: Tables) {
+  const db = tx ?? (await manager());
   return db.importJob.findMany({ where, include: withTenant, orderBy: { id: "desc" }, take });
 }
 
@@ -62,8 +66,8 @@ export async function getJob(slug: string, id: string): Promise<ImportJob> {
 }
 
 /** Gets a job whatever its campaign; for the server's own work. */
-export async function getJobById(id: string): Promise<ImportJob> {
-  const [row] = await query({ id }, 1);
+export async function getJobById(id: string, tx?: Tables): Promise<ImportJob> {
+  const [row] = await query({ id }, 1, tx);
   if (!row) throw notFound("That import");
   return toJob(row);
 }
@@ -98,23 +102,23 @@ export async function listJobs(filter: {
   return rows.map(toJob);
 }
 
-/** Jobs that had work left when the server stopped, or wait for their turn, oldest first. */
-export async function listWaitingJobs(): Promise<ImportJob[]> {
-  return (await listJobs({ states: workingStates, limit: 500 })).reverse();
-}
+const Working = z.object({
+  id: z.string(),
+  tenantId: z.string(),
+  fileName: z.string(),
+  createdBy: z.string(),
+  state: z.enum(["reading", "checking", "queued", "importing", "undoing"]),
+});
 
-/**
- * How many jobs, itself included, wait until this one's turn comes; null for a job that is being worked on or needs no work.
- */
-export async function findPlaceInLine(id: string): Promise<number | null> {
+/** Lists on which the server has work to do, oldest first. */
+export async function listWorkingImports(): Promise<z.infer<typeof Working>[]> {
   const db = await manager();
-  const waiting = await db.importJob.findMany({
-    where: { state: { in: [...workingStates] }, leaseOwner: null },
-    select: { id: true },
+  const rows = await db.importJob.findMany({
+    where: { state: { in: [...workingStates] } },
+    select: { id: true, tenantId: true, fileName: true, createdBy: true, state: true },
     orderBy: { id: "asc" },
   });
-  const place = waiting.findIndex((job) => job.id === id);
-  return place === -1 ? null : place + 1;
+  return z.array(Working).parse(rows);
 }
 
 /** Earlier imports of a file with these very bytes in this campaign. */
@@ -156,11 +160,14 @@ export interface JobChange {
  * Keeps the plan of a job that is being checked, unless its mapping or options are others by now; then it is checked
  * anew. Gives false when the plan was not kept.
  */
-export async function savePlan(job: ImportJob, plan: Plan): Promise<boolean> {
+export function savePlan(
+  job: ImportJob,
+  plan: Plan,
+  write: JobContext["write"] = inTransaction,
+): Promise<boolean> {
   const asked = ({ mapping, options }: Pick<ImportJob, "mapping" | "options">) =>
     JSON.stringify([mapping, options]);
-  const db = await manager();
-  return db.$transaction(async (tx) => {
+  return write(async (tx) => {
     const row = await tx.importJob.findUnique({ where: { id: job.id }, include: withTenant });
     if (row?.state !== "checking" || asked(toJob(row)) !== asked(job)) return false;
     const data = {
@@ -174,7 +181,12 @@ export async function savePlan(job: ImportJob, plan: Plan): Promise<boolean> {
 }
 
 /** Changes a job, provided that it is in one of `from`. Gives false when it had moved on meanwhile. */
-export async function saveJob(id: string, change: JobChange, from?: readonly JobState[]): Promise<boolean> {
+export async function saveJob(
+  id: string,
+  change: JobChange,
+  from?: readonly JobState[],
+  tx?: Tables,
+): Promise<boolean> {
   const text = (value: unknown) =>
     value === undefined ? undefined : value === null ? null : JSON.stringify(value);
   const { reading, proposals, mapping, options, plan, result, progress, sizeBytes, ...plain } = change;
@@ -190,7 +202,8 @@ export async function saveJob(id: string, change: JobChange, from?: readonly Job
     progress: progress === undefined ? undefined : JSON.stringify(Progress.parse(progress)),
     heartbeatAt: new Date(),
   };
-  const saved = await (await manager()).importJob.updateMany({
+  const db = tx ?? (await manager());
+  const saved = await db.importJob.updateMany({
     where: { id, ...(from ? { state: { in: [...from] } } : {}) },
     data,
   });

@@ -4,7 +4,7 @@ import type { Target } from "@/lib/people/fields";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("undo");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { contactsOf, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
 const { chooseMapping } = await import("@/server/imports/check-list");
@@ -24,15 +24,15 @@ async function newCampaign(): Promise<string> {
 
 async function load(slug: string, text: string, targets: Target[], duplicates: DuplicateRule = "overwrite") {
   const loader = await loaderOf(slug);
-  const { id, options } = await waitForJob((await uploadList(slug, text)).id);
+  const { id, options } = await waitForImport((await uploadList(slug, text)).id);
   const mapping = targets.map((target, index) => ({ index, target }));
   await chooseMapping(loader, id, { mapping, options: { ...options, duplicates, path: "direct" } });
-  await waitForJob(id);
+  await waitForImport(id);
   await startImport(loader, id);
-  await waitForJob(id);
+  await waitForImport(id);
   const undo = async () => {
     await startUndo(loader, id);
-    return (await waitForJob(id)).result?.undo;
+    return (await waitForImport(id)).result?.undo;
   };
   return { id, undo };
 }

@@ -27,7 +27,10 @@ export interface JobFacts {
 /** How a job ends. */
 export type JobEnd =
   | { state: "done"; figures: unknown }
-  /** error: in words for people; code: of the refusal; reference: of the line in the log, where it wasn't foreseen. */
+  /**
+   * error: in words for people; code: the refusal's, or "stopped" when the server stopped too often; reference: of the line
+   * in the log, where it wasn't foreseen.
+   */
   | { state: "failed"; error: string; code: string | null; reference: string | null }
   | { state: "cancelled"; error: string | null };
 
@@ -55,7 +58,7 @@ export interface JobKind<Shape extends z.ZodType = z.ZodType, Figures = unknown>
   /** Does the work, or goes on with what a stop had cut off. Gives what is kept as the job's figures. */
   run(job: JobFacts & { input: z.infer<Shape> }, context: JobContext): Promise<Figures>;
   /** Takes back what was begun before a job ends without being done; may find that it was done after all. */
-  cleanUp?(job: JobFacts, end: JobEnd): Promise<JobEnd>;
+  cleanUp?(job: JobFacts, end: JobEnd, context: JobContext): Promise<JobEnd>;
   /** Says what the end means for the job's subject, in the transaction that writes it down. */
   onEnd?(tx: ManagerTransaction, job: JobFacts, end: JobEnd): Promise<void>;
   /** Prepares the job's subject for another try, in the transaction that queues it. May refuse. */

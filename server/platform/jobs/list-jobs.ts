@@ -2,7 +2,6 @@ import "server-only";
 import { type Job, JobId, JobState, liveStates, unreadableJob } from "@/lib/jobs/job";
 import { Progress } from "@/lib/jobs/progress";
 import { manager } from "@/server/platform/manager/client";
-import type { ManagerTransaction } from "@/server/platform/manager/transaction";
 import { notFound } from "@/server/platform/refusal";
 import { runner } from "./runner-state";
 
@@ -38,12 +37,6 @@ export async function getJob(id: JobId): Promise<Job> {
   return toJob(row);
 }
 
-/** What a job gave when it was done; null before. */
-export async function findJobFigures(id: JobId): Promise<unknown> {
-  const row = await (await manager()).job.findUnique({ where: { id }, select: { figures: true } });
-  return row?.figures ? JSON.parse(row.figures) : null;
-}
-
 /** Lists jobs, newest first. before: the last id of the page above, or null. */
 export async function listJobs(filter: {
   tenantSlug?: string;
@@ -67,15 +60,12 @@ export async function listJobs(filter: {
   return rows.map(toJob);
 }
 
-/** The job that works, or is to work, on something such as an import; null when there is none. */
-export async function findLiveJobId(
-  subjectId: string,
-  tx?: Pick<ManagerTransaction, "job">,
-): Promise<JobId | null> {
-  const db = tx ?? (await manager());
-  const where = { subjectId, state: { in: [...liveStates] } };
-  const row = await db.job.findFirst({ where, select: { id: true }, orderBy: { id: "asc" } });
-  return row && JobId.parse(row.id);
+/** The jobs of these kinds that work, or are to work, on something such as an import, oldest first. */
+export async function listLiveJobIds(subjectId: string, kinds: readonly string[]): Promise<JobId[]> {
+  const db = await manager();
+  const where = { subjectId, kind: { in: [...kinds] }, state: { in: [...liveStates] } };
+  const rows = await db.job.findMany({ where, select: { id: true }, orderBy: { id: "asc" } });
+  return rows.map(({ id }) => JobId.parse(id));
 }
 
 /** A row that this build can't read is shown as such, and stops no list. */

@@ -38,7 +38,7 @@ async function work(kind: JobKind, job: AskedJob, context: JobContext): Promise<
   if (!input) return failed(unreadableJob);
   const end = await endOf(kind, { ...facts, input: input.value }, job.cancelAskedAt !== null, context);
   if (end.state === "done" || !kind.cleanUp) return end;
-  return kind.cleanUp(facts, end);
+  return kind.cleanUp(facts, end, context);
 }
 
 async function endOf(
@@ -49,7 +49,7 @@ async function endOf(
 ): Promise<JobEnd> {
   if (isCancelAsked) return cancelled;
   if (job.attempt > kind.attempts)
-    return failed(`The server stopped ${times(kind.attempts)} during this job.`);
+    return failed(`The server stopped ${times(kind.attempts)} during this job.`, "stopped");
   try {
     return { state: "done", figures: await kind.run(job, context) };
   } catch (error) {
@@ -63,13 +63,18 @@ async function endOf(
 
 export const cancelled: JobEnd = { state: "cancelled", error: null };
 
-const failed = (error: string): JobEnd => ({ state: "failed", error, code: null, reference: null });
+const failed = (error: string, code: string | null = null): JobEnd => ({
+  state: "failed",
+  error,
+  code,
+  reference: null,
+});
 
 /** What is foreseen says itself in words; what isn't has a reference to the server's log. */
-function inWords(error: unknown, { id, kind }: JobFacts & { kind?: string }): JobEnd {
-  if (error instanceof Refusal) return { ...failed(error.message), code: error.code } as JobEnd;
+function inWords(error: unknown, { id }: JobFacts): JobEnd {
+  if (error instanceof Refusal) return failed(error.message, error.code);
   const reference = randomUUID().slice(0, 8);
-  log.error({ err: error, reference, jobId: id, kind }, "a job failed");
+  log.error({ err: error, reference, jobId: id }, "a job failed");
   const words = `Something went wrong on our side. Reference ${reference}.`;
   return { state: "failed", error: words, code: null, reference };
 }

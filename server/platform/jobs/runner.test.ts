@@ -38,8 +38,8 @@ async function settle() {
 
 it("begins the oldest first, also with six hundred waiting", async () => {
   await closeJobs();
-  const ids: JobId[] = [];
-  for (let nth = 0; nth < 600; nth++) ids.push(await held.ask("heavy", `${nth}`, campaigns[0]));
+  const titles = Array.from({ length: 600 }, (_, nth) => `${nth}`);
+  const ids = await held.askAll("heavy", titles, campaigns[0]);
   expect(await findPlaceInLine(ids[599] as JobId)).toBe(600);
   startRunner(Object.values(held.kinds));
   for (let nth = 0; nth < 5; nth++) {

@@ -14,7 +14,7 @@ const everyMs = 20;
  * can be written down.
  */
 export async function waitForJob(id: JobId): Promise<Job> {
-  runner.unsaved.delete(id);
+  forgetUnsaved(id);
   wakeJobs(id);
   for (;;) {
     const job = await getJob(id);
@@ -24,6 +24,9 @@ export async function waitForJob(id: JobId): Promise<Job> {
     await pause(everyMs);
   }
 }
+
+/** Before a job is woken: whether it can be written down is to be seen anew. */
+export const forgetUnsaved = (id: JobId): boolean => runner.unsaved.delete(id);
 
 /** Refuses (disk_full) while nothing of a job can be written down. */
 export function refuseUnsaved(id: JobId): void {

@@ -10,7 +10,7 @@ const portal = freshPortal("unavailable");
 const { runCommand } = await import("@/server/portal/run-command");
 const { pocketPath } = await import("@/server/platform/env");
 const { startImport } = await import("@/server/imports/start-import");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { getJobById } = await import("@/server/imports/store/import-jobs");
 const { Refusal } = await import("@/server/platform/refusal");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -108,7 +108,7 @@ describe.each(troubles)("a campaign whose database %s", (what, words, spoil) => 
     await createTenant({ slug, name: slug, createdBy: "test" });
     const first = await checkedList(slug, list.text, "direct");
     await startImport(first.loader, first.id);
-    await waitForJob(first.id);
+    await waitForImport(first.id);
     before = await contactsNow(slug);
     ready = await checkedList(slug, list.text, "direct");
     unchecked = await readyToCheck(slug, list.text, "direct", "fill");
@@ -119,10 +119,10 @@ describe.each(troubles)("a campaign whose database %s", (what, words, spoil) => 
 
   it("refuses to show contacts, to check and to import, in plain words", async () => {
     await unchecked.check();
-    const tried = [refused(contactsNow(slug)), refused(waitForJob(unchecked.id))];
+    const tried = [refused(contactsNow(slug)), refused(waitForImport(unchecked.id))];
     for (const said of await Promise.all(tried)) expect(said).toMatch(words);
     await startImport(ready.loader, ready.id);
-    expect(await refused(waitForJob(ready.id))).toMatch(words);
+    expect(await refused(waitForImport(ready.id))).toMatch(words);
     expect(await getJobById(ready.id)).toMatchObject({
       state: "failed",
       error: expect.stringMatching(words),

@@ -16,6 +16,8 @@ export function freshPortal(name: string) {
     async close() {
       const { closeAllPockets } = await import("@/server/platform/pocket/registry");
       const { closeManager } = await import("@/server/platform/manager/client");
+      const { closeJobs } = await import("@/server/platform/jobs/close-jobs");
+      await closeJobs();
       await closeAllPockets();
       await closeManager();
       rmSync(dataDir, { recursive: true, force: true });

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { JobId } from "@/lib/jobs/job";
 import { closeJobs } from "@/server/platform/jobs/close-jobs";
 import { createJob } from "@/server/platform/jobs/create-job";
-import { type JobEnd, jobKind } from "@/server/platform/jobs/kind";
+import { type JobEnd, type JobKind, jobKind } from "@/server/platform/jobs/kind";
 import { getJob } from "@/server/platform/jobs/list-jobs";
 import { manager } from "@/server/platform/manager/client";
-import { inTransaction } from "@/server/platform/manager/transaction";
+import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
 
 // Import this after `freshPortal`, with `await import(…)`.
 
@@ -53,17 +53,24 @@ export function createHeldKinds() {
     letGo: (title: string, failure?: Error) => held.get(title)?.(failure),
     /** Asks for a job. */
     ask: (kind: keyof typeof kinds, title: string, tenantId: string | null = null, subjectId?: string) =>
-      inTransaction((tx) =>
-        createJob(tx, kinds[kind], {
-          input: { note: title },
-          title,
-          createdBy: "test",
-          tenantId,
-          ...(subjectId ? { subjectId } : {}),
-        }),
-      ),
+      inTransaction((tx) => createHeld(tx, kinds[kind], title, tenantId, subjectId)),
+    /** Asks for many at once. */
+    askAll: (kind: keyof typeof kinds, titles: readonly string[], tenantId: string | null = null) =>
+      inTransaction(async (tx) => {
+        const ids: JobId[] = [];
+        for (const title of titles) ids.push(await createHeld(tx, kinds[kind], title, tenantId));
+        return ids;
+      }),
   };
 }
+
+const createHeld = (
+  tx: ManagerTransaction,
+  kind: JobKind,
+  title: string,
+  tenantId: string | null,
+  subjectId: string | null = null,
+) => createJob(tx, kind, { input: { note: title }, title, createdBy: "test", tenantId, subjectId });
 
 /** Looks again and again, until it is so; after a while it never will be. */
 export async function untilTrue(isSo: () => boolean | Promise<boolean>, mostMs = 20_000): Promise<void> {

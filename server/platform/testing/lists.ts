@@ -5,12 +5,14 @@ import type { ImportJob } from "@/lib/imports/import-job";
 import { type DuplicateRule, ImportOptions, type ImportPath } from "@/lib/imports/import-plan";
 import { chooseMapping } from "@/server/imports/check-list";
 import { completeUpload, createUpload, type Loader, receiveUpload } from "@/server/imports/upload";
-import { waitForJob } from "@/server/jobs/wait-for-job";
+import { waitForImport } from "@/server/imports/wait-for-import";
 import { queryRows } from "@/server/platform/duckdb/query";
 import { getTenant } from "@/server/platform/manager/tenants";
 import { readPocket } from "@/server/platform/pocket/use";
+import { assemble } from "@/server/portal/assemble";
 
-// Import this after `freshPortal`, with `await import(…)`.
+// Import this after `freshPortal`, with `await import(…)`: from then on this process works on all jobs.
+assemble();
 
 /** Who loads lists in the tests of a campaign. */
 export async function loaderOf(slug: string): Promise<Loader> {
@@ -31,7 +33,7 @@ export async function uploadList(slug: string, text: string): Promise<ImportJob>
 /** Uploads a list and has it read. Gives the way on: its check. */
 export async function readyToCheck(slug: string, text: string, path: ImportPath, rule: DuplicateRule) {
   const { id } = await uploadList(slug, text);
-  const { mapping, options } = await waitForJob(id);
+  const { mapping, options } = await waitForImport(id);
   const choice = {
     mapping: mapping ?? [],
     options: ImportOptions.parse({ ...options, path, duplicates: rule }),
@@ -49,7 +51,7 @@ export async function checkedList(
 ) {
   const { check, ...list } = await readyToCheck(slug, text, path, rule);
   await check();
-  await waitForJob(list.id);
+  await waitForImport(list.id);
   return list;
 }
 

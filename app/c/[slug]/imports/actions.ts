@@ -5,15 +5,15 @@ import { z } from "zod";
 import { Decisions, ImportOptions } from "@/lib/imports/import-plan";
 import { ReadingOptions } from "@/lib/imports/reading";
 import { Mapping } from "@/lib/people/mapping";
+import { cancelImport } from "@/server/imports/cancel-import";
 import { chooseMapping, keepDraft } from "@/server/imports/check-list";
 import { loadAgain, loadRest } from "@/server/imports/load-again";
 import { askAgain, decideRows } from "@/server/imports/rows-to-decide";
 import { readAnew, startImport, startUndo } from "@/server/imports/start-import";
 import { getJob } from "@/server/imports/store/import-jobs";
 import { completeUpload, createUpload } from "@/server/imports/upload";
-import { cancelImport } from "@/server/jobs/cancel-import";
-import { wakeJobs } from "@/server/jobs/runner";
 import { campaignAction } from "@/server/platform/auth/action";
+import { wakeJobs } from "@/server/platform/jobs/runner";
 
 const Job = z.object({ jobId: z.uuid() });
 

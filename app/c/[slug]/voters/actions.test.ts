@@ -17,7 +17,8 @@ vi.mock("next/headers", () => ({
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
 const actions = await import("./actions");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { assemble } = await import("@/server/portal/assemble");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { listJobs } = await import("@/server/imports/store/import-jobs");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
@@ -31,6 +32,7 @@ let uid = "";
 let outside = "";
 
 beforeAll(async () => {
+  assemble();
   cookies = await createStaffSessions();
   const file = writeOhio(portal.dataDir, "ohio.csv", ohioVoters(60));
   await loadRelease({ ...usualRelease, files: [file] });
@@ -118,7 +120,7 @@ describe("a campaign's own organizer", () => {
   it("adds a voter by the loader, whose check tells what it would do", async () => {
     const added = await actions.addVoterAction("ours", { uid });
     if (!added.ok) throw new Error(added.message);
-    const job = await waitForJob(added.value.jobId);
+    const job = await waitForImport(added.value.jobId);
     expect(job).toMatchObject({ state: "ready", fileName: `Voter ${uid}.csv`, reading: { rows: 1 } });
     expect(job.mapping?.find(({ index }) => index === 0)).toMatchObject({ target: "voter_id" });
     expect(job.mapping?.every(({ target }) => target !== null)).toBe(true);

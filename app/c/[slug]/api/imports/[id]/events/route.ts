@@ -1,5 +1,6 @@
 import { workingStates } from "@/lib/imports/import-job";
-import { findPlaceInLine, getJob, getJobProgress } from "@/server/imports/store/import-jobs";
+import { findPlaceOfImport } from "@/server/imports/find-place-of-import";
+import { getJob, getJobProgress } from "@/server/imports/store/import-jobs";
 import { campaignRoute } from "@/server/platform/auth/route";
 import { tellEvents } from "@/server/platform/jobs/tell-events";
 
@@ -10,7 +11,7 @@ export const GET = campaignRoute("volunteer", async (member, request, params) =>
   return tellEvents(request, async () => {
     const { state, progress, error } = await getJobProgress(id);
     const isOver = !workingStates.includes(state);
-    const place = isOver ? null : await findPlaceInLine(id);
+    const place = isOver ? null : await findPlaceOfImport(id);
     return { told: { state, progress, error, place }, isOver };
   });
 });

@@ -10,7 +10,7 @@ vi.mock("next/headers", () => ({
 }));
 
 const { GET } = await import("./route");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { uploadList } = await import("@/server/platform/testing/lists");
 
 let cookies = new Map<string, string>();
@@ -18,7 +18,7 @@ let id = "";
 beforeAll(async () => {
   cookies = await createStaffSessions();
   ({ id } = await uploadList("ours", "name,party\nAnn,D\nBob,R\nCid,d\n"));
-  await waitForJob(id);
+  await waitForImport(id);
 });
 afterAll(() => portal.close());
 

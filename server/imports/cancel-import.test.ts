@@ -15,8 +15,8 @@ const { checkedList, contactsNow, loaderOf, readyToCheck, uploadList } = await i
   "@/server/platform/testing/lists"
 );
 const { cancelImport } = await import("./cancel-import");
-const { wakeJobs } = await import("./runner");
-const { waitForJob } = await import("./wait-for-job");
+const { wakeJobs } = await import("@/server/platform/jobs/runner");
+const { waitForImport } = await import("./wait-for-import");
 
 const slug = "ours";
 const first = listText({ seed: 3, rows: 600 });
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await createTenant({ slug, name: slug, createdBy: "test" });
   const { id, loader } = await checkedList(slug, first.text, "direct");
   await startImport(loader, id);
-  await waitForJob(id);
+  await waitForImport(id);
 });
 beforeEach(async () => {
   before = await contactsNow(slug);
@@ -50,7 +50,7 @@ async function until(jobId: string, isSo: (job: ImportJob) => boolean) {
 }
 
 async function expectNothingLeft(jobId: string) {
-  await expect(waitForJob(jobId)).rejects.toThrow("Cancelled. Nothing was imported.");
+  await expect(waitForImport(jobId)).rejects.toThrow("Cancelled. Nothing was imported.");
   expect(await getJobById(jobId)).toMatchObject({ state: "cancelled" });
   expect(await contactsNow(slug)).toBe(before);
   expect(await readPocket(slug, (pocket) => findBatch(pocket, jobId))).toBeNull();
@@ -67,7 +67,7 @@ describe("a list that is cancelled", () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await cancel(id);
     await expectNothingLeft(id);
-    expect(await waitForJob(next.id)).toMatchObject({ state: "mapping" });
+    expect(await waitForImport(next.id)).toMatchObject({ state: "mapping" });
     await cancel(next.id);
   });
 
@@ -114,7 +114,7 @@ describe("a list that is cancelled", () => {
       if ((await getJobById(id)).state === "cancelled") return expectNothingLeft(id);
       expect(await contactsNow(slug)).not.toBe(before);
       await startUndo(loader, id);
-      await waitForJob(id);
+      await waitForImport(id);
       expect(await contactsNow(slug)).toBe(before);
     },
   );
@@ -141,10 +141,10 @@ describe("a list that is cancelled", () => {
     wakeJobs();
     await until(id, ({ progress }) => (progress.rows ?? 0) >= 5_000);
     await cancel(id);
-    expect(await waitForJob(next.id)).toMatchObject({ state: "done" });
+    expect(await waitForImport(next.id)).toMatchObject({ state: "done" });
     expect(await getJobById(id)).toMatchObject({ state: "cancelled" });
     await startUndo(loader, next.id);
-    await waitForJob(next.id);
+    await waitForImport(next.id);
     expect(await contactsNow(slug)).toBe(before);
   });
 });
@@ -153,7 +153,7 @@ describe("an import that is done", () => {
   it("can't be cancelled any more; its undo can, and leaves it as it was", async () => {
     const { id, loader } = await checkedList(slug, second.text, "direct");
     await startImport(loader, id);
-    await waitForJob(id);
+    await waitForImport(id);
     const after = await contactsNow(slug);
     await expect(cancel(id)).rejects.toThrow("This import is done. It can be undone instead.");
     await startUndo(loader, id);
@@ -166,22 +166,22 @@ describe("an import that is done", () => {
       await until(id, ({ state }) => state === "undoing");
       await new Promise((resolve) => setTimeout(resolve, afterMs));
       await cancel(id).catch(() => undefined);
-      const { state, error } = await waitForJob(id);
+      const { state, error } = await waitForImport(id);
       expect(error).toBeNull();
       expect(await contactsNow(slug)).toBe(state === "done" ? after : before);
       if (state === "undone") return;
     }
     await startUndo(loader, id);
-    expect(await waitForJob(id)).toMatchObject({ state: "undone" });
+    expect(await waitForImport(id)).toMatchObject({ state: "undone" });
     expect(await contactsNow(slug)).toBe(before);
   });
 
   it("says that it was undone where the undo can't be stopped any more", async () => {
     const { id, loader } = await checkedList(slug, second.text, "direct");
     await startImport(loader, id);
-    await waitForJob(id);
+    await waitForImport(id);
     await startUndo(loader, id);
-    await waitForJob(id);
+    await waitForImport(id);
     await expect(cancel(id)).rejects.toThrow("this import was undone");
   });
 });

@@ -10,19 +10,22 @@ import type { Loader } from "@/server/imports/upload";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { startWorker } from "@/server/platform/testing/worker";
 
+process.env.CB_JOB_LEASE_MS = "1500";
 const portal = freshPortal("killed");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
 const { setApiAddress } = await import("@/server/imports/api-address");
 const { chooseMapping } = await import("@/server/imports/check-list");
 const { readAnew, startImport, startUndo } = await import("@/server/imports/start-import");
-const { closeManager } = await import("@/server/platform/manager/client");
-const { getJobById, listJobs, saveJob } = await import("@/server/imports/store/import-jobs");
+const { closeJobs } = await import("@/server/platform/jobs/close-jobs");
+const { assemble } = await import("@/server/portal/assemble");
+const { closeManager, manager } = await import("@/server/platform/manager/client");
+const { getJobById, listJobs } = await import("@/server/imports/store/import-jobs");
 const { closeAllPockets } = await import("@/server/platform/pocket/registry");
 const { queryRow, queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { checkedList, contactsNow, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
-const { waitForJob } = await import("./wait-for-job");
+const { waitForImport } = await import("./wait-for-import");
 
 const slug = "ours";
 const first = listText({ seed: 8, rows: 1_500 });
@@ -38,11 +41,12 @@ let after = "";
 let worker = startWorker();
 
 beforeAll(async () => {
+  assemble({ own: true });
   setApiAddress(openApiServer);
   await createTenant({ slug, name: slug, createdBy: "test" });
   const { id, loader } = await checkedList(slug, first.text, "direct");
   await startImport(loader, id);
-  await waitForJob(id);
+  await waitForImport(id);
   before = await contactsNow(slug);
 });
 afterAll(async () => {
@@ -53,6 +57,7 @@ afterAll(async () => {
 
 /** Has another process work on a job, and ends that process with a signal after a while; null: when it is done. Gives how long it worked. */
 async function workElsewhere(jobId: string, signal: NodeJS.Signals, afterMs: number | null) {
+  await closeJobs();
   await closeAllPockets();
   await closeManager();
   await worker.work(jobId);
@@ -61,6 +66,8 @@ async function workElsewhere(jobId: string, signal: NodeJS.Signals, afterMs: num
   const ms = performance.now() - beganAt;
   await worker.kill(signal);
   worker = startWorker();
+  // Only what is waited for here is worked on here.
+  assemble({ own: true });
   return ms;
 }
 
@@ -78,7 +85,7 @@ async function expectAtRest() {
 
 async function undo({ id, loader }: Awaited<ReturnType<typeof queue>>) {
   await startUndo(loader, id);
-  await waitForJob(id);
+  await waitForImport(id);
   expect(await contactsNow(slug)).toBe(before);
 }
 
@@ -159,7 +166,7 @@ describe.each(["direct", "api"] as const)("an import (%s) whose process is kille
         await workElsewhere(life.jobId(), "SIGKILL", random.fraction() * (took[phase] ?? 0));
         await expectNothingHalf(way, phase, life.jobId());
         // The second kill of the import meets it where the first has left it.
-        if (phases[nth + 1] !== phase) await waitForJob(life.jobId());
+        if (phases[nth + 1] !== phase) await waitForImport(life.jobId());
         if (phase === "undoing") expect(await contactsNow(slug)).toBe(before);
       }
       await expectAtRest();
@@ -181,7 +188,7 @@ describe("an import by the API that is cut off", () => {
     const list = await queue("api");
     await workElsewhere(list.id, "SIGTERM", ms * 0.6);
     await expectNothingHalf("api", "importing", list.id);
-    await waitForJob(list.id);
+    await waitForImport(list.id);
     expect(await contactsNow(slug)).toBe(after);
     await expectAtRest();
     await undo(list);
@@ -190,16 +197,16 @@ describe("an import by the API that is cut off", () => {
   it("three times is given up, leaves nothing behind, and can be read and imported again", async () => {
     const list = await queue("api");
     await workElsewhere(list.id, "SIGKILL", ms * 0.5);
-    await saveJob(list.id, { attempt: 3 });
-    await expect(waitForJob(list.id)).rejects.toThrow(/stopped three times.*Nothing was imported\./);
+    await (await manager()).job.updateMany({ where: { subjectId: list.id }, data: { attempt: 3 } });
+    await expect(waitForImport(list.id)).rejects.toThrow(/stopped three times.*Nothing was imported\./);
     expect(await getJobById(list.id)).toMatchObject({ state: "failed" });
     expect(await contactsNow(slug)).toBe(before);
     await readAnew(list.loader, list.id, {});
-    const { mapping, options } = await waitForJob(list.id);
+    const { mapping, options } = await waitForImport(list.id);
     await chooseMapping(list.loader, list.id, { mapping: mapping ?? [], options });
-    await waitForJob(list.id);
+    await waitForImport(list.id);
     await startImport(list.loader, list.id);
-    await waitForJob(list.id);
+    await waitForImport(list.id);
     expect(await contactsNow(slug)).toBe(after);
     await undo(list);
   });

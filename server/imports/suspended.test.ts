@@ -12,8 +12,8 @@ const { setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { checkedList, contactsNow } = await import("@/server/platform/testing/lists");
-const { wakeJobs } = await import("./runner");
-const { waitForJob } = await import("./wait-for-job");
+const { wakeJobs } = await import("@/server/platform/jobs/runner");
+const { waitForImport } = await import("./wait-for-import");
 
 const slug = "ours";
 const list = listText({ seed: 2, rows: 12_000 });
@@ -36,7 +36,7 @@ it("an import that waits when its campaign is suspended is refused", async () =>
   const { id, loader } = await checkedList(slug, list.text, "direct");
   await startImport(loader, id);
   await setTenantStatus(slug, "suspended");
-  await expect(waitForJob(id)).rejects.toThrow("ours is suspended. Nothing was imported.");
+  await expect(waitForImport(id)).rejects.toThrow("ours is suspended. Nothing was imported.");
   expect(await contactsNow(slug)).toBe(before);
 });
 
@@ -47,7 +47,7 @@ it("an import by the API whose campaign is suspended meanwhile stops, says so an
   while (((await getJobById(id)).progress.rows ?? 0) < 5_000)
     await new Promise((resolve) => setTimeout(resolve, 1));
   await setTenantStatus(slug, "suspended");
-  await expect(waitForJob(id)).rejects.toThrow("ours is suspended. Nothing was changed.");
+  await expect(waitForImport(id)).rejects.toThrow("ours is suspended. Nothing was changed.");
   expect(await contactsNow(slug)).toBe(before);
 });
 
@@ -69,7 +69,7 @@ it("a direct import that is being written when its campaign is suspended is fini
   await setTenantStatus(slug, "suspended");
   release();
   await other;
-  expect(await waitForJob(id)).toMatchObject({
+  expect(await waitForImport(id)).toMatchObject({
     state: "done",
     result: { figures: { inserted: list.truth.people } },
   });

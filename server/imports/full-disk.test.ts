@@ -17,7 +17,7 @@ const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { checkedList, contactsNow, uploadList } = await import("@/server/platform/testing/lists");
 const { Refusal } = await import("@/server/platform/refusal");
-const { waitForJob } = await import("./wait-for-job");
+const { waitForImport } = await import("./wait-for-import");
 
 const slug = "ours";
 const first = listText({ seed: 6, rows: 1_500 });
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await createTenant({ slug, name: slug, createdBy: "test" });
   const { id, loader } = await checkedList(slug, first.text, "direct");
   await startImport(loader, id);
-  await waitForJob(id);
+  await waitForImport(id);
   before = await contactsNow(slug);
 });
 afterEach(() => disk?.empty());
@@ -72,7 +72,7 @@ describe.skipIf(!disk)("on a full disk, or where none can be had with files that
   it("a list that can't be put into its normal form is refused", async () => {
     const { id } = await uploadList(slug, second.text);
     disk?.fill(100_000);
-    await expectSaid(waitForJob(id));
+    await expectSaid(waitForImport(id));
     expect(await contactsNow(slug)).toBe(before);
     disk?.empty();
     await untilAtRest();
@@ -89,14 +89,14 @@ describe.skipIf(!disk)("on a full disk, or where none can be had with files that
     const { id, loader } = await checkedList(slug, second.text, way);
     await startImport(loader, id);
     disk?.fill(bytes);
-    await expectSaid(waitForJob(id));
+    await expectSaid(waitForImport(id));
     disk?.empty();
     await untilAtRest();
     const [job] = await listJobs({ tenantSlug: slug, limit: 1 });
     expect(job).toMatchObject({ id });
     if (job?.state === "done") {
       await startUndo(loader, id);
-      await waitForJob(id);
+      await waitForImport(id);
     } else expect(job).toMatchObject({ state: "failed" });
     expect(await contactsNow(slug)).toBe(before);
   });

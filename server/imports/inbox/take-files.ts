@@ -1,0 +1,30 @@
+import "server-only";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import type { z } from "zod";
+import type { inboxInput } from "@/server/imports/job-inputs";
+import { getInbox, saveTaken } from "@/server/imports/store/inboxes";
+import { inboxDir } from "@/server/platform/env";
+import { getTenant } from "@/server/platform/manager/tenants";
+import { inboxName, takeFile, takeUp } from "./take-file";
+
+/** Takes these files out of a campaign's folder, as far as they are still there. Gives how many lists that are. */
+export async function takeFiles(
+  slug: string,
+  { names, takenAt }: z.infer<typeof inboxInput.input>,
+  signal: AbortSignal,
+): Promise<{ taken: number }> {
+  const { id: tenantId, directAboveRows } = await getTenant(slug);
+  const loader = { tenantId, tenantSlug: slug, name: inboxName, directAboveRows };
+  const settings = await getInbox(tenantId);
+  await takeUp(slug);
+  let taken = 0;
+  for (const name of names) {
+    signal.throwIfAborted();
+    if (!(await stat(path.join(inboxDir(slug), name)).catch(() => null))) continue;
+    await takeFile(loader, settings, name);
+    taken++;
+  }
+  if (takenAt) await saveTaken(tenantId, new Date(takenAt));
+  return { taken };
+}

@@ -1,0 +1,99 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listText } from "@/lib/demo/list-csv";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const portal = freshPortal("retry-import");
+const { createTenant } = await import("@/server/campaigns/create-tenant");
+const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { listJobs } = await import("@/server/platform/jobs/list-jobs");
+const { retryJob } = await import("@/server/platform/jobs/retry-job");
+const { wakeJobs } = await import("@/server/platform/jobs/runner");
+const { setTenantStatus } = await import("@/server/platform/manager/tenants");
+const { checkedList, contactsNow, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
+const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
+const { setApiAddress } = await import("./api-address");
+const { cancelImport } = await import("./cancel-import");
+const { startImport, startUndo } = await import("./start-import");
+const { originalPath } = await import("./upload");
+const { waitForImport } = await import("./wait-for-import");
+
+const slug = "ours";
+const list = listText({ seed: 4, rows: 9_000 });
+let before = "";
+
+beforeAll(async () => {
+  setApiAddress(openApiServer);
+  await createTenant({ slug, name: slug, createdBy: "test" });
+  before = await contactsNow(slug);
+});
+afterAll(async () => {
+  await closeApiServer();
+  await portal.close();
+});
+
+/** The newest job of a list. */
+async function jobOf(subjectId: string) {
+  const [job] = await listJobs({ subjectId, limit: 1 });
+  if (!job) throw new Error("The list has no job.");
+  return job;
+}
+
+async function undo(id: string) {
+  await startUndo(await loaderOf(slug), id);
+  await waitForImport(id);
+  expect(await contactsNow(slug)).toBe(before);
+}
+
+describe("an import that failed half-way is tried again", () => {
+  it("as if it were new: what it had written was taken back", async () => {
+    const { id, loader } = await checkedList(slug, list.text, "api");
+    await startImport(loader, id);
+    wakeJobs();
+    while (((await getJobById(id)).progress.rows ?? 0) < 2_000)
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    await setTenantStatus(slug, "suspended");
+    await expect(waitForImport(id)).rejects.toThrow("ours is suspended. Nothing was changed.");
+    expect(await contactsNow(slug)).toBe(before);
+    const job = await jobOf(id);
+    expect(job).toMatchObject({ kind: "import-list", state: "failed", title: "list.csv", tenantSlug: slug });
+    await setTenantStatus(slug, "active");
+    await retryJob(job.id);
+    expect(await waitForImport(id)).toMatchObject({
+      state: "done",
+      error: null,
+      result: { figures: { inserted: list.truth.people } },
+    });
+    expect(await jobOf(id)).toMatchObject({ id: job.id, state: "done", error: null });
+    await undo(id);
+  });
+});
+
+describe("a list whose reading was cancelled", () => {
+  it("is read after all when its job is tried again, unless its file is gone", async () => {
+    const { id } = await uploadList(slug, list.text);
+    await cancelImport(await loaderOf(slug), id);
+    const job = await jobOf(id);
+    expect(job).toMatchObject({ kind: "read-list", state: "cancelled" });
+    await retryJob(job.id);
+    expect(await waitForImport(id)).toMatchObject({ state: "mapping" });
+    await expect(retryJob(job.id)).rejects.toThrow("This is done.");
+    const { id: gone } = await uploadList(slug, list.text);
+    await cancelImport(await loaderOf(slug), gone);
+    rmSync(originalPath(await getJobById(gone)));
+    await expect(retryJob((await jobOf(gone)).id)).rejects.toThrow("The list's file isn't kept any more.");
+    expect(await getJobById(gone)).toMatchObject({ state: "cancelled" });
+  });
+});
+
+it("an undo that was cancelled is tried again", async () => {
+  const { id, loader } = await checkedList(slug, "first_name,email\nAnn,ann@example.org\n", "direct");
+  await startImport(loader, id);
+  await waitForImport(id);
+  await startUndo(loader, id);
+  await cancelImport(loader, id);
+  expect((await getJobById(id)).state).toBe("done");
+  await retryJob((await jobOf(id)).id);
+  expect(await waitForImport(id)).toMatchObject({ state: "undone" });
+  expect(await contactsNow(slug)).toBe(before);
+});
