@@ -4,7 +4,7 @@ import { getLink, type OneTimeLink, restoreLink, spendLink } from "@/server/acco
 import { createStaff } from "@/server/accounts/store/staff";
 import { countUsers, createUser } from "@/server/accounts/store/users";
 import { hashPassword, Password } from "@/server/platform/auth/password";
-import { writeLog } from "@/server/platform/manager/write-log";
+import { noteLog } from "@/server/platform/manager/write-log";
 import { writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 
@@ -34,7 +34,7 @@ export async function acceptLink(token: string, account: NewAccount): Promise<st
     await restoreLink(token);
     throw error;
   }
-  await writeLog({
+  await noteLog({
     actorKind: link.kind === "invite_staff" ? "staff" : "user",
     actorId: null,
     actorName: email,

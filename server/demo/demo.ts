@@ -16,7 +16,7 @@ import { hashPassword } from "@/server/platform/auth/password";
 import { findUserForSignIn } from "@/server/platform/auth/store/users";
 import { env } from "@/server/platform/env";
 import { findTenant, type Tenant } from "@/server/platform/manager/tenants";
-import { writeLog } from "@/server/platform/manager/write-log";
+import { noteLog } from "@/server/platform/manager/write-log";
 import { checkpointPocket, writePocket } from "@/server/platform/pocket/use";
 import { publicUrl } from "@/server/platform/public-url";
 
@@ -66,7 +66,7 @@ export async function prepareDemo(): Promise<void> {
   else await createUser({ email: demoEmail, name: "Demo owner", role: "owner", passwordHash });
   if (!(await findTenant(slug))) {
     await loadDemo("Demo owner");
-    await writeLog({ ...starter, tenantSlug: slug, action: "load_demo", subject: null, outcome: "done" });
+    await noteLog({ ...starter, tenantSlug: slug, action: "load_demo", subject: null, outcome: "done" });
   }
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   process.stdout.write(

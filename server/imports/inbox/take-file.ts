@@ -10,7 +10,7 @@ import { listJobs, saveJob } from "@/server/imports/store/import-jobs";
 import { createUpload, type Loader, originalPath } from "@/server/imports/upload";
 import { inboxDir } from "@/server/platform/env";
 import { digestOf } from "@/server/platform/files/digest";
-import { writeLog } from "@/server/platform/manager/write-log";
+import { noteLog } from "@/server/platform/manager/write-log";
 
 /** Who loads what comes by itself. */
 export const inboxName = "Inbox";
@@ -28,7 +28,7 @@ export async function takeFile(loader: Loader, settings: InboxSettings, name: st
   await saveJob(job.id, { options }, ["uploading"]);
   await move(path.join(inboxDir(loader.tenantSlug), name), originalPath(job));
   await beginReading(job);
-  await writeLog({
+  await noteLog({
     actorKind: "system",
     actorId: null,
     actorName: inboxName,

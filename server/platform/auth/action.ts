@@ -4,8 +4,8 @@ import type { z } from "zod";
 import type { Result } from "@/lib/platform/result";
 import type { AgencyRole, StaffRole } from "@/lib/platform/roles";
 import { Slug } from "@/lib/platform/tenant";
-import { writeLog } from "@/server/platform/manager/write-log";
 import { Refusal } from "@/server/platform/refusal";
+import { type Audit, audited } from "./audited";
 import { requireOwnPage } from "./own-page";
 import { type Admin, type Member, proveAdmin, proveMember } from "./proof";
 import { currentIdentity } from "./session";
@@ -81,22 +81,6 @@ export function parse<S extends z.ZodType>(shape: S, input: unknown): z.output<S
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) fields[issue.path.join(".") || "form"] ??= issue.message;
   throw new Refusal("invalid_input", Object.values(fields)[0] ?? "Something is missing.", fields);
-}
-
-type Audit = Omit<Parameters<typeof writeLog>[0], "outcome">;
-
-/** Runs, and writes to the audit trail that it was done, refused or failed. */
-export async function audited<T>(audit: Audit, run: () => Promise<T>): Promise<T> {
-  try {
-    const value = await run();
-    await writeLog({ ...audit, outcome: "done" });
-    return value;
-  } catch (error) {
-    const refused = error instanceof Refusal;
-    const details = { ...audit.details, ...(refused ? { code: error.code } : {}) };
-    await writeLog({ ...audit, outcome: refused ? "refused" : "failed", details });
-    throw error;
-  }
 }
 
 async function asResult<T>(run: () => Promise<T>): Promise<Result<T>> {

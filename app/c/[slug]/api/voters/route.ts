@@ -1,6 +1,6 @@
 import { queryWords, readVoterQuery } from "@/lib/voters/voter-query";
 import { sendCsv } from "@/server/imports/send-csv";
-import { audited } from "@/server/platform/auth/action";
+import { audited } from "@/server/platform/auth/audited";
 import { campaignRoute } from "@/server/platform/auth/route";
 import { exportVoters } from "@/server/voters/export-voters";
 
