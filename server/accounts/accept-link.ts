@@ -2,11 +2,10 @@ import { z } from "zod";
 import { agencyRoles, staffRoles } from "@/lib/platform/roles";
 import { getLink, type OneTimeLink, restoreLink, spendLink } from "@/server/accounts/store/links";
 import { createStaff } from "@/server/accounts/store/staff";
-import { countUsers, createUser } from "@/server/accounts/store/users";
+import { createFirstOwner, createUser } from "@/server/accounts/store/users";
 import { hashPassword, Password } from "@/server/platform/auth/password";
 import { noteLog } from "@/server/platform/manager/write-log";
 import { writePocket } from "@/server/platform/pocket/use";
-import { Refusal } from "@/server/platform/refusal";
 
 export const NewAccount = z.object({
   name: z.string().trim().min(1, "Say what you are called.").max(80, "Use at most 80 characters."),
@@ -24,9 +23,6 @@ export async function acceptLink(token: string, account: NewAccount): Promise<st
   const link = await getLink(token);
   const email = link.email ?? account.email;
   const passwordHash = await hashPassword(account.password);
-  if (link.kind === "setup" && (await countUsers()) > 0) {
-    throw new Refusal("link_expired", "CampaignBrain is set up already. Sign in instead.");
-  }
   await spendLink(token);
   try {
     await createAccount(link, { name: account.name, email, passwordHash });
@@ -51,8 +47,7 @@ async function createAccount(
   if (link.kind === "invite_staff") {
     const role = z.enum(staffRoles).parse(link.role);
     await writePocket(link.tenantSlug ?? "", (pocket) => createStaff(pocket, { ...person, role }));
-  } else {
-    const role = link.kind === "setup" ? "owner" : z.enum(agencyRoles).parse(link.role);
-    await createUser({ ...person, role });
-  }
+  } else if (link.kind === "invite_user") {
+    await createUser({ ...person, role: z.enum(agencyRoles).parse(link.role) });
+  } else await createFirstOwner(person);
 }

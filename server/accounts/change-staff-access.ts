@@ -1,12 +1,12 @@
 import type { StaffRole } from "@/lib/platform/roles";
-import { saveStaffAccess } from "@/server/accounts/store/staff";
 import type { Member } from "@/server/platform/auth/proof";
 import { writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
+import { countManagers, saveStaffAccess } from "./store/staff";
 
 /**
- * Changes role or access of one of a campaign's staff and ends their sessions. Nobody changes their own, so a campaign
- * that manages itself keeps a manager. Refuses: not_found, conflict (oneself).
+ * Changes role or access of one of a campaign's staff and ends their sessions. Nobody changes their own, nor takes the
+ * campaign its last manager; the agency, which can make another, may. Refuses: not_found, conflict.
  */
 export async function changeStaffAccess(
   member: Member,
@@ -16,5 +16,11 @@ export async function changeStaffAccess(
   if (member.kind === "staff" && member.id === id) {
     throw new Refusal("conflict", "You can't change your own access. Ask another manager or your agency.");
   }
-  await writePocket(member.tenantSlug, (pocket) => saveStaffAccess(pocket, id, change));
+  await writePocket(member.tenantSlug, async (pocket) => {
+    await saveStaffAccess(pocket, id, change);
+    // Of two managers who demote each other at once, the second comes here when the first is done.
+    if (member.kind === "staff" && (await countManagers(pocket)) === 0) {
+      throw new Refusal("conflict", "This is the only manager. Make someone else a manager first.");
+    }
+  });
 }

@@ -1,6 +1,6 @@
 import type { StaffRole } from "@/lib/platform/roles";
 import { invitationDays } from "@/server/accounts/invite-user";
-import { createLink, revokeLinks } from "@/server/accounts/store/links";
+import { replaceLink } from "@/server/accounts/store/links";
 import type { Member } from "@/server/platform/auth/proof";
 import { findStaffForSignIn } from "@/server/platform/auth/store/staff";
 import { readPocket } from "@/server/platform/pocket/use";
@@ -18,6 +18,5 @@ export async function inviteStaff(
   if (await readPocket(tenantSlug, (pocket) => findStaffForSignIn(pocket, email))) {
     throw new Refusal("conflict", `${email} is on the staff already.`, { email: "On the staff already." });
   }
-  await revokeLinks({ kind: "invite_staff", email, tenantSlug });
-  return createLink({ kind: "invite_staff", email, role, tenantSlug, createdBy, days: invitationDays });
+  return replaceLink({ kind: "invite_staff", email, role, tenantSlug, createdBy, days: invitationDays });
 }

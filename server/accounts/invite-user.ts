@@ -1,7 +1,7 @@
 import type { AgencyRole } from "@/lib/platform/roles";
 import { findUserForSignIn } from "@/server/platform/auth/store/users";
 import { Refusal } from "@/server/platform/refusal";
-import { createLink, revokeLinks } from "./store/links";
+import { replaceLink } from "./store/links";
 
 /** How long an invitation works. */
 export const invitationDays = 7;
@@ -19,6 +19,5 @@ export async function inviteUser(input: {
   if (await findUserForSignIn(email)) {
     throw new Refusal("conflict", `${email} has an account already.`, { email: "Has an account already." });
   }
-  await revokeLinks({ kind: "invite_user", email });
-  return createLink({ kind: "invite_user", ...input, days: invitationDays });
+  return replaceLink({ kind: "invite_user", ...input, days: invitationDays });
 }

@@ -3,7 +3,13 @@ import path from "node:path";
 import { Slug, TenantName } from "@/lib/platform/tenant";
 import { createLink, revokeLinks } from "@/server/accounts/store/links";
 import { pocketPath, tenantDir, uploadsDir } from "@/server/platform/env";
-import { createTenantRow, deleteTenantRow, findTenant, type Tenant } from "@/server/platform/manager/tenants";
+import {
+  createTenantRow,
+  deleteTenantRow,
+  findTenant,
+  shortNameTaken,
+  type Tenant,
+} from "@/server/platform/manager/tenants";
 import { closePocket, openPocket } from "@/server/platform/pocket/registry";
 import { Refusal } from "@/server/platform/refusal";
 import { publishCurrentTo } from "@/server/voters/publish";
@@ -26,11 +32,7 @@ export interface NewTenant {
 export async function createTenant(input: NewTenant): Promise<{ tenant: Tenant; invitation: string | null }> {
   const slug = Slug.parse(input.slug);
   const name = TenantName.parse(input.name);
-  if (await findTenant(slug)) {
-    throw new Refusal("conflict", `There is a campaign “${slug}” already.`, {
-      slug: "This short name is taken.",
-    });
-  }
+  if (await findTenant(slug)) throw shortNameTaken(slug);
   await mkdir(path.dirname(tenantDir(slug)), { recursive: true });
   const fresh = await mkdir(tenantDir(slug)).then(() => true, isThere);
   if (!fresh)

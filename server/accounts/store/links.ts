@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hashSecret } from "@/server/platform/auth/hash-secret";
 import { manager } from "@/server/platform/manager/client";
+import { inTransaction } from "@/server/platform/manager/transaction";
 import { Refusal } from "@/server/platform/refusal";
 
 export type LinkKind = "setup" | "invite_user" | "invite_staff";
@@ -14,20 +15,37 @@ export interface OneTimeLink {
   expiresAt: Date;
 }
 
-/** Makes a link that works once, within `days`. Gives its token, which is kept nowhere. */
-export async function createLink(link: {
+export interface NewLink {
   kind: LinkKind;
   email?: string;
   role?: string;
   tenantSlug?: string;
   createdBy?: string;
   days: number;
-}): Promise<string> {
-  const { days, ...data } = link;
+}
+
+/** Makes a link that works once, within `days`. Gives its token, which is kept nowhere. */
+export async function createLink(link: NewLink): Promise<string> {
+  const { token, data } = newLink(link);
+  await (await manager()).oneTimeLink.create({ data });
+  return token;
+}
+
+/** Makes a link in place of those of its kind that the same person holds: of many at once, the last alone works. */
+export async function replaceLink(link: NewLink & { email: string }): Promise<string> {
+  const { token, data } = newLink(link);
+  const { kind, email, tenantSlug = null } = link;
+  await inTransaction(async (db) => {
+    await db.oneTimeLink.deleteMany({ where: { kind, email, tenantSlug, usedAt: null } });
+    await db.oneTimeLink.create({ data });
+  });
+  return token;
+}
+
+function newLink({ days, ...link }: NewLink) {
   const token = randomBytes(24).toString("base64url");
   const expiresAt = new Date(Date.now() + days * 86_400_000);
-  await (await manager()).oneTimeLink.create({ data: { ...data, hash: hashSecret(token), expiresAt } });
-  return token;
+  return { token, data: { ...link, hash: hashSecret(token), expiresAt } };
 }
 
 /** Finds a link that can still be used. Refuses: link_expired. */
@@ -52,11 +70,7 @@ export async function restoreLink(token: string): Promise<void> {
 }
 
 /** Takes back links of a kind that nobody has used, so that only the newest works. */
-export async function revokeLinks(filter: {
-  kind: LinkKind;
-  email?: string;
-  tenantSlug?: string;
-}): Promise<void> {
+export async function revokeLinks(filter: { kind: LinkKind; tenantSlug?: string }): Promise<void> {
   await (await manager()).oneTimeLink.deleteMany({ where: { ...filter, usedAt: null } });
 }
 

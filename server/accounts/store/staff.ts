@@ -1,7 +1,8 @@
+import { z } from "zod";
 import type { StaffRole } from "@/lib/platform/roles";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { findStaffForSignIn, Staff, selectStaff } from "@/server/platform/auth/store/staff";
-import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import { Count, execute, queryRow, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
 
@@ -45,4 +46,14 @@ export async function saveStaffAccess(
     { id, role: change.role ?? null, disabled: change.disabled ?? null },
   );
   if (changed === 0) throw notFound("That account");
+}
+
+/** How many managers of a campaign can act. */
+export async function countManagers(pocket: Pocket): Promise<number> {
+  const { managers } = await queryRow(
+    pocket,
+    z.object({ managers: Count }),
+    `SELECT count(*) AS managers FROM "user" WHERE role = 'manager' AND disabled_at IS NULL`,
+  );
+  return managers;
 }

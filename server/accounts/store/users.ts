@@ -1,12 +1,9 @@
 import type { AgencyRole } from "@/lib/platform/roles";
 import { uuidv7 } from "@/lib/platform/uuid";
-import {
-  type AgencyUser,
-  accountColumns,
-  findUserForSignIn,
-  toUser,
-} from "@/server/platform/auth/store/users";
+import { type AgencyUser, accountColumns, toUser } from "@/server/platform/auth/store/users";
 import { manager } from "@/server/platform/manager/client";
+import { inTransaction } from "@/server/platform/manager/transaction";
+import { whenTaken } from "@/server/platform/manager/when-taken";
 import { notFound, Refusal } from "@/server/platform/refusal";
 
 /** Lists the agency's people by name. */
@@ -19,24 +16,33 @@ export async function countUsers(): Promise<number> {
   return (await manager()).user.count();
 }
 
-/** Creates one of the agency's people. Refuses: conflict when the e-mail is taken. */
-export async function createUser(input: {
+interface NewUser {
   email: string;
   name: string;
   role: AgencyRole;
   passwordHash: string;
-}): Promise<AgencyUser> {
-  const email = input.email.toLowerCase();
-  if (await findUserForSignIn(email)) {
-    throw new Refusal("conflict", "Someone with this e-mail has an account already.", {
-      email: "Already has an account.",
-    });
-  }
-  const row = await (await manager()).user.create({
-    data: { ...input, email, id: uuidv7() },
-    select: accountColumns,
+}
+
+/** Creates one of the agency's people. Refuses: conflict when the e-mail is taken. */
+export async function createUser(input: NewUser): Promise<AgencyUser> {
+  const data = { ...input, email: input.email.toLowerCase(), id: uuidv7() };
+  const db = await manager();
+  return toUser(await db.user.create({ data, select: accountColumns }).catch(whenTaken(hasAccount)));
+}
+
+const hasAccount = () =>
+  new Refusal("conflict", "Someone with this e-mail has an account already.", {
+    email: "Already has an account.",
   });
-  return toUser(row);
+
+/** Creates the agency's first owner. Of two who try at once, one is refused: link_expired (there is somebody already). */
+export async function createFirstOwner(input: Omit<NewUser, "role">): Promise<void> {
+  const data = { ...input, email: input.email.toLowerCase(), id: uuidv7(), role: "owner" };
+  await inTransaction(async (db) => {
+    if ((await db.user.count()) > 0)
+      throw new Refusal("link_expired", "CampaignBrain is set up already. Sign in instead.");
+    await db.user.create({ data, select: { id: true } });
+  });
 }
 
 /** Changes role or access of a user and ends their sessions. Refuses: not_found, conflict (the last owner). */
@@ -44,10 +50,8 @@ export async function saveUserAccess(
   id: string,
   change: { role?: AgencyRole; disabled?: boolean },
 ): Promise<void> {
-  const db = await manager();
-  await db.$transaction(async (tx) => {
-    // Written first and counted after: of two owners who demote each other at once, the second sees the first.
-    const saved = await tx.user.updateMany({
+  await inTransaction(async (db) => {
+    const saved = await db.user.updateMany({
       where: { id },
       data: {
         ...(change.role ? { role: change.role } : {}),
@@ -56,7 +60,7 @@ export async function saveUserAccess(
       },
     });
     if (saved.count === 0) throw notFound("That account");
-    if ((await tx.user.count({ where: { role: "owner", disabledAt: null } })) === 0) {
+    if ((await db.user.count({ where: { role: "owner", disabledAt: null } })) === 0) {
       throw new Refusal("conflict", "This is the only owner. Make someone else an owner first.");
     }
   });

@@ -2,6 +2,7 @@ import type { TenantStatus } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import { manager } from "./client";
+import { whenTaken } from "./when-taken";
 
 export interface Tenant {
   id: string;
@@ -48,18 +49,16 @@ export async function getTenant(slug: string): Promise<Tenant> {
 
 /** Writes a new campaign's row. Refuses: conflict when the short name is taken. */
 export async function createTenantRow(slug: string, name: string, accent: string): Promise<Tenant> {
-  const db = await manager();
-  if (await findTenant(slug)) {
-    throw new Refusal("conflict", `There is a campaign “${slug}” already.`, {
-      slug: "This short name is taken.",
-    });
-  }
   const dataUrl = `file:tenants/${slug}/db/pocket.db`;
-  await db.tenant.create({
-    data: { id: uuidv7(), slug, name, dataUrl, theme: { create: { accent } }, config: { create: {} } },
-  });
+  const data = { id: uuidv7(), slug, name, dataUrl, theme: { create: { accent } }, config: { create: {} } };
+  const db = await manager();
+  await db.tenant.create({ data }).catch(whenTaken(() => shortNameTaken(slug)));
   return getTenant(slug);
 }
+
+/** The refusal of a short name that another campaign has. */
+export const shortNameTaken = (slug: string) =>
+  new Refusal("conflict", `There is a campaign “${slug}” already.`, { slug: "This short name is taken." });
 
 /** Renames a campaign. Its short name and its address stay. */
 export async function renameTenant(slug: string, name: string): Promise<void> {
