@@ -7,7 +7,8 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
 import type { Tone } from "@/components/ui/tone";
-import { type ImportJob, type JobState, workingStates } from "@/lib/imports/import-job";
+import { type JobState, workingStates } from "@/lib/imports/import-job";
+import type { ImportLine } from "@/lib/imports/import-line";
 import { stateWords } from "@/lib/imports/import-words";
 
 const tones: Partial<Record<JobState, Tone>> = {
@@ -18,13 +19,13 @@ const tones: Partial<Record<JobState, Tone>> = {
 };
 
 interface ImportTableProps {
-  jobs: readonly ImportJob[];
+  imports: readonly ImportLine[];
   /** Names each import's campaign, for lists over several. */
   withCampaign?: boolean;
 }
 
 /** Imports, newest first: which list, how it stands, what it did, who dropped it. */
-export function ImportTable({ jobs, withCampaign }: ImportTableProps) {
+export function ImportTable({ imports, withCampaign }: ImportTableProps) {
   return (
     <Table label="Imports" stacked>
       <thead>
@@ -40,35 +41,41 @@ export function ImportTable({ jobs, withCampaign }: ImportTableProps) {
         </tr>
       </thead>
       <tbody>
-        {jobs.map((job) => (
-          <Row key={job.id}>
-            <Td truncate title={job.fileName}>
-              <RowLink href={`/c/${job.tenantSlug}/imports/${job.id}`}>{job.fileName}</RowLink>
+        {imports.map((line) => (
+          <Row key={line.id}>
+            <Td truncate title={line.fileName}>
+              <RowLink href={`/c/${line.tenantSlug}/imports/${line.id}`}>{line.fileName}</RowLink>
             </Td>
             {withCampaign && (
               <Td label="Campaign" truncate>
-                {job.tenantName}
+                {line.tenantName}
               </Td>
             )}
             <Td label="How it stands">
-              <Status tone={tones[job.state] ?? "neutral"} busy={workingStates.includes(job.state)}>
-                {stateWords[job.state]}
-              </Status>
+              {line.unreadable ? (
+                <Status tone="bad" wraps>
+                  Can't be read by this version
+                </Status>
+              ) : (
+                <Status tone={tones[line.state] ?? "neutral"} busy={workingStates.includes(line.state)}>
+                  {stateWords[line.state]}
+                </Status>
+              )}
             </Td>
             <Td label="Rows" numeric>
-              <Count value={job.reading ? job.reading.rows + job.reading.unreadable : null} />
+              <Count value={line.rows} />
             </Td>
             <Td label="New" numeric>
-              <Count value={job.result?.figures.inserted ?? null} />
+              <Count value={line.figures?.inserted ?? null} />
             </Td>
             <Td label="Updated" numeric>
-              <Count value={job.result?.figures.updated ?? null} />
+              <Count value={line.figures?.updated ?? null} />
             </Td>
             <Td label="Dropped by" truncate>
-              {job.createdBy}
+              {line.createdBy}
             </Td>
             <Td label="When">
-              <DateTime value={job.createdAt} relative />
+              <DateTime value={line.createdAt} relative />
             </Td>
           </Row>
         ))}

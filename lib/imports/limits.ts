@@ -6,5 +6,8 @@ export const limits = {
   rows: 10_000_000,
   columns: 512,
   lineBytes: 1024 * 1024,
+  /** How much of a cell, and of a column's header, is kept to be shown. */
+  shownCellChars: 200,
+  shownHeaderChars: 500,
   readTimeoutMs: 10 * 60_000,
 } as const;

@@ -1,6 +1,12 @@
 import { z } from "zod";
+import { cutText } from "@/lib/text/cut-text";
+import { limits } from "./limits";
 
 /** What the reading child found in one table (a CSV file, or one sheet), as it hands it to the server. */
+
+/** A cell as it is shown: what is longer is cut off, also of what was kept before it was. */
+const ShownCell = z.string().transform((text) => cutText(text, limits.shownCellChars));
+const ShownHeader = z.string().transform((text) => cutText(text, limits.shownHeaderChars));
 
 /** Shares are of the non-blank values of the sample, 0 to 1. */
 export const ColumnProfile = z.object({
@@ -30,7 +36,7 @@ export const ColumnProfile = z.object({
     .object({ mdy: z.number(), dmy: z.number(), either: z.number(), example: z.string() })
     .default({ mdy: 0, dmy: 0, either: 0, example: "" }),
   /** The most frequent values, at most 20, with their counts in the sample. */
-  top: z.array(z.tuple([z.string(), z.number()])),
+  top: z.array(z.tuple([ShownCell, z.number()])),
 });
 export type ColumnProfile = z.infer<typeof ColumnProfile>;
 
@@ -93,15 +99,15 @@ export const Reading = z.object({
     z.object({
       index: z.number(),
       /** As in the file; "" where it has none. */
-      header: z.string(),
-      samples: z.array(z.string()),
+      header: ShownHeader,
+      samples: z.array(ShownCell),
       /** Some cells have blanks around them or an apostrophe in front, or may have. */
       padded: z.boolean().default(true),
       profile: ColumnProfile,
     }),
   ),
-  /** The first rows as they are, at most 20. */
-  preview: z.array(z.array(z.string())),
+  /** The first rows, at most 20. */
+  preview: z.array(z.array(ShownCell)),
   problems: z.array(ReadingProblem),
   /** How long reading took on the server, the start of the child included. */
   stageMs: z.number().default(0),

@@ -1,7 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { workingStates } from "@/lib/imports/import-job";
-import { listJobs } from "@/server/imports/store/import-jobs";
+import { listImports } from "@/server/imports/store/list-imports";
 import { findPortal } from "@/server/platform/commands/portal-file";
 import { inUseElsewhere } from "@/server/platform/duckdb/open-when-free";
 import { managerPath, pocketPath } from "@/server/platform/env";
@@ -31,7 +31,7 @@ export async function restoreCampaign(slug: string, from: string): Promise<Resto
   const file = path.join(backup.dir, backup.file);
   const counts = await countInChild(file);
   if (!counts || !isSame(counts, backup.tables)) throw damaged(backup);
-  const [working] = await listJobs({ tenantSlug: slug, states: workingStates, limit: 1 });
+  const [working] = await listImports({ tenantSlug: slug, states: workingStates, limit: 1 });
   if (working)
     throw new Refusal(
       "tenant_busy",

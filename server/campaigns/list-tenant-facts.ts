@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { z } from "zod";
-import { listJobs } from "@/server/imports/store/import-jobs";
+import { listLastImports } from "@/server/imports/store/list-last-imports";
 import { Count, queryRow } from "@/server/platform/duckdb/query";
 import { pocketPath } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
@@ -32,8 +32,7 @@ export async function listTenantFacts(): Promise<TenantFacts[]> {
 
 /** Asks one campaign's database for its facts; never throws for what is wrong with that database. */
 export async function findTenantFacts(tenant: Tenant): Promise<TenantFacts> {
-  const [last] = await listJobs({ tenantSlug: tenant.slug, states: ["done"], limit: 1 });
-  const lastImportAt = last?.finishedAt ?? null;
+  const lastImportAt = (await listLastImports()).get(tenant.id) ?? null;
   try {
     const { contacts } = await readPocket(tenant.slug, countContacts);
     const { size } = await stat(pocketPath(tenant.slug));

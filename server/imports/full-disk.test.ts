@@ -12,7 +12,7 @@ const { closeApiServer, openApiServer } = await import("@/server/portal/api-serv
 const { setApiAddress } = await import("@/server/imports/api-address");
 const { startImport, startUndo } = await import("@/server/imports/start-import");
 const { originalPath } = await import("@/server/imports/upload");
-const { listJobs } = await import("@/server/imports/store/import-jobs");
+const { listImports } = await import("@/server/imports/store/list-imports");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { checkedList, contactsNow, uploadList } = await import("@/server/platform/testing/lists");
@@ -55,7 +55,7 @@ async function expectSaid(work: Promise<unknown>) {
 }
 
 async function untilAtRest() {
-  while ((await listJobs({ states: workingStates, limit: 1 })).length > 0) {
+  while ((await listImports({ states: workingStates, limit: 1 })).length > 0) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -64,7 +64,7 @@ describe.skipIf(!disk)("on a full disk, or where none can be had with files that
   it("an upload is refused and what had come of it is removed", async () => {
     disk?.fill(150_000);
     await expectSaid(uploadList(slug, second.text));
-    const [job] = await listJobs({ tenantSlug: slug, limit: 1 });
+    const [job] = await listImports({ tenantSlug: slug, limit: 1 });
     if (job) expect(existsSync(`${originalPath(job)}.part`)).toBe(false);
     expect(await contactsNow(slug)).toBe(before);
   });
@@ -92,7 +92,7 @@ describe.skipIf(!disk)("on a full disk, or where none can be had with files that
     await expectSaid(waitForImport(id));
     disk?.empty();
     await untilAtRest();
-    const [job] = await listJobs({ tenantSlug: slug, limit: 1 });
+    const [job] = await listImports({ tenantSlug: slug, limit: 1 });
     expect(job).toMatchObject({ id });
     if (job?.state === "done") {
       await startUndo(loader, id);

@@ -19,7 +19,8 @@ const { readAnew, startImport, startUndo } = await import("@/server/imports/star
 const { closeJobs } = await import("@/server/platform/jobs/close-jobs");
 const { assemble } = await import("@/server/portal/assemble");
 const { closeManager, manager } = await import("@/server/platform/manager/client");
-const { getJobById, listJobs } = await import("@/server/imports/store/import-jobs");
+const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { listImports } = await import("@/server/imports/store/list-imports");
 const { closeAllPockets } = await import("@/server/platform/pocket/registry");
 const { queryRow, queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket } = await import("@/server/platform/pocket/use");
@@ -78,7 +79,7 @@ async function queue(way: "direct" | "api") {
 }
 
 async function expectAtRest() {
-  expect(await listJobs({ states: workingStates, limit: 10 })).toEqual([]);
+  expect(await listImports({ states: workingStates, limit: 10 })).toEqual([]);
   const files = readdirSync(path.join(portal.dataDir, "tenants", slug, "db"));
   expect(files.filter((name) => name !== "pocket.db.wal")).toEqual(["pocket.db"]);
 }

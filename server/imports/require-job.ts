@@ -7,7 +7,7 @@ import { getJob } from "./store/import-jobs";
 /** Gets a list for one of its campaign's pages, after the role was proved; not found when there is none. */
 export async function requireJob(slug: string, id: string): Promise<ImportJob> {
   return getJob(slug, id).catch((error: unknown) => {
-    if (error instanceof Refusal) return notFound();
+    if (error instanceof Refusal && error.code === "not_found") return notFound();
     throw error;
   });
 }

@@ -5,7 +5,8 @@ import { wakeJobs } from "@/server/platform/jobs/runner";
 import { forgetUnsaved, refuseUnsaved } from "@/server/platform/jobs/wait-for-job";
 import { Refusal } from "@/server/platform/refusal";
 import { stepKinds } from "./job-inputs";
-import { getJobById, getJobProgress } from "./store/import-jobs";
+import { getJobById } from "./store/import-jobs";
+import { getJobProgress } from "./store/read-job";
 
 const everyMs = 20;
 

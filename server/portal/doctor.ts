@@ -2,7 +2,8 @@ import "server-only";
 import { access, statfs } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { listJobs } from "@/server/imports/store/import-jobs";
+import type { JobState } from "@/lib/imports/import-job";
+import { listImports } from "@/server/imports/store/list-imports";
 import { command } from "@/server/platform/commands/command";
 import { Count, queryRows } from "@/server/platform/duckdb/query";
 import { env, jobDir } from "@/server/platform/env";
@@ -92,16 +93,20 @@ async function examine(slug: string): Promise<{ checked: number; problems: Docto
     if (!(error instanceof Refusal)) throw error;
     say(error.message);
   }
-  const jobs = await listJobs({ tenantSlug: slug, limit: 1_000 });
-  for (const job of jobs.filter(
-    ({ state }) => state === "mapping" || state === "ready" || state === "queued",
-  )) {
-    const staged = path.join(jobDir(slug, job.id), "staged.parquet");
-    const there = await access(staged).then(
-      () => true,
-      () => false,
-    );
-    if (!there) say(`The import “${job.fileName}” has lost its files. Cancel it and load the list again.`);
+  const imports = await listImports({ tenantSlug: slug, limit: 1_000 });
+  for (const { id, fileName, state, unreadable } of imports) {
+    if (unreadable) say(`The import “${fileName}” can't be read by this version of CampaignBrain.`);
+    else if (waiting.includes(state) && !(await isStaged(slug, id)))
+      say(`The import “${fileName}” has lost its files. Cancel it and load the list again.`);
   }
-  return { checked: invariants.length + jobs.length + 1, problems };
+  return { checked: invariants.length + imports.length + 1, problems };
 }
+
+/** States in which an import needs the list in its normal form. */
+const waiting: readonly JobState[] = ["mapping", "ready", "queued"];
+
+const isStaged = (slug: string, jobId: string): Promise<boolean> =>
+  access(path.join(jobDir(slug, jobId), "staged.parquet")).then(
+    () => true,
+    () => false,
+  );

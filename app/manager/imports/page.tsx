@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { formatCount, pluralise } from "@/lib/text/format";
-import { listJobs } from "@/server/imports/store/import-jobs";
+import { listImports } from "@/server/imports/store/list-imports";
 import { requireAdmin } from "@/server/platform/auth/page";
 import { listTenants } from "@/server/platform/manager/tenants";
 
@@ -21,11 +21,11 @@ export default async function AllImportsPage({ searchParams }: Props) {
   await requireAdmin("viewer");
   const { campaign, before } = await searchParams;
   const filter = campaign ? { tenantSlug: campaign } : {};
-  const [jobs, campaigns] = await Promise.all([
-    listJobs({ ...filter, before: before ?? null, limit: perPage + 1 }),
+  const [imports, campaigns] = await Promise.all([
+    listImports({ ...filter, before: before ?? null, limit: perPage + 1 }),
     listTenants(),
   ]);
-  const shown = jobs.slice(0, perPage);
+  const shown = imports.slice(0, perPage);
   const last = shown.at(-1);
   const base = `/manager/imports?${campaign ? `campaign=${encodeURIComponent(campaign)}&` : ""}`;
   return (
@@ -41,10 +41,10 @@ export default async function AllImportsPage({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <ImportTable jobs={shown} withCampaign />
+          <ImportTable imports={shown} withCampaign />
           <Pagination
             {...(before ? { previousHref: base } : {})}
-            {...(jobs.length > perPage && last ? { nextHref: `${base}before=${last.id}` } : {})}
+            {...(imports.length > perPage && last ? { nextHref: `${base}before=${last.id}` } : {})}
           >
             {formatCount(shown.length)} {pluralise(shown.length, "import")} on this page
           </Pagination>

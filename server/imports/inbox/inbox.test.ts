@@ -21,7 +21,8 @@ const { createUpload, originalPath } = await import("@/server/imports/upload");
 const { listLiveJobIds } = await import("@/server/platform/jobs/list-jobs");
 const { untilTrue } = await import("@/server/platform/testing/held-jobs");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { getJobById, listJobs, saveJob } = await import("@/server/imports/store/import-jobs");
+const { getJobById, saveJob } = await import("@/server/imports/store/import-jobs");
+const { listImports } = await import("@/server/imports/store/list-imports");
 const { saveInbox } = await import("@/server/imports/store/inboxes");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -49,7 +50,7 @@ const untilTaken = () =>
 async function look(now?: Date) {
   const taken = (await lookIntoInboxes(now)) + (await lookIntoInboxes(now));
   await untilTaken();
-  const [job] = await listJobs({ tenantSlug: slug, limit: 1 });
+  const [job] = await listImports({ tenantSlug: slug, limit: 1 });
   if (!job || taken === 0) return null;
   for (let at = await waitForImport(job.id); ; at = await waitForImport(job.id))
     if (["done", "failed"].includes(at.state) || at.error) return at;

@@ -2,13 +2,14 @@ import "server-only";
 import { type InboxFile, isDue } from "@/lib/imports/inbox";
 import { inboxInput } from "@/server/imports/job-inputs";
 import { listOpenInboxes, type OpenInbox, saveTaken } from "@/server/imports/store/inboxes";
+import { listTakenLists } from "@/server/imports/store/list-imports";
 import { createJob } from "@/server/platform/jobs/create-job";
 import { listLiveJobIds } from "@/server/platform/jobs/list-jobs";
 import { wakeJobs } from "@/server/platform/jobs/runner";
 import { log } from "@/server/platform/log";
 import { inTransaction } from "@/server/platform/manager/transaction";
 import { listInboxFiles } from "./inbox-files";
-import { inboxName, listCaught } from "./take-file";
+import { inboxName } from "./take-file";
 
 const everyMs = 15_000;
 
@@ -43,7 +44,7 @@ async function lookInto({ tenantId, tenantSlug, ...inbox }: OpenInbox, now: Date
     seen.set(key, state);
     return !same;
   });
-  const caught = await listCaught(tenantSlug);
+  const caught = await listTakenLists(tenantSlug);
   const isTime = isDue(inbox.settings.takenAt, inbox.lastTakenAt, now);
   const whole = isTime ? files.filter((file) => !growing.includes(file)) : [];
   // A list that was still coming when its hour struck is taken at the next look.

@@ -6,7 +6,8 @@ import { ImportOptions } from "@/lib/imports/import-plan";
 import type { InboxSettings } from "@/lib/imports/inbox";
 import type { DateOrder } from "@/lib/people/mapping";
 import { askForStep } from "@/server/imports/ask-for-step";
-import { listJobs, saveJob } from "@/server/imports/store/import-jobs";
+import { saveJob } from "@/server/imports/store/import-jobs";
+import { listTakenLists } from "@/server/imports/store/list-imports";
 import { createUpload, type Loader, originalPath } from "@/server/imports/upload";
 import { inboxDir } from "@/server/platform/env";
 import { digestOf } from "@/server/platform/files/digest";
@@ -42,20 +43,16 @@ export async function takeFile(loader: Loader, settings: InboxSettings, name: st
 
 /** Lists that a stop of the server has left between the folder and their reading go on, or are dropped where nothing came. */
 export async function takeUp(slug: string): Promise<void> {
-  for (const job of await listCaught(slug)) {
+  for (const job of await listTakenLists(slug)) {
     const came = await stat(originalPath(job)).catch(() => null);
     if (came) await beginReading(job);
     else await saveJob(job.id, cancelledJob, ["uploading"]);
   }
 }
 
-/** Lists that were being taken when the server stopped. */
-export async function listCaught(slug: string): Promise<ImportJob[]> {
-  const jobs = await listJobs({ tenantSlug: slug, states: ["uploading"], limit: 100 });
-  return jobs.filter(({ options }) => options.unattended);
-}
+type TakenFile = Pick<ImportJob, "id" | "tenantId" | "tenantSlug" | "fileName" | "createdBy">;
 
-async function beginReading(job: ImportJob): Promise<void> {
+async function beginReading(job: TakenFile): Promise<void> {
   const file = originalPath(job);
   const { size: sizeBytes } = await stat(file);
   const sha256 = await digestOf(file);

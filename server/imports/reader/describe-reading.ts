@@ -1,5 +1,7 @@
 import { profileColumn } from "@/lib/imports/headers/profile-column";
+import { limits } from "@/lib/imports/limits";
 import type { Reading } from "@/lib/imports/reading";
+import { cutText } from "@/lib/text/cut-text";
 import { distinctSamples } from "./column-sample";
 import type { Dialect } from "./dialect";
 import type { Layout } from "./find-layout";
@@ -31,19 +33,21 @@ export function describeReading(text: PreparedText, dialect: Dialect, layout: La
       const profile = profileColumn(values);
       return {
         index,
-        header: name,
-        samples: distinctSamples(values),
+        header: cutText(name, limits.shownHeaderChars),
+        samples: distinctSamples(values).map(shown),
         padded: tally.padded[index] === 1,
-        profile,
+        profile: { ...profile, top: profile.top.map(([value, rows]) => [shown(value), rows]) },
       };
     }),
     preview: sample.preview.map((cells) =>
-      Array.from({ length: layout.width }, (_, index) => cells[index] ?? ""),
+      Array.from({ length: layout.width }, (_, index) => shown(cells[index] ?? "")),
     ),
     problems: problems.list(),
     stageMs: 0,
   };
 }
+
+const shown = (cell: string) => cutText(cell, limits.shownCellChars);
 
 /** The sentence for a list without people, or null where it has some. */
 export function whyNoRows(layout: Layout, { rows, unreadable }: Tally): string | null {

@@ -1,44 +1,24 @@
 import { z } from "zod";
-import { ColumnProposal, ImportJob, ImportResult, JobState, workingStates } from "@/lib/imports/import-job";
-import { ImportOptions, Plan } from "@/lib/imports/import-plan";
-import { Reading } from "@/lib/imports/reading";
+import {
+  type ColumnProposal,
+  type ImportJob,
+  type ImportResult,
+  type JobState,
+  workingStates,
+} from "@/lib/imports/import-job";
+import { ImportOptions, type Plan } from "@/lib/imports/import-plan";
+import type { Reading } from "@/lib/imports/reading";
 import { Progress } from "@/lib/jobs/progress";
-import { Mapping } from "@/lib/people/mapping";
+import type { Mapping } from "@/lib/people/mapping";
 import { uuidv7 } from "@/lib/platform/uuid";
 import type { JobContext } from "@/server/platform/jobs/kind";
 import { manager } from "@/server/platform/manager/client";
+import { toStored } from "@/server/platform/manager/stored-json";
 import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
 import { notFound } from "@/server/platform/refusal";
-
-const withTenant = { tenant: { select: { slug: true, name: true } } } as const;
+import { readJob, withTenant } from "./read-job";
 
 type Tables = Pick<ManagerTransaction, "importJob">;
-
-async function query(where: Record<string, unknown>, take: number, tx?: Tables) {
-  const db = tx ?? (await manager());
-  return db.importJob.findMany({ where, include: withTenant, orderBy: { id: "desc" }, take });
-}
-
-type Row = Awaited<ReturnType<typeof query>>[number];
-
-const json = <S extends z.ZodType>(shape: S, text: string | null): z.infer<S> | null =>
-  text === null ? null : shape.parse(JSON.parse(text));
-
-function toJob({ tenant, ...row }: Row): ImportJob {
-  return ImportJob.parse({
-    ...row,
-    tenantSlug: tenant.slug,
-    tenantName: tenant.name,
-    sizeBytes: Number(row.sizeBytes),
-    reading: json(Reading, row.reading),
-    proposals: json(z.array(ColumnProposal), row.proposals),
-    mapping: json(Mapping, row.mapping),
-    options: ImportOptions.parse(JSON.parse(row.options)),
-    plan: json(Plan, row.plan),
-    result: json(ImportResult, row.result),
-    progress: Progress.parse(JSON.parse(row.progress)),
-  });
-}
 
 /** Creates a job for a list that is about to be uploaded. */
 export async function createJob({
@@ -53,53 +33,22 @@ export async function createJob({
   const id = uuidv7();
   const db = await manager();
   await db.importJob.create({
-    data: { id, state: "uploading", ...input, options: JSON.stringify(ImportOptions.parse(options ?? {})) },
+    data: { id, state: "uploading", ...input, options: toStored(ImportOptions.parse(options ?? {})) },
   });
   return getJobById(id);
 }
 
-/** Finds a job of this campaign. Refuses: not_found, also for another campaign's job. */
-export async function getJob(slug: string, id: string): Promise<ImportJob> {
-  const [row] = await query({ id, tenant: { slug } }, 1);
-  if (!row) throw notFound("That import");
-  return toJob(row);
-}
+/** Gets a job of this campaign. Refuses: not_found, also for another campaign's job, conflict (another version kept it). */
+export const getJob = (slug: string, id: string): Promise<ImportJob> => findRow({ id, tenant: { slug } });
 
-/** Gets a job whatever its campaign; for the server's own work. */
-export async function getJobById(id: string, tx?: Tables): Promise<ImportJob> {
-  const [row] = await query({ id }, 1, tx);
-  if (!row) throw notFound("That import");
-  return toJob(row);
-}
+/** Gets a job whatever its campaign; for the server's own work. Refuses: not_found, conflict (another version kept it). */
+export const getJobById = (id: string, tx?: Tables): Promise<ImportJob> => findRow({ id }, tx);
 
-/** How far a job is, without all that it holds; for those who ask again and again. Refuses: not_found. */
-export async function getJobProgress(id: string): Promise<Pick<ImportJob, "state" | "progress" | "error">> {
-  const db = await manager();
-  const row = await db.importJob.findUnique({
-    where: { id },
-    select: { state: true, progress: true, error: true },
-  });
+async function findRow(where: { id: string; tenant?: { slug: string } }, tx?: Tables): Promise<ImportJob> {
+  const db = tx ?? (await manager());
+  const row = await db.importJob.findFirst({ where, include: withTenant });
   if (!row) throw notFound("That import");
-  const { state, progress, error } = row;
-  return { state: JobState.parse(state), progress: Progress.parse(JSON.parse(progress)), error };
-}
-
-/** Lists jobs, newest first. before: the last id of the page above, or null. */
-export async function listJobs(filter: {
-  tenantSlug?: string;
-  states?: readonly JobState[];
-  before?: string | null;
-  limit: number;
-}): Promise<ImportJob[]> {
-  const rows = await query(
-    {
-      ...(filter.tenantSlug ? { tenant: { slug: filter.tenantSlug } } : {}),
-      ...(filter.states ? { state: { in: [...filter.states] } } : {}),
-      ...(filter.before ? { id: { lt: filter.before } } : {}),
-    },
-    filter.limit,
-  );
-  return rows.map(toJob);
+  return readJob(row);
 }
 
 const Working = z.object({
@@ -119,21 +68,6 @@ export async function listWorkingImports(): Promise<z.infer<typeof Working>[]> {
     orderBy: { id: "asc" },
   });
   return z.array(Working).parse(rows);
-}
-
-/** Earlier imports of a file with these very bytes in this campaign. */
-export async function listTwins(job: ImportJob): Promise<ImportJob[]> {
-  if (!job.sha256) return [];
-  const rows = await query(
-    {
-      tenantId: job.tenantId,
-      sha256: job.sha256,
-      id: { not: job.id },
-      state: { in: ["done", "importing", "queued"] },
-    },
-    5,
-  );
-  return rows.map(toJob);
 }
 
 export interface JobChange {
@@ -169,12 +103,8 @@ export function savePlan(
     JSON.stringify([mapping, options]);
   return write(async (tx) => {
     const row = await tx.importJob.findUnique({ where: { id: job.id }, include: withTenant });
-    if (row?.state !== "checking" || asked(toJob(row)) !== asked(job)) return false;
-    const data = {
-      state: "ready",
-      plan: JSON.stringify(plan),
-      progress: JSON.stringify(Progress.parse({ phase: "" })),
-    };
+    if (row?.state !== "checking" || asked(readJob(row)) !== asked(job)) return false;
+    const data = { state: "ready", plan: toStored(plan), progress: toStored(Progress.parse({ phase: "" })) };
     await tx.importJob.update({ where: { id: job.id }, data: { ...data, heartbeatAt: new Date() } });
     return true;
   });
@@ -187,19 +117,19 @@ export async function saveJob(
   from?: readonly JobState[],
   tx?: Tables,
 ): Promise<boolean> {
-  const text = (value: unknown) =>
-    value === undefined ? undefined : value === null ? null : JSON.stringify(value);
   const { reading, proposals, mapping, options, plan, result, progress, sizeBytes, ...plain } = change;
   const data = {
     ...plain,
     sizeBytes: sizeBytes === undefined ? undefined : BigInt(sizeBytes),
     reading: text(reading),
+    rows: reading ? reading.rows + reading.unreadable : reading,
     proposals: text(proposals),
     mapping: text(mapping),
     plan: text(plan),
     result: text(result),
-    options: options === undefined ? undefined : JSON.stringify(options),
-    progress: progress === undefined ? undefined : JSON.stringify(Progress.parse(progress)),
+    figures: text(result?.figures),
+    options: options === undefined ? undefined : toStored(options),
+    progress: progress === undefined ? undefined : toStored(Progress.parse(progress)),
     heartbeatAt: new Date(),
   };
   const db = tx ?? (await manager());
@@ -209,3 +139,5 @@ export async function saveJob(
   });
   return saved.count > 0;
 }
+
+const text = <T extends object>(value: T | null | undefined) => (value ? toStored(value) : value);

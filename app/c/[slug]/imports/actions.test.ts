@@ -18,7 +18,8 @@ vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
 const actions = await import("./actions");
 const { createUpload } = await import("@/server/imports/upload");
-const { getJob, listJobs } = await import("@/server/imports/store/import-jobs");
+const { getJob } = await import("@/server/imports/store/import-jobs");
+const { listImports } = await import("@/server/imports/store/list-imports");
 const { listLogs } = await import("@/server/audit/store/list-logs");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 
@@ -67,7 +68,7 @@ describe.each(calls)("%s", (_name, call) => {
     signIn(who);
     expect(await call(slug)).toMatchObject({ ok: false, code });
     expect((await getJob("ours", jobId)).state).toBe("uploading");
-    expect(await listJobs({ limit: 10 })).toHaveLength(1);
+    expect(await listImports({ limit: 10 })).toHaveLength(1);
   });
 
   it.each(["suspended", "archived"] as const)("refuses while the campaign is %s", async (status) => {

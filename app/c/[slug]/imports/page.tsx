@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { formatCount, pluralise } from "@/lib/text/format";
-import { listJobs } from "@/server/imports/store/import-jobs";
+import { listImports } from "@/server/imports/store/list-imports";
 import { requireMember } from "@/server/platform/auth/page";
 
 export const metadata: Metadata = { title: "Imports" };
@@ -21,8 +21,8 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const { before } = await searchParams;
   await requireMember(slug, "organizer");
-  const jobs = await listJobs({ tenantSlug: slug, before: before ?? null, limit: perPage + 1 });
-  const shown = jobs.slice(0, perPage);
+  const imports = await listImports({ tenantSlug: slug, before: before ?? null, limit: perPage + 1 });
+  const shown = imports.slice(0, perPage);
   const last = shown.at(-1);
   const base = `/c/${slug}/imports`;
   return (
@@ -52,10 +52,10 @@ export default async function ImportsPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <ImportTable jobs={shown} />
+          <ImportTable imports={shown} />
           <Pagination
             {...(before ? { previousHref: base } : {})}
-            {...(jobs.length > perPage && last ? { nextHref: `${base}?before=${last.id}` } : {})}
+            {...(imports.length > perPage && last ? { nextHref: `${base}?before=${last.id}` } : {})}
           >
             {formatCount(shown.length)} {pluralise(shown.length, "import")} on this page
           </Pagination>

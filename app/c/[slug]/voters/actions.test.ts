@@ -19,7 +19,7 @@ vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 const actions = await import("./actions");
 const { assemble } = await import("@/server/portal/assemble");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { listJobs } = await import("@/server/imports/store/import-jobs");
+const { listImports } = await import("@/server/imports/store/list-imports");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { findComparison } = await import("@/server/voters/store/decide-voter");
@@ -79,7 +79,7 @@ const decisions = () =>
   readPocket("ours", (pocket) =>
     queryRows(pocket, z.object({ same: z.boolean() }), "SELECT is_same AS same FROM voter_decision"),
   );
-const jobs = async () => (await listJobs({ tenantSlug: "ours", limit: 10 })).length;
+const jobs = async () => (await listImports({ tenantSlug: "ours", limit: 10 })).length;
 
 const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] = [
   ["addVotersAction", (slug) => actions.addVotersAction(slug, { query: { party: "D" } })],

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { VoterScope } from "@/components/voters/voter-scope";
 import { formatCount } from "@/lib/text/format";
-import { listJobs } from "@/server/imports/store/import-jobs";
+import { listImports } from "@/server/imports/store/list-imports";
 import { requireAdmin, requireCampaign } from "@/server/platform/auth/page";
 import { Refusal } from "@/server/platform/refusal";
 import { findScope, hasOwnFile } from "@/server/voters/scope";
@@ -24,7 +24,7 @@ interface Props {
 export default async function CampaignSettingsPage({ params }: Props) {
   const admin = await requireAdmin("viewer");
   const campaign = await requireCampaign((await params).slug);
-  const jobs = await listJobs({ tenantSlug: campaign.slug, limit: 10 });
+  const imports = await listImports({ tenantSlug: campaign.slug, limit: 10 });
   const scope = await findScope(campaign.slug);
   const ownFile = await hasOwnFile(campaign.slug);
   // A campaign whose contacts can't be opened can be mended here all the same.
@@ -70,10 +70,10 @@ export default async function CampaignSettingsPage({ params }: Props) {
           />
         )}
         <Section title="Its last imports">
-          {jobs.length === 0 ? (
+          {imports.length === 0 ? (
             <p className="text-ink-2">No list was loaded yet.</p>
           ) : (
-            <ImportTable jobs={jobs} />
+            <ImportTable imports={imports} />
           )}
         </Section>
       </div>

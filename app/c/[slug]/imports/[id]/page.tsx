@@ -5,7 +5,7 @@ import { formatDateTime } from "@/lib/text/format";
 import { choosePath } from "@/server/imports/check-list";
 import { toJobView } from "@/server/imports/job-view";
 import { requireJob } from "@/server/imports/require-job";
-import { listTwins } from "@/server/imports/store/import-jobs";
+import { listTwins } from "@/server/imports/store/list-imports";
 import { requireMember } from "@/server/platform/auth/page";
 import {
   askAgainAction,
