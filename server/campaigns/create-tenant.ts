@@ -13,6 +13,7 @@ import {
 import { closePocket, openPocket } from "@/server/platform/pocket/registry";
 import { Refusal } from "@/server/platform/refusal";
 import { publishCurrentTo } from "@/server/voters/publish";
+import { tellFacts } from "./tell-facts";
 
 const accents = ["#2f5bd0", "#0f766e", "#9333ea", "#b45309", "#be123c", "#15803d", "#0369a1", "#7c3aed"];
 
@@ -45,6 +46,7 @@ export async function createTenant(input: NewTenant): Promise<{ tenant: Tenant; 
     await publishCurrentTo(slug);
     await openPocket(slug, { create: true });
     const tenant = await createTenantRow(slug, name, accentOf(slug));
+    await tellFacts(slug);
     const invitation = input.managerEmail
       ? await createLink({
           kind: "invite_staff",

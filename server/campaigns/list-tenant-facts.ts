@@ -1,15 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { stat } from "node:fs/promises";
-import { z } from "zod";
+import "server-only";
 import { listLastImports } from "@/server/imports/store/list-last-imports";
-import { Count, queryRow } from "@/server/platform/duckdb/query";
-import { pocketPath } from "@/server/platform/env";
-import { log } from "@/server/platform/log";
 import { listTenants, type Tenant } from "@/server/platform/manager/tenants";
-import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
+import { askFacts } from "./ask-facts";
+import { listKeptFacts } from "./store/tenant-facts";
 
-/** A campaign with what its database says; `trouble` in words where the database can't be opened. */
+/** A campaign with what is known of its database; `trouble` in words where the database can't be opened. */
 export interface TenantFacts extends Tenant {
   contacts: number | null;
   sizeBytes: number | null;
@@ -17,40 +13,36 @@ export interface TenantFacts extends Tenant {
   trouble: string | null;
 }
 
+/** Lists all campaigns with what they last told of themselves. Opens none of their databases. */
+export async function listTenantFacts(): Promise<TenantFacts[]> {
+  const [tenants, kept, lastImports] = await Promise.all([listTenants(), listKeptFacts(), listLastImports()]);
+  return tenants.map((tenant) => {
+    const { contacts = null, sizeBytes = null, trouble = null } = kept.get(tenant.id) ?? {};
+    // Figures of a database that can't be opened would look as if it could.
+    const figures = trouble === null ? { contacts, sizeBytes } : { contacts: null, sizeBytes: null };
+    return { ...tenant, ...figures, trouble, lastImportAt: lastImports.get(tenant.id) ?? null };
+  });
+}
+
+/** To whoever asks for it now a campaign that is busy is one in trouble. */
+function busyFacts(error: unknown) {
+  if (!(error instanceof Refusal)) throw error;
+  return { contacts: null, sizeBytes: null, trouble: error.message };
+}
+
 /** As many databases are asked at once: one that is locked keeps its asker waiting for five seconds. */
 const atOnce = 8;
 
-/** Lists all campaigns with their contacts, size and last import. One that can't be opened doesn't hide the others. */
-export async function listTenantFacts(): Promise<TenantFacts[]> {
-  const tenants = await listTenants();
+/** Asks the database of every campaign, as a command may. One that can't be opened doesn't hide the others. */
+export async function askTenantFacts(): Promise<TenantFacts[]> {
+  const [tenants, lastImports] = await Promise.all([listTenants(), listLastImports()]);
+  const ask = async (tenant: Tenant): Promise<TenantFacts> => ({
+    ...tenant,
+    ...(await askFacts(tenant.slug).catch(busyFacts)),
+    lastImportAt: lastImports.get(tenant.id) ?? null,
+  });
   const facts: TenantFacts[] = [];
-  for (let from = 0; from < tenants.length; from += atOnce) {
-    facts.push(...(await Promise.all(tenants.slice(from, from + atOnce).map(findTenantFacts))));
-  }
+  for (let from = 0; from < tenants.length; from += atOnce)
+    facts.push(...(await Promise.all(tenants.slice(from, from + atOnce).map(ask))));
   return facts;
 }
-
-/** Asks one campaign's database for its facts; never throws for what is wrong with that database. */
-export async function findTenantFacts(tenant: Tenant): Promise<TenantFacts> {
-  const lastImportAt = (await listLastImports()).get(tenant.id) ?? null;
-  try {
-    const { contacts } = await readPocket(tenant.slug, countContacts);
-    const { size } = await stat(pocketPath(tenant.slug));
-    return { ...tenant, contacts, sizeBytes: size, lastImportAt, trouble: null };
-  } catch (error) {
-    return { ...tenant, contacts: null, sizeBytes: null, lastImportAt, trouble: troubleWords(tenant, error) };
-  }
-}
-
-function troubleWords(tenant: Tenant, error: unknown): string {
-  if (error instanceof Refusal && error.code === "not_found") {
-    return "This campaign's folder is missing. Nothing was changed. An admin can restore it from a backup.";
-  }
-  if (error instanceof Refusal) return error.message;
-  const reference = randomUUID().slice(0, 8);
-  log.error({ err: error, reference, tenant: tenant.slug }, "a campaign's facts could not be read");
-  return `This campaign's database gave an error. Nothing was changed. Reference ${reference}.`;
-}
-
-const countContacts = (pocket: Parameters<typeof queryRow>[0]) =>
-  queryRow(pocket, z.object({ contacts: Count }), "SELECT count(*) AS contacts FROM person");

@@ -1,7 +1,9 @@
 import "server-only";
+import { followOpening, followWrite } from "@/server/campaigns/tell-facts";
 import { followImports } from "@/server/imports/after-import";
 import { importKinds } from "@/server/imports/jobs";
 import { startRunner } from "@/server/platform/jobs/runner";
+import { configurePockets } from "@/server/platform/pocket/options";
 import { askForMatch, voterKinds } from "@/server/voters/jobs";
 
 /**
@@ -9,6 +11,7 @@ import { askForMatch, voterKinds } from "@/server/voters/jobs";
  * `own`: a command's own process works on no jobs but its own.
  */
 export function assemble({ own = false }: { own?: boolean } = {}): void {
+  configurePockets({ written: followWrite, opened: followOpening });
   followImports([askForMatch]);
   startRunner([...importKinds, ...voterKinds], { own });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { settleFacts } from "@/server/campaigns/tell-facts";
 import { setApiAddress } from "@/server/imports/api-address";
 import { closeJobs, finishOwnJobs } from "@/server/platform/jobs/close-jobs";
 import { closeManager } from "@/server/platform/manager/client";
@@ -18,6 +19,7 @@ export async function runAlone(name: string, input: unknown): Promise<unknown> {
   } finally {
     await closeJobs();
     await closeApiServer();
+    await settleFacts();
     await closeAllPockets();
     await closeManager();
   }

@@ -3,6 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { createLink, revokeLinks } from "@/server/accounts/store/links";
 import { countUsers } from "@/server/accounts/store/users";
+import { catchUpFacts, settleFacts } from "@/server/campaigns/tell-facts";
 import { prepareDemo } from "@/server/demo/demo";
 import { adoptImports } from "@/server/imports/adopt-imports";
 import { watchInboxes } from "@/server/imports/inbox/look-into-inboxes";
@@ -31,6 +32,7 @@ export async function startPortal(): Promise<void> {
   await adoptImports();
   wakeJobs();
   watchInboxes();
+  catchUpFacts().catch((error: unknown) => log.error({ err: error }, "campaigns' facts are not up to date"));
   if (process.env.CB_DEMO === "1") {
     prepareDemo().catch((error: unknown) => log.error({ err: error }, "the demo campaign could not be made"));
   } else if ((await countUsers()) === 0) await printSetupLink();
@@ -60,6 +62,7 @@ async function stopPortal() {
   closeStreams();
   await removePortalFile();
   await closeJobs();
+  await settleFacts();
   await closeAllPockets();
   await closeManager();
   process.exit(0);

@@ -5,6 +5,8 @@ import { env, pocketPath } from "@/server/platform/env";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import { readVoterAccess, scopeKey, showVoters, type VoterAccess } from "@/server/voters/store/attach-voters";
 import { closeInstance, type OpenPocket, openNew, type Uses, unused } from "./open-pocket";
+import { tell } from "./options";
+import { tellTrouble } from "./tell-trouble";
 
 /** What is known of a campaign's file: its instance, or that one is on its way, and who uses it. */
 interface Entry {
@@ -36,7 +38,10 @@ function entries(): Map<string, Entry> {
  * closed only in one step with the look at that count: none is ever closed under somebody, nor opened twice.
  * Refuses: not_found, data_unavailable (missing, locked by another process, damaged), tenant_busy.
  */
-export async function leasePocket(slug: string, { create = false } = {}): Promise<Lease> {
+export const leasePocket = (slug: string, { create = false } = {}): Promise<Lease> =>
+  tellTrouble(slug, () => takeLease(slug, create));
+
+async function takeLease(slug: string, create: boolean): Promise<Lease> {
   const { file, inode } = await locate(slug, create);
   const access = await readVoterAccess(slug);
   const entry = entryOf(slug, file, inode, access);
@@ -86,6 +91,7 @@ function addEntry(file: string, open: (uses: Uses) => Promise<OpenPocket>): Entr
   entry.opening.then(
     (pocket) => {
       entry.open = pocket;
+      tell("opened", pocket.slug, null);
     },
     () => forget(file, entry),
   );

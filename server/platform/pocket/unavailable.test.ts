@@ -15,6 +15,8 @@ const { getJobById } = await import("@/server/imports/store/import-jobs");
 const { Refusal } = await import("@/server/platform/refusal");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { listTenantFacts } = await import("@/server/campaigns/list-tenant-facts");
+const { settleFacts } = await import("@/server/campaigns/tell-facts");
+const { assemble } = await import("@/server/portal/assemble");
 const { checkedList, contactsNow, readyToCheck } = await import("@/server/platform/testing/lists");
 const { findTrouble } = await import("./find-trouble");
 const { closeAllPockets, closePocket } = await import("./registry");
@@ -24,6 +26,7 @@ const list = listText({ seed: 4, rows: 2_000 });
 const headerBytes = 3 * 4_096;
 const blockBytes = 262_144;
 
+assemble();
 beforeAll(() => createTenant({ slug: "sound", name: "sound", createdBy: "test" }));
 afterAll(() => portal.close());
 
@@ -130,12 +133,16 @@ describe.each(troubles)("a campaign whose database %s", (what, words, spoil) => 
   });
 
   it("is shown with its trouble among the others, also by the doctor", async () => {
-    const [facts, diagnosis] = await Promise.all([listTenantFacts(), runCommand("doctor", {})]);
+    const diagnosis = await runCommand("doctor", {});
+    await settleFacts();
+    const facts = await listTenantFacts();
+    const asked = (await runCommand("tenant list", {})) as { tenants: typeof facts };
     expect(facts.find((one) => one.slug === "sound")).toMatchObject({ contacts: 0, trouble: null });
     const said = { contacts: null, trouble: expect.stringMatching(words) };
     // Contacts can be counted without being read.
     if (what !== opens) {
       expect(facts.find((one) => one.slug === slug)).toMatchObject(said);
+      expect(asked.tenants.find((one) => one.slug === slug)).toMatchObject(said);
       expect(await findTrouble(slug)).toMatch(words);
     }
     expect(await findTrouble("sound")).toBeNull();
@@ -149,5 +156,8 @@ describe.each(troubles)("a campaign whose database %s", (what, words, spoil) => 
     expect(existsSync(pocketPath(slug))).toBe(what !== "is missing");
     await mend();
     expect(await contactsNow(slug)).toBe(before);
+    await settleFacts();
+    const facts = (await listTenantFacts()).find((one) => one.slug === slug);
+    expect(facts).toMatchObject({ trouble: null, contacts: expect.any(Number) });
   });
 });

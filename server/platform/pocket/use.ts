@@ -5,6 +5,7 @@ import { readable } from "@/server/platform/duckdb/trouble";
 import { log } from "@/server/platform/log";
 import { Refusal } from "@/server/platform/refusal";
 import type { OpenPocket } from "./open-pocket";
+import { tell } from "./options";
 import type { Pocket } from "./pocket";
 import { dropPocket, leasePocket } from "./registry";
 import { giveRoomBack, makeWay, takeRoom } from "./room";
@@ -117,6 +118,7 @@ async function transact<T>(
   try {
     await connection.run("COMMIT");
     open.state = randomUUID();
+    tell("written", open.slug);
     return value;
   } catch (error) {
     dropPocket(open);
