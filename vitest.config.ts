@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ["{app,components,lib,server,scripts,bench}/**/*.test.{ts,tsx}"],
+    setupFiles: ["server/platform/testing/set-up.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: "forks",

@@ -1,20 +1,11 @@
 import { encode } from "next-auth/jwt";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Result } from "@/lib/platform/result";
 import { type AgencyRole, agencyRoles } from "@/lib/platform/roles";
 import { VoterScope } from "@/lib/voters/scope";
-import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { actionPortal } from "@/server/platform/testing/action-test";
 
-const portal = freshPortal("manager-actions");
-const request = vi.hoisted(() => ({
-  headers: new Headers(),
-  cookies: [] as { name: string; value: string }[],
-}));
-vi.mock("next/headers", () => ({
-  headers: async () => request.headers,
-  cookies: async () => ({ getAll: () => request.cookies }),
-}));
-vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+const portal = actionPortal("manager-actions", { caller: "owner", sessions: createSessions });
 
 const { loadDemoAction } = await import("./actions");
 const campaigns = await import("./campaigns/actions");
@@ -30,11 +21,11 @@ const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { findScope } = await import("@/server/voters/scope");
 
-const cookies = new Map<string, string>();
 const ids = new Map<AgencyRole, string>();
 const secret = process.env.NEXTAUTH_SECRET ?? "";
 
-beforeAll(async () => {
+async function createSessions(): Promise<Map<string, string>> {
+  const cookies = new Map<string, string>();
   for (const role of agencyRoles) {
     const { id } = await createUser({ email: `${role}@example.org`, name: role, role, passwordHash: "none" });
     ids.set(role, id);
@@ -50,18 +41,8 @@ beforeAll(async () => {
     "staff",
     await encode({ token: { claim: { kind: "staff", id, version: 1, tenantSlug: "ours" } }, secret }),
   );
-});
-afterAll(() => portal.close());
-
-function signIn(who: string | null) {
-  const value = who === null ? undefined : cookies.get(who);
-  request.cookies = value === undefined ? [] : [{ name: "next-auth.session-token", value }];
+  return cookies;
 }
-
-beforeEach(() => {
-  request.headers = new Headers({ host: "localhost:3000", origin: "http://localhost:3000" });
-  signIn("owner");
-});
 
 const calls: [name: string, needs: AgencyRole, call: () => Promise<Result<unknown>>][] = [
   ["loadDemoAction", "admin", () => loadDemoAction({})],
@@ -117,7 +98,7 @@ describe.each(calls)("%s", (_name, needs, call) => {
     ["staff", "not_found"],
     ...lower.map((role) => [role, "forbidden"] as const),
   ] as const)("refuses %s", async (who, code) => {
-    signIn(who);
+    portal.signIn(who);
     expect(await call()).toMatchObject({ ok: false, code });
     expect(await findTenant("ours")).toMatchObject({
       name: "Ours",
@@ -127,20 +108,25 @@ describe.each(calls)("%s", (_name, needs, call) => {
     expect(await listTenants()).toHaveLength(1);
     expect(await findScope("ours")).toEqual(VoterScope.parse({}));
   });
+
+  it("refuses a call from another site", async () => {
+    portal.callFrom("https://evil.example");
+    expect(await call()).toMatchObject({ ok: false, code: "wrong_origin" });
+  });
 });
 
 describe("the routes of voter files", () => {
-  const put = (who: string | null) => {
-    signIn(who);
+  const put = (who: string | null, origin = "http://localhost:3000") => {
+    portal.signIn(who);
     const sent = new Request("http://localhost:3000/api/voter-files/v.csv", {
       method: "PUT",
       body: "id,last_name\n",
-      headers: request.headers,
+      headers: portal.callFrom(origin),
     });
     return files.PUT(sent, { params: Promise.resolve({ name: "v.csv" }) });
   };
   const loading = (who: string | null) => {
-    signIn(who);
+    portal.signIn(who);
     const asked = new Request("http://localhost:3000/api/voter-loading");
     return progress.GET(asked, { params: Promise.resolve({}) });
   };
@@ -156,8 +142,7 @@ describe("the routes of voter files", () => {
   });
 
   it("take no file from another site", async () => {
-    request.headers = new Headers({ host: "localhost:3000", origin: "https://evil.example" });
-    expect((await put("admin")).status).toBe(403);
+    expect((await put("admin", "https://evil.example")).status).toBe(403);
   });
 });
 
@@ -190,7 +175,7 @@ describe("an owner", () => {
     expect(await users.changeUserAccessAction({ id: ids.get("admin") ?? "", role: "viewer" })).toMatchObject({
       ok: true,
     });
-    signIn("admin");
+    portal.signIn("admin");
     expect(await campaigns.renameCampaignAction({ slug: "ours", name: "Changed" })).toMatchObject({
       ok: false,
       code: "signed_out",

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { beforeAll, describe, expect, it } from "vitest";
+import { actionPortal } from "@/server/platform/testing/action-test";
 
-const portal = freshPortal("setup-actions");
-vi.mock("next/headers", () => ({
-  headers: async () => new Headers({ host: "localhost:3000", origin: "http://localhost:3000" }),
-}));
+const portal = actionPortal("setup-actions", { caller: null, sessions: async () => new Map() });
 
 const { acceptLinkAction } = await import("./actions");
 const { manager } = await import("@/server/platform/manager/client");
@@ -32,7 +29,6 @@ const gone = {
 beforeAll(async () => {
   for (const slug of ["ours", "broken"]) await createTenant({ slug, name: slug, createdBy: "test" });
 });
-afterAll(() => portal.close());
 
 const invite = async (email: string, slug = "ours") =>
   inviteStaff(await proveMember(owner, slug, "manager"), { email, role: "organizer" });
@@ -145,4 +141,10 @@ describe("an invitation", () => {
     expect(await acceptLinkAction(token, account)).toMatchObject({ ok: false, code: "conflict" });
     expect(await findUserForSignIn("taken@agency.org")).toMatchObject({ name: "Old", passwordHash: "old" });
   });
+});
+
+it("no link is taken up from another site", async () => {
+  const token = await createLink({ kind: "setup", days: 1 });
+  portal.callFrom("https://evil.example");
+  expect(await acceptLinkAction(token, account)).toMatchObject({ ok: false, code: "wrong_origin" });
 });

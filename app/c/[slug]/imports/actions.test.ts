@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ImportOptions } from "@/lib/imports/import-plan";
 import { readPageKey } from "@/lib/platform/page-keys";
-import type { Result } from "@/lib/platform/result";
-import { freshPortal } from "@/server/platform/testing/fresh-portal";
-import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
+import { type ActionCall, actionPortal, testStrangers } from "@/server/platform/testing/action-test";
 
-const portal = freshPortal("import-actions");
-const request = vi.hoisted(() => ({
-  headers: new Headers(),
-  cookies: [] as { name: string; value: string }[],
-}));
-vi.mock("next/headers", () => ({
-  headers: async () => request.headers,
-  cookies: async () => ({ getAll: () => request.cookies }),
-}));
-vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+const portal = actionPortal("import-actions");
 
 const actions = await import("./actions");
 const { createUpload } = await import("@/server/imports/upload");
@@ -23,29 +12,15 @@ const { listImports } = await import("@/server/imports/store/list-imports");
 const { listLogs } = await import("@/server/audit/store/list-logs");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 
-let cookies = new Map<string, string>();
 let jobId = "";
 
 beforeAll(async () => {
-  cookies = await createStaffSessions();
   const { id } = await getTenant("ours");
   const loader = { tenantId: id, tenantSlug: "ours", name: "test", directAboveRows: 10_000 };
   jobId = (await createUpload(loader, "list.csv")).id;
 });
-afterAll(() => portal.close());
-
-function signIn(who: string | null) {
-  const value = who === null ? undefined : cookies.get(who);
-  request.cookies = value === undefined ? [] : [{ name: "next-auth.session-token", value }];
-}
-
-beforeEach(() => {
-  request.headers = new Headers({ host: "localhost:3000", origin: "http://localhost:3000" });
-  signIn("organizer of ours");
-});
-
 const options = ImportOptions.parse({});
-const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] = [
+const calls: ActionCall[] = [
   ["createUploadAction", (slug) => actions.createUploadAction(slug, { fileName: "x.csv" })],
   [
     "completeUploadAction",
@@ -63,31 +38,23 @@ const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] 
   ["cancelImportAction", (slug) => actions.cancelImportAction(slug, { jobId })],
 ];
 
-describe.each(calls)("%s", (_name, call) => {
-  it.each(strangers)("refuses %s", async (_who, who, slug, code) => {
-    signIn(who);
-    expect(await call(slug)).toMatchObject({ ok: false, code });
-    expect((await getJob("ours", jobId)).state).toBe("uploading");
-    expect(await listImports({ limit: 10 })).toHaveLength(1);
-  });
+const state = () => Promise.all([getJob("ours", jobId), listImports({ limit: 10 })]);
+testStrangers(portal, calls, { state });
 
+describe.each(calls)("%s", (_name, call) => {
   it.each(["suspended", "archived"] as const)("refuses while the campaign is %s", async (status) => {
+    const before = await state();
     await setTenantStatus("ours", status);
     const code = status === "archived" ? "not_found" : "tenant_suspended";
     expect(await call("ours")).toMatchObject({ ok: false, code });
     await setTenantStatus("ours", "active");
-    expect((await getJob("ours", jobId)).state).toBe("uploading");
-  });
-
-  it("refuses a call from another site", async () => {
-    request.headers = new Headers({ host: "localhost:3000", origin: "https://evil.example" });
-    expect(await call("ours")).toMatchObject({ ok: false, code: "wrong_origin" });
+    expect(await state()).toEqual(before);
   });
 });
 
 describe("a campaign's own organizer", () => {
   it("can't reach another campaign's job by its id", async () => {
-    signIn("organizer of theirs");
+    portal.signIn("organizer of theirs");
     expect(await actions.cancelImportAction("theirs", { jobId })).toMatchObject({
       ok: false,
       code: "not_found",

@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Result } from "@/lib/platform/result";
-import { freshPortal } from "@/server/platform/testing/fresh-portal";
-import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
+import { type ActionCall, actionPortal, testStrangers } from "@/server/platform/testing/action-test";
 import { ohioVoters, usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
 
-const portal = freshPortal("voters-actions");
-const request = vi.hoisted(() => ({
-  headers: new Headers(),
-  cookies: [] as { name: string; value: string }[],
-}));
-vi.mock("next/headers", () => ({
-  headers: async () => request.headers,
-  cookies: async () => ({ getAll: () => request.cookies }),
-}));
-vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+const portal = actionPortal("voters-actions");
 
 const actions = await import("./actions");
 const { assemble } = await import("@/server/portal/assemble");
@@ -27,13 +16,11 @@ const { loadRelease } = await import("@/server/voters/load-release");
 const { setScope } = await import("@/server/voters/scope");
 
 const ann = "00000000-0000-7000-8000-000000000001";
-let cookies = new Map<string, string>();
 let uid = "";
 let outside = "";
 
 beforeAll(async () => {
   assemble();
-  cookies = await createStaffSessions();
   const file = writeOhio(portal.dataDir, "ohio.csv", ohioVoters(60));
   await loadRelease({ ...usualRelease, files: [file] });
   const Uid = z.object({ uid: z.string(), cd: z.string() });
@@ -64,24 +51,13 @@ beforeAll(async () => {
     await connection.run(`INSERT INTO voter_candidate VALUES ('${ann}', '${uid}', 0.5, 'same last name')`);
   });
 });
-afterAll(() => portal.close());
-
-function signIn(who: string | null) {
-  const value = who === null ? undefined : cookies.get(who);
-  request.cookies = value === undefined ? [] : [{ name: "next-auth.session-token", value }];
-}
-beforeEach(() => {
-  request.headers = new Headers({ host: "localhost:3000", origin: "http://localhost:3000" });
-  signIn("organizer of ours");
-});
-
 const decisions = () =>
   readPocket("ours", (pocket) =>
     queryRows(pocket, z.object({ same: z.boolean() }), "SELECT is_same AS same FROM voter_decision"),
   );
 const jobs = async () => (await listImports({ tenantSlug: "ours", limit: 10 })).length;
 
-const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] = [
+const calls: ActionCall[] = [
   ["addVotersAction", (slug) => actions.addVotersAction(slug, { query: { party: "D" } })],
   ["addVoterAction", (slug) => actions.addVoterAction(slug, { uid })],
   ["fillBlanksAction", (slug) => actions.fillBlanksAction(slug, { kinds: ["address"] })],
@@ -90,19 +66,8 @@ const calls: [name: string, call: (slug: string) => Promise<Result<unknown>>][] 
   ["decideVoterAction", (slug) => actions.decideVoterAction(slug, { personId: ann, voterUid: uid })],
 ];
 
-describe.each(calls)("%s", (_name, call) => {
-  it.each(strangers)("refuses %s", async (_who, who, slug, code) => {
-    signIn(who);
-    expect(await call(slug)).toMatchObject({ ok: false, code });
-    expect(await jobs()).toBe(0);
-    expect(await decisions()).toEqual([]);
-    expect(await readPocket("ours", findComparison)).toBeNull();
-  });
-
-  it("refuses a call from another site", async () => {
-    request.headers = new Headers({ host: "localhost:3000", origin: "https://evil.example" });
-    expect(await call("ours")).toMatchObject({ ok: false, code: "wrong_origin" });
-  });
+testStrangers(portal, calls, {
+  state: async () => [await jobs(), await decisions(), await readPocket("ours", findComparison)],
 });
 
 describe("a campaign's own organizer", () => {
