@@ -3,6 +3,10 @@ export const limits = {
   fileBytes: 2 * 1024 ** 3,
   /** A file of a voter file, which the agency's admins alone send. */
   voterFileBytes: 16 * 1024 ** 3,
+  /** What reading a list may write: it unpacked, as UTF-8, in its normal form and staged, each as large as a list may be. */
+  writtenBytes: 4 * 2 * 1024 ** 3,
+  /** What reading a list leaves free of the disk. */
+  freeBytes: 1024 ** 3,
   rows: 10_000_000,
   columns: 512,
   lineBytes: 1024 * 1024,

@@ -1,5 +1,11 @@
 import { z } from "zod";
 
+/** Why a file was not read: `code` for programs, `message` for people. */
+export interface RefusedReading {
+  code: string;
+  message: string;
+}
+
 /** The child's refusal, as `reading.json` holds it. */
 export const RefusedFile = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 

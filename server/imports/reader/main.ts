@@ -5,6 +5,7 @@ import { readList } from "./read-list";
 import { outputs, type ReadProgress, type ReadRequest } from "./request";
 
 const progressEveryMs = 200;
+const parent = process.ppid;
 
 /** The reading child: one request as its argument, its findings in files, progress as lines of JSON. */
 async function main(): Promise<void> {
@@ -24,6 +25,8 @@ function throttled(): (progress: ReadProgress) => void {
     const now = performance.now();
     if (now - last < progressEveryMs && last > 0) return;
     last = now;
+    // Nobody waits for what is read when the server was killed, and nobody would clear it away.
+    if (process.ppid !== parent) process.exit(1);
     process.stdout.write(`${JSON.stringify(progress)}\n`);
   };
 }

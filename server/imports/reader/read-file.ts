@@ -1,23 +1,22 @@
 import "server-only";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile as readText } from "node:fs/promises";
+import { mkdtemp, readFile as readText, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { limits } from "@/lib/imports/limits";
 import { Reading } from "@/lib/imports/reading";
-import { ProgressLine, RefusedFile } from "./child-replies";
+import { fullDiskWords, meansFullDisk } from "@/server/platform/files/full-disk";
+import { namesIn } from "@/server/platform/files/remove-old";
+import { ProgressLine, RefusedFile, type RefusedReading } from "./child-replies";
+import { findExcess } from "./find-excess";
 import { outputs, type ReadProgress, type ReadRequest } from "./request";
 
 interface ReadFileOptions {
   onProgress?: (progress: ReadProgress) => void;
   signal?: AbortSignal;
-}
-
-/** Why a file was not read: `code` for programs, `message` for people. */
-export interface RefusedReading {
-  code: string;
-  message: string;
+  /** What the child may write in all. */
+  mostBytes?: number;
 }
 
 const heapMegabytes = 768;
@@ -35,21 +34,50 @@ const crashed = {
   message: "The file could not be read. Save it as CSV (UTF-8) from a spreadsheet and drop it again.",
 };
 
+/** How often it is looked how much the child has written. */
+const lookEveryMs = 100;
+
 /**
  * Reads a dropped file in a child process and stages it into `outDir`, which must exist. Whatever goes wrong in
- * the child, also a crash, comes back as `refused` with a sentence for the person.
+ * the child, also a crash, comes back as `refused` with a sentence for the person. Of what the child wrote the outputs
+ * of a reading that succeeded stay, and nothing else, however it ended.
  */
 export async function readFile(
   request: ReadRequest,
-  { onProgress, signal }: ReadFileOptions = {},
+  options: ReadFileOptions = {},
 ): Promise<{ reading: Reading } | { refused: RefusedReading }> {
-  if (signal?.aborted) return { refused: stopped };
-  const failure = await runChild(request, onProgress, signal);
-  if (failure) return { refused: failure };
+  if (options.signal?.aborted) return { refused: stopped };
+  await clearReadings(request.outDir);
+  const folder = await mkdtemp(path.join(request.outDir, readingFolder));
   try {
-    const found: unknown = JSON.parse(await readText(path.join(request.outDir, outputs.reading), "utf8"));
+    const failure = await runChild({ ...request, outDir: folder }, options);
+    return failure ? { refused: failure } : await takeOver(folder, request.outDir);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** How the folder begins in which a child works. */
+const readingFolder = "reading-";
+
+/** Removes what readings into a folder left whose server was killed. */
+async function clearReadings(outDir: string): Promise<void> {
+  for (const name of await namesIn(outDir))
+    if (name.startsWith(readingFolder)) await rm(path.join(outDir, name), { recursive: true, force: true });
+}
+
+/** Moves what a child has found out of the folder in which it worked. */
+async function takeOver(
+  folder: string,
+  outDir: string,
+): Promise<{ reading: Reading } | { refused: RefusedReading }> {
+  try {
+    const found: unknown = JSON.parse(await readText(path.join(folder, outputs.reading), "utf8"));
     const refused = RefusedFile.safeParse(found);
-    return refused.success ? { refused: refused.data.error } : { reading: Reading.parse(found) };
+    if (refused.success) return { refused: refused.data.error };
+    const reading = Reading.parse(found);
+    for (const name of Object.values(outputs)) await rename(path.join(folder, name), path.join(outDir, name));
+    return { reading };
   } catch {
     return { refused: crashed };
   }
@@ -58,8 +86,7 @@ export async function readFile(
 /** Runs the child to its end. Value: what went wrong with it, or null. */
 function runChild(
   request: ReadRequest,
-  onProgress: ReadFileOptions["onProgress"],
-  signal: AbortSignal | undefined,
+  { onProgress, signal, mostBytes = limits.writtenBytes }: ReadFileOptions,
 ): Promise<RefusedReading | null> {
   const root = process.env.CB_ROOT ?? process.cwd();
   const child = spawn(process.execPath, childArguments(root, request), {
@@ -74,6 +101,10 @@ function runChild(
     child.kill("SIGKILL");
   };
   const timer = setTimeout(() => stop(tookTooLong), limits.readTimeoutMs);
+  const watch = setInterval(() => {
+    const excess = findExcess(request.outDir, mostBytes);
+    if (excess) stop(excess);
+  }, lookEveryMs);
   const onAbort = () => stop(stopped);
   signal?.addEventListener("abort", onAbort, { once: true });
   child.stdout.on("data", progressLines(onProgress));
@@ -83,6 +114,7 @@ function runChild(
   return new Promise((resolve) => {
     const finish = (reason: RefusedReading | null) => {
       clearTimeout(timer);
+      clearInterval(watch);
       signal?.removeEventListener("abort", onAbort);
       resolve(reason);
     };
@@ -110,12 +142,7 @@ function childArguments(root: string, request: ReadRequest): string[] {
 
 /** The child's last words tell running out of memory or disk from other trouble; they are not shown. */
 function whatHappened(complaint: string): RefusedReading {
-  if (/ENOSPC|no space left|EDQUOT|quota exceeded|EFBIG|file too large/iu.test(complaint)) {
-    return {
-      code: "disk_full",
-      message: "The server's disk is full. Nothing was imported; ask an admin to make room.",
-    };
-  }
+  if (meansFullDisk(complaint)) return { code: "disk_full", message: fullDiskWords("Nothing was imported") };
   return /out of memory|heap limit|bad_alloc/iu.test(complaint) ? outOfMemory : crashed;
 }
 

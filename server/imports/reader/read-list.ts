@@ -112,7 +112,11 @@ function normalise(
   const sink: PassSink = {
     rows,
     unreadable: unreadable.add,
-    progress: (bytes, count) => onProgress({ phase: "scan", bytes, ofBytes: text.bytes, rows: count }),
+    progress: (bytes, count) => {
+      // Not at the end: each row of a wide list is filled up to its width.
+      if (count > limits.rows) throw tooManyRows();
+      onProgress({ phase: "scan", bytes, ofBytes: text.bytes, rows: count });
+    },
   };
   try {
     return runListPass(

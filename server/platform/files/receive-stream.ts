@@ -5,6 +5,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { formatBytes } from "@/lib/text/format";
 import { Refusal } from "@/server/platform/refusal";
+import { fullDisk, meansFullDisk } from "./full-disk";
 
 /** What arrived of a file. */
 export interface Upload {
@@ -60,13 +61,7 @@ const tooLarge = (most: number) =>
 
 function uploadTrouble(error: unknown): unknown {
   if (error instanceof Refusal) return error;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") {
-    return new Refusal(
-      "disk_full",
-      "The server's disk is full. Nothing was loaded; ask an admin to make room.",
-    );
-  }
+  if (meansFullDisk(error)) return fullDisk("Nothing was loaded");
   return new Refusal(
     "upload_incomplete",
     "The upload stopped before its end. Nothing was loaded; drop the file again.",

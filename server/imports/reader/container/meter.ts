@@ -10,7 +10,7 @@ export function meter(onBytes: (bytes: number) => void, limitBytes: number = lim
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       onBytes(bytes);
-      done(bytes > limitBytes ? tooLarge() : null, chunk);
+      done(bytes > limitBytes ? unpacksTooLarge() : null, chunk);
     },
   });
 }
@@ -22,7 +22,8 @@ export function through(source: Readable, next: Transform): Transform {
   return source.pipe(next);
 }
 
-const tooLarge = () =>
+/** What unpacks to more than a list may have. */
+export const unpacksTooLarge = () =>
   new CannotRead(
     "unpacks_too_large",
     `Unpacked, the file is larger than ${formatBytes(limits.fileBytes)}. Split the list into smaller files.`,

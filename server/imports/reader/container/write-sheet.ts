@@ -1,5 +1,7 @@
 import { closeSync, openSync, readSync, rmSync } from "node:fs";
+import { limits } from "@/lib/imports/limits";
 import { writeAll } from "@/server/imports/reader/write-all";
+import { unpacksTooLarge } from "./meter";
 
 const chunkBytes = 1024 * 1024;
 /** A sheet has no more rows (ECMA-376): a higher number is an error, and the row stands in the next line. */
@@ -17,8 +19,16 @@ export class SheetWriter {
   #width = 0;
   #lengths: number[] = [];
   #widths: number[] = [];
+  /** What the rows so far have: their bytes, how many hold cells, and how many cells. */
+  #bytes = 0;
+  #filled = 0;
+  #cells = 0;
 
-  constructor(private readonly target: string) {
+  /** `limitBytes`: as much as the CSV may have. Throws unpacks_too_large as soon as it would have more. */
+  constructor(
+    private readonly target: string,
+    private readonly limitBytes: number = limits.fileBytes,
+  ) {
     this.#narrow = `${target}.narrow`;
     this.#file = openSync(this.#narrow, "w");
   }
@@ -29,12 +39,22 @@ export class SheetWriter {
     this.#add(cells.map(csvCell).join(","), cells.length);
     this.#line += 1;
     this.#width = Math.max(this.#width, cells.length);
+    if (this.#wideBytes > this.limitBytes) throw unpacksTooLarge();
   };
 
+  /** The bytes of the CSV, once its rows are equally wide. */
+  get #wideBytes(): number {
+    return this.#bytes + this.#filled * this.#width - this.#cells + this.#lengths.length;
+  }
+
   #add(text: string, width: number): void {
+    const bytes = Buffer.byteLength(text);
     this.#pending += text;
-    this.#lengths.push(Buffer.byteLength(text));
+    this.#lengths.push(bytes);
     this.#widths.push(width);
+    this.#bytes += bytes;
+    this.#filled += width > 0 ? 1 : 0;
+    this.#cells += width;
     if (this.#pending.length > chunkBytes) this.#flush();
   }
 
