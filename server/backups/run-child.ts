@@ -4,6 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { env } from "@/server/platform/env";
+import { meansFullDisk } from "@/server/platform/files/full-disk";
 import { Refusal } from "@/server/platform/refusal";
 
 const copySource = `const fs = require("node:fs");
@@ -16,7 +17,7 @@ fs.closeSync(file);`;
 export async function copyInChild(from: string, to: string): Promise<void> {
   const { failed, stderr } = await run(["-e", copySource, from, to]);
   if (!failed) return;
-  if (/ENOSPC/.test(stderr)) throw new Refusal("disk_full", "The disk is full. No backup was made.");
+  if (meansFullDisk(stderr)) throw new Refusal("disk_full", "The disk is full. No backup was made.");
   throw new Refusal("invalid_input", `“${path.dirname(to)}” can't be written. No backup was made.`);
 }
 
