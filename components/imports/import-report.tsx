@@ -5,11 +5,13 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { JobView } from "@/lib/imports/import-job";
-import { contactsTouched, undoneWords } from "@/lib/imports/import-words";
+import { contactsTouched } from "@/lib/imports/import-words";
+import { goneWords } from "@/lib/imports/list-files";
 import type { Result } from "@/lib/platform/result";
 import { formatCount, formatDuration, pluralise } from "@/lib/text/format";
 import { OutcomeLedger } from "./outcome-ledger";
 import { ProblemList } from "./problem-list";
+import { UndoneNotice } from "./undone-notice";
 
 interface ImportReportProps {
   job: JobView;
@@ -26,33 +28,22 @@ export function ImportReport({ job, onUndo, onAgain, onRest }: ImportReportProps
   if (!result || !reading) return null;
   const base = `/c/${job.tenantSlug}`;
   const touched = contactsTouched(result.figures);
+  const gone = goneWords(job);
   const aside = result.figures.rejected + result.figures.ambiguous;
   const perSecond = Math.round((reading.rows / Math.max(result.ms.apply, 1)) * 1000);
   return (
     <div className="space-y-7">
       {job.error && !result.undo && <Notice tone="bad" title={job.error} />}
       {result.undo ? (
-        <Notice
-          tone="info"
-          title="This import was undone"
-          action={
-            <>
-              <Button size="sm" onClick={onAgain}>
-                Load this list again
-              </Button>
-              {result.undo.kept > 0 && (
-                <Button size="sm" href={`${base}/imports/${job.id}/kept`}>
-                  See what was kept
-                </Button>
-              )}
-            </>
-          }
-        >
-          {undoneWords(result.undo)}
-        </Notice>
+        <UndoneNotice job={job} undo={result.undo} {...(gone ? {} : { onAgain })} />
       ) : (
         <Notice tone="good" title={`${formatCount(touched)} ${pluralise(touched, "contact")} loaded`}>
           In {formatDuration(result.ms.apply)}, {formatCount(perSecond)} rows a second. {result.because}.
+        </Notice>
+      )}
+      {gone && (
+        <Notice tone="info" title="The list isn't kept any more">
+          {gone}
         </Notice>
       )}
       <Section title="What happened">
@@ -69,12 +60,12 @@ export function ImportReport({ job, onUndo, onAgain, onRest }: ImportReportProps
             See them
           </Button>
         )}
-        {!result.undo && result.figures.ambiguous > 0 && (
+        {!result.undo && !gone && result.figures.ambiguous > 0 && (
           <Button onClick={onRest}>
             {`Decide about ${formatCount(result.figures.ambiguous)} ${pluralise(result.figures.ambiguous, "row")}`}
           </Button>
         )}
-        {aside > 0 && (
+        {aside > 0 && !(gone && result.undo) && (
           <Button href={`${base}/api/imports/${job.id}/rejects`} download>
             {`Download the ${formatCount(aside)} ${pluralise(aside, "row")} that ${aside === 1 ? "wasn't" : "weren't"} used`}
           </Button>

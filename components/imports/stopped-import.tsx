@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { JobView } from "@/lib/imports/import-job";
+import { goneWords } from "@/lib/imports/list-files";
 import type { ReadingOptions } from "@/lib/imports/reading";
 
 interface StoppedImportProps {
@@ -15,18 +16,19 @@ interface StoppedImportProps {
 /** Why a list was not loaded, what is safe, and the ways on. */
 export function StoppedImport({ job, error, pending, onReadAnew }: StoppedImportProps) {
   const failed = job.state === "failed";
+  const gone = goneWords(job);
   return (
     <Notice
       tone={failed ? "bad" : "info"}
       title={failed ? "This list could not be loaded" : "This import was cancelled"}
       action={
         <>
-          {failed && (
+          {failed && !gone && (
             <Button pending={pending} onClick={() => onReadAnew(job.options.reading)}>
               Read the file again
             </Button>
           )}
-          {failed && Object.keys(job.options.reading).length > 0 && (
+          {failed && !gone && Object.keys(job.options.reading).length > 0 && (
             <Button pending={pending} onClick={() => onReadAnew({})}>
               Read it without my choices
             </Button>
@@ -35,7 +37,7 @@ export function StoppedImport({ job, error, pending, onReadAnew }: StoppedImport
         </>
       }
     >
-      {error}
+      {failed && gone ? `${error} ${gone}` : error}
     </Notice>
   );
 }

@@ -74,6 +74,8 @@ export const ImportJob = z.object({
   startedAt: z.date().nullable(),
   finishedAt: z.date().nullable(),
   undoneAt: z.date().nullable(),
+  /** When the list itself went; null as long as it is kept. */
+  filesRemovedAt: z.date().nullable(),
 });
 export type ImportJob = z.infer<typeof ImportJob>;
 
@@ -83,10 +85,12 @@ export const JobView = ImportJob.omit({
   startedAt: true,
   finishedAt: true,
   undoneAt: true,
+  filesRemovedAt: true,
 }).extend({
   createdAt: z.string(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
   undoneAt: z.string().nullable(),
+  filesRemovedAt: z.string().nullable(),
 });
 export type JobView = z.infer<typeof JobView>;

@@ -4,6 +4,7 @@ import type { JobId } from "@/lib/jobs/job";
 import { cancelJob } from "@/server/platform/jobs/cancel-job";
 import { listLiveJobIds } from "@/server/platform/jobs/list-jobs";
 import { Refusal } from "@/server/platform/refusal";
+import { dropCancelled } from "./drop-files";
 import { stepKinds } from "./job-inputs";
 import { getJob, saveJob } from "./store/import-jobs";
 import { takeBackFailed } from "./take-back";
@@ -45,7 +46,9 @@ async function stopIdle(job: ImportJob): Promise<boolean> {
     return saveJob(job.id, { state: "done", progress: { phase: "" } }, ["undoing"]);
   if (job.state === "failed" && job.startedAt && !(await takeBackFailed(job))) throw isDone();
   const idle = ["uploading", "reading", "mapping", "checking", "ready", "queued", "failed"] as const;
-  return saveJob(job.id, { ...cancelledJob, finishedAt: new Date() }, idle);
+  if (!(await saveJob(job.id, { ...cancelledJob, finishedAt: new Date() }, idle))) return false;
+  await dropCancelled(job.tenantSlug, job.id);
+  return true;
 }
 
 /** The very end of a step is not stopped any more: the list must then be looked at again. */

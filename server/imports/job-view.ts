@@ -9,5 +9,6 @@ export function toJobView(job: ImportJob): JobView {
     startedAt: iso(job.startedAt),
     finishedAt: iso(job.finishedAt),
     undoneAt: iso(job.undoneAt),
+    filesRemovedAt: iso(job.filesRemovedAt),
   };
 }

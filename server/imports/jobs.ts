@@ -6,6 +6,7 @@ import { type JobContext, type JobFacts, type JobKind, jobKind } from "@/server/
 import type { ManagerTransaction } from "@/server/platform/manager/transaction";
 import { Refusal } from "@/server/platform/refusal";
 import { checkList } from "./check-list";
+import { dropCancelled } from "./drop-files";
 import { clearImport, endStep, sayWhy } from "./end-step";
 import { goOn } from "./go-on";
 import { takeFiles } from "./inbox/take-files";
@@ -15,7 +16,12 @@ import { runImport, runUndo } from "./run-import";
 import { getJobById, saveJob } from "./store/import-jobs";
 import { originalPath } from "./upload";
 
-const step = { heavy: true, memoryMb: env.importMemoryMb, attempts: 3 } as const;
+/** A cancelled list leaves nothing. */
+async function dropWhenCancelled(job: JobFacts): Promise<void> {
+  if (job.tenantSlug && job.subjectId) await dropCancelled(job.tenantSlug, job.subjectId);
+}
+
+const step = { heavy: true, memoryMb: env.importMemoryMb, attempts: 3, afterEnd: dropWhenCancelled } as const;
 
 /** The list that a job works on; null where it has moved on from `states`, and nothing is left to do. */
 async function listIn(states: readonly JobState[], { subjectId }: JobFacts): Promise<ImportJob | null> {

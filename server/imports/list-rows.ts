@@ -10,12 +10,12 @@ export interface ExplainedRow extends ReportRow {
   why: string;
 }
 
-/** Lists the rows of a checked or finished import that have an outcome, after row `after`, in the file's order. */
+/** Lists the rows of a checked or finished import that have an outcome, after row `after`, in the file's order; none once the list is gone. */
 export async function listRowsOf(
   job: ImportJob,
   filter: { outcome: Outcome; after: number; limit: number },
 ): Promise<ExplainedRow[]> {
-  if (!job.reading || !(job.plan || job.result)) return [];
+  if (!job.reading || !(job.plan || job.result) || job.filesRemovedAt !== null) return [];
   const columns = job.reading.columns.length;
   const dir = jobDir(job.tenantSlug, job.id);
   const rows = await readPocket(job.tenantSlug, (pocket) =>

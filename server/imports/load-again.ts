@@ -1,11 +1,14 @@
 import { constants, copyFile, stat } from "node:fs/promises";
-import type { ImportJob } from "@/lib/imports/import-job";
+import { cancelledJob, type ImportJob } from "@/lib/imports/import-job";
 import type { ReadingOptions } from "@/lib/imports/reading";
-import { getJob } from "@/server/imports/store/import-jobs";
+import { getJob, saveJob } from "@/server/imports/store/import-jobs";
 import { digestOf } from "@/server/platform/files/digest";
+import { fullDisk, meansFullDisk } from "@/server/platform/files/full-disk";
 import { Refusal } from "@/server/platform/refusal";
 import { askForStep } from "./ask-for-step";
 import { requireReading } from "./check-list";
+import { dropCancelled } from "./drop-files";
+import { filesGone, requireFiles } from "./require-files";
 import { createUpload, type Loader, originalPath } from "./upload";
 import { writeRest } from "./write-reports";
 
@@ -17,15 +20,14 @@ export async function loadAgain(loader: Loader, jobId: string): Promise<ImportJo
   const job = await getJob(loader.tenantSlug, jobId);
   if (!["undone", "cancelled", "done", "failed"].includes(job.state) || !job.sha256)
     throw new Refusal("conflict", "This list is still on its way.");
-  const source = originalPath(job);
-  if (!(await stat(source).catch(() => null)))
-    throw new Refusal("conflict", "The list's file isn't kept any more. Drop it again.");
-  return loadCopy(loader, job, { source, fileName: job.fileName, reading: job.options.reading });
+  requireFiles(job);
+  const { fileName, options } = job;
+  return loadCopy(loader, job, { source: originalPath(job), fileName, reading: options.reading });
 }
 
 /**
  * Starts a new import of those rows of a finished one that needed a person, with the same columns and rules. Gives its job, which is
- * then read. Refuses: not_found, conflict (isn't done, or has no such rows).
+ * then read. Refuses: not_found, conflict (isn't done, has no such rows, or the list is gone).
  */
 export async function loadRest(loader: Loader, jobId: string): Promise<ImportJob> {
   const job = await getJob(loader.tenantSlug, jobId);
@@ -47,12 +49,24 @@ async function loadCopy(
   { source, fileName, reading }: { source: string; fileName: string; reading: ReadingOptions },
 ): Promise<ImportJob> {
   const next = await createUpload(loader, fileName, reading);
-  // Where the disk can, the copy shares its blocks with the first.
-  await copyFile(source, originalPath(next), constants.COPYFILE_FICLONE);
-  const { size: sizeBytes } = await stat(source);
-  const sha256 = await digestOf(source);
+  const copy = originalPath(next);
+  try {
+    // Where the disk can, the copy shares its blocks with the first.
+    await copyFile(source, copy, constants.COPYFILE_FICLONE);
+  } catch (error) {
+    await saveJob(next.id, { ...cancelledJob, finishedAt: new Date() }, ["uploading"]);
+    await dropCancelled(next.tenantSlug, next.id);
+    throw copyTrouble(job, error);
+  }
+  const { size: sizeBytes } = await stat(copy);
+  const sha256 = await digestOf(copy);
   const options = { ...job.options, generation: 0, decisions: {}, unattended: false, reading };
   const asked = { sizeBytes, sha256, options, state: "reading", progress: { phase: "Reading" } } as const;
   await askForStep(next, loader.name, asked, ["uploading"]);
   return next;
+}
+
+function copyTrouble(job: ImportJob, error: unknown): unknown {
+  if (meansFullDisk(error)) return fullDisk("Nothing was loaded");
+  return (error as NodeJS.ErrnoException).code === "ENOENT" ? filesGone(job) : error;
 }

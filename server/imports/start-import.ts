@@ -6,6 +6,7 @@ import { saveMapping } from "@/server/imports/store/saved-mappings";
 import { Refusal } from "@/server/platform/refusal";
 import { askForStep } from "./ask-for-step";
 import { requireReading } from "./check-list";
+import { requireFiles } from "./require-files";
 import { takeBackFailed } from "./take-back";
 import type { Loader } from "./upload";
 
@@ -45,9 +46,10 @@ export async function startUndo(loader: Loader, jobId: string): Promise<void> {
   if (!queued) throw new Refusal("conflict", "Only an import that is done can be undone.");
 }
 
-/** Changes how a list is read; it is then read anew. Refuses: not_found, conflict. */
+/** Changes how a list is read; it is then read anew. Refuses: not_found, conflict (is being imported, was imported, or is gone). */
 export async function readAnew(loader: Loader, jobId: string, reading: ReadingOptions): Promise<void> {
   const job = await getJob(loader.tenantSlug, jobId);
+  requireFiles(job);
   const hasWritten = job.state === "failed" && job.startedAt !== null;
   if (hasWritten && !(await takeBackFailed(job)))
     throw new Refusal("conflict", "This list was imported after all. It can be undone instead.");

@@ -30,7 +30,7 @@ async function newUpload() {
     send: (body: Readable, length: number | null = bytes.length) =>
       receiveUpload(loader, job.id, body, length),
     complete: (sent = whole) => completeUpload(loader, job.id, sent),
-    files: () => readdirSync(jobDir(slug, job.id)),
+    files: () => (existsSync(jobDir(slug, job.id)) ? readdirSync(jobDir(slug, job.id)) : []),
   };
 }
 

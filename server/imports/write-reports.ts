@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rename } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import type { ImportJob } from "@/lib/imports/import-job";
@@ -12,13 +12,25 @@ import { execute, quoteText } from "@/server/platform/duckdb/query";
 import { jobDir } from "@/server/platform/env";
 import { readPocket } from "@/server/platform/pocket/use";
 import { requireReading } from "./check-list";
+import { rejectsFile } from "./drop-files";
+import { filesGone, requireFiles } from "./require-files";
 
 /**
  * Writes the rows of a list that were not imported, as they are in the file, each with its line and why: those that were
  * rejected or fit several contacts, and the records that could not be read. Gives the file's absolute path.
+ * Refuses, as all that write such reports: conflict (the list isn't kept any more).
  */
-export const writeRejects = (job: ImportJob) =>
-  writeRows(job, "rejects.csv", ["rejected", "ambiguous"], true);
+export const writeRejects = (job: ImportJob): Promise<string> =>
+  job.filesRemovedAt === null
+    ? writeRows(job, rejectsFile, ["rejected", "ambiguous"], true)
+    : findKeptRejects(job);
+
+/** What was written down of them before the list went. Refuses: conflict (nothing was, or it is gone too). */
+async function findKeptRejects(job: ImportJob): Promise<string> {
+  const file = path.join(jobDir(job.tenantSlug, job.id), rejectsFile);
+  if (await stat(file).catch(() => null)) return file;
+  throw filesGone(job);
+}
 
 /** Writes the rows that have one outcome, in the same form. Gives the file's absolute path. */
 export const writeOutcome = (job: ImportJob, outcome: Outcome) =>
@@ -73,19 +85,26 @@ function writeRows(
 
 /** One statement, so that DuckDB streams: the file may be larger than memory. */
 async function writeCsv(job: ImportJob, name: string, select: string): Promise<string> {
+  requireFiles(job);
   const out = path.join(jobDir(job.tenantSlug, job.id), name);
   // Two who ask at once each write their own; the later one stays.
   const partial = `${out}.${randomUUID().slice(0, 8)}.part`;
-  await readPocket(
-    job.tenantSlug,
-    (pocket) =>
-      execute(
-        pocket,
-        `COPY (${select}) TO ${quoteText(partial)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
-      ),
-    { heavy: true, timeoutMs: 10 * 60_000 },
-  );
-  await rename(partial, out);
+  try {
+    await readPocket(
+      job.tenantSlug,
+      (pocket) =>
+        execute(
+          pocket,
+          `COPY (${select}) TO ${quoteText(partial)}
+             (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')`,
+        ),
+      { heavy: true, timeoutMs: 10 * 60_000 },
+    );
+    await rename(partial, out);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
   return out;
 }
 

@@ -25,6 +25,8 @@ const Env = z.object({
   CB_JOB_LEASE_MS: z.coerce.number().int().min(200).max(600_000).default(10_000),
   CB_THREADS: z.coerce.number().int().min(1).max(64).default(2),
   CB_OPEN_POCKETS: z.coerce.number().int().min(1).max(500).default(40),
+  /** How long a list is kept after it was loaded. */
+  CB_KEEP_LISTS_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
 });
 
 const megabytes = (size: string) => Number.parseInt(size, 10) * (size.endsWith("GB") ? 1024 : 1);
@@ -44,6 +46,7 @@ export const env = (() => {
     jobLeaseMs: raw.CB_JOB_LEASE_MS,
     threads: raw.CB_THREADS,
     openPockets: raw.CB_OPEN_POCKETS,
+    keepListsDays: raw.CB_KEEP_LISTS_DAYS,
   };
 })();
 

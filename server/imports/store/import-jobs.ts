@@ -110,7 +110,13 @@ export function savePlan(
   });
 }
 
-/** Changes a job, provided that it is in one of `from`. Gives false when it had moved on meanwhile. */
+/** States that a job can't come to whose files are gone. */
+const needFiles: readonly JobState[] = ["reading", "mapping", "checking", "ready", "queued", "importing"];
+
+/**
+ * Changes a job, provided that it is in one of `from`, and has its files where it goes on with them. Gives false when it had moved on
+ * meanwhile.
+ */
 export async function saveJob(
   id: string,
   change: JobChange,
@@ -134,7 +140,11 @@ export async function saveJob(
   };
   const db = tx ?? (await manager());
   const saved = await db.importJob.updateMany({
-    where: { id, ...(from ? { state: { in: [...from] } } : {}) },
+    where: {
+      id,
+      ...(from ? { state: { in: [...from] } } : {}),
+      ...(change.state && needFiles.includes(change.state) ? { filesRemovedAt: null } : {}),
+    },
     data,
   });
   return saved.count > 0;

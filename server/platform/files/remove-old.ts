@@ -1,23 +1,27 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
-/**
- * Removes files and folders of a folder that have a name of ours and that nobody has changed since `before`. Whatever has another name
- * is somebody else's and stays. Gives the names of those that are gone.
- */
-export async function removeOld(
-  dir: string,
-  { name, before }: { name: RegExp; before: Date },
-): Promise<string[]> {
-  const gone: string[] = [];
-  for (const found of await namesIn(dir)) {
-    if (!name.test(found)) continue;
-    const facts = await stat(path.join(dir, found)).catch(() => null);
-    if (!facts || facts.mtime >= before) continue;
-    await rm(path.join(dir, found), { recursive: true, force: true });
-    gone.push(found);
+/** Files and folders of one folder: those that have a name of ours and that nobody has changed since. */
+export interface Old {
+  name: RegExp;
+  before: Date;
+}
+
+/** Lists what is old in a folder, as absolute paths. Whatever has another name is somebody else's. */
+export async function findOld(dir: string, { name, before }: Old): Promise<string[]> {
+  const found: string[] = [];
+  for (const one of await namesIn(dir)) {
+    if (!name.test(one)) continue;
+    const file = path.join(dir, one);
+    const facts = await stat(file).catch(() => null);
+    if (facts && facts.mtime < before) found.push(file);
   }
-  return gone;
+  return found;
+}
+
+/** Removes what is old in a folder. */
+export async function removeOld(dir: string, old: Old): Promise<void> {
+  for (const file of await findOld(dir, old)) await rm(file, { recursive: true, force: true });
 }
 
 /** The names in a folder; none where there is no such folder. */

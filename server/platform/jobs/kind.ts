@@ -61,6 +61,8 @@ export interface JobKind<Shape extends z.ZodType = z.ZodType, Figures = unknown>
   cleanUp?(job: JobFacts, end: JobEnd, context: JobContext): Promise<JobEnd>;
   /** Says what the end means for the job's subject, in the transaction that writes it down. */
   onEnd?(tx: ManagerTransaction, job: JobFacts, end: JobEnd): Promise<void>;
+  /** Clears away what nobody needs once the end is written down. */
+  afterEnd?(job: JobFacts, end: JobEnd): Promise<void>;
   /** Prepares the job's subject for another try, in the transaction that queues it. May refuse. */
   retry?(tx: ManagerTransaction, job: JobFacts): Promise<void>;
 }

@@ -29,6 +29,7 @@ export async function runJob({ id, kind, token, stop }: RunningJob): Promise<Job
   };
   const end = await work(kind, job, context).finally(progress.settle);
   await inTransaction((tx) => saveEnd(tx, { kind, job: toFacts(job), token, end }));
+  await clearAway(kind, toFacts(job), end);
   return end;
 }
 
@@ -89,6 +90,15 @@ async function saveEnd(
   const saved = await tx.job.updateMany({ where: isHeld(job.id, token), data: endedAs(end) });
   if (saved.count === 0) throw new LostJob();
   await kind.onEnd?.(tx, job, end);
+}
+
+/** Clears away behind a job that has ended; what can't be cleared away is no part of its end. */
+export async function clearAway(kind: JobKind, job: JobFacts, end: JobEnd): Promise<void> {
+  await kind
+    .afterEnd?.(job, end)
+    .catch((error: unknown) =>
+      log.warn({ err: error, jobId: job.id }, "a job's leftovers could not be removed"),
+    );
 }
 
 /** The columns of a job that has ended. */

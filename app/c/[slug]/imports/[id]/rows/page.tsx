@@ -9,6 +9,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { ImportJob } from "@/lib/imports/import-job";
 import { Outcome, outcomes } from "@/lib/imports/import-plan";
 import { outcomeWordsOf } from "@/lib/imports/import-words";
+import { goneWords } from "@/lib/imports/list-files";
 import { formatCount, pluralise } from "@/lib/text/format";
 import { type ExplainedRow, listRowsOf } from "@/server/imports/list-rows";
 import { requireJob } from "@/server/imports/require-job";
@@ -30,6 +31,8 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
   const query = await searchParams;
   await requireMember(slug, "organizer");
   const job = await requireJob(slug, id);
+  const gone = goneWords(job);
+  if (gone) return <ListGone job={job}>{gone}</ListGone>;
   const outcome = Outcome.catch("inserted").parse(query.outcome);
   const after = Number.parseInt(query.after ?? "-1", 10) || -1;
   const rows = await listRowsOf(job, { outcome, after, limit: perPage + 1 });
@@ -43,10 +46,7 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
       <PageHeader
         title={job.fileName}
         subtitle={`Rows that ${outcomeWordsOf(outcome, job.options).hint}`}
-        crumbs={[
-          { label: "Imports", href: `/c/${slug}/imports` },
-          { label: job.fileName, href: base },
-        ]}
+        crumbs={crumbsOf(job)}
         actions={shown.length > 0 && <Downloads base={`/c/${slug}/api/imports/${id}`} outcome={outcome} />}
       />
       <Tabs
@@ -77,6 +77,25 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
           </>
         )}
       </div>
+    </>
+  );
+}
+
+const crumbsOf = ({ tenantSlug, id, fileName }: ImportJob) => [
+  { label: "Imports", href: `/c/${tenantSlug}/imports` },
+  { label: fileName, href: `/c/${tenantSlug}/imports/${id}` },
+];
+
+function ListGone({ job, children }: { job: ImportJob; children: string }) {
+  return (
+    <>
+      <PageHeader title={job.fileName} crumbs={crumbsOf(job)} />
+      <EmptyState
+        title="The list isn't kept any more"
+        action={<Button href={`/c/${job.tenantSlug}/imports/${job.id}`}>Back to the import</Button>}
+      >
+        {children}
+      </EmptyState>
     </>
   );
 }
