@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import path from "node:path";
 import { z } from "zod";
 import { digestOf } from "@/server/platform/files/digest";
+import { daysBefore, removeOld } from "@/server/platform/files/remove-old";
 import { Refusal } from "@/server/platform/refusal";
 
 /** What a backup's folder says of the database file beside it. */
@@ -41,6 +42,11 @@ export async function writeBackup(
   const fresh = `${dir}.part`;
   await mkdir(fresh, { recursive: true }).catch(() => {
     throw new Refusal("invalid_input", `The folder “${to}” can't be written.`);
+  });
+  // What backups left that were cut off.
+  await removeOld(to, {
+    name: new RegExp(`^${what}-\\d{8}T\\d{9}Z\\.part$`, "u"),
+    before: daysBefore(at, 1),
   });
   try {
     const out = path.join(fresh, file);

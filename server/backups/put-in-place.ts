@@ -17,18 +17,21 @@ interface Replacement {
   check: () => Promise<void>;
 }
 
+/** For how many days a restore's leftovers stay: a copy that was cut off, one that couldn't be opened, and what was there before. */
+export const keptDays = { restoring: 1, refused: 7, "before-restore": 30 };
+
 /** Replaces a database file. What was there is kept beside it, under the name that this gives; null when nothing was. */
 export async function putInPlace({ from, to, beside, close, check }: Replacement): Promise<string | null> {
   const stamp = stampOf(new Date());
   const fresh = `${to}.restoring-${stamp}`;
   const kept = `${to}.before-restore-${stamp}`;
   await mkdir(path.dirname(to), { recursive: true });
-  await copyFile(from, fresh);
   const parts = ["", ...beside];
   const move = (source: string, target: string) => {
     for (const part of parts) if (existsSync(source + part)) renameSync(source + part, target + part);
   };
   try {
+    await copyFile(from, fresh);
     await close();
     move(to, kept);
     renameSync(fresh, to);

@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { createLink, revokeLinks } from "@/server/accounts/store/links";
 import { countUsers } from "@/server/accounts/store/users";
@@ -18,6 +18,7 @@ import { listTenants } from "@/server/platform/manager/tenants";
 import { closeAllPockets, openPocket } from "@/server/platform/pocket/registry";
 import { publicUrl } from "@/server/platform/public-url";
 import { assemble } from "@/server/portal/assemble";
+import { watchFiles } from "@/server/portal/sweep-files";
 
 /**
  * Makes the portal ready after the server has started: migrates manager.db and every campaign, goes on with jobs that a
@@ -33,6 +34,7 @@ export async function startPortal(): Promise<void> {
   wakeJobs();
   watchInboxes();
   catchUpFacts().catch((error: unknown) => log.error({ err: error }, "campaigns' facts are not up to date"));
+  watchFiles();
   if (process.env.CB_DEMO === "1") {
     prepareDemo().catch((error: unknown) => log.error({ err: error }, "the demo campaign could not be made"));
   } else if ((await countUsers()) === 0) await printSetupLink();
@@ -40,10 +42,6 @@ export async function startPortal(): Promise<void> {
 
 async function migrateTenants() {
   for (const tenant of await listTenants()) {
-    await rm(path.join(env.dataDir, "tenants", tenant.slug, "db", "pocket.db.tmp"), {
-      recursive: true,
-      force: true,
-    });
     await openPocket(tenant.slug).catch((error: unknown) =>
       log.error({ err: error, tenant: tenant.slug }, "a campaign's database could not be opened"),
     );

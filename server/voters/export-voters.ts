@@ -1,8 +1,6 @@
 import "server-only";
-import path from "node:path";
-import { uuidv7 } from "@/lib/platform/uuid";
 import type { VoterQuery } from "@/lib/voters/voter-query";
-import { uploadsDir } from "@/server/platform/env";
+import { passingFile } from "@/server/platform/files/passing-file";
 import { Refusal } from "@/server/platform/refusal";
 import { voterWhere } from "@/server/voters/store/voter-where";
 import { writeVoterList } from "./store/write-voter-list";
@@ -41,7 +39,7 @@ export async function exportVoters(
   slug: string,
   query: VoterQuery,
 ): Promise<{ file: string; voters: number }> {
-  const file = path.join(uploadsDir(slug), `voters-${uuidv7()}.csv`);
+  const file = passingFile(slug, "voters", "csv");
   const { sql: where, values } = voterWhere(query);
   const voters = await writeVoterList(slug, { columns: exported, from: "voters.voter", where, values }, file);
   if (voters === 0)

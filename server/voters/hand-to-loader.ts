@@ -1,12 +1,10 @@
 import "server-only";
 import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
-import path from "node:path";
 import { ImportOptions } from "@/lib/imports/import-plan";
-import { uuidv7 } from "@/lib/platform/uuid";
 import { saveJob } from "@/server/imports/store/import-jobs";
 import { completeUpload, createUpload, type Loader, receiveUpload } from "@/server/imports/upload";
-import { uploadsDir } from "@/server/platform/env";
+import { passingFile } from "@/server/platform/files/passing-file";
 import { type VoterRows, writeVoterList } from "./store/write-voter-list";
 
 /**
@@ -19,7 +17,7 @@ export async function handToLoader(
   rows: VoterRows,
   options: Partial<ImportOptions> = {},
 ): Promise<string | null> {
-  const file = path.join(uploadsDir(loader.tenantSlug), `voters-${uuidv7()}.csv`);
+  const file = passingFile(loader.tenantSlug, "voters", "csv");
   try {
     if ((await writeVoterList(loader.tenantSlug, rows, file)) === 0) return null;
     const job = await createUpload(loader, name);

@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { limits } from "@/lib/imports/limits";
 import { votersDir } from "@/server/platform/env";
@@ -7,10 +7,13 @@ import { receiveStream, type Upload } from "@/server/platform/files/receive-stre
 import { Refusal } from "@/server/platform/refusal";
 
 /** Where files of a voter file lie until they are loaded: a folder of each admin's own. */
-const incomingDir = (adminId: string) => path.join(votersDir(), "incoming", path.basename(adminId));
+export const incomingRoot = () => path.join(votersDir(), "incoming");
+const incomingDir = (adminId: string) => path.join(incomingRoot(), path.basename(adminId));
 
-/** Where the lists lie that were read of them. */
-export const readDir = (adminId: string) => path.join(incomingDir(adminId), ".read");
+/** Where the lists lie that were read of them, and the note that says which they are. */
+export const readFolder = ".read";
+export const keptNote = "lists.json";
+export const readDir = (adminId: string) => path.join(incomingDir(adminId), readFolder);
 
 /** The path of a file that an admin sent. A name is never a path. Refuses: invalid_input. */
 export function incomingPath(adminId: string, name: string): string {
@@ -37,18 +40,4 @@ export async function receiveVoterFile(
 /** Throws files away that an admin sent, and the lists that were read of them. Others may be on their way. */
 export async function dropIncoming(adminId: string, files: readonly string[]): Promise<void> {
   for (const file of [...files, readDir(adminId)]) await rm(file, { recursive: true, force: true });
-}
-
-/** After so long nobody comes back to files that were sent and not loaded; confidential voters are in them. */
-const keptMs = 24 * 60 * 60_000;
-
-/** Throws away what was sent long ago and never loaded. */
-export async function sweepIncoming(): Promise<void> {
-  const root = path.join(votersDir(), "incoming");
-  for (const admin of await readdir(root).catch(() => []))
-    for (const name of await readdir(path.join(root, admin)).catch(() => [])) {
-      const file = path.join(root, admin, name);
-      const facts = await stat(file).catch(() => null);
-      if (facts && Date.now() - facts.mtimeMs > keptMs) await rm(file, { recursive: true, force: true });
-    }
 }

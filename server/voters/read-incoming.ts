@@ -10,12 +10,13 @@ import { namesElections, readElection } from "@/lib/voters/history-columns";
 import { isVoterField, missingFrom } from "@/lib/voters/voter-fields";
 import type { MapFile } from "@/server/imports/apply-map";
 import { Refusal } from "@/server/platform/refusal";
-import { dropIncoming, incomingPath, readDir, sweepIncoming } from "./incoming-files";
+import { dropIncoming, incomingPath, keptNote, readDir } from "./incoming-files";
 import { type LoadedRelease, loadRead } from "./load-release";
 import { whileLoading } from "./loading";
 import { understandList } from "./read-layout";
 import { type StagedList, stageFiles } from "./stage-files";
 import type { VoterList } from "./store/voter-sql";
+import { sweepIncoming } from "./sweep-voter-files";
 
 /** A column of a list of voters, and what becomes of it. */
 export interface ShownColumn {
@@ -59,7 +60,7 @@ const Kept = z.object({
   lists: z.array(z.object({ name: z.string(), staged: z.string(), reading: Reading })),
 });
 type Kept = z.infer<typeof Kept>;
-const keptPath = (adminId: string) => path.join(readDir(adminId), "lists.json");
+const keptPath = (adminId: string) => path.join(readDir(adminId), keptNote);
 const shownSamples = 3;
 
 /** Reads the files that an admin sent, so that what they are is seen before anything is loaded. Refuses: conflict, not_found, file_refused. */
@@ -70,7 +71,7 @@ export async function readIncoming(
 ): Promise<ReadRelease> {
   const files = names.map((name) => incomingPath(adminId, name));
   return whileLoading(async () => {
-    await sweepIncoming();
+    await sweepIncoming(new Date());
     await rm(readDir(adminId), { recursive: true, force: true });
     await mkdir(readDir(adminId), { recursive: true });
     const staged = await stageFiles(files, readDir(adminId));

@@ -12,7 +12,7 @@ const backedUp = ({ backups, failed }: CommandValue<"backup">) =>
 const restored = ({ what, takenAt, keptAs }: CommandValue<"restore">) =>
   lines([
     `Restored ${what} as it was at ${takenAt}.`,
-    keptAs && `What was there before is kept as ${keptAs}`,
+    keptAs && `What was there before is kept for 30 days as ${keptAs}`,
   ]);
 
 /** How the commands of backups are written and shown. */

@@ -3,10 +3,9 @@ import { copyFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { Slug } from "@/lib/platform/tenant";
-import { uuidv7 } from "@/lib/platform/uuid";
 import { exportContacts } from "@/server/contacts/store/export";
 import { command } from "@/server/platform/commands/command";
-import { uploadsDir } from "@/server/platform/env";
+import { passingFile } from "@/server/platform/files/passing-file";
 import { getTenant } from "@/server/platform/manager/tenants";
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
@@ -26,7 +25,7 @@ export const exportContactsCommand = command({
     const folder = await stat(path.dirname(out)).catch(() => null);
     if (!folder?.isDirectory()) throw new Refusal("not_found", `There is no folder “${path.dirname(out)}”.`);
     const format = out.toLowerCase().endsWith(".csv") ? "csv" : "parquet";
-    const made = path.join(uploadsDir(slug), `export-${uuidv7()}.${format}`);
+    const made = passingFile(slug, "export", format);
     try {
       const rows = await readPocket(slug, (pocket) => exportContacts(pocket, made, format), {
         heavy: true,

@@ -1,6 +1,5 @@
 import "server-only";
-import { mkdtemp, realpath, rm, stat } from "node:fs/promises";
-import os from "node:os";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { matchHeaders } from "@/lib/imports/headers/match-headers";
@@ -10,6 +9,7 @@ import type { Recipe } from "@/lib/people/joins";
 import { readFile } from "@/server/imports/reader/read-file";
 import { type ListTable, readTable } from "@/server/imports/reader/read-table";
 import { command } from "@/server/platform/commands/command";
+import { withTempFolder } from "@/server/platform/files/temp-folder";
 
 /** Children that read at the same time. */
 const atOnce = 2;
@@ -69,8 +69,7 @@ async function inspectFile(file: string, table: boolean, part?: string): Promise
   const facts = await stat(file).catch(() => null);
   if (!facts) return unread(file, "not_found", `There is no file “${file}”.`);
   if (!facts.isFile()) return unread(file, "not_a_file", `“${file}” is not a file.`);
-  const outDir = await realpath(await mkdtemp(path.join(os.tmpdir(), "cb-inspect-")));
-  try {
+  return withTempFolder(async (outDir) => {
     const answer = await readFile({
       source: file,
       name: path.basename(file),
@@ -83,9 +82,7 @@ async function inspectFile(file: string, table: boolean, part?: string): Promise
     if (table) return { ...described, table: await readTable(outDir, answer.reading) };
     const fatal = described.problems.find(({ kind }) => kind === "no_rows");
     return fatal ? { ...described, error: fatal.message } : described;
-  } finally {
-    await rm(outDir, { recursive: true, force: true });
-  }
+  });
 }
 
 function describe(file: string, reading: Reading): InspectedFile {

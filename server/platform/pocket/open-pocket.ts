@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir, rm, stat } from "node:fs/promises";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { openWhenFree } from "@/server/platform/duckdb/open-when-free";
 import { readable } from "@/server/platform/duckdb/trouble";
@@ -62,6 +62,8 @@ export async function openNew(slug: string, file: string, uses: Uses): Promise<O
   };
   const instance = await openWhenFree(file, options);
   try {
+    // Whoever holds the file is the only one who spills here: what lies there a stop of the server has left.
+    await rm(options.spillDir, { recursive: true, force: true });
     await migratePocket(instance);
     const { ino: inode } = await stat(file);
     return {

@@ -45,9 +45,11 @@ export async function dropRelease({ version, instance, connection }: NewRelease)
     await rm(`${partPath(version)}${end}`, { recursive: true, force: true });
 }
 
+/** What a load writes beside the releases, and removes. */
+export const leftovers = /\.(part|part\.wal|part\.tmp|staging)$/u;
+
 /** Removes what a load left that the server's end cut off. Only while no other load is running. */
 export async function clearLeftovers(): Promise<void> {
   for (const name of await readdir(votersDir()).catch(() => []))
-    if (/\.(part|part\.wal|part\.tmp|staging)$/u.test(name))
-      await rm(path.join(votersDir(), name), { recursive: true, force: true });
+    if (leftovers.test(name)) await rm(path.join(votersDir(), name), { recursive: true, force: true });
 }
