@@ -11,6 +11,7 @@ import { listTenants } from "@/server/platform/manager/tenants";
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 import { type DoctorProblem, examineVoters } from "@/server/voters/examine-voters";
+import { examineFolders } from "./examine-folders";
 
 interface Diagnosis {
   ok: boolean;
@@ -72,9 +73,11 @@ export const doctorCommand = command({
       checked += found.checked;
       problems.push(...found.problems);
     }
-    const voters = await examineVoters();
-    checked += voters.checked;
-    problems.push(...voters.problems);
+    for (const look of [examineVoters, examineFolders]) {
+      const found = await look();
+      checked += found.checked;
+      problems.push(...found.problems);
+    }
     return { ok: problems.length === 0, checked, problems };
   },
 });
