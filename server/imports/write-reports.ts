@@ -5,7 +5,7 @@ import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import type { ImportJob } from "@/lib/imports/import-job";
 import type { Outcome } from "@/lib/imports/import-plan";
 import { fieldNames } from "@/lib/people/fields";
-import { plainCell } from "@/server/contacts/store/export";
+import { plainCellSql } from "@/lib/text/plain-cell";
 import { reportFiles } from "@/server/imports/store/report";
 import { personColumns } from "@/server/people/store/person-columns";
 import { execute, quoteText } from "@/server/platform/duckdb/query";
@@ -45,7 +45,7 @@ export async function writeRest(job: ImportJob): Promise<string> {
   return writeCsv(
     job,
     "rest.csv",
-    `SELECT ${columns.map(plainCell).join(", ")} FROM (${parts.join(" UNION ALL ")}) ORDER BY line`,
+    `SELECT ${columns.map(plainCellSql).join(", ")} FROM (${parts.join(" UNION ALL ")}) ORDER BY line`,
   );
 }
 
@@ -53,7 +53,7 @@ export async function writeRest(job: ImportJob): Promise<string> {
 export function writeChanges(job: ImportJob): Promise<string> {
   const names = [...personColumns.map(({ name }) => name), ...fieldNames];
   const labels = names.map((name) => `WHEN ${quoteText(name)} THEN ${quoteText(contactFieldLabel(name))}`);
-  const cells = ["name", "field", "old_value", "new_value"].map(plainCell);
+  const cells = ["name", "field", "old_value", "new_value"].map(plainCellSql);
   return writeCsv(
     job,
     "changes.csv",
@@ -79,7 +79,7 @@ function writeRows(
   const columns = columnsOf(job);
   const parts = [headerRow(job, columns), decidedRows(dir, columns, outcomes)];
   if (unreadable) parts.push(unreadableRows(dir, columns));
-  const cells = ["reason", ...columns].map(plainCell).join(", ");
+  const cells = ["reason", ...columns].map(plainCellSql).join(", ");
   return writeCsv(job, name, `SELECT shown_line, ${cells} FROM (${parts.join(" UNION ALL ")}) ORDER BY line`);
 }
 

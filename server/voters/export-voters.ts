@@ -5,29 +5,30 @@ import { Refusal } from "@/server/platform/refusal";
 import { voterWhere } from "@/server/voters/store/voter-where";
 import { writeVoterList } from "./store/write-voter-list";
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-const safe = (column: string) =>
-  `CASE WHEN regexp_matches(${column}, '^[=+@-]') THEN '''' || ${column} ELSE ${column} END AS ${column}`;
-
 /** What leaves the portal of a voter. */
 const exported = [
   "state_voter_id",
-  ...["first_name", "middle_name", "last_name", "suffix"].map(safe),
+  "first_name",
+  "middle_name",
+  "last_name",
+  "suffix",
   "birth_date",
   "gender",
   "party",
   "status",
   "registration_date",
-  ...["address1", "address2", "city"].map(safe),
+  "address1",
+  "address2",
+  "city",
   "state",
   "zip",
   "county",
   "congressional_district",
   "state_senate_district",
   "state_house_district",
-  safe("precinct"),
+  "precinct",
   "phone",
-  safe("email"),
+  "email",
   "turnout AS voted_of_last_4_generals",
 ];
 

@@ -1,13 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { plainCell, plainCellSql } from "@/lib/text/plain-cell";
 import { execute, queryRows, quoteName, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 export type ExportFormat = "csv" | "parquet";
-
-/** SQL for a cell that no spreadsheet takes for a formula: one that could be is led by an apostrophe. */
-export const plainCell = (sql: string) =>
-  `CASE WHEN left(${sql}, 1) IN ('=', '+', '-', '@', chr(9), chr(13)) THEN '''' || ${sql} ELSE ${sql} END`;
 
 interface Column {
   name: string;
@@ -65,7 +62,10 @@ const own: readonly Column[] = [
 export async function exportContacts(pocket: Pocket, out: string, format: ExportFormat): Promise<number> {
   const customs = await customColumns(pocket);
   const columns = [...own, ...customs];
-  const cell = ({ sql, typed }: Column) => (format === "csv" && !typed ? plainCell(sql) : sql);
+  const cell = ({ name, sql, typed }: Column) =>
+    format === "csv"
+      ? `${typed ? sql : plainCellSql(sql)} AS ${quoteName(plainCell(name))}`
+      : `${sql} AS ${quoteName(name)}`;
   const pivot = customs.length === 0 ? "" : `LEFT JOIN (${pivotSql(customs)}) c ON c.person_id = p.id`;
   const options =
     format === "csv"
@@ -73,7 +73,7 @@ export async function exportContacts(pocket: Pocket, out: string, format: Export
       : "FORMAT parquet, COMPRESSION zstd";
   return execute(
     pocket,
-    `COPY (SELECT ${columns.map((column) => `${cell(column)} AS ${quoteName(format === "csv" ? plainName(column.name) : column.name)}`).join(", ")}
+    `COPY (SELECT ${columns.map(cell).join(", ")}
              FROM person p
              LEFT JOIN (SELECT pt.person_id, string_agg(DISTINCT tag.name, '; ' ORDER BY tag.name) AS tags
                           FROM person_tag pt JOIN tag ON tag.id = pt.tag_id GROUP BY pt.person_id) t ON t.person_id = p.id
@@ -81,9 +81,6 @@ export async function exportContacts(pocket: Pocket, out: string, format: Export
        TO ${quoteText(out)} (${options})`,
   );
 }
-
-/** A name that no spreadsheet takes for a formula, as with the cells. */
-const plainName = (name: string) => (/^[=+@\t\r-]/.test(name) ? `'${name}` : name);
 
 interface CustomColumn extends Column {
   id: string;

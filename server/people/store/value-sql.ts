@@ -1,3 +1,4 @@
+import { unplainCellSql } from "@/lib/text/plain-cell";
 import { cellBlanks } from "@/lib/text/trim-cell";
 
 /**
@@ -21,7 +22,7 @@ export function cell(sql: string): string {
     (blank) => `suffix(${sql}, ${blank})`,
   );
   const padded = [`${sql} < '!'`, `${sql} > '~'`, `starts_with(${sql}, '''')`, ...ends].join(" OR ");
-  const unguarded = String.raw`regexp_replace(trim(${sql}, ${blanks}), '^''([=+@-])', '\1')`;
+  const unguarded = unplainCellSql(`trim(${sql}, ${blanks})`);
   return `CASE WHEN ${padded} THEN nullif(${unguarded}, '') ELSE ${sql} END`;
 }
 

@@ -1,6 +1,16 @@
 import "server-only";
 import { z } from "zod";
-import { type Bound, Count, execute, queryRow, quoteText } from "@/server/platform/duckdb/query";
+import { plainCellSql } from "@/lib/text/plain-cell";
+import {
+  type Bound,
+  Count,
+  execute,
+  queryRow,
+  queryRows,
+  quoteName,
+  quoteText,
+} from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket } from "@/server/platform/pocket/use";
 import { requireVoters } from "@/server/voters/store/voter-file";
 
@@ -13,8 +23,8 @@ export interface VoterRows {
 }
 
 /**
- * Writes voters of a campaign's districts into a CSV file inside its upload folder; confidential ones never. Gives how many rows there
- * are; where it is none, no file is written. Refuses: data_unavailable.
+ * Writes voters of a campaign's districts into a CSV file inside its upload folder; confidential ones never, and
+ * no cell that can be taken for a formula. Gives how many rows there are; where it is none, no file is written. Refuses: data_unavailable.
  */
 export const writeVoterList = (
   slug: string,
@@ -35,8 +45,26 @@ export const writeVoterList = (
         z.object({ count: Count }),
         "SELECT count(*) AS count FROM picked_voter",
       );
-      if (count > 0) await execute(pocket, `COPY picked_voter TO ${quoteText(file)} (HEADER)`);
+      if (count > 0) await copyPicked(pocket, file);
       return count;
     },
     { heavy: true, timeoutMs: 10 * 60_000 },
   );
+
+const PickedColumn = z.object({ name: z.string(), type: z.string() });
+
+async function copyPicked(pocket: Pocket, file: string): Promise<void> {
+  const columns = await queryRows(
+    pocket,
+    PickedColumn,
+    `SELECT column_name AS name, column_type AS type FROM (DESCRIBE picked_voter)`,
+  );
+  const cells = columns.map(({ name, type }) => {
+    const column = quoteName(name);
+    return type === "VARCHAR" ? `${plainCellSql(column)} AS ${column}` : column;
+  });
+  await execute(
+    pocket,
+    `COPY (SELECT ${cells.join(", ")} FROM picked_voter) TO ${quoteText(file)} (FORMAT csv, HEADER)`,
+  );
+}

@@ -20,7 +20,10 @@ const { loadRelease } = await import("@/server/voters/load-release");
 let cookies = new Map<string, string>();
 beforeAll(async () => {
   cookies = await createStaffSessions();
-  const file = writeOhio(portal.dataDir, "ohio.csv", ohioVoters(80));
+  // Of the first district that the campaign sees: a voter whose texts a spreadsheet would take for formulas.
+  const odd =
+    "=1+1,@COUNTY,999,+LEE,-ANN,@Q,,03/04/1970,01/02/2001,ACTIVE,,9 OAK ST,,-DAYTON,OH,43215,02,=P,07,12,X,X,X";
+  const file = writeOhio(portal.dataDir, "ohio.csv", [...ohioVoters(80), odd]);
   await loadRelease({ ...usualRelease, files: [file] });
   await setScope("ours", {
     state: [],
@@ -48,12 +51,19 @@ it("gives a manager the voters of the districts, and writes down how many", asyn
   const answer = await ask("manager of ours", "ours");
   const [header, ...rows] = (await answer.text()).trim().split("\n");
   const column = header?.split(",").indexOf("congressional_district") ?? -1;
-  expect(rows.length).toBe(20);
+  expect(rows.length).toBe(21);
   expect(new Set(rows.map((row) => row.split(",")[column]))).toEqual(new Set(["2"]));
   expect(await exports()).toMatchObject([
-    { actorName: "manager of ours", subject: "All voters", outcome: "done", details: '{"voters":20}' },
+    { actorName: "manager of ours", subject: "All voters", outcome: "done", details: '{"voters":21}' },
   ]);
   await vi.waitFor(() => expect(readdirSync(uploadsDir("ours"))).toEqual([]));
+});
+
+it("gives no cell that a spreadsheet takes for a formula", async () => {
+  const [, ...rows] = (await (await ask("manager of ours", "ours")).text()).trim().split("\n");
+  const cells = rows.flatMap((row) => row.split(","));
+  expect(cells.filter((cell) => /^[=+@-]/u.test(cell))).toEqual([]);
+  expect(cells).toEqual(expect.arrayContaining(["'=1+1", "'+lee", "'=P", "'@county"]));
 });
 
 it("gives nobody where nobody is found", async () => {
