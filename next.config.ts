@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { malformedAddress } from "./lib/platform/malformed-address";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -13,6 +14,11 @@ const config: NextConfig = {
   ],
   // Types are checked by `npm run check`, once, with the native compiler.
   typescript: { ignoreBuildErrors: true },
+  rewrites: async () => ({
+    beforeFiles: [{ source: malformedAddress, destination: "/no-such-address" }],
+    afterFiles: [],
+    fallback: [],
+  }),
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 
