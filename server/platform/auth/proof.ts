@@ -45,16 +45,18 @@ export function proveAdmin(identity: Identity | null, needed: AgencyRole): Admin
 
 /**
  * Proves that someone may act in a campaign with a role, or more. Whoever doesn't belong to it gets not_found, as if it
- * did not exist. Refuses: signed_out, not_found, forbidden, tenant_suspended (for changes, and for its staff).
+ * did not exist. `find`: how the campaign is looked up.
+ * Refuses: signed_out, not_found, forbidden, tenant_suspended (for changes, and for its staff).
  */
 export async function proveMember(
   identity: Identity | null,
   slug: string,
   needed: StaffRole,
+  find: (slug: string) => Promise<Tenant | null> = findTenant,
 ): Promise<Member> {
   if (!identity) throw new Refusal("signed_out", "Sign in first.");
   if (identity.kind === "staff" && identity.tenantSlug !== slug) throw notFound();
-  const tenant = await findTenant(slug);
+  const tenant = await find(slug);
   if (!tenant) throw notFound();
   const role = identity.kind === "staff" ? identity.role : staffRoleOf[identity.role];
   if (tenant.status === "archived" && identity.kind === "staff") throw notFound();
