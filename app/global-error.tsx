@@ -2,9 +2,9 @@
 
 import "./globals.css";
 import { GeistSans } from "geist/font/sans";
-import { errorReference } from "@/components/shell/error-reference";
 import { MessagePage } from "@/components/shell/message-page";
 import { Button } from "@/components/ui/button";
+import { errorReference } from "@/lib/platform/error-digest";
 
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   return (

@@ -1,3 +1,5 @@
+import { refusalDigest } from "@/lib/platform/error-digest";
+
 /** Every reason for which the portal says no. Each has one HTTP status. */
 export const refusalStatus = {
   signed_out: 401,
@@ -21,6 +23,9 @@ export type RefusalCode = keyof typeof refusalStatus;
 
 /** Expected trouble, with words for the person who meets it. `fields`: what is wrong with each input. */
 export class Refusal extends Error {
+  /** By this the error page of a page that met it knows what to say. */
+  readonly digest: string;
+
   constructor(
     readonly code: RefusalCode,
     message: string,
@@ -28,6 +33,7 @@ export class Refusal extends Error {
   ) {
     super(message);
     this.name = "Refusal";
+    this.digest = refusalDigest(code, message);
   }
 
   /** Next evaluates a module several times in one process: one's refusal is another's, too. */

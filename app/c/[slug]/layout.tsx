@@ -1,11 +1,10 @@
-import { DatabaseZap } from "lucide-react";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { CampaignSwitcher } from "@/components/shell/campaign-switcher";
 import { CommandMenu } from "@/components/shell/command-menu";
-import { MessagePage } from "@/components/shell/message-page";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
+import { UnreachablePage } from "@/components/shell/unreachable-page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { roleLabel } from "@/lib/platform/roles";
@@ -63,13 +62,7 @@ export default async function CampaignLayout({ params, children }: Props) {
           </Notice>
         </div>
       )}
-      {trouble === null ? (
-        children
-      ) : (
-        <MessagePage nested icon={<DatabaseZap />} title="This campaign's contacts can't be opened">
-          {trouble}
-        </MessagePage>
-      )}
+      {trouble === null ? children : <UnreachablePage nested message={trouble} />}
     </AppShell>
   );
 }

@@ -33,7 +33,9 @@ async function proved<T>(prove: () => Promise<T>, slug: string | null): Promise<
     if (!(error instanceof Refusal)) throw error;
     if (error.code === "signed_out") redirect(await signInHref(slug));
     if (error.code === "tenant_suspended") redirect(`/suspended/${slug ?? ""}`);
-    return notFound();
+    if (error.code === "not_found" || error.code === "forbidden") return notFound();
+    // That the campaign can't be reached now is told in the refusal's own words, by the error page.
+    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { renameSync } from "node:fs";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
@@ -12,11 +13,14 @@ vi.mock("next/headers", () => ({
 const { createUser, saveUserAccess, saveUserPassword } = await import("@/server/accounts/store/users");
 const { setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { createStaff } = await import("@/server/accounts/store/staff");
+const { closePocket } = await import("@/server/platform/pocket/registry");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { changeStaffAccess } = await import("@/server/accounts/change-staff-access");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { proveAdmin, proveMember } = await import("./proof");
 const { currentIdentity } = await import("./session");
+
+const { pocketPath } = await import("@/server/platform/env");
 
 const passwordHash = "none";
 let made = 0;
@@ -123,6 +127,19 @@ describe("one of a campaign's staff", () => {
     await setTenantStatus("ours", status);
     await expect(proveMember(await currentIdentity(), "ours", "volunteer")).rejects.toMatchObject({ code });
   });
+});
+
+it("of a campaign whose data can't be reached nobody is signed out, and nobody is proved", async () => {
+  const id = await staffSignsIn();
+  await closePocket("ours");
+  const file = pocketPath("ours");
+  renameSync(file, `${file}.away`);
+  try {
+    await expect(currentIdentity()).rejects.toMatchObject({ code: "data_unavailable" });
+  } finally {
+    renameSync(`${file}.away`, file);
+  }
+  expect(await currentIdentity()).toMatchObject({ id });
 });
 
 describe("a cookie", () => {
