@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Input } from "@/components/ui/input";
+import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/platform/result";
 
 interface NewAccountFormProps {
@@ -22,30 +23,21 @@ interface NewAccountFormProps {
 /** Name, e-mail and password of a new account; signs in with it at once. */
 export function NewAccountForm({ email, onCreate }: NewAccountFormProps) {
   const router = useRouter();
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<{ message: string; fields?: Record<string, string> }>();
+  const { pending, failure, run } = useAction();
 
-  async function send(event: FormEvent<HTMLFormElement>) {
+  function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    setPending(true);
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? "");
     const account = { name: text("name"), email: email ?? text("email"), password: text("password") };
-    const made = await onCreate(account);
-    if (!made.ok) {
-      setPending(false);
-      setFailure(made);
-      return;
-    }
-    const { campaign } = made.value;
-    await signIn("credentials", {
-      redirect: false,
-      email: account.email,
-      password: account.password,
-      tenant: campaign ?? "",
-    });
-    router.push(campaign ? `/c/${campaign}/contacts` : "/manager");
-    router.refresh();
+    run(
+      async () => {
+        const made = await onCreate(account);
+        if (made.ok) await signInWith(account, made.value.campaign);
+        return made;
+      },
+      ({ campaign }) => router.push(campaign ? `/c/${campaign}/contacts` : "/manager"),
+    );
   }
 
   return (
@@ -83,3 +75,7 @@ export function NewAccountForm({ email, onCreate }: NewAccountFormProps) {
     </form>
   );
 }
+
+/** Where that fails, the page that it leads to asks to sign in. */
+const signInWith = ({ email, password }: { email: string; password: string }, campaign: string | null) =>
+  signIn("credentials", { redirect: false, email, password, tenant: campaign ?? "" }).catch(() => undefined);

@@ -1,10 +1,11 @@
 "use client";
 
-import { useOptimistic, useState, useTransition } from "react";
+import { useOptimistic } from "react";
 import { toast } from "sonner";
 import { FormError } from "@/components/ui/form-error";
 import { Section } from "@/components/ui/section";
 import { Switch } from "@/components/ui/switch";
+import { useAction } from "@/components/ui/use-action";
 import { channelLabels, joinChannels } from "@/lib/contacts/contact-field";
 import { consentWords } from "@/lib/contacts/show-value";
 import { channels } from "@/lib/people/fields";
@@ -22,8 +23,7 @@ interface ContactConsentProps {
 /** By which ways a contact must not be reached. */
 export function ContactConsent({ slug, id, marks, onSave }: ContactConsentProps) {
   const [shown, setShown] = useOptimistic(marks);
-  const [refusal, setRefusal] = useState<string>();
-  const [, start] = useTransition();
+  const { failure, run } = useAction();
   const set = shown.split(",");
   if (!onSave) {
     return (
@@ -32,21 +32,21 @@ export function ContactConsent({ slug, id, marks, onSave }: ContactConsentProps)
       </Section>
     );
   }
-  const toggle = (channel: string, on: boolean) =>
-    start(async () => {
-      const next = joinChannels(on ? [...set, channel] : set.filter((one) => one !== channel));
-      setShown(next);
-      const result = await onSave(slug, {
-        id,
-        changes: [{ field: "do_not_contact", seen: shown, value: next }],
-      });
-      setRefusal(result.ok ? undefined : result.message);
-      if (result.ok) toast.success(next ? `Saved: ${consentWords(next)}` : "Saved: nothing marked");
-    });
+  const toggle = (channel: string, on: boolean) => {
+    const next = joinChannels(on ? [...set, channel] : set.filter((one) => one !== channel));
+    const changes = [{ field: "do_not_contact", seen: shown, value: next } as const];
+    run(
+      () => {
+        setShown(next);
+        return onSave(slug, { id, changes });
+      },
+      () => toast.success(next ? `Saved: ${consentWords(next)}` : "Saved: nothing marked"),
+    );
+  };
   return (
     <Section title="Do not contact" hint="Lists can add a mark, but never take one off.">
       <div className="space-y-2">
-        <FormError message={refusal} />
+        <FormError message={failure?.message} />
         {channels.map((channel) => (
           <Switch
             key={channel}

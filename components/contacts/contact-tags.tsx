@@ -1,11 +1,11 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { Combobox } from "@/components/ui/combobox";
 import { FormError } from "@/components/ui/form-error";
 import { Section } from "@/components/ui/section";
+import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/platform/result";
 
 interface Tag {
@@ -26,19 +26,13 @@ interface ContactTagsProps {
 
 /** A contact's tags, with ways to add and remove. */
 export function ContactTags({ slug, id, tags, known, onAdd, onRemove }: ContactTagsProps) {
-  const [refusal, setRefusal] = useState<string>();
-  const [pending, start] = useTransition();
-  const run = (work: () => Promise<Result<unknown>>, done: string) =>
-    start(async () => {
-      const result = await work();
-      setRefusal(result.ok ? undefined : result.message);
-      if (result.ok) toast.success(done);
-    });
+  const { pending, failure, run } = useAction();
+  const told = (words: string) => () => toast.success(words);
   const left = known.filter((tag) => !tags.some(({ id: own }) => own === tag.id));
   return (
     <Section title="Tags">
       <div className="space-y-2" aria-busy={pending}>
-        <FormError message={refusal} />
+        <FormError message={failure?.message} />
         {tags.length === 0 && !onAdd && <p className="text-ink-3">None</p>}
         <ul aria-label="Tags" className="flex flex-wrap gap-1.5 empty:hidden">
           {tags.map((tag) => (
@@ -52,7 +46,7 @@ export function ContactTags({ slug, id, tags, known, onAdd, onRemove }: ContactT
                   type="button"
                   aria-label={`Remove the tag ${tag.name}`}
                   onClick={() =>
-                    run(() => onRemove(slug, { id, tagId: tag.id }), `Tag “${tag.name}” removed`)
+                    run(() => onRemove(slug, { id, tagId: tag.id }), told(`Tag “${tag.name}” removed`))
                   }
                   className="flex h-full w-6 shrink-0 items-center justify-center rounded-sm text-ink-3 -outline-offset-2 hover:text-ink pointer-coarse:w-9 print:hidden"
                 >
@@ -68,9 +62,9 @@ export function ContactTags({ slug, id, tags, known, onAdd, onRemove }: ContactT
             placeholder="Add a tag"
             value=""
             groups={[{ options: left.map(({ name }) => ({ value: name, label: name })) }]}
-            onChange={(name) => run(() => onAdd(slug, { id, name }), `Tag “${name}” added`)}
+            onChange={(name) => run(() => onAdd(slug, { id, name }), told(`Tag “${name}” added`))}
             onCreate={(name) =>
-              run(() => onAdd(slug, { id, name: name.slice(0, 80) }), `Tag “${name}” added`)
+              run(() => onAdd(slug, { id, name: name.slice(0, 80) }), told(`Tag “${name}” added`))
             }
             createLabel={(words) => `New tag “${words}”`}
             className="max-w-60 print:hidden"

@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useAction } from "@/components/ui/use-action";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { longFields } from "@/lib/contacts/detail-fields";
 import { showValue } from "@/lib/contacts/show-value";
@@ -20,18 +21,11 @@ interface FieldEditorProps {
   onDone: (saved: boolean) => void;
 }
 
-interface Trouble {
-  message: string;
-  /** What someone else has put there meanwhile. */
-  theirs?: string | undefined;
-}
-
 /** The open state of an EditableField. */
 export function FieldEditor({ slug, id, field, label, value, onSave, onDone }: FieldEditorProps) {
   const [typed, setTyped] = useState(() => (isWritten(field) ? showValue(field, value) : value));
   const [seen, setSeen] = useState(value);
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [pending, start] = useTransition();
+  const { pending, failure, run } = useAction();
   const form = useRef<HTMLFormElement>(null);
   const errorId = useId();
   useEffect(() => {
@@ -40,21 +34,21 @@ export function FieldEditor({ slug, id, field, label, value, onSave, onDone }: F
     if (control instanceof HTMLInputElement) control.select();
   }, []);
 
+  const said = failure?.fields?.[field];
+  /** What someone else has put there meanwhile. */
+  const theirs = failure?.code === "conflict" ? (said ?? "") : undefined;
   const save = () =>
-    start(async () => {
-      const result = await onSave(slug, { id, changes: [{ field, seen, value: typed }] });
-      if (result.ok) {
+    run(
+      () => {
+        // Whoever saves again has seen the other value.
+        setSeen(theirs ?? seen);
+        return onSave(slug, { id, changes: [{ field, seen: theirs ?? seen, value: typed }] });
+      },
+      () => {
         toast.success(`${label} saved`);
-        return onDone(true);
-      }
-      const theirs = result.code === "conflict" ? (result.fields?.[field] ?? "") : undefined;
-      setTrouble({
-        message: result.fields?.[field] && theirs === undefined ? result.fields[field] : result.message,
-        theirs,
-      });
-      // Whoever saves again has seen the other value.
-      if (theirs !== undefined) setSeen(theirs);
-    });
+        onDone(true);
+      },
+    );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") onDone(false);
     const saves = event.key === "Enter" && (event.ctrlKey || event.metaKey);
@@ -76,19 +70,19 @@ export function FieldEditor({ slug, id, field, label, value, onSave, onDone }: F
         onChange={setTyped}
         long={longFields.includes(field) || value.length > 120}
         label={label}
-        {...(trouble && { "aria-invalid": true as const, "aria-describedby": errorId })}
+        {...(failure && { "aria-invalid": true as const, "aria-describedby": errorId })}
       />
-      {trouble && (
+      {failure && (
         <p id={errorId} role="alert" className="text-sm text-bad wrap-anywhere">
-          {trouble.message}
+          {theirs === undefined ? (said ?? failure.message) : failure.message}
         </p>
       )}
       <div className="flex flex-wrap gap-2">
         <SubmitButton size="sm" pending={pending}>
-          {trouble?.theirs === undefined ? "Save" : "Save mine instead"}
+          {theirs === undefined ? "Save" : "Save mine instead"}
         </SubmitButton>
         <Button size="sm" onClick={() => onDone(false)}>
-          {trouble?.theirs === undefined ? "Cancel" : "Keep theirs"}
+          {theirs === undefined ? "Cancel" : "Keep theirs"}
         </Button>
       </div>
     </form>

@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useAction } from "@/components/ui/use-action";
 import { type ContactField, contactFieldLabel } from "@/lib/contacts/contact-field";
 import { fieldSections, longFields } from "@/lib/contacts/detail-fields";
 import type { Result } from "@/lib/platform/result";
@@ -21,8 +22,6 @@ interface NewContactProps {
   ) => Promise<Result<{ id: string }>>;
 }
 
-type Refused = Extract<Result, { ok: false }>;
-
 const sections = fieldSections.map((section) =>
   section.title === "Campaign"
     ? { ...section, fields: [...section.fields, "notes"] as ContactField[] }
@@ -33,19 +32,20 @@ const sections = fieldSections.map((section) =>
 export function NewContact({ slug, onCreate }: NewContactProps) {
   const router = useRouter();
   const [typed, setTyped] = useState<Partial<Record<ContactField, string>>>({});
-  const [refused, setRefused] = useState<Refused>();
-  const [pending, start] = useTransition();
-  const known = refused?.code === "conflict";
-  const create = () =>
-    start(async () => {
-      const values = Object.entries(typed).flatMap(([field, value]) =>
-        value === undefined || value.trim() === "" ? [] : [{ field: field as ContactField, value }],
-      );
-      const result = await onCreate(slug, { values, evenIfKnown: known });
-      if (!result.ok) return setRefused(result);
-      toast.success("Contact added");
-      router.push(`/c/${slug}/contacts/${result.value.id}`);
-    });
+  const { pending, failure, run, forget } = useAction();
+  const known = failure?.code === "conflict";
+  const create = () => {
+    const values = Object.entries(typed).flatMap(([field, value]) =>
+      value === undefined || value.trim() === "" ? [] : [{ field: field as ContactField, value }],
+    );
+    run(
+      () => onCreate(slug, { values, evenIfKnown: known }),
+      ({ id }) => {
+        toast.success("Contact added");
+        router.push(`/c/${slug}/contacts/${id}`);
+      },
+    );
+  };
   return (
     <form
       noValidate
@@ -55,12 +55,12 @@ export function NewContact({ slug, onCreate }: NewContactProps) {
       }}
       className="max-w-3xl space-y-8"
     >
-      <FormError message={refused?.message} fields={refused?.fields} />
+      <FormError message={failure?.message} fields={failure?.fields} />
       {sections.map(({ title, fields }) => (
         <Section key={title} title={title}>
           <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
             {fields.map((field) => (
-              <Field key={field} id={field} label={contactFieldLabel(field)} error={refused?.fields?.[field]}>
+              <Field key={field} id={field} label={contactFieldLabel(field)} error={failure?.fields?.[field]}>
                 {(control) => (
                   <FieldInput
                     {...control}
@@ -70,7 +70,7 @@ export function NewContact({ slug, onCreate }: NewContactProps) {
                     onChange={(value) => {
                       setTyped({ ...typed, [field]: value });
                       // What was said of the old values doesn't hold for the new ones.
-                      if (known) setRefused(undefined);
+                      if (known) forget();
                     }}
                   />
                 )}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { Result } from "@/lib/platform/result";
@@ -14,7 +13,6 @@ interface MergeAllProps {
 
 /** Merges every group that is shown at this certainty, after asking. */
 export function MergeAll({ groups, contacts, onMerge }: MergeAllProps) {
-  const router = useRouter();
   const what = `${formatCount(groups)} ${pluralise(groups, "group")}`;
   return (
     <ConfirmDialog
@@ -22,10 +20,7 @@ export function MergeAll({ groups, contacts, onMerge }: MergeAllProps) {
       title={`Merge ${what}?`}
       confirmLabel={`Merge ${what}`}
       action={onMerge}
-      onDone={() => {
-        toast.success(`${what} merged`);
-        router.refresh();
-      }}
+      onDone={() => toast.success(`${what} merged`)}
     >
       {formatCount(contacts)} {pluralise(contacts, "contact")} will go into the fullest contact of their
       group. It keeps its values and gets those that it lacks, all tags, events and communications, and every

@@ -1,6 +1,7 @@
 "use client";
 
 import { signOut } from "next-auth/react";
+import { toast } from "sonner";
 import { UserMenu } from "./user-menu";
 
 interface SignOutMenuProps {
@@ -13,7 +14,12 @@ interface SignOutMenuProps {
 /** Who is signed in, with the way out. */
 export function SignOutMenu({ name, detail, signInHref }: SignOutMenuProps) {
   async function leave() {
-    await signOut({ redirect: false });
+    try {
+      await signOut({ redirect: false });
+    } catch {
+      toast.error("You are still signed in: the server didn't answer. Try again.");
+      return;
+    }
     window.location.assign(signInHref);
   }
   return <UserMenu name={name} detail={detail} onSignOut={leave} />;

@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useId, useState, useTransition } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { Result } from "@/lib/platform/result";
 import { Button } from "./button";
 import type { ButtonSize, ButtonVariant } from "./button-style";
 import { Dialog } from "./dialog";
 import { FormError } from "./form-error";
 import { Input } from "./input";
+import { useAction } from "./use-action";
 
 interface ConfirmDialogProps {
   /** The button that opens it. */
@@ -27,7 +28,7 @@ interface ConfirmDialogProps {
   /** Must be typed before the button works, for what can't be undone. */
   confirmWord?: string;
   /** A refusal is shown and the dialog stays open. */
-  action: () => Promise<Result<unknown> | undefined>;
+  action: () => Promise<Result<unknown>>;
   onDone?: () => void;
 }
 
@@ -36,19 +37,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { trigger, title, children, confirmLabel, danger, confirmWord, action, onDone } = props;
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const [refusal, setRefusal] = useState<string>();
-  const [pending, start] = useTransition();
+  const { pending, failure, run, forget } = useAction();
   const wordId = useId();
 
   const show = (next: boolean) => {
     setOpen(next);
     setTyped("");
-    setRefusal(undefined);
+    forget();
   };
   const confirm = () =>
-    start(async () => {
-      const result = await action();
-      if (result && !result.ok) return setRefusal(result.message);
+    run(action, () => {
       show(false);
       onDone?.();
     });
@@ -84,7 +82,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         }
       >
         <div className="space-y-3 text-ink-2">
-          <FormError message={refusal} />
+          <FormError message={failure?.message} />
           <div>{children}</div>
           {confirmWord && (
             <label htmlFor={wordId} className="block space-y-1">
