@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,6 +12,10 @@ export interface Portal {
   dataDir: string;
   /** The one-time link that it printed for the owner's account. */
   setupLink: string;
+  /** Ends it at once, as a machine does that loses its power. */
+  kill: () => Promise<void>;
+  /** Starts it again, on the same data and at the same address. */
+  restart: () => Promise<void>;
 }
 
 export const owner = {
@@ -28,12 +32,24 @@ export const test = base.extend<{ noErrors: undefined }, { portal: Portal }>({
     async ({}, use) => {
       const dataDir = mkdtempSync(path.join(tmpdir(), "campaignbrain-e2e-"));
       const port = await freePort();
-      const child = spawn(process.execPath, ["scripts/start.mjs"], {
-        env: { ...process.env, PORT: String(port), CB_DATA_DIR: dataDir },
-        stdio: ["ignore", "pipe", "inherit"],
-      });
-      const setupLink = await readSetupLink(child);
-      await use({ url: `http://localhost:${port}`, dataDir, setupLink });
+      const start = () =>
+        spawn(process.execPath, ["scripts/start.mjs"], {
+          env: { ...process.env, PORT: String(port), CB_DATA_DIR: dataDir },
+          stdio: ["ignore", "pipe", "inherit"],
+        });
+      let child = start();
+      const setupLink = setupLinkIn(await readUntilReady(child));
+      const kill = async () => {
+        const ended = new Promise((resolve) => child.once("exit", resolve));
+        const { pid } = JSON.parse(readFileSync(path.join(dataDir, "portal.json"), "utf8"));
+        process.kill(pid, "SIGKILL");
+        await ended;
+      };
+      const restart = async () => {
+        child = start();
+        await readUntilReady(child);
+      };
+      await use({ url: `http://localhost:${port}`, dataDir, setupLink, kill, restart });
       child.kill("SIGTERM");
       await new Promise((resolve) => child.once("exit", resolve));
       rmSync(dataDir, { recursive: true, force: true });
@@ -85,15 +101,16 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 3999;
 }
 
-async function readSetupLink(child: ChildProcess): Promise<string> {
+/** What a portal prints until it can be used. */
+async function readUntilReady(child: ChildProcess): Promise<string> {
   let text = "";
-  let link = "";
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`The portal ended with ${code}:\n${text}`)));
     child.stdout?.on("data", (chunk) => {
       text += String(chunk);
-      link ||= /https?:\/\/\S+\/setup\/\S+/.exec(text)?.[0] ?? "";
-      if (link && text.includes("CampaignBrain is ready")) resolve(link);
+      if (text.includes("CampaignBrain is ready")) resolve(text);
     });
   });
 }
+
+const setupLinkIn = (text: string) => /https?:\/\/\S+\/setup\/\S+/.exec(text)?.[0] ?? "";

@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useOptimistic, useState, useTransition } from "react";
+import { useOptimistic, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { type JobState, type JobView, workingStates } from "@/lib/imports/import-job";
+import { useAction } from "@/components/ui/use-action";
+import { type JobView, workingStates } from "@/lib/imports/import-job";
 import type { ImportOptions, Plan } from "@/lib/imports/import-plan";
 import type { ReadingOptions } from "@/lib/imports/reading";
 import type { Mapping } from "@/lib/people/mapping";
@@ -12,13 +13,13 @@ import type { Result } from "@/lib/platform/result";
 import { CheckStep } from "./check-step";
 import { ImportAside, type ImportStep } from "./import-aside";
 import { ImportReport } from "./import-report";
-import { JobProgress } from "./job-progress";
 import type { MatchDraft } from "./match-draft";
 import { MatchStep } from "./match-step";
 import { StoppedImport } from "./stopped-import";
 import { useJobEvents } from "./use-job-events";
 import { useStepFocus } from "./use-step-focus";
 import { WaitingList } from "./waiting-list";
+import { WorkingImport } from "./working-import";
 
 type Act<I, T = void> = (slug: string, input: I) => Promise<Result<T>>;
 
@@ -37,36 +38,21 @@ interface ImportPageProps {
   onCancel: Act<{ jobId: string }>;
 }
 
-const cancelWords: Partial<Record<JobState, string>> = {
-  importing: "Cancel this import",
-  undoing: "Stop undoing",
-};
-
 /** One list on its way: the step that its job is at. Everything that counts is kept on the server, so a reload loses nothing. */
 export function ImportPage(props: ImportPageProps) {
   const { job, because, twins } = props;
   const router = useRouter();
   const live = useJobEvents(job);
-  const [trouble, setTrouble] = useState<string>();
-  const [pending, start] = useTransition();
+  const { pending, failure, run: act } = useAction();
+  // Kept while the person goes on: nothing waits for it, and the page knows it already.
+  const draft = useAction({ refresh: false });
   const [options, setOptions] = useOptimistic(job.options);
   // While another rule is being checked the server knows no plan; the one before stays in sight, faded.
   const [planBefore, setPlanBefore] = useState<Plan | null>(null);
   const slug = job.tenantSlug;
-  const working = workingStates.includes(live.state);
+  const trouble = failure ?? draft.failure;
   const recheck = live.state === "checking" && planBefore !== null;
   const place = useStepFocus<HTMLDivElement>(live.state);
-
-  function act<T>(call: () => Promise<Result<T>>, onDone?: (value: T) => void) {
-    start(async () => {
-      setTrouble(undefined);
-      const answer = await call().catch(() => null);
-      if (!answer) setTrouble("The server didn't answer. What was saved is safe; try again.");
-      else if (!answer.ok) setTrouble(answer.message);
-      else onDone?.(answer.value);
-      router.refresh();
-    });
-  }
 
   const jobId = job.id;
   const goTo = (next: { jobId: string }) => router.push(`/c/${slug}/imports/${next.jobId}`);
@@ -81,15 +67,15 @@ export function ImportPage(props: ImportPageProps) {
   return (
     <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <div ref={place} tabIndex={-1} className="order-2 min-w-0 space-y-6 outline-none">
-        {trouble && <Notice tone="bad" title={trouble} live />}
-        {working && !recheck && (
-          <div className="space-y-4 rounded-md border p-4" aria-live="polite">
-            <JobProgress progress={live.progress} place={live.place} />
-            <p className="text-sm text-ink-2">You can close this page; it goes on.</p>
-            <Button pending={pending} onClick={() => act(() => props.onCancel(slug, { jobId }))}>
-              {cancelWords[live.state] ?? "Cancel"}
-            </Button>
-          </div>
+        {trouble && <Notice tone="bad" title={trouble.message} live />}
+        {workingStates.includes(live.state) && (
+          <WorkingImport
+            job={job}
+            live={live}
+            quiet={recheck}
+            pending={pending}
+            onCancel={() => act(() => props.onCancel(slug, { jobId }))}
+          />
         )}
         {live.state === "uploading" && (
           <Notice
@@ -114,7 +100,7 @@ export function ImportPage(props: ImportPageProps) {
             key={job.reading.stageMs}
             job={job}
             pending={pending}
-            onDraft={(draft) => void props.onDraft(slug, { jobId, ...draft }).catch(() => undefined)}
+            onDraft={(next) => draft.run(() => props.onDraft(slug, { jobId, ...next }))}
             onReadAnew={(reading) => act(() => props.onReadAnew(slug, { jobId, reading }))}
             onCheck={({ mapping, ...said }) => {
               setPlanBefore(null);
@@ -142,11 +128,7 @@ export function ImportPage(props: ImportPageProps) {
             job={job}
             onAgain={() => act(() => props.onAgain(slug, { jobId }), goTo)}
             onRest={() => act(() => props.onRest(slug, { jobId }), goTo)}
-            onUndo={async () => {
-              const answer = await props.onUndo(slug, { jobId });
-              router.refresh();
-              return answer;
-            }}
+            onUndo={() => props.onUndo(slug, { jobId })}
           />
         )}
       </div>

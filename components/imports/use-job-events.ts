@@ -2,39 +2,45 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { z } from "zod";
-import { JobState, type JobView, workingStates } from "@/lib/imports/import-job";
-import { Progress } from "@/lib/jobs/progress";
+import { type JobView, workingStates } from "@/lib/imports/import-job";
+import { freshLine, type JobLine, nextLine, pauseMs } from "@/lib/imports/job-line";
+import { ask, type Hear, type LiveJob, listen } from "./hear-of-job";
 
-const LiveJob = z.object({
-  state: JobState,
-  progress: Progress,
-  error: z.string().nullable(),
-  /** Its place among those that wait for their turn, from 1; null when it is being worked on. */
-  place: z.number().nullable(),
-});
-export type LiveJob = z.infer<typeof LiveJob>;
+interface Heard {
+  /** Which job in which state it was. */
+  of: string;
+  live: LiveJob | null;
+  line: JobLine;
+}
 
 /**
- * How a job stands right now. While the server works on it, it tells by events; once it stops, the page is fetched
- * anew. The browser asks again by itself when the line breaks.
+ * How a job stands right now, and the line by which that is heard. While the server works on it, it tells by events; once
+ * it stops, the page is fetched anew. A line that breaks is tried again until it holds.
  */
-export function useJobEvents(job: JobView): LiveJob {
+export function useJobEvents(job: JobView): LiveJob & { line: JobLine } {
   const router = useRouter();
   const { id, tenantSlug, state } = job;
-  const [live, setLive] = useState<(LiveJob & { of: string }) | null>(null);
-  const key = `${id}:${state}`;
+  const of = `${id}:${state}`;
+  const fresh: Heard = { of, live: null, line: freshLine };
+  const [last, setLast] = useState(fresh);
+  if (last.of !== of) setLast(fresh);
+  const { live, line } = last.of === of ? last : fresh;
+  const pause = pauseMs(line);
   useEffect(() => {
     if (!workingStates.includes(state)) return;
-    const events = new EventSource(`/c/${tenantSlug}/api/imports/${id}/events`);
-    events.onmessage = ({ data }) => {
-      const next = LiveJob.parse(JSON.parse(String(data)));
-      setLive({ ...next, of: key });
-      if (workingStates.includes(next.state)) return;
-      events.close();
-      router.refresh();
+    const hear: Hear = (news, told) => {
+      setLast((before) => {
+        if (before.of !== of) return before;
+        return { of, live: told ?? before.live, line: nextLine(before.line, news) };
+      });
+      if (news.kind === "ended") router.refresh();
     };
-    return () => events.close();
-  }, [id, tenantSlug, state, key, router]);
-  return live?.of === key ? live : { state, progress: job.progress, error: job.error, place: null };
+    const url = `/c/${tenantSlug}/api/imports/${id}`;
+    if (line.at === "listening") return listen(url, hear);
+    if (line.at === "asking") return ask(url, hear);
+    if (line.at !== "pausing") return;
+    const timer = setTimeout(() => hear({ kind: "rested" }), pause);
+    return () => clearTimeout(timer);
+  }, [id, tenantSlug, state, of, line.at, pause, router]);
+  return { state, progress: job.progress, error: job.error, place: null, ...live, line };
 }

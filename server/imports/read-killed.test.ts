@@ -7,7 +7,7 @@ import { startWorker } from "@/server/platform/testing/worker";
 
 const portal = freshPortal("read-killed");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { jobDir } = await import("@/server/platform/env");
 const { closeManager } = await import("@/server/platform/manager/client");
 const { closeAllPockets } = await import("@/server/platform/pocket/registry");
@@ -41,7 +41,7 @@ it("a list whose server is killed while it is read: its child ends by itself, an
   expect(left).toMatch(/^reading-/u);
   while (isAtWork(left)) await pause();
   expect(readdirSync(dir)).not.toContain("reading.json");
-  expect(await waitForJob(id)).toMatchObject({ state: "mapping", reading: { rows: expect.any(Number) } });
+  expect(await waitForImport(id)).toMatchObject({ state: "mapping", reading: { rows: expect.any(Number) } });
   expect(readdirSync(dir).sort()).toEqual([
     "original",
     "reading.json",

@@ -10,6 +10,7 @@ vi.mock("next/headers", () => ({
 }));
 
 const { GET } = await import("./route");
+const { GET: askOnce } = await import("../route");
 const { createJob, saveJob } = await import("@/server/imports/store/import-jobs");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { closeStreams } = await import("@/server/platform/jobs/streams");
@@ -42,6 +43,12 @@ function listen(who: string | null, slug = "ours", id = jobs.ours, signal?: Abor
   return GET(request, { params: Promise.resolve({ slug, id }) });
 }
 
+/** Asks by a plain request, with the cookie of the one who listened last. */
+const ask = (slug = "ours", id = jobs.ours) =>
+  askOnce(new Request(`http://localhost:3000/c/${slug}/api/imports/${id}`), {
+    params: Promise.resolve({ slug, id }),
+  });
+
 /** Reads a stream event by event. */
 function eventsOf({ body }: Response) {
   if (!body) throw new Error("The answer has no body.");
@@ -71,6 +78,7 @@ describe("refuses", () => {
     expect(response.status).toBe(status);
     expect(response.headers.get("content-type")).toBe("application/json");
     expect(await response.text()).not.toMatch(/Writing contacts|list\.csv|prisma|duckdb/i);
+    expect((await ask(slug, jobs[job])).status).toBe(status);
   });
 
   it("the staff of a suspended campaign", async () => {
@@ -101,6 +109,13 @@ describe("a job's events", () => {
     expect(Object.keys(told ?? {})).toEqual(["state", "progress", "error", "place"]);
     expect(told).toMatchObject({ state: "failed", error: "The disk is full." });
     expect(await events.next()).toBeUndefined();
+  });
+
+  it("are told by a plain request as well, once", async () => {
+    const events = eventsOf(await listen("volunteer of ours"));
+    const answer = await ask();
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(await answer.json()).toEqual(await events.news());
   });
 
   it("end when the browser goes away", async () => {
