@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { Readable } from "node:stream";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PassThrough, Readable } from "node:stream";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("upload");
@@ -89,6 +89,29 @@ describe("an upload", () => {
     await cancelImport(await loaderOf(slug), other.job.id);
     await expect(other.send(Readable.from([bytes]))).rejects.toMatchObject({ code: "conflict" });
     expect(other.files()).toEqual([]);
+  });
+
+  it("that is cancelled once all of it has come leaves no file", async () => {
+    const { job, send, files } = await newUpload();
+    await send(Readable.from([bytes]));
+    expect(files()).toEqual(["original"]);
+    await cancelImport(await loaderOf(slug), job.id);
+    expect(files()).toEqual([]);
+    expect(await getJobById(job.id)).toMatchObject({ state: "cancelled" });
+  });
+
+  it("that is cancelled on its way leaves no file, and its end is refused", async () => {
+    const { job, send, files } = await newUpload();
+    const slow = new PassThrough();
+    const sending = send(slow, null);
+    slow.write(bytes);
+    await vi.waitFor(() => expect(files()).toEqual(["original.part"]));
+    await cancelImport(await loaderOf(slug), job.id);
+    expect(files()).toEqual([]);
+    slow.end();
+    await expect(sending).rejects.toMatchObject({ code: "conflict" });
+    expect(files()).toEqual([]);
+    expect(await getJobById(job.id)).toMatchObject({ state: "cancelled" });
   });
 });
 

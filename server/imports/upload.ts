@@ -19,6 +19,8 @@ export type Loader = Pick<Member, "tenantId" | "tenantSlug" | "name" | "directAb
 export const originalPath = (job: Pick<ImportJob, "tenantSlug" | "id">) =>
   path.join(jobDir(job.tenantSlug, job.id), "original");
 
+const partialPath = (job: Pick<ImportJob, "tenantSlug" | "id">) => `${originalPath(job)}.part`;
+
 /** A file's name as people see it: the last part of whatever path came with it, without control characters. */
 export const shownName = (name: string) =>
   (name.split(/[\\/]/).at(-1) ?? "")
@@ -71,7 +73,7 @@ async function receive(
   body: ReadableStream<Uint8Array> | Readable,
   expectedBytes: number | null,
 ): Promise<Upload> {
-  const partial = `${originalPath(job)}.part`;
+  const partial = partialPath(job);
   const upload = await receiveStream(partial, body, { expectedBytes, mostBytes: limits.fileBytes });
   if (!(await saveJob(job.id, { ...upload }, ["uploading"]))) {
     await rm(partial, { force: true });

@@ -1,5 +1,6 @@
 import "server-only";
 import { type InboxFile, isDue } from "@/lib/imports/inbox";
+import { endStaleUploads } from "@/server/imports/end-stale-uploads";
 import { inboxInput } from "@/server/imports/job-inputs";
 import { listOpenInboxes, type OpenInbox, saveTaken } from "@/server/imports/store/inboxes";
 import { listTakenLists } from "@/server/imports/store/list-imports";
@@ -70,11 +71,13 @@ const askToTake = (tenantId: string, files: readonly InboxFile[], takenAt: Date 
     }),
   );
 
-/** Looks again and again until the process ends. */
+/** Looks again and again until the process ends, and ends uploads that have stopped. */
 export function watchInboxes(): void {
   const look = () =>
     lookIntoInboxes()
       .catch((error: unknown) => log.error({ err: error }, "the inboxes could not be looked into"))
+      .then(() => endStaleUploads())
+      .catch((error: unknown) => log.error({ err: error }, "uploads that have stopped could not be ended"))
       .finally(() => setTimeout(look, everyMs).unref());
   setTimeout(look, everyMs).unref();
 }
