@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { JobState, Progress, workingStates } from "@/lib/imports/import-job";
+import { JobState, workingStates } from "@/lib/imports/import-job";
 import type { LineNews } from "@/lib/imports/job-line";
+import { Progress } from "@/lib/jobs/progress";
 
 const LiveJob = z.object({
   state: JobState,

@@ -1,30 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { limits } from "@/lib/imports/limits";
-import type { Result } from "@/lib/platform/result";
 import { formatBytes, formatCount, formatDuration } from "@/lib/text/format";
 import { ImportAside } from "./import-aside";
-import { hashFile, sendFile, type UploadProgress } from "./upload-list";
-
-interface NewImportProps {
-  slug: string;
-  onCreate: (slug: string, input: { fileName: string }) => Promise<Result<{ jobId: string }>>;
-  onComplete: (
-    slug: string,
-    input: { jobId: string; sizeBytes: number; sha256: string },
-  ) => Promise<Result<void>>;
-}
-
-type Step =
-  | { at: "choosing"; trouble?: string }
-  | { at: "sending"; file: File; progress: UploadProgress }
-  | { at: "sent"; file: File };
+import { type UploadActions, type UploadStep, useUpload } from "./use-upload";
 
 const limitWords = [
   `Up to ${formatBytes(limits.fileBytes)}, unpacked too`,
@@ -36,36 +19,15 @@ const limitWords = [
 const pastedName = "pasted-rows.csv";
 
 /** Drop, choose or paste a list; its bytes go to the server as they are. */
-export function NewImport({ slug, onCreate, onComplete }: NewImportProps) {
-  const router = useRouter();
-  const [step, setStep] = useState<Step>({ at: "choosing" });
-  const stop = useRef<AbortController>(null);
-
-  async function load(file: File) {
-    const abort = new AbortController();
-    stop.current = abort;
-    setStep({ at: "sending", file, progress: { sentBytes: 0, bytesPerSecond: 0 } });
-    try {
-      const { jobId } = unwrap(await onCreate(slug, { fileName: file.name }));
-      const url = `/c/${slug}/api/imports/${jobId}/file`;
-      const show = (progress: UploadProgress) => setStep({ at: "sending", file, progress });
-      const [sha256] = await Promise.all([hashFile(file), sendFile(url, file, show, abort.signal)]);
-      setStep({ at: "sent", file });
-      unwrap(await onComplete(slug, { jobId, sizeBytes: file.size, sha256 }));
-      router.push(`/c/${slug}/imports/${jobId}`);
-    } catch (error) {
-      const cancelled = error instanceof DOMException && error.name === "AbortError";
-      setStep(cancelled ? { at: "choosing" } : { at: "choosing", trouble: wordsOf(error) });
-    }
-  }
-
+export function NewImport(actions: UploadActions) {
+  const { step, send, cancel } = useUpload(actions);
   return (
     <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <div className="order-2 min-w-0 space-y-4">
         {step.at === "choosing" ? (
-          <Choosing trouble={step.trouble} onFile={(file) => void load(file)} />
+          <Choosing trouble={step.trouble} onFile={(file) => void send(file)} />
         ) : (
-          <Sending step={step} onCancel={() => stop.current?.abort()} />
+          <Sending step={step} onCancel={cancel} />
         )}
       </div>
       <ImportAside step="Drop" />
@@ -101,7 +63,13 @@ function Choosing({ trouble, onFile }: { trouble: string | undefined; onFile: (f
   );
 }
 
-function Sending({ step, onCancel }: { step: Exclude<Step, { at: "choosing" }>; onCancel: () => void }) {
+function Sending({
+  step,
+  onCancel,
+}: {
+  step: Exclude<UploadStep, { at: "choosing" }>;
+  onCancel: () => void;
+}) {
   const { file } = step;
   if (step.at === "sent") {
     return (
@@ -129,13 +97,3 @@ function Sending({ step, onCancel }: { step: Exclude<Step, { at: "choosing" }>; 
     </div>
   );
 }
-
-function unwrap<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(result.message);
-}
-
-const wordsOf = (error: unknown) =>
-  error instanceof Error && error.message
-    ? error.message
-    : "The server didn't answer. Check your network, then try again.";

@@ -8,10 +8,11 @@ export interface UploadProgress {
   bytesPerSecond: number;
 }
 
-/** The SHA-256 of a file in hex, read piece by piece so that a large one needs no memory. */
-export async function hashFile(file: File): Promise<string> {
+/** The SHA-256 of a file in hex, read piece by piece so that a large one needs no memory. Aborting the signal stops it. */
+export async function hashFile(file: File, signal: AbortSignal): Promise<string> {
   const hash = await createSHA256();
   for (let at = 0; at < file.size; at += pieceBytes) {
+    signal.throwIfAborted();
     hash.update(new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer()));
   }
   return hash.digest("hex");
@@ -24,6 +25,7 @@ export function sendFile(
   onProgress: (progress: UploadProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  signal.throwIfAborted();
   const request = new XMLHttpRequest();
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {

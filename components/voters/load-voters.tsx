@@ -1,7 +1,6 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { sendFile } from "@/components/imports/upload-list";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
@@ -15,6 +14,7 @@ import { ChooseVoterFiles } from "./choose-voter-files";
 import { LoadProgress } from "./load-progress";
 import { type Loaded, LoadedRelease } from "./loaded-release";
 import { ReleaseFacts } from "./release-facts";
+import { useSendFiles } from "./use-send-files";
 import { type VoterList, VoterLists } from "./voter-lists";
 
 /** What the files are. `id`: names this reading. */
@@ -44,37 +44,14 @@ interface LoadVotersProps {
 /** Loads a release: its files are sent and read, what they are is shown, and then they are loaded. */
 export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersProps) {
   const { pending, failure, run } = useAction();
-  const [sending, setSending] = useState<{ name: string; sent: number; of: number }>();
-  const [trouble, setTrouble] = useState<string>();
+  const { sending, trouble, send, cancel } = useSendFiles();
   const [read, setRead] = useState(kept ?? undefined);
   const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
   const [loaded, setLoaded] = useState<Loaded>();
 
-  async function send(files: readonly File[], said: string) {
-    const names = new Set(files.map(({ name }) => name));
-    const wrong =
-      files.length === 0
-        ? "Choose the files of the release first."
-        : names.size < files.length
-          ? "Two of the files have one name. Rename one of them."
-          : undefined;
-    setTrouble(wrong);
+  async function sendAndRead(files: readonly File[], said: string) {
     setLoaded(undefined);
-    if (wrong) return;
-    try {
-      for (const file of files)
-        await sendFile(
-          `/api/voter-files/${encodeURIComponent(file.name)}`,
-          file,
-          ({ sentBytes }) => setSending({ name: file.name, sent: sentBytes, of: file.size }),
-          new AbortController().signal,
-        );
-    } catch (error) {
-      setTrouble(error instanceof Error ? error.message : String(error));
-      return;
-    } finally {
-      setSending(undefined);
-    }
+    if (!(await send(files))) return;
     setChanged(new Set());
     run(() => onRead({ names: files.map(({ name }) => name), layout: said }), setRead);
   }
@@ -123,12 +100,15 @@ export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersP
         />
         {loaded && <LoadedRelease loaded={loaded} />}
         {sending && (
-          <ProgressBar
-            label={`Sending ${sending.name}`}
-            value={sending.sent}
-            max={sending.of}
-            figures={`${formatBytes(sending.sent)} of ${formatBytes(sending.of)}`}
-          />
+          <>
+            <ProgressBar
+              label={`Sending ${sending.name}`}
+              value={sending.sentBytes}
+              max={sending.sizeBytes}
+              figures={`${formatBytes(sending.sentBytes)} of ${formatBytes(sending.sizeBytes)}`}
+            />
+            <Button onClick={cancel}>Cancel the upload</Button>
+          </>
         )}
         {!sending && <LoadProgress key={String(pending)} {...(pending ? { begun: "Beginning" } : {})} />}
         {read ? (
@@ -148,7 +128,11 @@ export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersP
             </div>
           </form>
         ) : (
-          <ChooseVoterFiles layouts={layouts} pending={pending || sending !== undefined} onSend={send} />
+          <ChooseVoterFiles
+            layouts={layouts}
+            pending={pending || sending !== undefined}
+            onSend={sendAndRead}
+          />
         )}
       </div>
     </Section>

@@ -1,6 +1,6 @@
 import { workingStates } from "@/lib/imports/import-job";
-import { tellJob } from "@/server/imports/tell-job";
 import { getJobProgress } from "@/server/imports/store/read-job";
+import { tellJob } from "@/server/imports/tell-job";
 import { campaignRoute } from "@/server/platform/auth/route";
 import { tellEvents } from "@/server/platform/jobs/tell-events";
 

@@ -1,4 +1,7 @@
+import { cancelImport } from "@/server/imports/cancel-import";
+import { getJob } from "@/server/imports/store/import-jobs";
 import { receiveUpload } from "@/server/imports/upload";
+import { audited } from "@/server/platform/auth/audited";
 import { campaignRoute } from "@/server/platform/auth/route";
 import { Refusal } from "@/server/platform/refusal";
 
@@ -13,4 +16,20 @@ export const PUT = campaignRoute("organizer", async (member, request, params) =>
     length === null ? null : Number(length),
   );
   return Response.json(upload);
+});
+
+/** Gives an upload up: its import is cancelled, and what came of the file is removed. For a browser that leaves its page. */
+export const DELETE = campaignRoute("organizer", async (member, _request, { id = "" }) => {
+  const { fileName, state } = await getJob(member.tenantSlug, id);
+  const audit = {
+    actorKind: member.kind,
+    actorId: member.id,
+    actorName: member.name,
+    tenantSlug: member.tenantSlug,
+    action: "cancel_import",
+    subject: fileName,
+    details: { jobId: id },
+  };
+  if (state !== "cancelled") await audited(audit, () => cancelImport(member, id));
+  return new Response(null, { status: 204 });
 });
