@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import type { DuplicateRule } from "@/lib/imports/import-plan";
+import type { DuplicateRule, FieldRules } from "@/lib/imports/import-plan";
 import type { Target } from "@/lib/people/fields";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
@@ -22,11 +22,17 @@ async function newCampaign(): Promise<string> {
   return slug;
 }
 
-async function load(slug: string, text: string, targets: Target[], duplicates: DuplicateRule = "overwrite") {
+async function load(
+  slug: string,
+  text: string,
+  targets: Target[],
+  duplicates: DuplicateRule = "overwrite",
+  fields: FieldRules = {},
+) {
   const loader = await loaderOf(slug);
   const { id, options } = await waitForImport((await uploadList(slug, text)).id);
   const mapping = targets.map((target, index) => ({ index, target }));
-  await chooseMapping(loader, id, { mapping, options: { ...options, duplicates, path: "direct" } });
+  await chooseMapping(loader, id, { mapping, options: { ...options, duplicates, fields, path: "direct" } });
   await waitForImport(id);
   await startImport(loader, id);
   await waitForImport(id);
@@ -76,6 +82,34 @@ describe("an undo", () => {
       expect(await contactsOf(slug)).toEqual(before);
     },
   );
+
+  it.each(["city", "custom:Nickname"] as const)(
+    "of a list that cleared a value and then of one that filled it again brings the value back: %s",
+    async (target) => {
+      const slug = await newCampaign();
+      await load(slug, ann("Oslo"), nameAnd(target));
+      const before = await contactsOf(slug);
+      const clears = { [target]: { rule: "overwrite", clears: true } } as const;
+      const first = await load(slug, ann(""), nameAnd(target), "overwrite", clears);
+      expect(JSON.stringify(await contactsOf(slug))).not.toContain("Oslo");
+      const second = await load(slug, ann("Bergen"), nameAnd(target), "fill");
+      await first.undo();
+      expect(JSON.stringify(await contactsOf(slug))).toContain("Bergen");
+      await second.undo();
+      expect(await contactsOf(slug)).toEqual(before);
+    },
+  );
+
+  it("hands what was before it to the next list alone, not to a later one that met the same value", async () => {
+    const slug = await newCampaign();
+    await load(slug, ann("Alpha"), nameAnd("city"));
+    const first = await load(slug, ann("Beta"), nameAnd("city"));
+    for (const city of ["Gamma", "Beta"]) await load(slug, ann(city), nameAnd("city"));
+    const last = await load(slug, ann("Delta"), nameAnd("city"));
+    await first.undo();
+    await last.undo();
+    expect(await contactsOf(slug)).toMatchObject([{ city: "Beta" }]);
+  });
 
   it("isn't kept from removing a contact by a later import that was undone, whatever that brought", async () => {
     const slug = await newCampaign();
