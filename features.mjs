@@ -20,6 +20,8 @@ export const features = {
 
 /** Features whose stores other stores may use: what a person is, and how two records are compared. */
 export const sharedStores = ["people", "linking"];
+/** Data that stands above a feature's store, and that stores may read all the same: what hangs on a person. */
+export const sharedData = ["people/attachments"];
 
 /** Parts of `lib` and `components` that know no feature. */
 export const common = { lib: ["platform", "jobs", "text", "places"], components: ["ui", "shell"] };

@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { JobState } from "@/lib/imports/import-job";
 import { listImports } from "@/server/imports/store/list-imports";
+import { countOrphans } from "@/server/people/store/count-orphans";
 import { command } from "@/server/platform/commands/command";
 import { Count, queryRows } from "@/server/platform/duckdb/query";
 import { env, jobDir } from "@/server/platform/env";
@@ -34,12 +35,13 @@ const invariants: readonly { sql: string; message: (rows: number) => string }[] 
     message: (rows) => `${rows} contacts share an id with another one.`,
   },
   {
-    sql: "SELECT count(*) FROM person_tag t WHERE NOT EXISTS (FROM person p WHERE p.id = t.person_id) OR NOT EXISTS (FROM tag g WHERE g.id = t.tag_id)",
-    message: (rows) => `${rows} tags hang on a contact or a tag that is gone.`,
+    sql: "SELECT count(*) FROM person_tag t WHERE NOT EXISTS (FROM tag g WHERE g.id = t.tag_id)",
+    message: (rows) => `${rows} tags hang on a tag that is gone.`,
   },
   {
-    sql: "SELECT count(*) FROM person_custom_field v WHERE NOT EXISTS (FROM person p WHERE p.id = v.person_id) OR NOT EXISTS (FROM custom_field f WHERE f.id = v.custom_field_id)",
-    message: (rows) => `${rows} values of own fields hang on a contact or a field that is gone.`,
+    sql: `SELECT count(*) FROM person_custom_field v
+           WHERE NOT EXISTS (FROM custom_field f WHERE f.id = v.custom_field_id)`,
+    message: (rows) => `${rows} values of own fields hang on a field that is gone.`,
   },
   {
     sql: "SELECT count(*) FROM person WHERE email <> lower(email) OR email NOT LIKE '%_@_%'",
@@ -91,6 +93,8 @@ async function examine(slug: string): Promise<{ checked: number; problems: Docto
         const [row] = await queryRows(pocket, z.object({ rows: Count }), `SELECT (${sql}) AS rows`);
         if (row && row.rows > 0) say(message(row.rows));
       }
+      for (const { rows, words } of await countOrphans(pocket))
+        say(`${rows} ${words} hang on a contact that is gone.`);
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -102,7 +106,7 @@ async function examine(slug: string): Promise<{ checked: number; problems: Docto
     else if (waiting.includes(state) && !(await isStaged(slug, id)))
       say(`The import “${fileName}” has lost its files. Cancel it and load the list again.`);
   }
-  return { checked: invariants.length + imports.length + 1, problems };
+  return { checked: invariants.length + imports.length + 2, problems };
 }
 
 /** States in which an import needs the list in its normal form. */

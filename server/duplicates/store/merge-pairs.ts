@@ -3,10 +3,11 @@ import { VARCHAR } from "@duckdb/node-api";
 import { z } from "zod";
 import { uuidv7 } from "@/lib/platform/uuid";
 import type { Editor } from "@/server/people/store/person-edit";
+import { removeAttached } from "@/server/people/store/remove-attached";
 import { Count, createFrom, execute, queryRow, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
-import { movedTables } from "./merge-parts";
+import { moveRows } from "./move-rows";
 import { takeColumns, takeCustoms, takeTags, writeMergeEdits } from "./take-values";
 
 /** Two contacts that are to be one. */
@@ -44,9 +45,8 @@ export async function mergePairs(
   await takeCustoms(pocket);
   await takeTags(pocket);
   await writeMergeEdits(pocket, editor);
-  for (const table of movedTables) await moveRows(pocket, table);
-  for (const table of ["person_custom_field", "person_tag"])
-    await execute(pocket, `DELETE FROM ${table} WHERE person_id IN (SELECT merged_id FROM merge_pair)`);
+  await moveRows(pocket);
+  await removeAttached(pocket, "merge", "(SELECT merged_id FROM merge_pair)");
   await execute(
     pocket,
     `INSERT INTO person_tombstone (person_id, reason, merged_into, removed_at)
@@ -86,16 +86,3 @@ const keepMerged = (pocket: Pocket) =>
      UNION ALL SELECT m.merge_id, 'custom', v.custom_field_id::VARCHAR, v.value FROM person_custom_field v JOIN merge_pair m ON m.merged_id = v.person_id
      UNION ALL SELECT m.merge_id, 'tag', t.tag_id::VARCHAR, NULL FROM person_tag t JOIN merge_pair m ON m.merged_id = t.person_id`,
   );
-
-/** What hangs on the merged contacts goes over. `table`: one of ours, whose rows have an id. */
-async function moveRows(pocket: Pocket, table: string): Promise<void> {
-  await execute(
-    pocket,
-    `INSERT INTO person_merge_part (merge_id, kind, name, value)
-     SELECT m.merge_id, 'moved', '${table}', t.id::VARCHAR FROM ${table} t JOIN merge_pair m ON m.merged_id = t.person_id`,
-  );
-  await execute(
-    pocket,
-    `UPDATE ${table} SET person_id = m.kept_id FROM merge_pair m WHERE ${table}.person_id = m.merged_id`,
-  );
-}

@@ -3,15 +3,6 @@ import { personColumns } from "@/server/people/store/person-columns";
 import { execute, queryRows, quoteName } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
-/** Tables whose rows go over to the kept contact; each row has an id. */
-export const movedTables = [
-  "event_registration",
-  "communication",
-  "whip_status",
-  "consent",
-  "voter_decision",
-] as const;
-
 /** A piece of what a merge did, as `0002_merges.sql` says. */
 export const MergePart = z.object({ kind: z.string(), name: z.string(), value: z.string().nullable() });
 export type MergePart = z.infer<typeof MergePart>;

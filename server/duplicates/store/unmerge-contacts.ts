@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { findContactRow } from "@/server/people/store/find-person";
+import { type Contact, findContactRow } from "@/server/people/store/find-person";
 import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
-import { listParts, type MergePart, movedTables, setColumn } from "./merge-parts";
+import { listParts, type MergePart, setColumn } from "./merge-parts";
+import { moveRowsBack } from "./move-rows";
 
 /**
  * Takes a merge back, inside the caller's transaction: the merged contact is as it was, with what hung on it; the kept one loses
@@ -13,6 +14,27 @@ import { listParts, type MergePart, movedTables, setColumn } from "./merge-parts
  * later merge into it stands, which built on this one).
  */
 export async function unmergeContacts(pocket: Pocket, mergeId: string, editor: Editor): Promise<void> {
+  const { keptId, mergedId } = await getStandingMerge(pocket, mergeId);
+  const kept = await findContactRow(pocket, keptId);
+  if (!kept)
+    throw new Refusal("conflict", "The contact that was kept is gone: it was deleted or merged itself.");
+  const parts = await listParts(pocket, mergeId);
+  await restoreMerged(pocket, mergedId, parts);
+  await takeColumnsBack(pocket, kept, parts, editor);
+  await takeCustomsAndTagsBack(pocket, keptId, parts);
+  await moveRowsBack(pocket, mergeId);
+  await execute(pocket, "DELETE FROM person_tombstone WHERE person_id = $id::UUID AND reason = 'merged'", {
+    id: mergedId,
+  });
+  await execute(
+    pocket,
+    `UPDATE person_merge SET undone_by = $by, undone_at = ${sqlTime(editor.at)} WHERE id = $mergeId::UUID`,
+    { by: editor.by, mergeId },
+  );
+  for (const id of [keptId, mergedId]) await touchContact(pocket, id, editor.at);
+}
+
+async function getStandingMerge(pocket: Pocket, mergeId: string) {
   const [merge] = await queryRows(
     pocket,
     z.object({ keptId: z.string(), mergedId: z.string(), undone: z.boolean(), builtOn: z.boolean() }),
@@ -29,59 +51,48 @@ export async function unmergeContacts(pocket: Pocket, mergeId: string, editor: E
       "conflict",
       "Another contact was merged into the same one later: take that merge back first.",
     );
-  const kept = await findContactRow(pocket, merge.keptId);
-  if (!kept)
-    throw new Refusal("conflict", "The contact that was kept is gone: it was deleted or merged itself.");
-  const parts = await listParts(pocket, mergeId);
-  await restoreMerged(pocket, merge.mergedId, parts);
-  const of = (kind: string) => parts.filter((part) => part.kind === kind);
-  const old = new Map(of("column").map(({ name, value }) => [name, value]));
-  for (const { name, value } of of("column_is")) {
-    if (kept[name as keyof typeof kept] !== value) continue;
+  return merge;
+}
+
+/** The kept contact's columns are as they were, but for those that somebody has changed since. */
+async function takeColumnsBack(
+  pocket: Pocket,
+  kept: Contact,
+  parts: readonly MergePart[],
+  editor: Editor,
+): Promise<void> {
+  const old = new Map(parts.filter(({ kind }) => kind === "column").map(({ name, value }) => [name, value]));
+  for (const { kind, name, value } of parts) {
+    if (kind !== "column_is" || kept[name as keyof Contact] !== value) continue;
     const before = old.get(name) ?? null;
-    await setColumn(pocket, merge.keptId, name, before);
-    await writeEdit(pocket, editor, {
-      personId: merge.keptId,
-      field: name,
-      oldValue: value,
-      newValue: before,
-    });
+    await setColumn(pocket, kept.id, name, before);
+    await writeEdit(pocket, editor, { personId: kept.id, field: name, oldValue: value, newValue: before });
   }
-  for (const { name, value } of of("custom_is")) {
-    await execute(
-      pocket,
-      "DELETE FROM person_custom_field WHERE person_id = $id::UUID AND custom_field_id = $name::UUID AND value = $value",
-      { id: merge.keptId, name, value },
-    );
-  }
-  for (const { name } of of("tag_is")) {
-    await execute(pocket, "DELETE FROM person_tag WHERE person_id = $id::UUID AND tag_id = $name::UUID", {
-      id: merge.keptId,
-      name,
-    });
-  }
-  for (const table of movedTables) {
-    const ids = of("moved").filter(({ name }) => name === table);
-    for (const { value } of ids)
+}
+
+async function takeCustomsAndTagsBack(
+  pocket: Pocket,
+  keptId: string,
+  parts: readonly MergePart[],
+): Promise<void> {
+  for (const { kind, name, value } of parts) {
+    if (kind === "custom_is")
       await execute(
         pocket,
-        `UPDATE ${table} SET person_id = $merged::UUID WHERE id = $value::UUID AND person_id = $kept::UUID`,
+        `DELETE FROM person_custom_field
+          WHERE person_id = $keptId::UUID AND custom_field_id = $name::UUID AND value = $value`,
+        { keptId, name, value },
+      );
+    if (kind === "tag_is")
+      await execute(
+        pocket,
+        "DELETE FROM person_tag WHERE person_id = $keptId::UUID AND tag_id = $name::UUID",
         {
-          merged: merge.mergedId,
-          value,
-          kept: merge.keptId,
+          keptId,
+          name,
         },
       );
   }
-  await execute(pocket, "DELETE FROM person_tombstone WHERE person_id = $id::UUID AND reason = 'merged'", {
-    id: merge.mergedId,
-  });
-  await execute(
-    pocket,
-    `UPDATE person_merge SET undone_by = $by, undone_at = ${sqlTime(editor.at)} WHERE id = $mergeId::UUID`,
-    { by: editor.by, mergeId },
-  );
-  for (const id of [merge.keptId, merge.mergedId]) await touchContact(pocket, id, editor.at);
 }
 
 /** Puts the merged contact back with its own fields and tags. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ImportResult } from "@/lib/imports/import-job";
-import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import { attachments } from "@/server/people/attachments";
+import { execute, queryRows, quoteName, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** Notes an import in the campaign itself, in the transaction that writes its contacts. */
@@ -62,9 +63,8 @@ export async function saveBatchResult(pocket: Pocket, id: string, result: Import
 
 /** Removes all trace of an import that was taken back, the answers to its calls too: it can then be written anew. */
 export async function forgetBatch(pocket: Pocket, id: string): Promise<void> {
-  for (const table of ["import_change", "import_problem", "person_tombstone"]) {
-    await execute(pocket, `DELETE FROM ${table} WHERE batch_id = $id::UUID`, { id });
-  }
+  for (const { table, ofImport } of attachments)
+    if (ofImport) await execute(pocket, `DELETE FROM ${quoteName(table)} WHERE batch_id = $id::UUID`, { id });
   await execute(pocket, "DELETE FROM api_batch WHERE token_id = $owner", { owner: `import:${id}` });
   await execute(pocket, "DELETE FROM import_batch WHERE id = $id::UUID", { id });
 }

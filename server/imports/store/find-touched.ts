@@ -1,3 +1,4 @@
+import { attachments } from "@/server/people/attachments";
 import { personColumns } from "@/server/people/store/person-columns";
 import { execute, quoteName, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -19,6 +20,12 @@ const changedByOthers = (kinds: string) =>
 /** The time of an undo on a contact is no edit. */
 const undoTimes = "(SELECT undone_at FROM import_batch WHERE undone_at IS NOT NULL)";
 
+const holding = attachments
+  .filter(({ undo }) => undo === "hold")
+  .flatMap(({ table, columns }) =>
+    columns.map((column) => `SELECT ${quoteName(column)} AS person_id FROM ${quoteName(table)}`),
+  );
+
 const findInserted = (pocket: Pocket, batchId: string) =>
   execute(
     pocket,
@@ -26,8 +33,7 @@ const findInserted = (pocket: Pocket, batchId: string) =>
      SELECT c.person_id, c.line,
             (p.updated_at > p.created_at AND p.updated_at NOT IN ${undoTimes})
             OR c.person_id IN (
-              SELECT person_id FROM communication UNION SELECT person_id FROM event_registration
-              UNION SELECT person_id FROM whip_status UNION SELECT person_id FROM person_edit
+              ${holding.join(" UNION ")} UNION SELECT person_id FROM person_edit
               UNION ${changedByOthers("'field', 'custom', 'tag', 'confirmed'")}) AS touched
        FROM import_change c JOIN person p ON p.id = c.person_id
       WHERE c.batch_id = $batchId::UUID AND c.kind = 'insert'`,

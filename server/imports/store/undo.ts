@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { removeAttached } from "@/server/people/store/remove-attached";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
@@ -71,8 +72,6 @@ async function removeInserted(pocket: Pocket, batchId: string, at: Date): Promis
      SELECT person_id, 'undo', $batchId::UUID, ${sqlTime(at)} FROM undo_insert WHERE NOT touched`,
     { batchId },
   );
-  for (const table of ["person_custom_field", "person_tag", "voter_match", "voter_candidate", "consent"]) {
-    await execute(pocket, `DELETE FROM ${table} WHERE person_id IN ${gone}`);
-  }
+  await removeAttached(pocket, "undo", gone);
   return execute(pocket, `DELETE FROM person WHERE id IN ${gone}`);
 }
