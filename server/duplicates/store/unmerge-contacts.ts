@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { type Contact, findContactRow } from "@/server/people/store/find-person";
 import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
-import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import { execute, queryRow, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import { listParts, type MergePart, setColumn } from "./merge-parts";
@@ -20,7 +20,7 @@ export async function unmergeContacts(pocket: Pocket, mergeId: string, editor: E
     throw new Refusal("conflict", "The contact that was kept is gone: it was deleted or merged itself.");
   const parts = await listParts(pocket, mergeId);
   await restoreMerged(pocket, mergedId, parts);
-  await takeColumnsBack(pocket, kept, parts, editor);
+  await takeColumnsBack(pocket, kept, parts, { mergeId, editor });
   await takeCustomsAndTagsBack(pocket, keptId, parts);
   await moveRowsBack(pocket, mergeId);
   await execute(pocket, "DELETE FROM person_tombstone WHERE person_id = $id::UUID AND reason = 'merged'", {
@@ -59,16 +59,29 @@ async function takeColumnsBack(
   pocket: Pocket,
   kept: Contact,
   parts: readonly MergePart[],
-  editor: Editor,
+  { mergeId, editor }: { mergeId: string; editor: Editor },
 ): Promise<void> {
   const old = new Map(parts.filter(({ kind }) => kind === "column").map(({ name, value }) => [name, value]));
   for (const { kind, name, value } of parts) {
     if (kind !== "column_is" || kept[name as keyof Contact] !== value) continue;
+    if (name === "do_not_contact" && (await saidSince(pocket, mergeId))) continue;
     const before = old.get(name) ?? null;
     await setColumn(pocket, kept.id, name, before);
     await writeEdit(pocket, editor, { personId: kept.id, field: name, oldValue: value, newValue: before });
   }
 }
+
+/** Whether a list that stands has said again since the merge whom not to contact. */
+const saidSince = (pocket: Pocket, mergeId: string): Promise<boolean> =>
+  queryRow(
+    pocket,
+    z.object({ said: z.boolean() }),
+    `SELECT count(*) > 0 AS said
+       FROM person_merge m JOIN import_change c ON c.person_id = m.kept_id AND c.kind = 'confirmed'
+       JOIN import_batch b ON b.id = c.batch_id
+      WHERE m.id = $mergeId::UUID AND b.undone_at IS NULL AND b.applied_at > m.merged_at`,
+    { mergeId },
+  ).then(({ said }) => said);
 
 async function takeCustomsAndTagsBack(
   pocket: Pocket,

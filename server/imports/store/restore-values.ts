@@ -2,6 +2,7 @@ import { z } from "zod";
 import { personColumns } from "@/server/people/store/person-columns";
 import { Count, execute, queryRow, quoteName, quoteText, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import { standingEdits } from "./standing-edits";
 
 /**
  * Puts back the values that an import changed and nobody since, and takes its tags off. After `findTouched`. Gives how many
@@ -86,7 +87,7 @@ const noteUndo = (pocket: Pocket, batchId: string, at: Date) =>
   execute(
     pocket,
     `UPDATE person SET updated_at = ${sqlTime(at)}
-      WHERE id NOT IN (SELECT person_id FROM person_edit) AND id IN (
+      WHERE id NOT IN (SELECT person_id FROM ${standingEdits}) AND id IN (
         SELECT person_id FROM undo_custom WHERE NOT touched
         UNION SELECT person_id FROM import_change WHERE batch_id = $batchId::UUID AND kind = 'tag')`,
     { batchId },

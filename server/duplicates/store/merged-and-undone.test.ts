@@ -1,0 +1,148 @@
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { uuidv7 } from "@/lib/platform/uuid";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const portal = freshPortal("merged-and-undone");
+const { createTenant } = await import("@/server/campaigns/create-tenant");
+const { undoImport } = await import("@/server/imports/store/undo");
+const { loadBatch } = await import("@/server/imports/load-batch");
+const { execute, queryRows } = await import("@/server/platform/duckdb/query");
+const { getTenant } = await import("@/server/platform/manager/tenants");
+const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
+const { plantRow } = await import("@/server/platform/testing/plant-row");
+const { mergePairs } = await import("./merge-pairs");
+const { unmergeContacts } = await import("./unmerge-contacts");
+
+let slug = "";
+let made = 0;
+beforeEach(async () => {
+  slug = `c${++made}`;
+  await createTenant({ slug, name: slug, createdBy: "test" });
+});
+afterAll(() => portal.close());
+
+const now = () => ({ by: "Olive", at: new Date() });
+
+/** Loads contacts as a list does. Gives the list's id and the contacts', in their order. */
+async function load(...persons: Record<string, string>[]) {
+  const { id: tenantId } = await getTenant(slug);
+  const holder = { tenantId, tenantSlug: slug, tokenId: "sync", tokenName: "sync" };
+  const answer = await loadBatch(holder, null, { persons, duplicates: "fill", dateOrder: "mdy" });
+  return { batchId: answer.batchId, ids: answer.results.map(({ contactId }) => contactId ?? "") };
+}
+
+async function byHand(values: Record<string, string>): Promise<string> {
+  const id = uuidv7();
+  const blank = {
+    address1: null,
+    birth_date: null,
+    cell_phone: null,
+    home_phone: null,
+    do_not_contact: null,
+  };
+  const rest = { email: null, voter_uid: null, last_name: "Lee", ...values };
+  await writePocket(slug, (pocket) => plantRow(pocket, "person", { id, ...blank, ...rest }));
+  return id;
+}
+
+const undo = (batchId: string) =>
+  writePocket(slug, (pocket) => undoImport(pocket, batchId, "Olive", new Date()));
+const merge = async (keptId = "", mergedId = "") => {
+  const [id = ""] = await writePocket(slug, (pocket) => mergePairs(pocket, [{ keptId, mergedId }], now()));
+  return id;
+};
+const unmerge = (id: string) => writePocket(slug, (pocket) => unmergeContacts(pocket, id, now()));
+const contacts = () =>
+  readPocket(slug, (pocket) =>
+    queryRows(
+      pocket,
+      z.object({ id: z.string(), marks: z.string().nullable() }),
+      "SELECT id, do_not_contact AS marks FROM person ORDER BY id",
+    ),
+  );
+
+const ann = { first_name: "Ann", last_name: "Lee", email: "ann@example.org" };
+const anne = { first_name: "Anne", last_name: "Lee", email: "anne@example.org", city: "Oslo" };
+
+describe("an undo of an import", () => {
+  it("takes contacts out that were made one and taken apart again", async () => {
+    const { batchId, ids } = await load(ann, anne);
+    await unmerge(await merge(...ids));
+    expect(await undo(batchId)).toEqual({ removed: 2, restored: 0, kept: 0 });
+    expect(await contacts()).toEqual([]);
+  });
+
+  it("takes such a contact out also where a later list was undone in between", async () => {
+    const first = await load(ann);
+    const other = await byHand({ first_name: "Anne", city: "Oslo" });
+    await unmerge(await merge(first.ids[0], other));
+    const second = await load({ ...ann, "custom:Shirt": "L" });
+    await undo(second.batchId);
+    expect(await undo(first.batchId)).toMatchObject({ removed: 1 });
+    expect(await contacts()).toMatchObject([{ id: other }]);
+  });
+
+  it("leaves a contact that others were merged into, also when one of them was taken out again", async () => {
+    const { batchId, ids } = await load(ann);
+    // Nothing of hers goes over: the merge leaves no edit.
+    const others = [await byHand({ first_name: "Ann" }), await byHand({ first_name: "Ann" })];
+    const blank = [
+      "address2",
+      "city",
+      "state",
+      "zip",
+      "county",
+      "congressional_district",
+      "party",
+      "precinct",
+    ];
+    await writePocket(slug, (pocket) =>
+      execute(
+        pocket,
+        `UPDATE person SET ${blank.map((name) => `${name} = NULL, `).join("")}
+                support_level = NULL, volunteer_status = NULL WHERE email IS NULL`,
+      ),
+    );
+    await merge(ids[0], others[0]);
+    await unmerge(await merge(ids[0], others[1]));
+    expect(await undo(batchId)).toMatchObject({ removed: 0, kept: 1 });
+    expect((await contacts()).map(({ id }) => id)).toContain(ids[0]);
+  });
+
+  it("leaves a contact whom somebody edited between a merge and its being taken back", async () => {
+    const { batchId, ids } = await load(ann, anne);
+    const mergeId = await merge(...ids);
+    await writePocket(slug, (pocket) =>
+      plantRow(pocket, "person_edit", { person_id: ids[0] ?? "", edited_by: "Olive" }),
+    );
+    await unmerge(mergeId);
+    expect(await undo(batchId)).toMatchObject({ removed: 1, kept: 1 });
+  });
+
+  it("leaves a mark of whom not to contact that a contact brought who was merged since", async () => {
+    const id = await byHand({ first_name: "Ann", email: ann.email });
+    const { batchId } = await load({ ...ann, do_not_call: "yes" });
+    await merge(id, await byHand({ first_name: "Ann", do_not_contact: "call" }));
+    expect(await undo(batchId)).toMatchObject({ restored: 0, kept: 1 });
+    expect(await contacts()).toEqual([{ id, marks: "call" }]);
+  });
+});
+
+describe("a merge that is taken back", () => {
+  it("leaves a mark of whom not to contact that a list has said since", async () => {
+    const keptId = await byHand({ first_name: "Ann", email: ann.email });
+    const mergeId = await merge(keptId, await byHand({ first_name: "Ann", do_not_contact: "call" }));
+    await load({ ...ann, do_not_call: "yes" });
+    await unmerge(mergeId);
+    expect(await contacts()).toMatchObject([{ id: keptId, marks: "call" }, { marks: "call" }]);
+  });
+
+  it("takes the mark with it where that list was undone", async () => {
+    const keptId = await byHand({ first_name: "Ann", email: ann.email });
+    const mergeId = await merge(keptId, await byHand({ first_name: "Ann", do_not_contact: "call" }));
+    await undo((await load({ ...ann, do_not_call: "yes" })).batchId);
+    await unmerge(mergeId);
+    expect(await contacts()).toMatchObject([{ id: keptId, marks: null }, { marks: "call" }]);
+  });
+});
