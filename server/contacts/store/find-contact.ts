@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type Contact, findContactRow } from "@/server/people/store/find-person";
+import { idsOfContact } from "@/server/people/store/follow-merges";
 import { queryRows, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
@@ -63,7 +64,7 @@ export async function findContact(pocket: Pocket, id: string): Promise<ContactDe
       KeptProblem,
       `SELECT i.field, i.kind, i.value, i.line, i.batch_id AS "batchId", b.file_name AS "fileName"
          FROM import_problem i LEFT JOIN import_batch b ON b.id = i.batch_id
-        WHERE i.person_id = $id::UUID AND b.undone_at IS NULL ORDER BY i.batch_id DESC, i.line, i.field LIMIT 100`,
+        WHERE i.person_id IN ${idsOfContact} AND b.undone_at IS NULL ORDER BY i.batch_id DESC, i.line, i.field LIMIT 100`,
       values,
     ),
     communications: await queryRows(

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type DuplicateGroup, type FoundDuplicates, groupDuplicates } from "@/lib/duplicates/duplicates";
+import { toldApart } from "@/server/linking/store/told-apart";
 import type { Editor } from "@/server/people/store/person-edit";
 import { Count, execute, queryRows, sqlTime, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -46,7 +47,7 @@ export async function listFoundGroups(pocket: Pocket, threshold: number): Promis
   const rows = await queryRows(
     pocket,
     z.object({ a: z.string(), b: z.string(), score: z.number(), why: z.string(), apart: z.boolean() }),
-    `SELECT a_id AS a, b_id AS b, score, why, apart OR EXISTS (SELECT 1 FROM not_duplicate n
+    `SELECT a_id AS a, b_id AS b, score, why, apart OR EXISTS (SELECT 1 FROM ${toldApart} n
               WHERE n.a_id = least(d.a_id, d.b_id) AND n.b_id = greatest(d.a_id, d.b_id)) AS apart
        FROM duplicate_pair d WHERE a_id IN (SELECT id FROM person) AND b_id IN (SELECT id FROM person)`,
   );

@@ -5,12 +5,17 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("merged-and-undone");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
+const { findContact } = await import("@/server/contacts/store/find-contact");
 const { undoImport } = await import("@/server/imports/store/undo");
 const { loadBatch } = await import("@/server/imports/load-batch");
-const { execute, queryRows } = await import("@/server/platform/duckdb/query");
+const { createCandidates } = await import("@/server/linking/store/candidate-pairs");
+const { createFaces } = await import("@/server/linking/store/faces");
+const { comparePairs, contactSides } = await import("@/server/linking/store/score-pairs");
+const { Count, execute, queryRow, queryRows } = await import("@/server/platform/duckdb/query");
 const { getTenant } = await import("@/server/platform/manager/tenants");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { plantRow } = await import("@/server/platform/testing/plant-row");
+const { listFoundGroups, saveFound, tellApart } = await import("./found-duplicates");
 const { mergePairs } = await import("./merge-pairs");
 const { unmergeContacts } = await import("./unmerge-contacts");
 
@@ -144,5 +149,56 @@ describe("a merge that is taken back", () => {
     await undo((await load({ ...ann, do_not_call: "yes" })).batchId);
     await unmerge(mergeId);
     expect(await contacts()).toMatchObject([{ id: keptId, marks: null }, { marks: "call" }]);
+  });
+});
+
+describe("what was said of a contact before it was merged", () => {
+  it("is known of the kept one: that it is not a third", async () => {
+    const same = { first_name: "Philippa", last_name: "Okonkwo", birth_date: "1980-03-04" };
+    const [one = "", other = "", third = ""] = [
+      await byHand({ ...same, email: "p@example.org", city: "Oslo" }),
+      await byHand({ ...same, email: "p@example.org", city: "Oslo" }),
+      await byHand({ ...same, email: "p@example.org", city: "Oslo" }),
+    ];
+    const links = [{ a: other, b: third, score: 0.9, why: "same name" }];
+    await writePocket(slug, (pocket) =>
+      saveFound(pocket, { contacts: 3, compared: 3, links, apart: [] }, now()),
+    );
+    const shown = async () =>
+      (await readPocket(slug, (pocket) => listFoundGroups(pocket, 0.5))).map(({ members }) => members);
+    const heldApart = () =>
+      readPocket(slug, async (pocket) => {
+        const sides = contactSides(await createFaces(pocket));
+        await createCandidates(pocket);
+        await comparePairs(pocket, sides);
+        const { pairs, apart } = await queryRow(
+          pocket,
+          z.object({ pairs: Count, apart: Count }),
+          "SELECT count(*) AS pairs, count(*) FILTER (apart) AS apart FROM compared",
+        );
+        return { pairs, apart };
+      });
+    for (let twice = 0; twice < 2; twice++)
+      await writePocket(slug, (pocket) => tellApart(pocket, [one, third], now()));
+    expect([(await shown()).length, await heldApart()]).toEqual([1, { pairs: 2, apart: 1 }]);
+    const mergeId = await merge(other, one);
+    expect([await shown(), await heldApart()]).toEqual([[], { pairs: 1, apart: 1 }]);
+    await unmerge(mergeId);
+    expect([(await shown()).length, await heldApart()]).toEqual([1, { pairs: 2, apart: 1 }]);
+  });
+
+  it("is on the kept one's page: what imports could not use of it", async () => {
+    const { batchId, ids } = await load({ ...ann, cell_phone: "none" });
+    const [id = ""] = ids;
+    const problems = async (of: string) => (await readPocket(slug, (p) => findContact(p, of)))?.problems;
+    const before = await problems(id);
+    expect(before).toMatchObject([{ batchId, value: "none" }]);
+    const [kept, last] = [await byHand({ first_name: "Ann" }), await byHand({ first_name: "Ann" })];
+    const inner = await merge(kept, id);
+    const outer = await merge(last, kept);
+    expect(await problems(last)).toEqual(before);
+    await unmerge(outer);
+    await unmerge(inner);
+    expect([await problems(last), await problems(id)]).toEqual([[], before]);
   });
 });

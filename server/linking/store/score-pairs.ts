@@ -3,6 +3,7 @@ import { type LinkModel, levelWeight, type Pattern, timesAlike, trainModel } fro
 import { Count, execute, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { type Comparison, comparisons } from "./compare";
+import { toldApart } from "./told-apart";
 import { apart, housemates, pairFacts } from "./two-people";
 
 const randomPairs = 150_000;
@@ -32,7 +33,7 @@ export const contactSides = (faces: number): Sides => ({
   b: "face",
   comparisons,
   apart: `(${apart} OR d.a_id IS NOT NULL)`,
-  joins: "LEFT JOIN not_duplicate d ON d.a_id = least(a.id, b.id) AND d.b_id = greatest(a.id, b.id)",
+  joins: `LEFT JOIN ${toldApart} d ON d.a_id = least(a.id, b.id) AND d.b_id = greatest(a.id, b.id)`,
   random: `SELECT * FROM (SELECT 1 + (hash(k, 1) % ${faces})::INTEGER AS a, 1 + (hash(k, 2) % ${faces})::INTEGER AS b FROM range(${randomPairs}) r(k)) WHERE a <> b`,
   randomB: "face",
   allPairs: (faces * (faces - 1)) / 2,
