@@ -93,6 +93,17 @@ describe("a list that is cancelled", () => {
     expect(await getJobById(id)).toMatchObject({ state: "cancelled", filesRemovedAt: expect.any(Date) });
   });
 
+  it("leaves the report of rows that can't be used where it was asked for, as after a dry run, for a week", async () => {
+    const { id, loader } = await checkedList(slug, withRejects, "direct");
+    const report = readFileSync(await writeRejects(await getJobById(id)), "utf8");
+    await cancelImport(loader, id);
+    await sweep(6.9);
+    expect(filesOf(id)).toEqual(["rejects.csv"]);
+    expect(readFileSync(await writeRejects(await getJobById(id)), "utf8")).toBe(report);
+    await sweep(7.1);
+    expect(existsSync(jobDir(slug, id))).toBe(false);
+  });
+
   it("whose folder a stop of the server left is swept", async () => {
     const { id } = await checkedList(slug, people, "direct");
     await saveJob(id, { state: "cancelled" }, ["ready"]);

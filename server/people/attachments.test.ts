@@ -18,7 +18,7 @@ const { unmergeContacts } = await import("@/server/duplicates/store/unmerge-cont
 const { startImport } = await import("@/server/imports/start-import");
 const { createBatch, forgetBatch } = await import("@/server/imports/store/batches");
 const { undoImport } = await import("@/server/imports/store/undo");
-const { waitForJob } = await import("@/server/jobs/wait-for-job");
+const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { execute } = await import("@/server/platform/duckdb/query");
 const { uploadsDir } = await import("@/server/platform/env");
 const { closePocket } = await import("@/server/platform/pocket/registry");
@@ -54,6 +54,7 @@ const addBatch = (pocket: Pocket, id: string) =>
     appliedBy: "test",
     at: new Date("2026-02-01T10:00:00Z"),
     result: null,
+    state: "done",
   });
 
 async function addContact(pocket: Pocket): Promise<string> {
@@ -257,7 +258,7 @@ describe("what hangs on a contact", () => {
     const text = [...listCsv({ seed: 2026, rows: rowsForPeople({ seed: 2026 }, people) })].join("");
     const { id, loader } = await checkedList(demo, text, "direct");
     await startImport(loader, id);
-    await waitForJob(id);
+    await waitForImport(id);
     await writePocket(demo, (pocket) => writeDemoExtras(pocket, { seed: 2026, people, now: new Date() }));
     const filled = await readPocket(demo, async (pocket) => {
       const counts = await Promise.all(attachments.map(({ table }) => rowsOf(pocket, table)));

@@ -52,13 +52,19 @@ export function wakeJobs(own?: string): void {
 async function look(): Promise<void> {
   // One's own first: a process that was held up hasn't lost what nobody took.
   await keepRunning();
-  await releaseExpired();
+  await releaseExpired().catch(sayUnlessFull);
   const among = { kinds: [...runner.kinds.values()], own: runner.own };
   for (const job of await listUnknownJobs(among)) await endUnknown(job);
   const lights = [...runner.running.values()].filter(({ kind }) => !kind.heavy && !kind.followUp).length;
   for (const job of await listNextLightJobs(among, lightAtOnce - lights)) await begin(job);
   for (const job of await listNextHeavyJobs(among)) if (!(await beginIfRoom(job))) return;
   for (const job of await listNextFollowUps(among)) if (!(await beginIfRoom(job))) return;
+}
+
+/** On a full disk each job is tried all the same: then whoever waits for it is told. */
+function sayUnlessFull(error: unknown): void {
+  if (!isDiskFull(error)) throw error;
+  log.warn({ err: error }, "jobs whose process is gone could not be released");
 }
 
 /** Says that this process is still at work, and learns what was cancelled or taken over by others. */

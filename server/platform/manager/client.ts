@@ -45,17 +45,19 @@ async function openManager(file: string): Promise<PrismaClient> {
   return sayWhenFull(prisma);
 }
 
-/** Any statement may meet a full disk, or 778, a write that the system refuses (SQLITE_IOERR_WRITE): a refusal, in words. */
+/** A full disk, or 778, a write that the system refuses (SQLITE_IOERR_WRITE), as a refusal in words; other errors as they are. */
+export function fullDiskInWords(error: unknown): unknown {
+  if (!/SQLITE_FULL|SQLITE_IOERR_WRITE|Code: `778`/.test(String(error))) return error;
+  return new Refusal("disk_full", "The server's disk is full. Ask an admin to make room, then try again.");
+}
+
+/** Any statement may meet a full disk. */
 function sayWhenFull(prisma: PrismaClient): PrismaClient {
   const extended = prisma.$extends({
     query: {
       $allOperations: ({ args, query }) =>
         query(args).catch((error: unknown) => {
-          if (!/SQLITE_FULL|Code: `778`/.test(String(error))) throw error;
-          throw new Refusal(
-            "disk_full",
-            "The server's disk is full. Ask an admin to make room, then try again.",
-          );
+          throw fullDiskInWords(error);
         }),
     },
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { manager } from "./client";
+import { fullDiskInWords, manager } from "./client";
 import type { Prisma } from "./generated/client";
 
 /** manager.db inside of one transaction. */
@@ -21,7 +21,8 @@ export async function inTransaction<T>(work: (tx: ManagerTransaction) => Promise
     try {
       return await db.$transaction(work, { isolationLevel: "Serializable", ...limitsMs });
     } catch (error) {
-      if (nth === mostTries || !isConflict(error)) throw error;
+      // What COMMIT meets comes as it is.
+      if (nth === mostTries || !isConflict(error)) throw fullDiskInWords(error);
       await pause(Math.random() * pauseMs * 2 ** nth);
     }
   }
