@@ -1,17 +1,38 @@
 import "server-only";
-import { writeFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { plainCell } from "@/lib/text/plain-cell";
 import { Refusal } from "@/server/platform/refusal";
 
+type Row = readonly string[];
+
+/** So many characters are written at a time. */
+const writtenAtOnce = 64 * 1024;
+
 /**
- * Writes rows of texts as CSV, the header first; no cell can be taken for a formula. `out`: absolute path.
- * Refuses: invalid_input (can't be written there).
+ * Writes rows of texts as CSV, the header first, one after the other as they come; no cell can be taken for a formula.
+ * `out`: absolute path. Refuses: invalid_input (can't be written there).
  */
-export async function writeCsv(out: string, rows: readonly (readonly string[])[]): Promise<void> {
-  const lines = rows.map((row) => row.map((text) => quoted(plainCell(text))).join(","));
-  await writeFile(out, `${lines.join("\n")}\n`).catch(() => {
-    throw new Refusal("invalid_input", `“${out}” can't be written.`);
+export async function writeCsv(out: string, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> {
+  const file = createWriteStream(out);
+  let unwritable = false;
+  file.once("error", () => {
+    unwritable = true;
   });
+  await pipeline(linesOf(rows), file).catch((error: unknown) => {
+    throw unwritable ? new Refusal("invalid_input", `“${out}” can't be written.`) : error;
+  });
+}
+
+async function* linesOf(rows: AsyncIterable<Row> | Iterable<Row>): AsyncGenerator<string> {
+  let text = "";
+  for await (const row of rows) {
+    text += `${row.map((cell) => quoted(plainCell(cell))).join(",")}\n`;
+    if (text.length < writtenAtOnce) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
 }
 
 const quoted = (text: string) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -63,6 +63,12 @@ export async function holdsAny(pocket: Connected, table: string): Promise<boolea
   return any;
 }
 
+/** How many rows a relation has. `table`: SQL of ours. */
+export async function countRows(pocket: Connected, table: string): Promise<number> {
+  const { rows } = await queryRow(pocket, z.object({ rows: Count }), `SELECT count(*) AS rows FROM ${table}`);
+  return rows;
+}
+
 /** Whether a table of an attached database has a column. */
 export const hasColumn = async (pocket: Connected, database: string, table: string, column: string) =>
   holdsAny(
@@ -83,24 +89,34 @@ interface ColumnOf<T> {
   of: (thing: T) => DuckDBValue;
 }
 
-/** Makes a temporary table of things in memory, a row each. Names are from a known list. */
+/** Makes a temporary table of things in memory, or of those that are made one after the other, a row each. Names are from a known list. */
 export async function createFrom<T>(
   pocket: Connected,
   table: string,
-  things: readonly T[],
+  things: Iterable<T>,
   columns: readonly ColumnOf<T>[],
 ): Promise<void> {
   const list = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(", ");
   await execute(pocket, `CREATE OR REPLACE TEMP TABLE ${quoteName(table)} (${list})`);
   const appender = await pocket.connection.createAppender(table, "main", "temp");
   const types = columns.map(({ type }) => type);
-  for (let at = 0; at < things.length; at += chunkRows) {
-    const part = things.slice(at, at + chunkRows);
+  for (const part of inParts(things, chunkRows)) {
     const chunk = DuckDBDataChunk.create(types, part.length);
     for (const [k, { of }] of columns.entries()) chunk.setColumnValues(k, part.map(of));
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
+}
+
+function* inParts<T>(things: Iterable<T>, most: number): Generator<T[]> {
+  let part: T[] = [];
+  for (const thing of things) {
+    part.push(thing);
+    if (part.length < most) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 /** Quotes a name for SQL. For names from a known list only; whatever a person typed is bound instead. */
