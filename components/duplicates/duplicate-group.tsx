@@ -4,39 +4,71 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
-import type { DuplicateGroup as Group } from "@/lib/duplicates/duplicates";
+import type { DuplicateLink } from "@/lib/duplicates/duplicates";
 import type { Result } from "@/lib/platform/result";
+import { formatCount } from "@/lib/text/format";
 import { SideBySide } from "./side-by-side";
 
 interface DuplicateGroupProps {
   slug: string;
   /** Its place on the page, from 1. */
   number: number;
-  group: Group;
+  /** How certain its links are at least. */
+  threshold: number;
+  /** How many contacts it has, of whom no more stand side by side than can be looked at. */
+  members: number;
+  /** The first pairs of it. */
+  pairs: readonly DuplicateLink[];
   /** The fullest first. */
   contacts: readonly { id: string; createdAt: string; values: Record<string, string | null> }[];
   onMerge: (
     slug: string,
-    input: { keptId: string; mergedIds: string[]; pick: Record<string, string> },
+    input: {
+      keptId: string;
+      mergedIds: string[];
+      pick: Record<string, string>;
+      whole?: { threshold: number; members: number };
+    },
   ) => Promise<Result<{ merged: number }>>;
   onApart: (slug: string, input: { ids: string[] }) => Promise<Result<unknown>>;
 }
 
 /** Contacts that may be one, side by side: why, which stays, whose values it gets; merged, or told apart for good. */
-export function DuplicateGroup({ slug, number, group, contacts, onMerge, onApart }: DuplicateGroupProps) {
+export function DuplicateGroup({
+  slug,
+  number,
+  threshold,
+  members,
+  pairs,
+  contacts,
+  onMerge,
+  onApart,
+}: DuplicateGroupProps) {
   const { pending, failure, run } = useAction();
   const [keptId, setKeptId] = useState(contacts[0]?.id ?? "");
   const [pick, setPick] = useState<Record<string, string>>({});
   const ids = contacts.map(({ id }) => id);
-  const merge = { keptId, mergedIds: ids.filter((id) => id !== keptId), pick };
+  const isWhole = members === ids.length;
+  const merge = {
+    keptId,
+    mergedIds: ids.filter((id) => id !== keptId),
+    pick,
+    ...(isWhole ? {} : { whole: { threshold, members } }),
+  };
   return (
     <article className="rounded-md border" aria-label={`Group ${number}: ${nameOf(contacts[0]?.values)}`}>
       <div className="border-b bg-subtle px-3 py-2 text-sm text-ink-2">
-        {group.pairs.slice(0, 3).map(({ a, b, score, why }) => (
+        {pairs.map(({ a, b, score, why }) => (
           <p key={`${a} ${b}`}>
             <span className="font-medium text-ink tabular-nums">{Math.round(score * 100)} %</span> {why}
           </p>
         ))}
+        {!isWhole && (
+          <p>
+            The {formatCount(ids.length)} fullest of {formatCount(members)} contacts. Merging takes all of
+            them.
+          </p>
+        )}
       </div>
       <SideBySide
         slug={slug}
@@ -52,11 +84,13 @@ export function DuplicateGroup({ slug, number, group, contacts, onMerge, onApart
       />
       <div className="flex flex-wrap items-center gap-2 border-t px-3 py-2">
         <Button variant="primary" size="sm" pending={pending} onClick={() => run(() => onMerge(slug, merge))}>
-          {`Merge ${ids.length} contacts`}
+          {`Merge ${formatCount(members)} contacts`}
         </Button>
-        <Button size="sm" pending={pending} onClick={() => run(() => onApart(slug, { ids }))}>
-          {ids.length === 2 ? "Two different people" : `${ids.length} different people`}
-        </Button>
+        {isWhole && (
+          <Button size="sm" pending={pending} onClick={() => run(() => onApart(slug, { ids }))}>
+            {ids.length === 2 ? "Two different people" : `${ids.length} different people`}
+          </Button>
+        )}
         {failure && <FormError message={failure.message} />}
       </div>
     </article>

@@ -1,53 +1,48 @@
-import { groupLinks, type Link } from "./cluster";
-
 /** From this probability on, two contacts are proposed as one. */
 export const usualThreshold = 0.85;
 /** Less likely than this, a pair isn't even remembered. */
 export const leastThreshold = 0.5;
 
-/** Two contacts that may be one, and why. */
-export interface DuplicateLink extends Link {
+/** So many contacts of a group stand side by side; they alone can be told apart, and of a larger group the rest goes with them. */
+export const mostShown = 50;
+
+/** Two contacts that may be one, how likely they are, 0 to 1, and why. */
+export interface DuplicateLink {
+  a: string;
+  b: string;
+  score: number;
   why: string;
 }
 
-/** Contacts that may be one person, with every pair of them; `weakest`: the score of the least likely link that holds them together. */
+/** Contacts that may be one person. `weakest`: the score of the least likely link that holds them together. */
 export interface DuplicateGroup {
-  members: string[];
-  pairs: DuplicateLink[];
+  members: readonly string[];
+  links: readonly DuplicateLink[];
   weakest: number;
-}
-
-/** What a search for duplicates found. apart: pairs that are two people for certain, or likelier a household. */
-export interface FoundDuplicates {
-  contacts: number;
-  compared: number;
-  links: DuplicateLink[];
-  apart: Pick<Link, "a" | "b">[];
 }
 
 const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** The groups that links of at least `threshold` make; pairs that only others hold together have the weakest link's score. */
-export function groupDuplicates(
-  { links, apart }: Pick<FoundDuplicates, "links" | "apart">,
-  threshold: number,
-): DuplicateGroup[] {
-  const strong = links.filter(({ score }) => score >= threshold);
-  const byPair = new Map(strong.map((link) => [keyOf(link.a, link.b), link]));
-  return groupLinks(strong, apart).map((group) => {
-    const members = group.toSorted();
-    const direct = members.flatMap((a, at) =>
-      members.slice(at + 1).flatMap((b) => byPair.get(keyOf(a, b)) ?? []),
-    );
-    const weakest = Math.min(...direct.map(({ score }) => score));
-    const pairs = members.flatMap((a, at) =>
-      members
-        .slice(at + 1)
-        .map(
-          (b): DuplicateLink =>
-            byPair.get(keyOf(a, b)) ?? { a, b, score: weakest, why: "both fit others of the group" },
-        ),
-    );
-    return { members, pairs, weakest };
-  });
+/**
+ * Every pair of a group in the order of its members' ids, one after the other: a group of thousands has millions. A pair that only others hold
+ * together has the weakest link's score.
+ */
+export function* pairsOf({ members, links, weakest }: DuplicateGroup): Generator<DuplicateLink> {
+  const direct = new Map(links.map((link) => [keyOf(link.a, link.b), link]));
+  const sorted = members.toSorted();
+  for (const [at, a] of sorted.entries())
+    for (let next = at + 1; next < sorted.length; next++) {
+      const b = sorted[next] ?? "";
+      yield direct.get(keyOf(a, b)) ?? { a, b, score: weakest, why: "both fit others of the group" };
+    }
+}
+
+/** The first pairs of a group. */
+export function firstPairs(group: DuplicateGroup, count: number): DuplicateLink[] {
+  const first: DuplicateLink[] = [];
+  for (const pair of pairsOf(group)) {
+    if (first.length === count) break;
+    first.push(pair);
+  }
+  return first;
 }

@@ -1,28 +1,35 @@
 import "server-only";
-import type { FoundDuplicates } from "@/lib/duplicates/duplicates";
 import type { Editor } from "@/server/people/store/person-edit";
-import { execute } from "@/server/platform/duckdb/query";
-import { readPocket, writePocket } from "@/server/platform/pocket/use";
-import { findDuplicates } from "./store/find-duplicates";
+import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/hand-over";
+import type { Pocket } from "@/server/platform/pocket/pocket";
+import { readSnapshot } from "@/server/platform/pocket/snapshot";
+import { writePocket } from "@/server/platform/pocket/use";
+import { searchedTables } from "./store/create-groups";
+import { findDuplicates, type SearchFigures } from "./store/find-duplicates";
 import { saveFound } from "./store/found-duplicates";
 
-/** Searches a campaign's contacts for duplicates without changing anything. */
-export const searchDuplicates = (slug: string): Promise<FoundDuplicates> =>
-  readPocket(
-    slug,
-    async (pocket) => {
-      await execute(pocket, "BEGIN TRANSACTION");
-      try {
-        return await findDuplicates(pocket);
-      } finally {
-        await execute(pocket, "ROLLBACK");
-      }
-    },
-    { heavy: true, timeoutMs: 15 * 60_000 },
-  );
+/**
+ * Searches a campaign's contacts for duplicates without changing anything. `use`: reads what was found, `searchedTables`, as long as it
+ * is there.
+ */
+export const searchDuplicates = <T>(
+  slug: string,
+  use: (pocket: Pocket, figures: SearchFigures) => Promise<T>,
+): Promise<T> =>
+  readSnapshot(slug, async (pocket) => use(pocket, await findDuplicates(pocket)), {
+    timeoutMs: 15 * 60_000,
+  });
 
 /** Searches, and keeps what was found for looking through. Others may read and write meanwhile. */
-export async function searchAndKeep(slug: string, editor: Editor): Promise<void> {
-  const found = await searchDuplicates(slug);
-  await writePocket(slug, (pocket) => saveFound(pocket, found, editor));
-}
+export const searchAndKeep = (slug: string, editor: Editor): Promise<void> =>
+  withHandOver(slug, async (folder) => {
+    const figures = await searchDuplicates(slug, async (pocket, figures) => {
+      await handOver(pocket, folder, Object.values(searchedTables));
+      return figures;
+    });
+    const found = {
+      pairs: handedOver(folder, searchedTables.pairs),
+      members: handedOver(folder, searchedTables.members),
+    };
+    await writePocket(slug, (pocket) => saveFound(pocket, found, figures, editor));
+  });

@@ -2,17 +2,20 @@ import "server-only";
 import { z } from "zod";
 import {
   type DuplicateGroup,
-  groupDuplicates,
+  firstPairs,
   leastThreshold,
+  pairsOf,
   usualThreshold,
 } from "@/lib/duplicates/duplicates";
 import { Slug } from "@/lib/platform/tenant";
 import { listKeys } from "@/server/contacts/store/list-keys";
 import { searchDuplicates } from "@/server/duplicates/search-duplicates";
+import { createGroups, searchedTables } from "@/server/duplicates/store/create-groups";
+import { countGroups, everyGroup, listExtreme, listGroups } from "@/server/duplicates/store/list-groups";
 import { command } from "@/server/platform/commands/command";
 import { writeCsv } from "@/server/platform/commands/write-csv";
 import { getTenant } from "@/server/platform/manager/tenants";
-import { readPocket } from "@/server/platform/pocket/use";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const FindDuplicates = z.object({
   slug: Slug,
@@ -21,8 +24,9 @@ const FindDuplicates = z.object({
   threshold: z.number().min(leastThreshold).max(0.999).default(usualThreshold),
 });
 
-/** How many groups are told in full. */
+/** How many groups are told in full, and how many pairs of each: one of thousands has millions, which only the file gets. */
 const shownGroups = 50;
+const shownPairs = 1_000;
 
 /** Finds contacts that may be one person. Changes nothing. */
 export const findDuplicatesCommand = command({
@@ -30,40 +34,49 @@ export const findDuplicatesCommand = command({
   async run({ slug, pairs: out, threshold }) {
     await getTenant(slug);
     const startedAt = performance.now();
-    const found = await searchDuplicates(slug);
-    const groups = groupDuplicates(found, threshold);
-    const keys = await readPocket(slug, (pocket) =>
-      listKeys(
-        pocket,
-        groups.flatMap(({ members }) => members),
-      ),
-    );
-    if (out !== undefined) await writePairs(out, groups, keys);
-    const surest = groups.toSorted((a, b) => b.weakest - a.weakest).slice(0, shownGroups);
-    return {
-      contacts: found.contacts,
-      compared: found.compared,
-      groups: groups.length,
-      pairs: groups.reduce((sum, group) => sum + group.pairs.length, 0),
-      /** How many contacts fewer there were, were each group one. */
-      wouldMerge: groups.reduce((sum, { members }) => sum + members.length - 1, 0),
-      threshold,
-      surest: surest.map(({ members, pairs }) => ({
-        members: members.map((id) => ({ id, ...(keys.get(id) ?? { key: id, name: "" }) })),
+    return searchDuplicates(slug, async (pocket, { contacts, compared }) => {
+      await createGroups(pocket, searchedTables, threshold);
+      const { groups, pairs, wouldGo } = await countGroups(pocket);
+      if (out !== undefined) await writeCsv(out, pairRows(pocket, threshold));
+      return {
+        contacts,
+        compared,
+        groups,
         pairs,
-      })),
-      pairsFile: out ?? null,
-      ms: Math.round(performance.now() - startedAt),
-    };
+        /** How many contacts fewer there were, were each group one. */
+        wouldMerge: wouldGo,
+        threshold,
+        surest: await listSurest(pocket, threshold),
+        pairsFile: out ?? null,
+        ms: Math.round(performance.now() - startedAt),
+      };
+    });
   },
 });
 
-type Keys = ReadonlyMap<string, { key: string; name: string }>;
-
-function writePairs(out: string, groups: readonly DuplicateGroup[], keys: Keys): Promise<void> {
-  const key = (id: string) => keys.get(id)?.key ?? id;
-  const rows = groups.flatMap(({ pairs }) =>
-    pairs.map(({ a, b, score }) => [key(a), key(b), score.toFixed(4)]),
-  );
-  return writeCsv(out, [["id1", "id2", "score"], ...rows]);
+async function listSurest(pocket: Pocket, threshold: number) {
+  const surest = await listExtreme(pocket, "surest", shownGroups);
+  const numbers = surest.map(({ number }) => number);
+  const groups = await listGroups(pocket, searchedTables, threshold, numbers);
+  const keys = await keysOf(pocket, groups);
+  return groups.map((group) => ({
+    members: group.members.toSorted().map((id) => ({ id, ...(keys.get(id) ?? { key: id, name: "" }) })),
+    pairs: firstPairs(group, shownPairs),
+  }));
 }
+
+async function* pairRows(pocket: Pocket, threshold: number): AsyncGenerator<string[]> {
+  yield ["id1", "id2", "score"];
+  for await (const groups of everyGroup(pocket, searchedTables, threshold)) {
+    const keys = await keysOf(pocket, groups);
+    const key = (id: string) => keys.get(id)?.key ?? id;
+    for (const group of groups)
+      for (const { a, b, score } of pairsOf(group)) yield [key(a), key(b), score.toFixed(4)];
+  }
+}
+
+const keysOf = (pocket: Pocket, groups: readonly DuplicateGroup[]) =>
+  listKeys(
+    pocket,
+    groups.flatMap(({ members }) => members),
+  );

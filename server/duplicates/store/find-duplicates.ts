@@ -1,51 +1,86 @@
-import { z } from "zod";
-import { type FoundDuplicates, leastThreshold } from "@/lib/duplicates/duplicates";
-import { explainPair } from "@/lib/linking/explain-pair";
+import { leastThreshold } from "@/lib/duplicates/duplicates";
 import { hasHouseholds } from "@/lib/linking/train";
 import { createCandidates } from "@/server/linking/store/candidate-pairs";
-import { comparisons } from "@/server/linking/store/compare";
 import { createFaces } from "@/server/linking/store/faces";
+import { createReasons, levelsSql } from "@/server/linking/store/reasons";
 import { comparePairs, contactSides, learnModel, scorePairs } from "@/server/linking/store/score-pairs";
 import { twoPeople } from "@/server/linking/store/two-people";
-import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
+import { countRows, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import { orderMembers } from "./order-members";
 
-const Pair = z.object({ a: z.string(), b: z.string() });
+/** How many contacts a search looked through, and how many pairs of them it compared. */
+export interface SearchFigures {
+  contacts: number;
+  compared: number;
+}
 
 /**
- * Finds contacts that may be one person, by a model that learns from the campaign's own contacts. Writes nothing but temporary
- * tables of this connection.
+ * Finds contacts that may be one person, by a model that learns from the campaign's own contacts. Writes nothing but temporary tables
+ * of this connection, of which `found_pair` and `found_member` hold what was found, as `duplicate_pair` and `duplicate_member` keep it.
  */
-export async function findDuplicates(pocket: Pocket): Promise<FoundDuplicates> {
+export async function findDuplicates(pocket: Pocket): Promise<SearchFigures> {
+  await createFound(pocket);
   const contacts = await createFaces(pocket);
-  if (contacts < 2) return { contacts, compared: 0, links: [], apart: [] };
+  if (contacts < 2) return { contacts, compared: 0 };
   await createCandidates(pocket);
   const sides = contactSides(contacts);
   await comparePairs(pocket, sides);
   const model = await learnModel(pocket, sides);
-  const two = twoPeople(hasHouseholds(model));
   await scorePairs(pocket, model, sides);
-  const ids = "x.id::VARCHAR AS a, y.id::VARCHAR AS b";
-  const faces = "scored s JOIN face x ON x.n = s.a JOIN face y ON y.n = s.b";
-  const levels = comparisons.map(({ name }) => `${name}: s.${name}`).join(", ");
-  const links = await queryRows(
+  await createLinks(pocket, twoPeople(hasHouseholds(model)));
+  await orderMembers(pocket, { people: contacts + 1, links: "linked", apart: "parted" });
+  await fillFound(pocket);
+  return { contacts, compared: await countRows(pocket, "compared") };
+}
+
+async function createFound(pocket: Pocket): Promise<void> {
+  await execute(
     pocket,
-    Pair.extend({ score: z.number(), levels: z.record(z.string(), z.number()) }),
-    `SELECT ${ids}, score, {${levels}} AS levels FROM ${faces} WHERE score >= $least AND NOT ${two}`,
+    "CREATE OR REPLACE TEMP TABLE found_pair (a_id UUID, b_id UUID, score DOUBLE, why VARCHAR, apart BOOLEAN)",
+  );
+  await execute(
+    pocket,
+    "CREATE OR REPLACE TEMP TABLE found_member (place INTEGER, pool INTEGER, person_id UUID, joins DOUBLE)",
+  );
+}
+
+/**
+ * Makes the temporary tables `linked`: the scored pairs that may be one; and `parted`: those that are two people for certain, likelier a
+ * household, or told apart. Only who is linked to somebody can be held apart from anybody: most people of a household are not.
+ */
+async function createLinks(pocket: Pocket, two: string): Promise<void> {
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE linked AS
+     SELECT a, b, score, ${levelsSql} AS levels FROM scored s WHERE score >= $least AND NOT ${two}`,
     { least: leastThreshold },
   );
-  const { compared } = await queryRow(
+  await execute(
     pocket,
-    z.object({ compared: Count }),
-    "SELECT count(*) AS compared FROM compared",
+    `CREATE OR REPLACE TEMP TABLE parted AS
+     WITH known AS (SELECT a AS n FROM linked UNION SELECT b FROM linked),
+     told AS (SELECT x.n AS a, y.n AS b FROM not_duplicate d JOIN face x ON x.id = d.a_id JOIN face y ON y.id = d.b_id)
+     SELECT a, b FROM scored s WHERE (${two} OR housemates > 0.5) AND a IN (FROM known) AND b IN (FROM known)
+     UNION SELECT a, b FROM told WHERE a IN (FROM known) AND b IN (FROM known)`,
   );
-  const apart = await queryRows(pocket, Pair, `SELECT ${ids} FROM ${faces} WHERE ${two} OR housemates > 0.5`);
-  // Only who is linked to somebody can be held apart from anybody: most people of a household are not.
-  const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
-  return {
-    contacts,
-    compared,
-    links: links.map(({ levels, ...link }) => ({ ...link, why: explainPair(levels) })),
-    apart: apart.filter(({ a, b }) => linked.has(a) && linked.has(b)),
-  };
+}
+
+/** People whom no links hold together never meet: that they are apart isn't kept. */
+async function fillFound(pocket: Pocket): Promise<void> {
+  await execute(
+    pocket,
+    `INSERT INTO found_member (place, pool, person_id, joins)
+     SELECT o.place, o.pool, f.id, o.joins FROM member_order o JOIN face f USING (n)`,
+  );
+  await createReasons(pocket, "linked");
+  await execute(
+    pocket,
+    `INSERT INTO found_pair (a_id, b_id, score, why, apart)
+     SELECT x.id, y.id, l.score, r.why, false
+       FROM linked l JOIN reason r USING (levels) JOIN face x ON x.n = l.a JOIN face y ON y.n = l.b
+     UNION ALL
+     SELECT x.id, y.id, 0, '', true FROM parted p JOIN face x ON x.n = p.a JOIN face y ON y.n = p.b
+       JOIN member_order m ON m.n = p.a JOIN member_order o ON o.n = p.b AND o.pool = m.pool`,
+  );
 }

@@ -1,34 +1,37 @@
 import "server-only";
 import { z } from "zod";
-import { type DuplicateGroup, type FoundDuplicates, groupDuplicates } from "@/lib/duplicates/duplicates";
-import { toldApart } from "@/server/linking/store/told-apart";
 import type { Editor } from "@/server/people/store/person-edit";
 import { Count, execute, queryRows, sqlTime, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import type { FoundTables } from "./create-groups";
+import type { SearchFigures } from "./find-duplicates";
 
 const Search = z.object({ by: z.string(), at: Time, contacts: Count, compared: Count });
 /** The last search for duplicates. */
 export type DuplicateSearch = z.infer<typeof Search>;
 
-/** Keeps what a search found, in place of what the one before did. */
-export async function saveFound(pocket: Pocket, found: FoundDuplicates, { by, at }: Editor): Promise<void> {
-  for (const table of ["duplicate_pair", "duplicate_search"]) await execute(pocket, `DELETE FROM ${table}`);
-  const rows = [
-    ...found.links.map((link) => ({ ...link, apart: false })),
-    ...found.apart.map((pair) => ({ ...pair, score: 0, why: "", apart: true })),
-  ];
+/** Keeps what a search found, in place of what the one before did. `found`: SQL of where it lies. */
+export async function saveFound(
+  pocket: Pocket,
+  found: FoundTables,
+  { contacts, compared }: SearchFigures,
+  { by, at }: Editor,
+): Promise<void> {
+  for (const table of ["duplicate_pair", "duplicate_member", "duplicate_search"])
+    await execute(pocket, `DELETE FROM ${table}`);
   await execute(
     pocket,
-    `INSERT INTO duplicate_pair (a_id, b_id, score, why, apart)
-     SELECT p.a, p.b, p.score, p.why, p.apart FROM (SELECT unnest(from_json($rows::JSON,
-       '[{"a":"UUID","b":"UUID","score":"DOUBLE","why":"VARCHAR","apart":"BOOLEAN"}]'), max_depth := 2)) p`,
-    { rows: JSON.stringify(rows) },
+    `INSERT INTO duplicate_pair (a_id, b_id, score, why, apart) SELECT a_id, b_id, score, why, apart FROM ${found.pairs}`,
+  );
+  await execute(
+    pocket,
+    `INSERT INTO duplicate_member (place, pool, person_id, joins) SELECT place, pool, person_id, joins FROM ${found.members}`,
   );
   await execute(
     pocket,
     `INSERT INTO duplicate_search (searched_by, searched_at, contacts, compared)
      VALUES ($by, ${sqlTime(at)}, $contacts, $compared)`,
-    { by, contacts: found.contacts, compared: found.compared },
+    { by, contacts, compared },
   );
 }
 
@@ -42,31 +45,15 @@ export async function findSearch(pocket: Pocket): Promise<DuplicateSearch | null
   return search ?? null;
 }
 
-/** The groups that the last search found and that are still there: of contacts that were neither merged, deleted nor told apart since. */
-export async function listFoundGroups(pocket: Pocket, threshold: number): Promise<DuplicateGroup[]> {
-  const rows = await queryRows(
-    pocket,
-    z.object({ a: z.string(), b: z.string(), score: z.number(), why: z.string(), apart: z.boolean() }),
-    `SELECT a_id AS a, b_id AS b, score, why, apart OR EXISTS (SELECT 1 FROM ${toldApart} n
-              WHERE n.a_id = least(d.a_id, d.b_id) AND n.b_id = greatest(d.a_id, d.b_id)) AS apart
-       FROM duplicate_pair d WHERE a_id IN (SELECT id FROM person) AND b_id IN (SELECT id FROM person)`,
-  );
-  return groupDuplicates(
-    { links: rows.filter(({ apart }) => !apart), apart: rows.filter(({ apart }) => apart) },
-    threshold,
-  );
-}
+const idsSql = `(SELECT unnest(from_json($ids::JSON, '["UUID"]')))`;
 
-/** Remembers that two contacts are two people. */
-export async function tellApart(
-  pocket: Pocket,
-  [one, other]: readonly [string, string],
-  { by, at }: Editor,
-): Promise<void> {
+/** Remembers that contacts are different people: every pair of them. */
+export async function tellApart(pocket: Pocket, ids: readonly string[], { by, at }: Editor): Promise<void> {
   await execute(
     pocket,
     `INSERT INTO not_duplicate (a_id, b_id, decided_by, decided_at)
-     SELECT least($one::UUID, $other::UUID), greatest($one::UUID, $other::UUID), $by, ${sqlTime(at)}`,
-    { one, other, by },
+     SELECT x.id, y.id, $by, ${sqlTime(at)} FROM ${idsSql} x(id) JOIN ${idsSql} y(id) ON x.id < y.id
+       ANTI JOIN not_duplicate n ON n.a_id = x.id AND n.b_id = y.id`,
+    { ids: JSON.stringify(ids), by },
   );
 }

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { Random } from "@/lib/demo/random";
-import { groupDuplicates, usualThreshold } from "@/lib/duplicates/duplicates";
+import { type DuplicateLink, leastThreshold, pairsOf, usualThreshold } from "@/lib/duplicates/duplicates";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { type Contact, type ContactField, contactsOf, withRepeats } from "@/server/platform/testing/people";
 
@@ -9,6 +9,8 @@ const { VARCHAR } = await import("@duckdb/node-api");
 const { createFrom, execute } = await import("@/server/platform/duckdb/query");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
+const { createGroups, searchedTables } = await import("./create-groups");
+const { everyGroup } = await import("./list-groups");
 const { searchDuplicates } = await import("@/server/duplicates/search-duplicates");
 
 afterAll(() => portal.close());
@@ -199,26 +201,36 @@ async function campaignOf(slug: string, contacts: readonly Contact[]): Promise<v
 }
 
 /** How many pairs of contacts are one person. */
-function pairsOf(contacts: readonly Contact[]): number {
+function countPairs(contacts: readonly Contact[]): number {
   const times = new Map<number, number>();
   for (const { who } of contacts) times.set(who, (times.get(who) ?? 0) + 1);
   return [...times.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
 }
+
+/** Every pair of the groups that a search finds. */
+const foundPairs = (slug: string, threshold = usualThreshold) =>
+  searchDuplicates(slug, async (pocket) => {
+    await createGroups(pocket, searchedTables, threshold);
+    const pairs: DuplicateLink[] = [];
+    for await (const groups of everyGroup(pocket, searchedTables, threshold))
+      for (const group of groups) pairs.push(...pairsOf(group));
+    return pairs;
+  });
 
 describe("duplicates", () => {
   it.each(kinds)("among %s: precision from %d, recall from %d", async (_kind, precision, recall, make) => {
     const contacts = make();
     const slug = `kind-${nextWho++}`;
     await campaignOf(slug, contacts);
-    const found = groupDuplicates(await searchDuplicates(slug), usualThreshold).flatMap(({ pairs }) => pairs);
+    const found = await foundPairs(slug);
     const who = (id: string) => contacts[Number(id.slice(-12))]?.who;
     const right = found.filter(({ a, b }) => who(a) === who(b)).length;
     expect(right / found.length).toBeGreaterThanOrEqual(precision);
-    expect(right / pairsOf(contacts)).toBeGreaterThanOrEqual(recall);
+    expect(right / countPairs(contacts)).toBeGreaterThanOrEqual(recall);
   });
 
   it("are none where nobody is there twice", async () => {
     await campaignOf("nobody-twice", contactsOf(20, 5000));
-    expect((await searchDuplicates("nobody-twice")).links).toEqual([]);
+    expect(await foundPairs("nobody-twice", leastThreshold)).toEqual([]);
   });
 });

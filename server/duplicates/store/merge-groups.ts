@@ -1,22 +1,25 @@
 import "server-only";
+import { INTEGER, VARCHAR } from "@duckdb/node-api";
 import { z } from "zod";
-import { listShownContacts } from "@/server/people/store/list-shown-contacts";
+import { fullestFirst } from "@/server/people/store/list-shown-contacts";
 import type { Editor } from "@/server/people/store/person-edit";
-import { queryRows, Time } from "@/server/platform/duckdb/query";
+import { createFrom, execute, queryRows, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { listFoundGroups } from "./found-duplicates";
-import { mergePairs } from "./merge-pairs";
+import { Refusal } from "@/server/platform/refusal";
+import { applyMerges } from "./apply-merges";
+import { createGroups, dropGroups, keptTables } from "./create-groups";
 
 /** Contacts that are to be one. */
 interface MergeGroup {
   keptId: string;
+  /** In the order in which they fill what the kept one lacks. */
   mergedIds: readonly string[];
   /** The contact whose value is taken, by column, where it isn't the kept one's. */
   pick: Record<string, string>;
 }
 
 /**
- * Makes each group of contacts one, inside the caller's transaction: in every round one more contact of each group goes into its kept
+ * Makes each group of contacts one, inside the caller's transaction and all of them at once, as if one contact after the other went into its kept
  * one. No contact is in two groups. Gives how many contacts went. Refuses: not_found, invalid_input.
  */
 export async function mergeGroups(
@@ -24,32 +27,45 @@ export async function mergeGroups(
   groups: readonly MergeGroup[],
   editor: Editor,
 ): Promise<number> {
-  const rounds = Math.max(0, ...groups.map(({ mergedIds }) => mergedIds.length));
-  let gone = 0;
-  for (let round = 0; round < rounds; round++) {
-    const pairs = groups.flatMap(({ keptId, mergedIds, pick }) => {
-      const mergedId = mergedIds[round];
-      if (mergedId === undefined) return [];
-      return [{ keptId, mergedId, take: Object.keys(pick).filter((column) => pick[column] === mergedId) }];
-    });
-    gone += (await mergePairs(pocket, pairs, editor, round)).length;
-  }
-  return gone;
+  const ids = groups.flatMap(({ keptId, mergedIds }) => [keptId, ...mergedIds]);
+  if (new Set(ids).size < ids.length)
+    throw new Refusal("invalid_input", "A contact can't be merged with itself, or twice at once.");
+  const steps = groups.flatMap(({ keptId, mergedIds, pick }) =>
+    mergedIds.map((mergedId, at) => ({
+      round: at + 1,
+      keptId,
+      mergedId,
+      take: Object.keys(pick).filter((column) => pick[column] === mergedId),
+    })),
+  );
+  await createFrom(pocket, "merge_said", steps, [
+    { name: "round", type: INTEGER, of: ({ round }) => round },
+    { name: "kept_id", type: VARCHAR, of: ({ keptId }) => keptId },
+    { name: "merged_id", type: VARCHAR, of: ({ mergedId }) => mergedId },
+    { name: "take", type: VARCHAR, of: ({ take }) => `,${take.join(",")},` },
+  ]);
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE merge_step AS
+     SELECT round, kept_id::UUID AS kept_id, merged_id::UUID AS merged_id, take FROM merge_said`,
+  );
+  return applyMerges(pocket, editor, new Set(groups.flatMap(({ pick }) => Object.keys(pick))));
 }
 
 /** Makes each found group of this likelihood one, the fullest contact kept. All of them or none. Gives how many contacts went. */
 export async function mergeAll(pocket: Pocket, threshold: number, editor: Editor): Promise<number> {
-  const found = await listFoundGroups(pocket, threshold);
-  const contacts = await listShownContacts(
+  await createGroups(pocket, keptTables, threshold);
+  await execute(
     pocket,
-    found.flatMap(({ members }) => members),
+    `CREATE OR REPLACE TEMP TABLE merge_step AS
+     SELECT round, kept_id, person_id AS merged_id, ',,' AS take FROM (
+       SELECT person_id, (row_number() OVER w - 1)::INTEGER AS round, first_value(person_id) OVER w AS kept_id
+         FROM found_group g JOIN person p ON p.id = g.person_id
+       WINDOW w AS (PARTITION BY group_no ORDER BY ${fullestFirst}))
+      WHERE round > 0`,
   );
-  const place = new Map(contacts.map(({ id }, at) => [id, at]));
-  const groups = found.map(({ members }) => {
-    const [keptId = "", ...mergedIds] = members.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
-    return { keptId, mergedIds, pick: {} };
-  });
-  return mergeGroups(pocket, groups, editor);
+  await dropGroups(pocket);
+  return applyMerges(pocket, editor, new Set());
 }
 
 const RecentMerge = z.object({
@@ -67,7 +83,9 @@ export const listMerges = (pocket: Pocket, limit: number): Promise<RecentMerge[]
   queryRows(
     pocket,
     RecentMerge,
-    `SELECT m.id, m.kept_id AS "keptId", nullif(concat_ws(' ', p.first_name, p.last_name), '') AS name, m.merged_by AS by, m.merged_at AS at
-       FROM person_merge m JOIN person p ON p.id = m.kept_id WHERE m.undone_at IS NULL ORDER BY m.merged_at DESC, m.id DESC LIMIT $limit`,
+    `SELECT m.id, m.kept_id AS "keptId", nullif(concat_ws(' ', p.first_name, p.last_name), '') AS name,
+            m.merged_by AS by, m.merged_at AS at
+       FROM person_merge m JOIN person p ON p.id = m.kept_id
+      WHERE m.undone_at IS NULL ORDER BY m.merged_at DESC, m.id DESC LIMIT $limit`,
     { limit },
   );

@@ -1,10 +1,7 @@
 import "server-only";
 import type { DuckDBValue } from "@duckdb/node-api";
 import { z } from "zod";
-import type { Pocket } from "@/server/platform/pocket/use";
-import type { Bound } from "./query";
-
-type Connected = Pick<Pocket, "connection">;
+import type { Bound, Connected } from "./query";
 
 /**
  * Reads rows with no more than some two thousand of them in memory, each parsed by `shape`. The connection can do nothing else until the

@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { execute, quoteName, quoteText } from "@/server/platform/duckdb/query";
 import { uploadsDir } from "@/server/platform/env";
-import type { Pocket } from "./use";
+import type { Pocket } from "./pocket";
 
 const prefix = "handed-over-";
 /** Nothing takes so long to be taken over: what is older is of a portal that was killed. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { execute } from "@/server/platform/duckdb/query";
-import { type Pocket, readPocket } from "./use";
+import type { Pocket } from "./pocket";
+import { readPocket } from "./use";
 
 /**
  * Reads a campaign's database as it is now, whatever others write meanwhile, for work that takes many statements. Its temporary tables are

@@ -2,10 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { leastThreshold } from "@/lib/duplicates/duplicates";
+import { leastThreshold, mostShown } from "@/lib/duplicates/duplicates";
+import { mergeContacts } from "@/server/duplicates/merge-contacts";
 import { searchAndKeep } from "@/server/duplicates/search-duplicates";
 import { tellApart } from "@/server/duplicates/store/found-duplicates";
-import { mergeAll, mergeGroups } from "@/server/duplicates/store/merge-groups";
+import { mergeAll } from "@/server/duplicates/store/merge-groups";
 import { unmergeContacts } from "@/server/duplicates/store/unmerge-contacts";
 import { campaignAction } from "@/server/platform/auth/action";
 import type { Member } from "@/server/platform/auth/proof";
@@ -13,7 +14,6 @@ import { writePocket } from "@/server/platform/pocket/use";
 
 const editor = ({ name }: Member) => ({ by: name, at: new Date() });
 const refresh = ({ tenantSlug }: Member) => revalidatePath(`/c/${tenantSlug}/duplicates`);
-const mostMembers = 50;
 
 /** Searches all contacts for duplicates and keeps what was found for looking through. */
 export const searchDuplicatesAction = campaignAction(
@@ -26,18 +26,21 @@ export const searchDuplicatesAction = campaignAction(
   },
 );
 
-/** Makes contacts one. Value: how many went. Refuses: not_found, invalid_input. */
+/** Makes contacts one. Value: how many went. Refuses: not_found, invalid_input, conflict. */
 export const mergeContactsAction = campaignAction(
   "merge_contacts",
   "organizer",
   z.object({
     keptId: z.uuid(),
-    mergedIds: z.array(z.uuid()).min(1).max(mostMembers),
+    mergedIds: z.array(z.uuid()).min(1).max(mostShown),
     pick: z.record(z.string().max(50), z.uuid()),
+    whole: z
+      .object({ threshold: z.number().min(leastThreshold).max(1), members: z.number().int().min(2) })
+      .optional(),
   }),
   async (member, group) => {
     const merged = await writePocket(member.tenantSlug, (pocket) =>
-      mergeGroups(pocket, [group], editor(member)),
+      mergeContacts(pocket, group, editor(member)),
     );
     refresh(member);
     return { merged };
@@ -66,12 +69,9 @@ export const mergeAllAction = campaignAction(
 export const tellApartAction = campaignAction(
   "tell_apart",
   "organizer",
-  z.object({ ids: z.array(z.uuid()).min(2).max(mostMembers) }),
+  z.object({ ids: z.array(z.uuid()).min(2).max(mostShown) }),
   async (member, { ids }) => {
-    await writePocket(member.tenantSlug, async (pocket) => {
-      for (const [at, one] of ids.entries())
-        for (const other of ids.slice(at + 1)) await tellApart(pocket, [one, other], editor(member));
-    });
+    await writePocket(member.tenantSlug, (pocket) => tellApart(pocket, ids, editor(member)));
     refresh(member);
   },
 );

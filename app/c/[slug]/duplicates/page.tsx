@@ -7,12 +7,12 @@ import { ThresholdChoice } from "@/components/duplicates/threshold-choice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { leastThreshold, usualThreshold } from "@/lib/duplicates/duplicates";
+import { leastThreshold, mostShown, usualThreshold } from "@/lib/duplicates/duplicates";
 import { atLeastStaff } from "@/lib/platform/roles";
 import { formatCount, formatDateTime, pluralise } from "@/lib/text/format";
-import { findSearch, listFoundGroups } from "@/server/duplicates/store/found-duplicates";
+import { listShownGroups } from "@/server/duplicates/list-shown-groups";
+import { findSearch } from "@/server/duplicates/store/found-duplicates";
 import { listMerges } from "@/server/duplicates/store/merge-groups";
-import { listShownContacts } from "@/server/people/store/list-shown-contacts";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 import {
@@ -37,16 +37,12 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const member = await requireMember(slug, "organizer");
   const threshold = readThreshold((await searchParams).sure);
-  const { search, groups, shown, merges } = await readPocket(slug, async (pocket) => {
-    const search = await findSearch(pocket);
-    const groups = search ? await listFoundGroups(pocket, threshold) : [];
-    const riskiest = groups.toSorted((a, b) => a.weakest - b.weakest).slice(0, shownGroups);
-    const shown = [];
-    for (const group of riskiest)
-      shown.push({ group, contacts: await listShownContacts(pocket, group.members) });
-    return { search, groups, shown, merges: await listMerges(pocket, 20) };
-  });
-  const wouldGo = groups.reduce((sum, { members }) => sum + members.length - 1, 0);
+  const { search, found, merges } = await readPocket(slug, async (pocket) => ({
+    search: await findSearch(pocket),
+    found: await listShownGroups(pocket, threshold, { limit: shownGroups, mostContacts: mostShown }),
+    merges: await listMerges(pocket, 20),
+  }));
+  const { groups, wouldGo, shown } = found;
   return (
     <>
       <PageHeader
@@ -66,13 +62,13 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
       {search && (
         <div className="space-y-8">
           <Section
-            title={`${formatCount(groups.length)} ${pluralise(groups.length, "group")}, ${formatCount(wouldGo)} ${pluralise(wouldGo, "contact")} too many`}
+            title={`${formatCount(groups)} ${pluralise(groups, "group")}, ${formatCount(wouldGo)} ${pluralise(wouldGo, "contact")} too many`}
             hint={`${formatCount(search.contacts)} contacts were compared ${formatDateTime(search.at)} by ${search.by}.`}
             actions={
               wouldGo > 0 &&
               atLeastStaff(member.role, "manager") && (
                 <MergeAll
-                  groups={groups.length}
+                  groups={groups}
                   contacts={wouldGo}
                   onMerge={mergeAllAction.bind(null, slug, { threshold })}
                 />
@@ -83,16 +79,18 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
           </Section>
           {shown.length > 0 && (
             <Section
-              title={groups.length > shown.length ? `The ${shown.length} riskiest` : "Look at each"}
+              title={groups > shown.length ? `The ${shown.length} riskiest` : "Look at each"}
               hint="The least certain come first. Choose whose value stays, field by field."
             >
               <div className="space-y-5">
-                {shown.map(({ group, contacts }, at) => (
+                {shown.map(({ members, contacts, pairs }, at) => (
                   <DuplicateGroup
-                    key={group.members.join()}
+                    key={contacts.map(({ id }) => id).join()}
                     slug={slug}
                     number={at + 1}
-                    group={group}
+                    threshold={threshold}
+                    members={members}
+                    pairs={pairs}
                     contacts={contacts}
                     onMerge={mergeContactsAction}
                     onApart={tellApartAction}

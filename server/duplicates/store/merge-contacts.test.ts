@@ -8,10 +8,7 @@ const { contactsOf } = await import("@/server/platform/testing/lists");
 const { listHistory } = await import("@/server/contacts/store/history");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
-const { findSearch, listFoundGroups, saveFound, tellApart } = await import("./found-duplicates");
-const { mergePairs } = await import("./merge-pairs");
-const { listMerges, mergeAll, mergeGroups } = await import("./merge-groups");
-const { searchAndKeep } = await import("@/server/duplicates/search-duplicates");
+const { listMerges, mergeGroups } = await import("./merge-groups");
 const { unmergeContacts } = await import("./unmerge-contacts");
 
 afterAll(() => portal.close());
@@ -56,10 +53,10 @@ async function stateOf(slug: string) {
 }
 
 const merge = async (slug: string, keptId: string, mergedId: string, take: string[] = []) => {
-  const [mergeId = ""] = await writePocket(slug, (pocket) =>
-    mergePairs(pocket, [{ keptId, mergedId, take }], editor),
-  );
-  return mergeId;
+  const pick = Object.fromEntries(take.map((column) => [column, mergedId]));
+  await writePocket(slug, (pocket) => mergeGroups(pocket, [{ keptId, mergedIds: [mergedId], pick }], editor));
+  const merges = await readPocket(slug, (pocket) => listMerges(pocket, 10));
+  return merges.find((one) => one.keptId === keptId)?.id ?? "";
 };
 const unmerge = (slug: string, mergeId: string) =>
   writePocket(slug, (pocket) => unmergeContacts(pocket, mergeId, editor));
@@ -140,43 +137,5 @@ describe("a merge", () => {
       code: "not_found",
     });
     expect(await stateOf(slug)).toEqual(before);
-  });
-});
-
-describe("what a search found", () => {
-  const found = {
-    contacts: 3,
-    compared: 2,
-    links: [
-      { a: ann, b: anne, score: 0.9, why: "same last name" },
-      { a: anne, b: bo, score: 0.6, why: "same phone" },
-    ],
-    apart: [],
-  };
-
-  it("is grouped by certainty, merged at once, and listed for taking back", async () => {
-    const slug = await campaign();
-    await writePocket(slug, (pocket) => saveFound(pocket, found, editor));
-    const sizes = async (threshold: number) =>
-      (await readPocket(slug, (pocket) => listFoundGroups(pocket, threshold))).map(
-        ({ members }) => members.length,
-      );
-    expect(await sizes(0.85)).toEqual([2]);
-    expect(await sizes(0.5)).toEqual([3]);
-    expect(await writePocket(slug, (pocket) => mergeAll(pocket, 0.85, editor))).toBe(1);
-    expect(await sizes(0.5)).toEqual([2]);
-    const merges = await readPocket(slug, (pocket) => listMerges(pocket, 10));
-    expect(merges).toMatchObject([{ keptId: anne, name: "Anne Lee", by: "Olive" }]);
-  });
-
-  it("leaves out who was told apart, also in later searches", async () => {
-    const slug = await campaign();
-    await writePocket(slug, (pocket) => saveFound(pocket, found, editor));
-    await writePocket(slug, (pocket) => tellApart(pocket, [anne, ann], editor));
-    const groups = await readPocket(slug, (pocket) => listFoundGroups(pocket, 0.5));
-    expect(groups.map(({ members }) => members)).toEqual([[anne, bo]]);
-    await searchAndKeep(slug, editor);
-    expect(await readPocket(slug, findSearch)).toMatchObject({ by: "Olive", contacts: 3 });
-    expect(await readPocket(slug, (pocket) => listFoundGroups(pocket, 0.5))).toEqual([]);
   });
 });

@@ -1,0 +1,49 @@
+import "server-only";
+import { type DuplicateLink, firstPairs } from "@/lib/duplicates/duplicates";
+import type { ShownContact } from "@/server/people/store/list-shown-contacts";
+import type { Pocket } from "@/server/platform/pocket/pocket";
+import { createGroups, dropGroups, keptTables } from "./store/create-groups";
+import { countGroups, listExtreme, listGroupContacts, listGroups } from "./store/list-groups";
+
+/** A group to be looked at: how many contacts it has, the fullest of them, and the first of its pairs. */
+export interface ShownGroup {
+  number: number;
+  members: number;
+  contacts: ShownContact[];
+  pairs: DuplicateLink[];
+}
+
+interface ShownGroups {
+  groups: number;
+  /** How many contacts fewer there were, were each group one. */
+  wouldGo: number;
+  /** The riskiest first. */
+  shown: ShownGroup[];
+}
+
+const shownPairs = 3;
+
+/**
+ * The groups that the last search found, as they are now, at this certainty: how many, and the riskiest of them, no more than `limit`, each with
+ * no more than `mostContacts`.
+ */
+export async function listShownGroups(
+  pocket: Pocket,
+  threshold: number,
+  { limit, mostContacts }: { limit: number; mostContacts: number },
+): Promise<ShownGroups> {
+  await createGroups(pocket, keptTables, threshold);
+  const { groups, wouldGo } = await countGroups(pocket);
+  const riskiest = await listExtreme(pocket, "riskiest", limit);
+  const numbers = riskiest.map(({ number }) => number);
+  const whole = await listGroups(pocket, keptTables, threshold, numbers);
+  const contacts = await listGroupContacts(pocket, numbers, mostContacts);
+  await dropGroups(pocket);
+  const shown = whole.map((group) => ({
+    number: group.number,
+    members: group.members.length,
+    contacts: contacts.filter(({ number }) => number === group.number),
+    pairs: firstPairs(group, shownPairs),
+  }));
+  return { groups, wouldGo, shown };
+}
