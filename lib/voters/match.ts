@@ -25,32 +25,3 @@ export type VoterPass = (typeof voterPasses)[number];
 export const matchedFrom = 0.85;
 /** Less likely than this in all, nobody in the file is the contact. */
 export const registeredFrom = 0.5;
-
-interface Candidate {
-  voterUid: string;
-  score: number;
-  within: boolean;
-}
-
-/**
- * How a contact is registered, from the voters that it may be and how likely it is each. Two who are equally likely are ambiguous,
- * never the first.
- */
-export function judgeCandidates(candidates: readonly Candidate[]): {
-  outcome: VoterOutcome;
-  voterUid: string | null;
-  score: number;
-} {
-  const best = candidates.reduce<Candidate | null>(
-    (top, one) => (top === null || one.score > top.score ? one : top),
-    null,
-  );
-  const sum = candidates.reduce((total, { score }) => total + score, 0);
-  if (best === null || sum < registeredFrom) return { outcome: "unregistered", voterUid: null, score: sum };
-  if (best.score >= matchedFrom)
-    return best.within
-      ? { outcome: "matched", voterUid: best.voterUid, score: best.score }
-      : { outcome: "elsewhere", voterUid: null, score: best.score };
-  if (!candidates.some(({ within }) => within)) return { outcome: "elsewhere", voterUid: null, score: sum };
-  return { outcome: "ambiguous", voterUid: null, score: best.score };
-}

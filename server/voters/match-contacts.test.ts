@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { VARCHAR } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,10 +13,14 @@ const { createFrom, execute, queryRows } = await import("@/server/platform/duckd
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { createFaces } = await import("@/server/linking/store/faces");
 const { createSlimVoters } = await import("@/server/voters/store/voter-faces");
+const { withHandOver } = await import("@/server/platform/pocket/hand-over");
+const { uploadsDir } = await import("@/server/platform/env");
+const { deleteContact } = await import("@/server/contacts/store/delete-contact");
+const { mergeGroups } = await import("@/server/duplicates/store/merge-groups");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { listMatchedPairs } = await import("@/server/voters/store/save-matches");
+const { eachMatchedPair } = await import("@/server/voters/store/save-matches");
 const { loadRelease } = await import("./load-release");
-const { matchContacts } = await import("./match-contacts");
+const { compareContacts, keepMatches, matchContacts } = await import("./match-contacts");
 const { setScope } = await import("./scope");
 
 afterAll(() => portal.close());
@@ -77,6 +82,7 @@ const homes: Contact[] = [
   ["REBECCA", "THISTLEWOOD", "", "1966-07-08", "21 ASH CT", ""],
   ["WALTER", "GRAYBANK", "JR", "1991-02-03", "5 FIR ST", ""],
   ["WALTER", "GRAYBANK", "", "1960-02-04", "5 FIR ST", ""],
+  ["JAMES", "ODUYA", "III", "2003-03-05", "9 ELM ST", ""],
 ].map(([first_name = "", last_name = "", suffix = "", birth_date = "", address1 = "", address2 = ""], k) => ({
   ...blank,
   who: 20_000 + k,
@@ -123,9 +129,17 @@ beforeAll(async () => {
   });
 });
 
+/** Every contact with what was found of it. */
+const matchedPairs = (slug: string) =>
+  readPocket(slug, async (pocket) => {
+    const pairs = [];
+    for await (const pair of eachMatchedPair(pocket)) pairs.push(pair);
+    return pairs;
+  });
+
 /** What was found of a contact, by its number. */
 const outcomesOf = async (slug: string, at: number) =>
-  (await readPocket(slug, listMatchedPairs)).filter(({ personId }) => personId === idOf(at));
+  (await matchedPairs(slug)).filter(({ personId }) => personId === idOf(at));
 
 const home = (at: number, more: Partial<Contact> & { voter?: string }): Contact & { voter?: string } => ({
   ...blank,
@@ -246,7 +260,7 @@ describe("a contact", () => {
     const counts = await matchContacts("scoped", editor);
     expect(counts.elsewhere).toBeGreaterThan(150);
     expect(counts.matched).toBeGreaterThan(150);
-    const found = await readPocket("scoped", listMatchedPairs);
+    const found = await matchedPairs("scoped");
     for (const pair of found) {
       if (pair.outcome === "elsewhere") expect(pair.voterUid).toBeNull();
       if (pair.voterUid) expect(Number(pair.voterUid.slice(4)) % 2).toBe(1);
@@ -285,6 +299,75 @@ describe("a contact", () => {
   });
 });
 
+describe("while contacts are compared", () => {
+  const rowsOf = (slug: string, sql: string) =>
+    readPocket(slug, (pocket) => queryRows(pocket, z.record(z.string(), z.unknown()), sql));
+  const matchesOf = (slug: string, at: number) =>
+    rowsOf(slug, `SELECT outcome, voter_uid FROM voter_match WHERE person_id = '${idOf(at)}'`);
+
+  it("others are made, merged, deleted and decided on, and all of that stands", async () => {
+    const slug = "meanwhile";
+    const [father, son, grandson] = [0, 1, 11].map((at) => uidOf(homes[at] ?? blank)) as [
+      string,
+      string,
+      string,
+    ];
+    const jamesOfElm = home(0, { address1: "9 Elm Street" });
+    await campaignOf(slug, [
+      jamesOfElm,
+      jamesOfElm,
+      home(7, { address1: "3 Lake Dr" }),
+      home(8, { address1: "21 Ash Ct" }),
+      home(8, { address1: "21 Ash Court" }),
+      jamesOfElm,
+      home(3, { address1: "12 N Oak St #4b" }),
+      ...people.slice(0, 300),
+    ]);
+    const counts = await withHandOver(slug, async (folder) => {
+      const compared = await compareContacts(slug, folder);
+      await writePocket(slug, async (pocket) => {
+        const decide = (at: number, uid: string, same: boolean) =>
+          execute(
+            pocket,
+            `INSERT INTO voter_decision VALUES (uuid(), '${idOf(at)}', '${uid}', ${same}, 'Olive', now()::TIMESTAMP)`,
+          );
+        await decide(0, son, true);
+        await decide(1, father, false);
+        await decide(2, uidOf(homes[7] ?? blank), false);
+        const merge = { keptId: idOf(3), mergedIds: [idOf(4)], pick: {} };
+        await mergeGroups(pocket, [merge], editor);
+        await deleteContact(pocket, idOf(5), editor);
+        await execute(
+          pocket,
+          `INSERT INTO person (id, first_name, last_name, created_at, updated_at)
+           VALUES ('${idOf(900)}', 'Quentin', 'Zzyzx', now()::TIMESTAMP, now()::TIMESTAMP)`,
+        );
+      });
+      return keepMatches(slug, folder, compared, { ...editor, ms: 1 });
+    });
+    expect(await matchesOf(slug, 0)).toEqual([{ outcome: "matched", voter_uid: son }]);
+    const [second] = await matchesOf(slug, 1);
+    expect(second?.outcome).toBe("ambiguous");
+    const openOf = (at: number) =>
+      rowsOf(slug, `SELECT voter_uid FROM voter_candidate WHERE person_id = '${idOf(at)}' ORDER BY 1`);
+    const open = await openOf(1);
+    expect(open).toEqual([{ voter_uid: son }, { voter_uid: grandson }]);
+    expect(await matchesOf(slug, 2)).toEqual([{ outcome: "unregistered", voter_uid: null }]);
+    expect(await matchesOf(slug, 3)).toEqual([{ outcome: "matched", voter_uid: uidOf(homes[8] ?? blank) }]);
+    expect(await matchesOf(slug, 4)).toEqual([]);
+    expect(await matchesOf(slug, 5)).toEqual([]);
+    expect(await openOf(5)).toEqual([]);
+    expect(await matchesOf(slug, 6)).toEqual([{ outcome: "matched", voter_uid: uidOf(homes[3] ?? blank) }]);
+    // Nobody has compared who came later: nothing is said of it, least of all that it is not registered.
+    expect(await matchesOf(slug, 900)).toEqual([]);
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(305);
+    expect(await readdir(uploadsDir(slug))).toEqual([]);
+    await matchContacts(slug, editor);
+    expect(await matchesOf(slug, 900)).toEqual([{ outcome: "unregistered", voter_uid: null }]);
+    expect([(await matchesOf(slug, 1))[0], await openOf(1)]).toEqual([second, open]);
+  });
+});
+
 describe("contacts of a campaign", () => {
   it.each([
     ["with what lists usually know", []],
@@ -301,7 +384,7 @@ describe("contacts of a campaign", () => {
     const slug = `many-${without.length}`;
     await campaignOf(slug, contacts);
     await matchContacts(slug, editor);
-    const matched = (await readPocket(slug, listMatchedPairs)).filter(({ outcome }) => outcome === "matched");
+    const matched = (await matchedPairs(slug)).filter(({ outcome }) => outcome === "matched");
     const isRight = ({ personId, voterUid }: (typeof matched)[number]) => {
       const who = contacts[Number(personId.slice(-12))]?.who ?? -1;
       return who >= 0 && voterUid === uidOf({ ...blank, who });

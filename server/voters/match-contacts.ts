@@ -2,43 +2,66 @@ import "server-only";
 import type { Editor } from "@/server/people/store/person-edit";
 import { log } from "@/server/platform/log";
 import { listTenants } from "@/server/platform/manager/tenants";
+import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/hand-over";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import { readSnapshot } from "@/server/platform/pocket/snapshot";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import { findComparison } from "@/server/voters/store/decide-voter";
-import { matchVoters } from "@/server/voters/store/match-voters";
+import { foundMatches, type MatchFigures, matchVoters } from "@/server/voters/store/match-voters";
 import { type OutcomeCounts, saveMatches } from "@/server/voters/store/save-matches";
 import { findVoters, requireVoters } from "@/server/voters/store/voter-file";
 
-export interface ContactsMatched extends OutcomeCounts {
-  contacts: number;
-  voters: number;
-  compared: number;
-  version: string;
+export interface ContactsMatched extends OutcomeCounts, Compared {
   ms: number;
+}
+
+interface Compared extends MatchFigures {
+  version: string;
 }
 
 /**
  * Compares a campaign's contacts with the voter file and keeps what it finds. Others may read and write meanwhile.
  * Refuses: data_unavailable (no voter file).
  */
-export async function matchContacts(slug: string, editor: Editor): Promise<ContactsMatched> {
-  const startedAt = performance.now();
-  const { matching, version } = await readPocket(
+export const matchContacts = (slug: string, editor: Editor): Promise<ContactsMatched> =>
+  withHandOver(slug, async (folder) => {
+    const startedAt = performance.now();
+    const compared = await compareContacts(slug, folder);
+    const ms = Math.round(performance.now() - startedAt);
+    const counts = await keepMatches(slug, folder, compared, { ...editor, ms });
+    return { ...compared, ...counts, ms: Math.round(performance.now() - startedAt) };
+  });
+
+/** Compares a campaign's contacts as they are now and lays what it finds into a folder of `withHandOver`. Refuses: data_unavailable. */
+export const compareContacts = (slug: string, folder: string): Promise<Compared> =>
+  readSnapshot(
     slug,
-    async (pocket) => ({ version: requireVoters(pocket).version, matching: await matchVoters(pocket) }),
-    { heavy: true, timeoutMs: 15 * 60_000 },
-  );
-  const ms = Math.round(performance.now() - startedAt);
-  const counts = await writePocket(
-    slug,
-    (pocket) => saveMatches(pocket, matching, { ...editor, version, ms }),
-    {
-      timeoutMs: 5 * 60_000,
+    async (pocket) => {
+      const { version } = requireVoters(pocket);
+      const figures = await matchVoters(pocket);
+      await handOver(pocket, folder, Object.values(foundMatches));
+      return { ...figures, version };
     },
+    { timeoutMs: 15 * 60_000 },
   );
-  const { contacts, voters, compared } = matching;
-  return { contacts, voters, compared, version, ...counts, ms: Math.round(performance.now() - startedAt) };
-}
+
+/** Keeps what a comparison has laid into its folder, whatever was written meanwhile. Gives how many contacts are how registered. */
+export const keepMatches = (
+  slug: string,
+  folder: string,
+  { version, ...figures }: Compared,
+  editor: Editor & { ms: number },
+): Promise<OutcomeCounts> => {
+  const found = {
+    pairs: handedOver(folder, foundMatches.pairs),
+    matches: handedOver(folder, foundMatches.matches),
+    candidates: handedOver(folder, foundMatches.candidates),
+    left: handedOver(folder, foundMatches.left),
+  };
+  return writePocket(slug, (pocket) => saveMatches(pocket, found, figures, { ...editor, version }), {
+    timeoutMs: 5 * 60_000,
+  });
+};
 
 /** Compares anew after a list was loaded. Gives null where there is no voter file. */
 export async function matchWherePossible(slug: string, by: string): Promise<ContactsMatched | null> {

@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { Slug } from "@/lib/platform/tenant";
-import { listKeys } from "@/server/contacts/store/list-keys";
 import { command, commandLine } from "@/server/platform/commands/command";
 import { writeCsv } from "@/server/platform/commands/write-csv";
 import { getTenant } from "@/server/platform/manager/tenants";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket } from "@/server/platform/pocket/use";
 import { matchContacts } from "@/server/voters/match-contacts";
-import { listMatchedPairs } from "@/server/voters/store/save-matches";
+import { eachMatchedPair } from "@/server/voters/store/save-matches";
 
 const MatchVoters = z.object({
   slug: Slug,
@@ -27,16 +27,11 @@ export const matchVotersCommand = command({
   },
 });
 
-async function writePairs(slug: string, out: string): Promise<void> {
-  const { pairs, keys } = await readPocket(slug, async (pocket) => {
-    const pairs = await listMatchedPairs(pocket);
-    return { pairs, keys: await listKeys(pocket, [...new Set(pairs.map(({ personId }) => personId))]) };
-  });
-  const rows = pairs.map(({ personId, voterUid, score, outcome }) => [
-    keys.get(personId)?.key ?? personId,
-    voterUid?.slice(voterUid.indexOf(":") + 1) ?? "",
-    score.toFixed(4),
-    outcome,
-  ]);
-  await writeCsv(out, [["external_id", "state_voter_id", "score", "outcome"], ...rows]);
+const writePairs = (slug: string, out: string) =>
+  readPocket(slug, (pocket) => writeCsv(out, pairRows(pocket)), { timeoutMs: 15 * 60_000 });
+
+async function* pairRows(pocket: Pocket): AsyncGenerator<string[]> {
+  yield ["external_id", "state_voter_id", "score", "outcome"];
+  for await (const { key, voterUid, score, outcome } of eachMatchedPair(pocket))
+    yield [key, voterUid?.slice(voterUid.indexOf(":") + 1) ?? "", score.toFixed(4), outcome];
 }

@@ -1,33 +1,13 @@
-import { z } from "zod";
-import { explainPair } from "@/lib/linking/explain-pair";
 import { type VoterPass, voterPasses } from "@/lib/voters/match";
-import { comparisons } from "@/server/linking/store/compare";
 import { createFaces } from "@/server/linking/store/faces";
+import { createReasons, levelsSql } from "@/server/linking/store/reasons";
 import { comparePairs, learnModel, type Sides, scorePairs } from "@/server/linking/store/score-pairs";
 import { twoPeople } from "@/server/linking/store/two-people";
-import { Count, execute, queryColumns, queryRow } from "@/server/platform/duckdb/query";
+import { countRows, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import { judgePairs, leastScore } from "./judge-pairs";
 import { besideNames, renamed, voterComparisons } from "./voter-comparisons";
 import { createContactNames, createSlimVoters, createVoterCandidates, createVoterFaces } from "./voter-faces";
-
-/** A contact and a voter who may be one; `score`: how likely, of all voters that the contact may be. */
-export interface VoterPair {
-  personId: string;
-  voterUid: string;
-  score: number;
-  within: boolean;
-  pass: VoterPass | null;
-  why: string;
-}
-const pairColumns = {
-  personId: z.string(),
-  voterUid: z.string(),
-  score: z.number(),
-  within: z.boolean(),
-  pass: z.enum(voterPasses).nullable(),
-  /** A digit a comparison: parsing a struct a pair took as long as scoring them. */
-  levels: z.string(),
-};
 
 /** No value is rarer than one in so many, however few voters the file has. */
 const fewestPeople = 20_000;
@@ -63,23 +43,60 @@ function passCondition(pass: VoterPass): string {
   return also[pass];
 }
 
-const leastScore = 0.02;
-export interface VoterMatching {
+/** How many contacts and voters were compared, and how many pairs of them. */
+export interface MatchFigures {
   contacts: number;
   voters: number;
   compared: number;
-  pairs: VoterPair[];
 }
 
+/** Where what a comparison found lies, as `matchVoters` says. */
+export interface MatchTables {
+  pairs: string;
+  matches: string;
+  candidates: string;
+  left: string;
+}
+
+/** What this connection has found by `matchVoters`. */
+export const foundMatches: MatchTables = {
+  pairs: "voter_pair",
+  matches: "found_match",
+  candidates: "found_candidate",
+  left: "left_voter",
+};
+
 /**
- * Compares all contacts with all voters, within the campaign's districts and beyond. Gives the pairs that may be one, each with its
- * share of all that speaks for any. Writes nothing but temporary tables of this connection.
+ * Compares all contacts with all voters, within the campaign's districts and beyond. Writes nothing but temporary tables of this connection,
+ * of which there stay: `voter_pair`, who may be one, with the `odds` for it and the sum of all that speaks against it, `base`; `found_match` and
+ * `found_candidate`, what `judgePairs` makes of them for each contact; and `left_voter`, whom contacts were matched with and who is there no more.
  */
-export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
+export async function matchVoters(pocket: Pocket): Promise<MatchFigures> {
   pocket.step("Reading contacts and voters", 0.2);
   const contacts = await createFaces(pocket, { crowds: true });
   const voters = await createSlimVoters(pocket);
-  if (contacts === 0 || voters === 0) return { contacts, voters, compared: 0, pairs: [] };
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE voter_pair (
+       person_id UUID, voter_uid VARCHAR, odds DOUBLE, base DOUBLE, within BOOLEAN, pass VARCHAR, why VARCHAR)`,
+  );
+  const compared = contacts === 0 || voters === 0 ? 0 : await comparePeople(pocket, contacts, voters);
+  const { pairs, matches, candidates } = foundMatches;
+  await judgePairs(
+    pocket,
+    { contacts: "(SELECT id AS person_id FROM face)", pairs },
+    { matches, candidates },
+  );
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE left_voter AS SELECT DISTINCT last_voter_uid AS voter_uid FROM voter_match m
+      WHERE last_voter_uid IS NOT NULL AND NOT EXISTS (FROM voters.voter v WHERE v.voter_uid = m.last_voter_uid)`,
+  );
+  return { contacts, voters, compared };
+}
+
+/** Fills `voter_pair`. Gives how many pairs were compared. */
+async function comparePeople(pocket: Pocket, contacts: number, voters: number): Promise<number> {
   pocket.step("Looking for candidates", 0.5);
   await createContactNames(pocket);
   await createVoterCandidates(pocket);
@@ -87,49 +104,26 @@ export async function matchVoters(pocket: Pocket): Promise<VoterMatching> {
   pocket.step("Comparing", 0.9);
   const sides = voterSides(contacts, voters);
   await comparePairs(pocket, sides);
-  const model = await learnModel(pocket, sides);
-  await scorePairs(pocket, model, sides);
-  const levels = comparisons.map(({ name }) => `s.${name}`).join(" || ");
-  const pairs = await queryColumns(
+  await scorePairs(pocket, await learnModel(pocket, sides), sides);
+  await execute(
     pocket,
-    pairColumns,
-    `WITH likely AS (
-       SELECT s.*, x.id AS person_id, y.id AS voter_uid, y.within, o.b IS NOT NULL AS same_id, CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12 WHEN ${twoPeople(true, { suffixes: false })} THEN 0 ELSE one * ${besideNames} * ${renamed} / (1 + home) END AS odds
+    `CREATE OR REPLACE TEMP TABLE likely_pair AS
+     WITH likely AS (
+       SELECT s.*, x.id AS person_id, y.id AS voter_uid, y.within, o.b IS NOT NULL AS same_id, ${oddsSql} AS odds
          FROM scored s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b),
-     shared AS (SELECT *, odds / (1 + sum(odds) OVER (PARTITION BY a)) AS share FROM likely)
-     SELECT s.person_id AS "personId", s.voter_uid AS "voterUid", s.share AS score, s.within, ${passSql} AS pass, ${levels} AS levels
-       FROM shared s WHERE s.share >= ${leastScore} ORDER BY s.person_id, s.share DESC, s.voter_uid`,
+     based AS (SELECT *, 1 + coalesce(sum(odds) FILTER (odds < ${leastScore}) OVER (PARTITION BY a), 0) AS base FROM likely)
+     SELECT s.person_id, s.voter_uid, s.odds, s.base, s.within, ${passSql} AS pass, ${levelsSql} AS levels
+       FROM based s WHERE s.odds >= ${leastScore}`,
   );
-  const explain = explainOnce();
-  const { compared } = await queryRow(
+  await createReasons(pocket, "likely_pair");
+  await execute(
     pocket,
-    z.object({ compared: Count }),
-    "SELECT count(*) AS compared FROM compared",
+    `INSERT INTO voter_pair (person_id, voter_uid, odds, base, within, pass, why)
+     SELECT person_id, voter_uid, odds, base, within, pass, why FROM likely_pair JOIN reason USING (levels)`,
   );
-  await execute(pocket, "DROP TABLE scored");
-  return {
-    contacts,
-    voters,
-    compared,
-    pairs: pairs.personId.map((personId, k) => ({
-      personId,
-      voterUid: pairs.voterUid[k] ?? "",
-      score: pairs.score[k] ?? 0,
-      within: pairs.within[k] ?? false,
-      pass: pairs.pass[k] ?? null,
-      why: explain(pairs.levels[k] ?? ""),
-    })),
-  };
+  return countRows(pocket, "compared");
 }
 
-/** Pairs agree in few ways; each is put into words once. */
-function explainOnce(): (digits: string) => string {
-  const known = new Map<string, string>();
-  return (digits) => {
-    const said =
-      known.get(digits) ??
-      explainPair(Object.fromEntries(comparisons.map(({ name }, k) => [name, Number(digits[k])])));
-    known.set(digits, said);
-    return said;
-  };
-}
+/** How many times likelier a pair `s` of contact `x` and voter `y` is one person than strangers. An id that both have (`o`) settles it. */
+const oddsSql = `CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12
+  WHEN ${twoPeople(true, { suffixes: false })} THEN 0 ELSE one * ${besideNames} * ${renamed} / (1 + home) END`;

@@ -1,77 +1,46 @@
 import "server-only";
-import { DOUBLE, VARCHAR } from "@duckdb/node-api";
 import { z } from "zod";
-import { judgeCandidates, type VoterOutcome, voterOutcomes } from "@/lib/voters/match";
+import { type VoterOutcome, voterOutcomes } from "@/lib/voters/match";
 import type { Editor } from "@/server/people/store/person-edit";
-import { Count, createFrom, execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import { Count, execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import { streamRows } from "@/server/platform/duckdb/stream";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import type { VoterMatching, VoterPair } from "./match-voters";
+import { judgePairs } from "./judge-pairs";
+import type { MatchFigures, MatchTables } from "./match-voters";
 
 /** How many contacts are how registered. */
 export type OutcomeCounts = Record<VoterOutcome, number>;
 
-/** The least share of a voter that is shown to whoever decides. */
-const shownFrom = 0.05;
-
 /**
- * Keeps what a comparison with the voter file found, in place of what the one before did; what people decided stands. Inside the
- * caller's transaction. `version`: of the voter file. Gives how many contacts are how registered.
+ * Keeps what a comparison with the voter file found, in place of what the one before did: of the contacts that it saw and that are still there.
+ * What people decide stands, also what they decided meanwhile. Inside the caller's transaction. `found`: SQL of where it lies; `version`:
+ * of the voter file. Gives how many contacts are how registered.
  */
 export async function saveMatches(
   pocket: Pocket,
-  { contacts, compared, pairs }: VoterMatching,
+  found: MatchTables,
+  { contacts, compared }: MatchFigures,
   { by, at, version, ms }: Editor & { version: string; ms: number },
 ): Promise<OutcomeCounts> {
-  const byPerson = new Map<string, VoterPair[]>();
-  for (const pair of pairs) {
-    const list = byPerson.get(pair.personId);
-    if (list) list.push(pair);
-    else byPerson.set(pair.personId, [pair]);
-  }
-  const judged = [...byPerson].map(([personId, list]) => {
-    const verdict = judgeCandidates(list);
-    const pair = list.find(({ voterUid }) => voterUid === verdict.voterUid);
-    return { personId, list, ...verdict, pass: pair?.pass ?? null, why: pair?.why ?? null };
-  });
-  await createFrom(pocket, "judged", judged, [
-    { name: "person_id", type: VARCHAR, of: ({ personId }) => personId },
-    { name: "outcome", type: VARCHAR, of: ({ outcome }) => outcome },
-    { name: "voter_uid", type: VARCHAR, of: ({ voterUid }) => voterUid },
-    { name: "score", type: DOUBLE, of: ({ score }) => score },
-    { name: "pass", type: VARCHAR, of: ({ pass }) => pass },
-    { name: "why", type: VARCHAR, of: ({ why }) => why },
-  ]);
-  const shown = judged.flatMap(({ outcome, list }) =>
-    outcome === "ambiguous" ? list.filter(({ within, score }) => within && score >= shownFrom) : [],
-  );
-  await createFrom(pocket, "shown", shown, [
-    { name: "person_id", type: VARCHAR, of: ({ personId }) => personId },
-    { name: "voter_uid", type: VARCHAR, of: ({ voterUid }) => voterUid },
-    { name: "score", type: DOUBLE, of: ({ score }) => score },
-    { name: "why", type: VARCHAR, of: ({ why }) => why },
-  ]);
+  await judgeAnew(pocket, found);
   await execute(
     pocket,
     // A voter who is still there, and is not the contact any more, never was.
-    `CREATE OR REPLACE TEMP TABLE matched_before AS SELECT person_id, last_voter_uid FROM voter_match m
-      WHERE last_voter_uid IS NOT NULL AND NOT EXISTS (FROM voters.voter v WHERE v.voter_uid = m.last_voter_uid)`,
+    `CREATE OR REPLACE TEMP TABLE matched_before AS SELECT person_id, last_voter_uid FROM voter_match
+      WHERE last_voter_uid IN (SELECT voter_uid FROM ${found.left})`,
   );
-  for (const table of ["voter_match", "voter_candidate"]) await execute(pocket, `DELETE FROM ${table}`);
+  for (const table of ["voter_match", "voter_candidate"])
+    await execute(
+      pocket,
+      `DELETE FROM ${table} WHERE person_id IN (SELECT person_id FROM ${found.matches}) OR person_id NOT IN (SELECT id FROM person)`,
+    );
+  await insertMatches(pocket, found.matches);
   await execute(
     pocket,
-    `INSERT INTO voter_match (person_id, outcome, voter_uid, score, pass, why, last_voter_uid)
-     SELECT p.id, CASE WHEN d.voter_uid IS NOT NULL THEN 'matched' ELSE coalesce(j.outcome, 'unregistered') END, coalesce(d.voter_uid, j.voter_uid),
-            CASE WHEN d.voter_uid IS NOT NULL THEN 1 ELSE coalesce(j.score, 0) END, CASE WHEN d.voter_uid IS NOT NULL THEN 'decided' ELSE j.pass END,
-            CASE WHEN d.voter_uid IS NOT NULL THEN 'decided by ' || d.decided_by ELSE j.why END,
-            coalesce(d.voter_uid, j.voter_uid, b.last_voter_uid)
-       FROM person p LEFT JOIN judged j ON j.person_id::UUID = p.id LEFT JOIN matched_before b ON b.person_id = p.id LEFT JOIN (
-              SELECT person_id, arg_max(voter_uid, decided_at) AS voter_uid, arg_max(decided_by, decided_at) AS decided_by
-                FROM voter_decision WHERE is_same GROUP BY 1) d ON d.person_id = p.id`,
-  );
-  await execute(
-    pocket,
-    `INSERT INTO voter_candidate (person_id, voter_uid, score, why) SELECT s.person_id::UUID, s.voter_uid, s.score, s.why
-       FROM shown s JOIN voter_match m ON m.person_id = s.person_id::UUID WHERE m.outcome = 'ambiguous'`,
+    `INSERT INTO voter_candidate (person_id, voter_uid, score, why)
+     SELECT c.person_id, c.voter_uid, c.score, c.why
+       FROM (${withJudgedAnew(found.candidates, "candidate_anew")}) c JOIN voter_match m ON m.person_id = c.person_id
+      WHERE m.outcome = 'ambiguous'`,
   );
   await execute(pocket, "DELETE FROM voter_comparison");
   await execute(
@@ -82,6 +51,40 @@ export async function saveMatches(
   );
   return countOutcomes(pocket);
 }
+
+/** Judges the contacts again (`reopened`) of which somebody has ruled out a voter since: `match_anew` and `candidate_anew`. */
+async function judgeAnew(pocket: Pocket, { pairs }: MatchTables): Promise<void> {
+  const ruledOut = "(SELECT person_id, voter_uid FROM voter_decision WHERE NOT is_same)";
+  await execute(
+    pocket,
+    `CREATE OR REPLACE TEMP TABLE reopened AS
+     SELECT DISTINCT person_id FROM ${pairs} SEMI JOIN ${ruledOut} d USING (person_id, voter_uid)`,
+  );
+  const left = `(FROM ${pairs} SEMI JOIN reopened r USING (person_id) ANTI JOIN ${ruledOut} d USING (person_id, voter_uid))`;
+  await judgePairs(
+    pocket,
+    { contacts: "reopened", pairs: left },
+    { matches: "match_anew", candidates: "candidate_anew" },
+  );
+}
+
+const withJudgedAnew = (found: string, anew: string) =>
+  `FROM ${found} ANTI JOIN reopened USING (person_id) UNION ALL BY NAME FROM ${anew}`;
+
+const insertMatches = (pocket: Pocket, matches: string) =>
+  execute(
+    pocket,
+    `INSERT INTO voter_match (person_id, outcome, voter_uid, score, pass, why, last_voter_uid)
+     SELECT j.person_id, CASE WHEN d.voter_uid IS NOT NULL THEN 'matched' ELSE j.outcome END, coalesce(d.voter_uid, j.voter_uid),
+            CASE WHEN d.voter_uid IS NOT NULL THEN 1 ELSE j.score END,
+            CASE WHEN d.voter_uid IS NOT NULL THEN 'decided' ELSE j.pass END,
+            CASE WHEN d.voter_uid IS NOT NULL THEN 'decided by ' || d.decided_by ELSE j.why END,
+            coalesce(d.voter_uid, j.voter_uid, b.last_voter_uid)
+       FROM (${withJudgedAnew(matches, "match_anew")}) j SEMI JOIN person p ON p.id = j.person_id
+            LEFT JOIN matched_before b ON b.person_id = j.person_id LEFT JOIN (
+              SELECT person_id, arg_max(voter_uid, decided_at) AS voter_uid, arg_max(decided_by, decided_at) AS decided_by
+                FROM voter_decision WHERE is_same GROUP BY 1) d ON d.person_id = j.person_id`,
+  );
 
 /** How many contacts are how registered, by the last comparison. */
 export async function countOutcomes(pocket: Pocket): Promise<OutcomeCounts> {
@@ -97,6 +100,8 @@ export async function countOutcomes(pocket: Pocket): Promise<OutcomeCounts> {
 
 const MatchedPair = z.object({
   personId: z.string(),
+  /** What the contact is called outside: the external id, else its own. */
+  key: z.string(),
   voterUid: z.string().nullable(),
   score: z.number(),
   outcome: z.enum(voterOutcomes),
@@ -104,11 +109,16 @@ const MatchedPair = z.object({
 /** A contact with the voter that it is, or one of those that it may be; without a voter where it is none. */
 export type MatchedPair = z.infer<typeof MatchedPair>;
 
-/** Lists every contact with its voter; one that needs a decision with each that it may be. */
-export const listMatchedPairs = (pocket: Pocket): Promise<MatchedPair[]> =>
-  queryRows(
+/** Gives every contact with its voter, one after the other; one that needs a decision with each that it may be. */
+export const eachMatchedPair = (pocket: Pocket): AsyncGenerator<MatchedPair> =>
+  streamRows(
     pocket,
     MatchedPair,
-    `SELECT m.person_id AS "personId", coalesce(c.voter_uid, m.voter_uid) AS "voterUid", coalesce(c.score, m.score) AS score, m.outcome
-       FROM voter_match m JOIN person p ON p.id = m.person_id LEFT JOIN voter_candidate c ON c.person_id = m.person_id ORDER BY 1, 3 DESC, 2`,
+    `SELECT m.person_id AS "personId", coalesce(k.key, m.person_id::VARCHAR) AS key, coalesce(c.voter_uid, m.voter_uid) AS "voterUid",
+            coalesce(c.score, m.score) AS score, m.outcome
+       FROM voter_match m SEMI JOIN person p ON p.id = m.person_id LEFT JOIN voter_candidate c ON c.person_id = m.person_id
+            LEFT JOIN (SELECT person_id, any_value(value) AS key FROM person_custom_field
+                        WHERE custom_field_id IN (SELECT id FROM custom_field WHERE lower(name) = 'external_id') GROUP BY 1
+            ) k ON k.person_id = m.person_id
+      ORDER BY m.person_id, 4 DESC, 3`,
   );

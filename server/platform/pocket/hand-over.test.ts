@@ -1,0 +1,79 @@
+import { mkdirSync, utimesSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const portal = freshPortal("hand-over");
+const { createTenant } = await import("@/server/campaigns/create-tenant");
+const { countRows, execute, queryRows } = await import("@/server/platform/duckdb/query");
+const { uploadsDir } = await import("@/server/platform/env");
+const { handedOver, handOver, withHandOver } = await import("./hand-over");
+const { readSnapshot } = await import("./snapshot");
+const { writePocket } = await import("./use");
+
+const slug = "handed";
+beforeAll(() => createTenant({ slug, name: slug, createdBy: "test" }));
+afterAll(() => portal.close());
+
+const addPerson = () =>
+  writePocket(slug, (pocket) =>
+    execute(
+      pocket,
+      "INSERT INTO person (id, created_at, updated_at) VALUES (uuid(), TIMESTAMP '2026-01-01', TIMESTAMP '2026-01-01')",
+    ),
+  );
+const timeoutMs = 30_000;
+
+it("what one connection found is written by another, and gone afterwards", async () => {
+  const rows = await withHandOver(slug, async (folder) => {
+    await readSnapshot(
+      slug,
+      async (pocket) => {
+        await execute(
+          pocket,
+          "CREATE TEMP TABLE found AS SELECT uuid() AS id, r AS n, 'it''s' AS text FROM range(3) t(r)",
+        );
+        await handOver(pocket, folder, ["found"]);
+      },
+      { timeoutMs },
+    );
+    return writePocket(slug, (pocket) =>
+      queryRows(
+        pocket,
+        z.object({ n: z.string(), text: z.string(), type: z.string() }),
+        `SELECT n, text, typeof(id) AS type FROM ${handedOver(folder, "found")} ORDER BY n`,
+      ),
+    );
+  });
+  expect(rows).toEqual(["0", "1", "2"].map((n) => ({ n, text: "it's", type: "UUID" })));
+  expect(await readdir(uploadsDir(slug))).toEqual([]);
+});
+
+it("the folder is gone when the work fails, and what a killed portal left goes with the next", async () => {
+  const left = path.join(uploadsDir(slug), "handed-over-by-a-portal-that-was-killed");
+  const [list, young] = [
+    path.join(uploadsDir(slug), "a-list"),
+    path.join(uploadsDir(slug), "handed-over-just-now"),
+  ];
+  for (const folder of [left, list, young]) mkdirSync(folder);
+  for (const folder of [left, list]) utimesSync(folder, 0, 0);
+  await expect(withHandOver(slug, () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+  expect((await readdir(uploadsDir(slug))).sort()).toEqual(["a-list", "handed-over-just-now"]);
+});
+
+it("a snapshot doesn't see what is written meanwhile", async () => {
+  await addPerson();
+  const seen = await readSnapshot(
+    slug,
+    async (pocket) => {
+      const before = await countRows(pocket, "person");
+      await addPerson();
+      return [before, await countRows(pocket, "person")];
+    },
+    { timeoutMs },
+  );
+  expect(seen).toEqual([1, 1]);
+  expect(await readSnapshot(slug, (pocket) => countRows(pocket, "person"), { timeoutMs })).toBe(2);
+});
