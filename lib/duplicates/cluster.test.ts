@@ -106,12 +106,12 @@ describe("of any links", () => {
   });
 });
 
-it("takes no longer for one group of 20,000, with as many pairs apart, than for as many couples", () => {
+it("asks no member of a group of 20,000 whom it is apart from", () => {
   const people = 40_000;
   const star: Scored[] = Array.from({ length: people / 2 - 1 }, (_, k) => [0, k + 1, 0.9]);
   const apart: Pair[] = star.map(([, b]) => [b, people - 1]);
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   const members = membersOf(people, [...star, [1, people - 1, 0.6]], apart);
   expect(groupsAt(members, 0.5).map(({ length }) => length)).toEqual([people / 2]);
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000);
 });

@@ -6,8 +6,7 @@ import { createGroups, dropGroups, keptTables } from "./store/create-groups";
 import { countGroups, listExtreme, listGroupContacts, listGroups } from "./store/list-groups";
 
 /** A group to be looked at: how many contacts it has, the fullest of them, and the first of its pairs. */
-export interface ShownGroup {
-  number: number;
+interface ShownGroup {
   members: number;
   contacts: ShownContact[];
   pairs: DuplicateLink[];
@@ -21,7 +20,9 @@ interface ShownGroups {
   shown: ShownGroup[];
 }
 
+/** The first pairs of a group are of so many of its members. */
 const shownPairs = 3;
+const membersOfPairs = shownPairs + 1;
 
 /**
  * The groups that the last search found, as they are now, at this certainty: how many, and the riskiest of them, no more than `limit`, each with
@@ -36,14 +37,20 @@ export async function listShownGroups(
   const { groups, wouldGo } = await countGroups(pocket);
   const riskiest = await listExtreme(pocket, "riskiest", limit);
   const numbers = riskiest.map(({ number }) => number);
-  const whole = await listGroups(pocket, keptTables, threshold, numbers);
+  const beginnings = await listGroups(pocket, keptTables, threshold, numbers, membersOfPairs);
   const contacts = await listGroupContacts(pocket, numbers, mostContacts);
   await dropGroups(pocket);
-  const shown = whole.map((group) => ({
-    number: group.number,
-    members: group.members.length,
-    contacts: contacts.filter(({ number }) => number === group.number),
-    pairs: firstPairs(group, shownPairs),
-  }));
+  const beginningOf = new Map(beginnings.map((group) => [group.number, group]));
+  const shown = riskiest.flatMap(({ number, members }) => {
+    const beginning = beginningOf.get(number);
+    if (!beginning) return [];
+    return [
+      {
+        members,
+        contacts: contacts.filter((contact) => contact.number === number),
+        pairs: firstPairs(beginning, shownPairs),
+      },
+    ];
+  });
   return { groups, wouldGo, shown };
 }

@@ -83,6 +83,24 @@ describe("contacts that may be one", () => {
     expect(groups).toEqual([]);
   });
 
+  it("are told by their first thousand pairs where there are more, and written with all", async () => {
+    const copy = "Jo,Pemberwick,,5 Larch Way,43026,6145550194,jo@example.org,1968-02-03";
+    await groupsOf("copies", [...Array.from({ length: 50 }, () => copy), ...strangers]);
+    const out = path.join(portal.dataDir, "copies-pairs.csv");
+    const found = (await runCommand("dedupe", { slug: "copies", pairs: out })) as Found;
+    expect(found).toMatchObject({ groups: 1, pairs: 1225, wouldMerge: 49 });
+    expect(found.surest[0]?.members.length).toBe(50);
+    expect(found.surest[0]?.pairs.length).toBe(1000);
+    const lines = readFileSync(out, "utf8").trim().split("\n");
+    const pairs = lines.slice(1).map((line) => line.split(",").slice(0, 2).sort().join());
+    expect(lines[0]).toBe("id1,id2,score");
+    expect([pairs.length, new Set(pairs).size]).toEqual([1225, 1225]);
+    const nowhere = path.join(portal.dataDir, "nowhere", "pairs.csv");
+    await expect(runCommand("dedupe", { slug: "copies", pairs: nowhere })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
+  });
+
   it("are told without anything being changed", async () => {
     const before = await contactsNow("homes");
     await runCommand("dedupe", { slug: "homes", threshold: 0.5 });

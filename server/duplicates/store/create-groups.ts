@@ -41,10 +41,10 @@ export async function createGroups(pocket: Pocket, found: FoundTables, threshold
   );
 }
 
-/** SQL of the links `d` between two contacts of one group of `found_group`, `x` and `y`. */
-export const linksWithin = ({ pairs }: FoundTables) =>
-  `(SELECT * FROM ${pairs} WHERE NOT apart) d JOIN found_group x ON x.person_id = d.a_id
-     JOIN found_group y ON y.person_id = d.b_id AND y.group_no = x.group_no`;
+/** SQL of the links `d` between two contacts of one group, `x` and `y`. `groups`: a table as `found_group` is. */
+export const linksWithin = ({ pairs }: FoundTables, groups = "found_group") =>
+  `(SELECT * FROM ${pairs} WHERE NOT apart) d JOIN ${groups} x ON x.person_id = d.a_id
+     JOIN ${groups} y ON y.person_id = d.b_id AND y.group_no = x.group_no`;
 
 const temporary = ["found_group", "group_facts", "changed_pool", "regrouped"] as const;
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { type Contact, contactsOf } from "@/server/platform/testing/people";
 
 const portal = freshPortal("found-groups");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -35,12 +36,16 @@ beforeEach(async () => {
 });
 
 /** Contacts numbered from 0, one as full as the other, the first made first. */
-const addPeople = (count: number, values = "'Ann', 'Lee', 'ann@example.org', 16145550101") =>
+const addPeople = (
+  count: number,
+  values = "'Ann', 'Lee', 'ann@example.org', 16145550101",
+  address = "NULL",
+) =>
   writePocket(slug, (pocket) =>
     execute(
       pocket,
-      `INSERT INTO person (id, first_name, last_name, email, cell_phone, created_at, updated_at)
-       SELECT ('00000000-0000-7000-8000-' || lpad(n::VARCHAR, 12, '0'))::UUID, ${values},
+      `INSERT INTO person (id, first_name, last_name, email, cell_phone, address1, created_at, updated_at)
+       SELECT ('00000000-0000-7000-8000-' || lpad(n::VARCHAR, 12, '0'))::UUID, ${values}, ${address},
               TIMESTAMP '2026-01-01' + to_seconds(n), TIMESTAMP '2026-01-01' FROM range($count::BIGINT) r(n)`,
       { count },
     ),
@@ -194,15 +199,12 @@ describe("what a search found", () => {
   });
 });
 
-/** The shortest of some times that work takes, in ms: what else the machine does only adds to it. */
-async function bestOf(times: number, work: () => Promise<unknown>): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let time = 0; time < times; time++) {
-    const startedAt = performance.now();
-    await work();
-    best = Math.min(best, performance.now() - startedAt);
-  }
-  return best;
+/** How long the processor worked for this process, in ms: what else the machine does adds nothing to it. */
+async function workOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 describe("a group of a thousand", () => {
@@ -215,7 +217,7 @@ describe("a group of a thousand", () => {
     await addPeople(many);
     await keep(many, star);
     const { groups, wouldGo, shown } = await show();
-    expect(await bestOf(5, show)).toBeLessThan(300);
+    expect(await workOf(show)).toBeLessThan(300);
     expect([groups, wouldGo]).toEqual([1, many - 1]);
     expect(shown).toMatchObject([{ members: many, pairs: [{ a: id(0), b: id(1), score: 0.9 }, {}, {}] }]);
     expect(shown[0]?.contacts.map((contact) => contact.id)).toEqual(
@@ -235,9 +237,7 @@ describe("a group of a thousand", () => {
         ),
       );
     await expect(merge(many + 1)).rejects.toMatchObject({ code: "conflict" });
-    const startedAt = performance.now();
-    expect(await merge(many)).toBe(many - 1);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(await workOf(async () => expect(await merge(many)).toBe(many - 1))).toBeLessThan(2_000);
     expect(await membersAt(0.5)).toEqual([]);
   });
 
@@ -248,4 +248,45 @@ describe("a group of a thousand", () => {
     const { groups, wouldGo } = await show();
     expect([groups, wouldGo]).toEqual([1, many - 2]);
   });
+});
+
+it("20,000 copies of a placeholder are searched, shown and merged in seconds, and the process grows by little", async () => {
+  const copies = 20_000;
+  const columns = [
+    "first_name",
+    "last_name",
+    "email",
+    "address1",
+    "city",
+    "zip",
+    "birth_date",
+    "cell_phone",
+  ] as const;
+  await addPeople(copies, "'test', 'test', NULL, 16145550100", "'123 Test St'");
+  await writePocket(slug, async (pocket) => {
+    await createFrom(
+      pocket,
+      "written",
+      contactsOf(3, 5_000),
+      columns.map((name) => ({ name, type: VARCHAR, of: (contact: Contact) => contact[name] || null })),
+    );
+    const at = "TIMESTAMP '2026-01-01'";
+    await execute(
+      pocket,
+      `INSERT INTO person (id, ${columns.join(", ")}, created_at, updated_at)
+       SELECT uuid(), * REPLACE (birth_date::DATE AS birth_date, ('1' || cell_phone)::BIGINT AS cell_phone), ${at}, ${at} FROM written`,
+    );
+  });
+  const before = process.memoryUsage().rss;
+  const work = await workOf(async () => {
+    await searchAndKeep(slug, editor);
+    const { shown } = await readPocket(slug, (pocket) =>
+      listShownGroups(pocket, 0.85, { limit: 20, mostContacts: 50 }),
+    );
+    expect(shown.map(({ members }) => members)).toContain(copies);
+    const gone = await writePocket(slug, (pocket) => mergeAll(pocket, 0.85, editor));
+    expect(gone).toBeGreaterThanOrEqual(copies - 1);
+  });
+  expect(work).toBeLessThan(30_000);
+  expect(process.memoryUsage().rss - before).toBeLessThan(512_000_000);
 });

@@ -41,26 +41,34 @@ type NumberedGroup = DuplicateGroup & { number: number };
 
 const ofNumbers = `group_no IN (SELECT unnest(from_json($numbers::JSON, '["INTEGER"]')))`;
 
-/** Lists groups whole, by their numbers, in the order of these. */
+/**
+ * Lists groups by their numbers, in the order of these, each with its links. `mostMembers`: no more than the first by their ids, and the links among
+ * them.
+ */
 export async function listGroups(
   pocket: Pocket,
   found: FoundTables,
   threshold: number,
   numbers: readonly number[],
+  mostMembers?: number,
 ): Promise<NumberedGroup[]> {
+  const values = { numbers: JSON.stringify(numbers), ...(mostMembers && { mostMembers }) };
+  const least = "QUALIFY row_number() OVER (PARTITION BY group_no ORDER BY person_id) <= $mostMembers";
+  const first = `(SELECT group_no, person_id FROM found_group WHERE ${ofNumbers} ${mostMembers ? least : ""})`;
   const groups = await queryRows(
     pocket,
     z.object({ number: z.number(), weakest: z.number(), members: z.array(z.string()) }),
     `SELECT group_no AS number, any_value(weakest) AS weakest, list(person_id::VARCHAR) AS members
-       FROM found_group JOIN group_facts USING (group_no) WHERE ${ofNumbers} GROUP BY 1`,
-    { numbers: JSON.stringify(numbers) },
+       FROM ${first} JOIN group_facts USING (group_no) GROUP BY 1`,
+    values,
   );
   const links = await queryRows(
     pocket,
     z.object({ number: z.number(), a: z.string(), b: z.string(), score: z.number(), why: z.string() }),
-    `SELECT x.group_no AS number, d.a_id AS a, d.b_id AS b, d.score, d.why FROM ${linksWithin(found)}
-      WHERE d.score >= $threshold AND x.${ofNumbers}`,
-    { threshold, numbers: JSON.stringify(numbers) },
+    `WITH first AS ${first}
+     SELECT x.group_no AS number, d.a_id AS a, d.b_id AS b, d.score, d.why FROM ${linksWithin(found, "first")}
+      WHERE d.score >= $threshold`,
+    { ...values, threshold },
   );
   const whole = new Map(groups.map((group) => [group.number, { ...group, links: [] as DuplicateLink[] }]));
   for (const { number, ...link } of links) whole.get(number)?.links.push(link);
