@@ -12,13 +12,16 @@ export interface Member {
   /** Equal, and from 1, for all whom links hold together, in however many groups. */
   pool: number;
   person: number;
-  /** From this certainty downwards the member is in one group with the one before; 0 for the first of a group. */
+  /**
+   * From this certainty downwards the member is in one group with the one before; 0 for the first of a group.
+   */
   joins: number;
 }
 
 /**
- * Puts everybody who is linked in an order of which the groups of any certainty can be read: two groups become one by their likeliest
- * link, and only while no pair across them is in `apart`: what fits each of two people but not one of them is no bridge.
+ * Puts everybody who is linked in an order of which the groups of any certainty can be read: two groups
+ * become one by their likeliest link, and only while no pair across them is in `apart`: what fits each of two
+ * people but not one of them is no bridge.
  */
 export function* orderGroups(
   people: number,
@@ -87,7 +90,10 @@ function foesOf({ a, b }: Pick<Links, "a" | "b">, pools: Int32Array): Foes {
   return foes;
 }
 
-/** Makes two groups one, unless they are one or are foes. Foes are told by group, so that nobody asks each member. */
+/**
+ * Makes two groups one, unless they are one or are foes. Foes are told by group, so that nobody asks each
+ * member.
+ */
 function join(groups: Groups, foes: Foes, [one, other]: readonly [number, number], score: number): void {
   if (one === other || foes.get(one)?.has(other)) return;
   const swap = (foes.get(one)?.size ?? 0) < (foes.get(other)?.size ?? 0);

@@ -3,7 +3,10 @@ export const usualThreshold = 0.85;
 /** Less likely than this, a pair isn't even remembered. */
 export const leastThreshold = 0.5;
 
-/** So many contacts of a group stand side by side; they alone can be told apart, and of a larger group the rest goes with them. */
+/**
+ * So many contacts of a group stand side by side; they alone can be told apart, and of a larger group the
+ * rest goes with them.
+ */
 export const mostShown = 50;
 
 /** Two contacts that may be one, how likely they are, 0 to 1, and why. */
@@ -24,8 +27,8 @@ export interface DuplicateGroup {
 const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /**
- * Every pair of a group in the order of its members' ids, one after the other: a group of thousands has millions. A pair that only others hold
- * together has the weakest link's score.
+ * Every pair of a group in the order of its members' ids, one after the other: a group of thousands has
+ * millions. A pair that only others hold together has the weakest link's score.
  */
 export function* pairsOf({ members, links, weakest }: DuplicateGroup): Generator<DuplicateLink> {
   const direct = new Map(links.map((link) => [keyOf(link.a, link.b), link]));

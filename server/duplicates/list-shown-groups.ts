@@ -25,8 +25,8 @@ const shownPairs = 3;
 const membersOfPairs = shownPairs + 1;
 
 /**
- * The groups that the last search found, as they are now, at this certainty: how many, and the riskiest of them, no more than `limit`, each with
- * no more than `mostContacts`.
+ * The groups that the last search found, as they are now, at this certainty: how many, and the riskiest of
+ * them, no more than `limit`, each with no more than `mostContacts`.
  */
 export async function listShownGroups(
   pocket: Pocket,

@@ -10,11 +10,17 @@ interface Merge {
   keptId: string;
   mergedIds: readonly string[];
   pick: Record<string, string>;
-  /** Of a group that is too large to be shown whole: its certainty and size, by which the others of it go, too. */
+  /**
+   * Of a group that is too large to be shown whole: its certainty and size, by which the others of it go,
+   * too.
+   */
   whole?: { threshold: number; members: number } | undefined;
 }
 
-/** Makes contacts one, inside the caller's transaction. Gives how many went. Refuses: not_found, invalid_input, conflict. */
+/**
+ * Makes contacts one, inside the caller's transaction. Gives how many went. Refuses: not_found,
+ * invalid_input, conflict.
+ */
 export async function mergeContacts(
   pocket: Pocket,
   { whole, ...group }: Merge,

@@ -9,8 +9,8 @@ import { findDuplicates, type SearchFigures } from "./store/find-duplicates";
 import { saveFound } from "./store/found-duplicates";
 
 /**
- * Searches a campaign's contacts for duplicates without changing anything. `use`: reads what was found, `searchedTables`, as long as it
- * is there.
+ * Searches a campaign's contacts for duplicates without changing anything. `use`: reads what was found,
+ * `searchedTables`, as long as it is there.
  */
 export const searchDuplicates = <T>(
   slug: string,

@@ -7,7 +7,7 @@ import { attachments } from "./attachments";
 
 const portal = freshPortal("as-it-was");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { mergePairs } = await import("@/server/duplicates/store/merge-pairs");
+const { mergePair } = await import("@/server/platform/testing/merge-pair");
 const { unmergeContacts } = await import("@/server/duplicates/store/unmerge-contacts");
 const { loadBatch } = await import("@/server/imports/load-batch");
 const { undoImport } = await import("@/server/imports/store/undo");
@@ -77,17 +77,8 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 type Load = Extract<Step, { do: "load" }>;
 type Attached = typeof attached extends fc.Arbitrary<infer A> ? A : never;
 
-const [tags, fields] = [0, 1, 2]
-  .map(() => uuidv7())
-  .map((id) => [id, uuidv7()] as const)
-  .reduce(
-    ([ts, fs], [t, f]) =>
-      [
-        [...ts, t],
-        [...fs, f],
-      ] as [string[], string[]],
-    [[], []] as [string[], string[]],
-  );
+const tags = [0, 1, 2].map(() => uuidv7());
+const fields = tags.map(() => uuidv7());
 
 type Pocket = Parameters<Parameters<typeof writePocket>[1]>[0];
 const now = () => ({ by: "Olive", at: new Date() });
@@ -183,7 +174,7 @@ async function merge(slug: string, { kept, merged }: Extract<Step, { do: "merge"
   const rest = ids.filter((id) => id !== keptId);
   if (rest.length === 0) return null;
   const pair = { keptId, mergedId: one(rest, merged) };
-  const [id = ""] = await writePocket(slug, (pocket) => mergePairs(pocket, [pair], now()));
+  const id = await writePocket(slug, (pocket) => mergePair(pocket, pair, now()));
   return () => writePocket(slug, (pocket) => unmergeContacts(pocket, id, now()));
 }
 

@@ -13,7 +13,7 @@ const { exportContacts } = await import("@/server/contacts/store/export");
 const { findContact } = await import("@/server/contacts/store/find-contact");
 const { listHistory } = await import("@/server/contacts/store/history");
 const { writeDemoExtras } = await import("@/server/demo/store/demo");
-const { mergePairs } = await import("@/server/duplicates/store/merge-pairs");
+const { mergePair } = await import("@/server/platform/testing/merge-pair");
 const { unmergeContacts } = await import("@/server/duplicates/store/unmerge-contacts");
 const { startImport } = await import("@/server/imports/start-import");
 const { createBatch, forgetBatch } = await import("@/server/imports/store/batches");
@@ -173,7 +173,7 @@ describe("what hangs on a contact", () => {
       const [mergedId, keptId] = [await addContact(pocket), await addContact(pocket)];
       await hang(pocket, one, column, mergedId);
       const before = await rowsNaming(pocket, one, column, mergedId);
-      const [mergeId = ""] = await mergePairs(pocket, [{ keptId, mergedId }], editor);
+      const mergeId = await mergePair(pocket, { keptId, mergedId }, editor);
       const goes = one.merge === "unite" || one.merge === "move";
       const left = await rowsNaming(pocket, one, column, mergedId);
       if (goes) {
@@ -253,7 +253,7 @@ describe("what hangs on a contact", () => {
   });
 
   it("is in the demo as listed", async () => {
-    const [demo, people] = ["demo", 300];
+    const [demo, people] = ["demo", 2_000];
     await createTenant({ slug: demo, name: "Demo", createdBy: "test" });
     const text = [...listCsv({ seed: 2026, rows: rowsForPeople({ seed: 2026 }, people) })].join("");
     const { id, loader } = await checkedList(demo, text, "direct");

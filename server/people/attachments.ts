@@ -74,6 +74,8 @@ export const attachments: readonly Attachment[] = [
   { ...ofPerson, table: "voter_candidate", words: "voters to choose from", ...found },
   { ...ofPerson, table: "voter_decision", words: "decisions on voters", ...done, undo: "remove" },
   { table: "duplicate_pair", columns: ["a_id", "b_id"], words: "likely duplicates", ...found },
+  // Where one of them has gone, the next look makes the groups around it anew.
+  { ...ofPerson, table: "duplicate_member", words: "places in a group", ...found, delete: "keep", undo: "keep" },
   {
     table: "not_duplicate",
     columns: ["a_id", "b_id"],
@@ -91,7 +93,7 @@ export const attachments: readonly Attachment[] = [
     ofImport: true,
     page: "contact",
     exported: false,
-    demo: false,
+    demo: true,
   },
   {
     ...ofPerson,

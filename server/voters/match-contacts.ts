@@ -32,7 +32,10 @@ export const matchContacts = (slug: string, editor: Editor): Promise<ContactsMat
     return { ...compared, ...counts, ms: Math.round(performance.now() - startedAt) };
   });
 
-/** Compares a campaign's contacts as they are now and lays what it finds into a folder of `withHandOver`. Refuses: data_unavailable. */
+/**
+ * Compares a campaign's contacts as they are now and lays what it finds into a folder of `withHandOver`.
+ * Refuses: data_unavailable.
+ */
 export const compareContacts = (slug: string, folder: string): Promise<Compared> =>
   readSnapshot(
     slug,
@@ -45,7 +48,10 @@ export const compareContacts = (slug: string, folder: string): Promise<Compared>
     { timeoutMs: 15 * 60_000 },
   );
 
-/** Keeps what a comparison has laid into its folder, whatever was written meanwhile. Gives how many contacts are how registered. */
+/**
+ * Keeps what a comparison has laid into its folder, whatever was written meanwhile. Gives how many contacts
+ * are how registered.
+ */
 export const keepMatches = (
   slug: string,
   folder: string,

@@ -24,7 +24,10 @@ const FindDuplicates = z.object({
   threshold: z.number().min(leastThreshold).max(0.999).default(usualThreshold),
 });
 
-/** How many groups are told in full, and how many pairs of each: one of thousands has millions, which only the file gets. */
+/**
+ * How many groups are told in full, and how many pairs of each: one of thousands has millions, which only the
+ * file gets.
+ */
 const shownGroups = 50;
 const shownPairs = 1_000;
 

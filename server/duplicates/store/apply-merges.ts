@@ -9,11 +9,12 @@ import { moveRows } from "./move-rows";
 import { takeColumns, takeCustoms, takeTags, writeMergeEdits } from "./take-values";
 
 /**
- * Carries out the merges of the temporary table `merge_step`, inside the caller's transaction and in one pass whatever the size of the groups: in `round` 1, 2 …
- * one more contact of a group goes into its kept one, which gets what it lacks, all tags, and whatever hangs on the other; who
- * must not be contacted stays so. `take`: the columns, each between commas, in which the merged contact's value is taken although the
- * kept one has one; `taken`: all that stand there. Writes down enough to take each merge back, the last one first. No contact is in two groups. Gives how many
- * contacts went. Refuses: not_found.
+ * Carries out the merges of the temporary table `merge_step`, inside the caller's transaction and in one pass
+ * whatever the size of the groups: in `round` 1, 2 … one more contact of a group goes into its kept one,
+ * which gets what it lacks, all tags, and whatever hangs on the other; who must not be contacted stays so.
+ * `take`: the columns, each between commas, in which the merged contact's value is taken although the kept
+ * one has one; `taken`: all that stand there. Writes down enough to take each merge back, the last one first.
+ * No contact is in two groups. Gives how many contacts went. Refuses: not_found.
  */
 export async function applyMerges(
   pocket: Pocket,
@@ -37,14 +38,16 @@ export async function applyMerges(
 }
 
 /**
- * Makes the temporary tables `merge_pair`, a merge a row, and `merge_line`: the contacts of each group by their turn, the kept one's being 0. All of
- * them are there. The ids of merges of one time sort by their rounds.
+ * Makes the temporary tables `merge_pair`, a merge a row, and `merge_line`: the contacts of each group by
+ * their turn, the kept one's being 0. All of them are there. The ids of merges of one time sort by their
+ * rounds.
  */
 async function createMerges(pocket: Pocket, { by, at }: Editor): Promise<number> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE merge_pair AS
-     SELECT ${uuidv7Sql(`${at.getTime()} + round`)} AS merge_id, round, kept_id, merged_id, take FROM merge_step`,
+     SELECT ${uuidv7Sql(`${at.getTime()} + round`)} AS merge_id, round, kept_id, merged_id, take
+       FROM merge_step`,
   );
   await execute(
     pocket,
@@ -67,7 +70,8 @@ const keepMerged = (pocket: Pocket) =>
   execute(
     pocket,
     `INSERT INTO person_merge_part (merge_id, kind, name, value)
-     SELECT m.merge_id, 'row', 'person', to_json(p)::VARCHAR FROM person p JOIN merge_pair m ON m.merged_id = p.id
+     SELECT m.merge_id, 'row', 'person', to_json(p)::VARCHAR
+       FROM person p JOIN merge_pair m ON m.merged_id = p.id
      UNION ALL SELECT m.merge_id, 'custom', v.custom_field_id::VARCHAR, v.value
                  FROM person_custom_field v JOIN merge_pair m ON m.merged_id = v.person_id
      UNION ALL SELECT m.merge_id, 'tag', t.tag_id::VARCHAR, NULL

@@ -1,3 +1,4 @@
+import { toldApart } from "@/server/linking/store/told-apart";
 import { countRows, execute, holdsAny } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { orderMembers } from "./order-members";
@@ -14,9 +15,10 @@ export const keptTables: FoundTables = { pairs: "duplicate_pair", members: "dupl
 export const searchedTables: FoundTables = { pairs: "found_pair", members: "found_member" };
 
 /**
- * Makes the temporary tables `found_group`: the contacts of each group that links of at least `threshold` make, as it is now: of contacts that were neither
- * merged, deleted nor told apart since the search; and `group_facts`: how many `members` each has, and the score of the `weakest` link
- * that holds them together. `dropGroups` ends them.
+ * Makes the temporary tables `found_group`: the contacts of each group that links of at least `threshold`
+ * make, as it is now: of contacts that were neither merged, deleted nor told apart since the search; and
+ * `group_facts`: how many `members` each has, and the score of the `weakest` link that holds them together.
+ * `dropGroups` ends them.
  */
 export async function createGroups(pocket: Pocket, found: FoundTables, threshold: number): Promise<void> {
   await regroupChanged(pocket, found);
@@ -24,7 +26,9 @@ export async function createGroups(pocket: Pocket, found: FoundTables, threshold
     pocket,
     `CREATE OR REPLACE TEMP TABLE found_group AS
      SELECT group_no, person_id FROM (
-       SELECT person_id, max(CASE WHEN joins < $threshold THEN place END) OVER (PARTITION BY pool ORDER BY place) AS group_no
+       SELECT person_id,
+              max(CASE WHEN joins < $threshold THEN place END)
+                OVER (PARTITION BY pool ORDER BY place) AS group_no
          FROM (SELECT * FROM ${found.members} WHERE pool NOT IN (SELECT pool FROM changed_pool)
                UNION ALL SELECT * FROM regrouped))
      QUALIFY count(*) OVER (PARTITION BY group_no) > 1`,
@@ -34,14 +38,17 @@ export async function createGroups(pocket: Pocket, found: FoundTables, threshold
     pocket,
     `CREATE OR REPLACE TEMP TABLE group_facts AS
      SELECT group_no, count(*) AS members, any_value(w.weakest) AS weakest FROM found_group JOIN (
-              SELECT x.group_no, min(d.score) AS weakest FROM ${linksWithin(found)} WHERE d.score >= $threshold GROUP BY 1
+              SELECT x.group_no, min(d.score) AS weakest FROM ${linksWithin(found)}
+               WHERE d.score >= $threshold GROUP BY 1
             ) w USING (group_no)
       GROUP BY group_no`,
     { threshold },
   );
 }
 
-/** SQL of the links `d` between two contacts of one group, `x` and `y`. `groups`: a table as `found_group` is. */
+/**
+ * SQL of the links `d` between two contacts of one group, `x` and `y`. `groups`: a table as `found_group` is.
+ */
 export const linksWithin = ({ pairs }: FoundTables, groups = "found_group") =>
   `(SELECT * FROM ${pairs} WHERE NOT apart) d JOIN ${groups} x ON x.person_id = d.a_id
      JOIN ${groups} y ON y.person_id = d.b_id AND y.group_no = x.group_no`;
@@ -54,15 +61,18 @@ export async function dropGroups(pocket: Pocket): Promise<void> {
 }
 
 /**
- * Makes `changed_pool`: where a contact is gone, or was told apart from another; and `regrouped`: the order of who is left there, made anew.
+ * Makes `changed_pool`: where a contact is gone, or was told apart from another; and `regrouped`: the order
+ * of who is left there, made anew.
  */
 async function regroupChanged(pocket: Pocket, { pairs, members }: FoundTables): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE changed_pool AS
-     SELECT pool FROM ${members} m LEFT JOIN person p ON p.id = m.person_id GROUP BY 1 HAVING count(p.id) < count(*) OR pool = 0
+     SELECT pool FROM ${members} m LEFT JOIN person p ON p.id = m.person_id
+      GROUP BY 1 HAVING count(p.id) < count(*) OR pool = 0
       UNION
-     SELECT x.pool FROM not_duplicate d JOIN ${members} x ON x.person_id = d.a_id JOIN ${members} y ON y.person_id = d.b_id
+     SELECT x.pool FROM ${toldApart} d
+       JOIN ${members} x ON x.person_id = d.a_id JOIN ${members} y ON y.person_id = d.b_id
        ANTI JOIN (SELECT * FROM ${pairs} WHERE apart) k ON k.a_id = d.a_id AND k.b_id = d.b_id
       WHERE x.pool = y.pool`,
   );
@@ -78,7 +88,8 @@ async function regroupChanged(pocket: Pocket, { pairs, members }: FoundTables): 
   await execute(
     pocket,
     `INSERT INTO regrouped (place, pool, person_id, joins)
-     SELECT (SELECT max(place) FROM ${members}) + o.place, -o.pool, p.person_id, o.joins FROM member_order o JOIN person_left p USING (n)`,
+     SELECT (SELECT max(place) FROM ${members}) + o.place, -o.pool, p.person_id, o.joins
+       FROM member_order o JOIN person_left p USING (n)`,
   );
   for (const table of ["person_left", "link_left", "apart_left", "member_order"])
     await execute(pocket, `DROP TABLE ${table}`);
@@ -96,12 +107,14 @@ async function createLeft(pocket: Pocket, { pairs, members }: FoundTables): Prom
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE apart_left AS
-     SELECT x.n AS a, y.n AS b FROM (SELECT a_id, b_id FROM ${pairs} WHERE apart UNION SELECT a_id, b_id FROM not_duplicate) d ${numbered}`,
+     SELECT x.n AS a, y.n AS b FROM (
+              SELECT a_id, b_id FROM ${pairs} WHERE apart UNION SELECT a_id, b_id FROM ${toldApart}
+            ) d ${numbered}`,
   );
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE link_left AS
      SELECT x.n AS a, y.n AS b, d.score FROM ${pairs} d ${numbered}
-       ANTI JOIN not_duplicate t ON t.a_id = d.a_id AND t.b_id = d.b_id WHERE NOT d.apart`,
+       ANTI JOIN ${toldApart} t ON t.a_id = d.a_id AND t.b_id = d.b_id WHERE NOT d.apart`,
   );
 }

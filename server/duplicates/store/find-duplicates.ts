@@ -4,6 +4,7 @@ import { createCandidates } from "@/server/linking/store/candidate-pairs";
 import { createFaces } from "@/server/linking/store/faces";
 import { createReasons, levelsSql } from "@/server/linking/store/reasons";
 import { comparePairs, contactSides, learnModel, scorePairs } from "@/server/linking/store/score-pairs";
+import { toldApart } from "@/server/linking/store/told-apart";
 import { twoPeople } from "@/server/linking/store/two-people";
 import { countRows, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -16,8 +17,9 @@ export interface SearchFigures {
 }
 
 /**
- * Finds contacts that may be one person, by a model that learns from the campaign's own contacts. Writes nothing but temporary tables
- * of this connection, of which `found_pair` and `found_member` hold what was found, as `duplicate_pair` and `duplicate_member` keep it.
+ * Finds contacts that may be one person, by a model that learns from the campaign's own contacts. Writes
+ * nothing but temporary tables of this connection, of which `found_pair` and `found_member` hold what was
+ * found, as `duplicate_pair` and `duplicate_member` keep it.
  */
 export async function findDuplicates(pocket: Pocket): Promise<SearchFigures> {
   await createFound(pocket);
@@ -37,7 +39,8 @@ export async function findDuplicates(pocket: Pocket): Promise<SearchFigures> {
 async function createFound(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
-    "CREATE OR REPLACE TEMP TABLE found_pair (a_id UUID, b_id UUID, score DOUBLE, why VARCHAR, apart BOOLEAN)",
+    `CREATE OR REPLACE TEMP TABLE found_pair (
+       a_id UUID, b_id UUID, score DOUBLE, why VARCHAR, apart BOOLEAN)`,
   );
   await execute(
     pocket,
@@ -46,8 +49,9 @@ async function createFound(pocket: Pocket): Promise<void> {
 }
 
 /**
- * Makes the temporary tables `linked`: the scored pairs that may be one; and `parted`: those that are two people for certain, likelier a
- * household, or told apart. Only who is linked to somebody can be held apart from anybody: most people of a household are not.
+ * Makes the temporary tables `linked`: the scored pairs that may be one; and `parted`: those that are two
+ * people for certain, likelier a household, or told apart. Only who is linked to somebody can be held apart
+ * from anybody: most people of a household are not.
  */
 async function createLinks(pocket: Pocket, two: string): Promise<void> {
   await execute(
@@ -60,7 +64,8 @@ async function createLinks(pocket: Pocket, two: string): Promise<void> {
     pocket,
     `CREATE OR REPLACE TEMP TABLE parted AS
      WITH known AS (SELECT a AS n FROM linked UNION SELECT b FROM linked),
-     told AS (SELECT x.n AS a, y.n AS b FROM not_duplicate d JOIN face x ON x.id = d.a_id JOIN face y ON y.id = d.b_id)
+     told AS (SELECT x.n AS a, y.n AS b
+                FROM ${toldApart} d JOIN face x ON x.id = d.a_id JOIN face y ON y.id = d.b_id)
      SELECT a, b FROM scored s WHERE (${two} OR housemates > 0.5) AND a IN (FROM known) AND b IN (FROM known)
      UNION SELECT a, b FROM told WHERE a IN (FROM known) AND b IN (FROM known)`,
   );

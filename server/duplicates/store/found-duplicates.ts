@@ -21,11 +21,13 @@ export async function saveFound(
     await execute(pocket, `DELETE FROM ${table}`);
   await execute(
     pocket,
-    `INSERT INTO duplicate_pair (a_id, b_id, score, why, apart) SELECT a_id, b_id, score, why, apart FROM ${found.pairs}`,
+    `INSERT INTO duplicate_pair (a_id, b_id, score, why, apart)
+     SELECT a_id, b_id, score, why, apart FROM ${found.pairs}`,
   );
   await execute(
     pocket,
-    `INSERT INTO duplicate_member (place, pool, person_id, joins) SELECT place, pool, person_id, joins FROM ${found.members}`,
+    `INSERT INTO duplicate_member (place, pool, person_id, joins)
+     SELECT place, pool, person_id, joins FROM ${found.members}`,
   );
   await execute(
     pocket,

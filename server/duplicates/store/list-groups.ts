@@ -10,7 +10,9 @@ import { type FoundTables, linksWithin } from "./create-groups";
 
 const GroupCounts = z.object({ groups: Count, pairs: Count, wouldGo: Count });
 
-/** How many groups there are, of how many pairs, and how many contacts fewer there were, were each group one. */
+/**
+ * How many groups there are, of how many pairs, and how many contacts fewer there were, were each group one.
+ */
 export const countGroups = (pocket: Pocket): Promise<z.infer<typeof GroupCounts>> =>
   queryRow(
     pocket,
@@ -42,8 +44,8 @@ type NumberedGroup = DuplicateGroup & { number: number };
 const ofNumbers = `group_no IN (SELECT unnest(from_json($numbers::JSON, '["INTEGER"]')))`;
 
 /**
- * Lists groups by their numbers, in the order of these, each with its links. `mostMembers`: no more than the first by their ids, and the links among
- * them.
+ * Lists groups by their numbers, in the order of these, each with its links. `mostMembers`: no more than the
+ * first by their ids, and the links among them.
  */
 export async function listGroups(
   pocket: Pocket,
@@ -54,7 +56,8 @@ export async function listGroups(
 ): Promise<NumberedGroup[]> {
   const values = { numbers: JSON.stringify(numbers), ...(mostMembers && { mostMembers }) };
   const least = "QUALIFY row_number() OVER (PARTITION BY group_no ORDER BY person_id) <= $mostMembers";
-  const first = `(SELECT group_no, person_id FROM found_group WHERE ${ofNumbers} ${mostMembers ? least : ""})`;
+  const first = `(SELECT group_no, person_id FROM found_group
+    WHERE ${ofNumbers} ${mostMembers ? least : ""})`;
   const groups = await queryRows(
     pocket,
     z.object({ number: z.number(), weakest: z.number(), members: z.array(z.string()) }),
@@ -100,7 +103,10 @@ export async function* everyGroup(
   }
 }
 
-/** Lists the contacts of groups as they stand side by side: of each the fullest, no more than `most`, with the number of its group. */
+/**
+ * Lists the contacts of groups as they stand side by side: of each the fullest, no more than `most`, with the
+ * number of its group.
+ */
 export const listGroupContacts = (
   pocket: Pocket,
   numbers: readonly number[],
@@ -109,7 +115,8 @@ export const listGroupContacts = (
   queryRows(
     pocket,
     ShownContact.extend({ number: z.number() }),
-    `SELECT g.group_no AS number, ${shownContactSql} FROM found_group g JOIN person p ON p.id = g.person_id WHERE ${ofNumbers}
+    `SELECT g.group_no AS number, ${shownContactSql}
+       FROM found_group g JOIN person p ON p.id = g.person_id WHERE ${ofNumbers}
     QUALIFY row_number() OVER (PARTITION BY g.group_no ORDER BY ${fullestFirst}) <= $most
       ORDER BY g.group_no, ${fullestFirst}`,
     { numbers: JSON.stringify(numbers), most },

@@ -19,8 +19,9 @@ interface MergeGroup {
 }
 
 /**
- * Makes each group of contacts one, inside the caller's transaction and all of them at once, as if one contact after the other went into its kept
- * one. No contact is in two groups. Gives how many contacts went. Refuses: not_found, invalid_input.
+ * Makes each group of contacts one, inside the caller's transaction and all of them at once, as if one
+ * contact after the other went into its kept one. No contact is in two groups. Gives how many contacts went.
+ * Refuses: not_found, invalid_input.
  */
 export async function mergeGroups(
   pocket: Pocket,

@@ -15,8 +15,10 @@ const { Count, execute, queryRow, queryRows } = await import("@/server/platform/
 const { getTenant } = await import("@/server/platform/manager/tenants");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { plantRow } = await import("@/server/platform/testing/plant-row");
-const { listFoundGroups, saveFound, tellApart } = await import("./found-duplicates");
-const { mergePairs } = await import("./merge-pairs");
+const { tellApart } = await import("./found-duplicates");
+const { createGroups, dropGroups, keptTables } = await import("./create-groups");
+const { listExtreme, listGroups } = await import("./list-groups");
+const { mergePair } = await import("@/server/platform/testing/merge-pair");
 const { unmergeContacts } = await import("./unmerge-contacts");
 
 let slug = "";
@@ -53,10 +55,8 @@ async function byHand(values: Record<string, string>): Promise<string> {
 
 const undo = (batchId: string) =>
   writePocket(slug, (pocket) => undoImport(pocket, batchId, "Olive", new Date()));
-const merge = async (keptId = "", mergedId = "") => {
-  const [id = ""] = await writePocket(slug, (pocket) => mergePairs(pocket, [{ keptId, mergedId }], now()));
-  return id;
-};
+const merge = (keptId = "", mergedId = "") =>
+  writePocket(slug, (pocket) => mergePair(pocket, { keptId, mergedId }, now()));
 const unmerge = (id: string) => writePocket(slug, (pocket) => unmergeContacts(pocket, id, now()));
 const contacts = () =>
   readPocket(slug, (pocket) =>
@@ -160,12 +160,20 @@ describe("what was said of a contact before it was merged", () => {
       await byHand({ ...same, email: "p@example.org", city: "Oslo" }),
       await byHand({ ...same, email: "p@example.org", city: "Oslo" }),
     ];
-    const links = [{ a: other, b: third, score: 0.9, why: "same name" }];
-    await writePocket(slug, (pocket) =>
-      saveFound(pocket, { contacts: 3, compared: 3, links, apart: [] }, now()),
-    );
-    const shown = async () =>
-      (await readPocket(slug, (pocket) => listFoundGroups(pocket, 0.5))).map(({ members }) => members);
+    await writePocket(slug, async (pocket) => {
+      const [a_id = "", b_id = ""] = [other, third].toSorted();
+      await plantRow(pocket, "duplicate_pair", { a_id, b_id, score: 0.9, why: "same name", apart: false });
+      for (const [at, person_id] of [other, third].entries())
+        await plantRow(pocket, "duplicate_member", { place: at + 1, pool: 1, person_id, joins: at * 0.9 });
+    });
+    const shown = () =>
+      readPocket(slug, async (pocket) => {
+        await createGroups(pocket, keptTables, 0.5);
+        const numbers = (await listExtreme(pocket, "surest", 50)).map(({ number }) => number);
+        const groups = await listGroups(pocket, keptTables, 0.5, numbers);
+        await dropGroups(pocket);
+        return groups.map(({ members }) => members);
+      });
     const heldApart = () =>
       readPocket(slug, async (pocket) => {
         const sides = contactSides(await createFaces(pocket));

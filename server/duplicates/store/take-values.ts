@@ -17,30 +17,36 @@ const marksUntilNow = `CASE WHEN round = 0 THEN do_not_contact ELSE nullif(conca
   )
   .join(", ")}), '') END`;
 
-/** SQL of a column after this turn: what was last taken although there was a value, else the first that a contact has. */
+/**
+ * SQL of a column after this turn: what was last taken although there was a value, else the first that a
+ * contact has.
+ */
 function valueUntilNow(name: string, taken: ReadonlySet<string>): string {
   if (name === "do_not_contact") return marksUntilNow;
   const first = `first_value(${name} IGNORE NULLS) OVER w`;
   if (!taken.has(name)) return first;
-  return `coalesce(last_value(CASE WHEN contains(take, ',${name},') THEN ${name} END IGNORE NULLS) OVER w, ${first})`;
+  const takes = `CASE WHEN contains(take, ',${name},') THEN ${name} END`;
+  return `coalesce(last_value(${takes} IGNORE NULLS) OVER w, ${first})`;
 }
 
 /**
- * Gives the kept contacts of `merge_line` their columns and takes the merged ones out; what changed by which merge is noted for taking
- * it back, and in the temporary table `merge_took` for the contacts' history.
+ * Gives the kept contacts of `merge_line` their columns and takes the merged ones out; what changed by which
+ * merge is noted for taking it back, and in the temporary table `merge_took` for the contacts' history.
  */
 export async function takeColumns(pocket: Pocket, at: Date, taken: ReadonlySet<string>): Promise<void> {
+  const values = columns.map((name) => `${valueUntilNow(name, taken)} AS ${name}`);
+  const unchanged = untouched.map((name) => `first_value(${name}) OVER w AS ${name}`);
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE merge_value AS
-     SELECT merge_id, round, kept_id, ${columns.map((name) => `${valueUntilNow(name, taken)} AS ${name}`).join(", ")},
-            ${untouched.map((name) => `first_value(${name}) OVER w AS ${name}`).join(", ")}
+     SELECT merge_id, round, kept_id, ${[...values, ...unchanged].join(", ")}
        FROM merge_line l JOIN person p ON p.id = l.person_id
      WINDOW w AS (PARTITION BY kept_id ORDER BY round ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)`,
   );
   const changes = columns.map(
     (name) =>
-      `SELECT n.merge_id, n.kept_id, '${name}' AS field, k.${name}::VARCHAR AS old_value, n.${name}::VARCHAR AS new_value
+      `SELECT n.merge_id, n.kept_id, '${name}' AS field,
+              k.${name}::VARCHAR AS old_value, n.${name}::VARCHAR AS new_value
          FROM merge_value n JOIN merge_value k ON k.kept_id = n.kept_id AND k.round = n.round - 1
         WHERE n.${name} IS DISTINCT FROM k.${name}`,
   );
@@ -67,7 +73,8 @@ export async function takeCustoms(pocket: Pocket): Promise<void> {
     `CREATE OR REPLACE TEMP TABLE merge_took_custom AS
      SELECT * FROM (
        SELECT l.merge_id, l.kept_id, f.id, f.name, v.value
-         FROM merge_line l JOIN person_custom_field v ON v.person_id = l.person_id JOIN custom_field f ON f.id = v.custom_field_id
+         FROM merge_line l JOIN person_custom_field v ON v.person_id = l.person_id
+              JOIN custom_field f ON f.id = v.custom_field_id
        QUALIFY l.round = min(l.round) OVER (PARTITION BY l.kept_id, f.id))
       WHERE merge_id IS NOT NULL`,
   );
@@ -92,7 +99,8 @@ export async function takeTags(pocket: Pocket): Promise<void> {
     pocket,
     `CREATE OR REPLACE TEMP TABLE merge_took_tag AS
      SELECT * FROM (
-       SELECT DISTINCT l.merge_id, l.kept_id, t.tag_id FROM merge_line l JOIN person_tag t ON t.person_id = l.person_id
+       SELECT DISTINCT l.merge_id, l.kept_id, t.tag_id
+         FROM merge_line l JOIN person_tag t ON t.person_id = l.person_id
        QUALIFY l.round = min(l.round) OVER (PARTITION BY l.kept_id, t.tag_id))
       WHERE merge_id IS NOT NULL`,
   );
@@ -112,6 +120,7 @@ export const writeMergeEdits = (pocket: Pocket, { by, at }: Editor) =>
   execute(
     pocket,
     `INSERT INTO person_edit (id, person_id, field, old_value, new_value, edited_by, edited_at)
-     SELECT ${uuidv7Sql(String(at.getTime()))}, kept_id, field, old_value, new_value, $by, ${sqlTime(at)} FROM merge_took`,
+     SELECT ${uuidv7Sql(String(at.getTime()))}, kept_id, field, old_value, new_value, $by, ${sqlTime(at)}
+       FROM merge_took`,
     { by },
   );

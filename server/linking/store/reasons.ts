@@ -9,8 +9,8 @@ import { comparisons } from "./compare";
 export const levelsSql = comparisons.map(({ name }) => `s.${name}`).join(" || ");
 
 /**
- * Makes the temporary table `reason`: of every way in which pairs of `table` agree, their `levels`, `why` they may be one in words. Pairs agree in
- * few ways.
+ * Makes the temporary table `reason`: of every way in which pairs of `table` agree, their `levels`, `why`
+ * they may be one in words. Pairs agree in few ways.
  */
 export async function createReasons(pocket: Pocket, table: string): Promise<void> {
   const ways = await queryRows(

@@ -14,8 +14,9 @@ export type ShownContact = z.infer<typeof ShownContact>;
 const shownColumns = personColumns.map(({ name }) => `${name}: ${name}::VARCHAR`).join(", ");
 /** SQL of what `ShownContact` holds of a person. */
 export const shownContactSql = `id, created_at AS "createdAt", {${shownColumns}} AS "values"`;
+const filled = personColumns.map(({ name }) => `(${name} IS NOT NULL)::INTEGER`);
 /** SQL of the order in which contacts stand: the fullest and then the oldest first. */
-export const fullestFirst = `${personColumns.map(({ name }) => `(${name} IS NOT NULL)::INTEGER`).join(" + ")} DESC, created_at, id`;
+export const fullestFirst = `${filled.join(" + ")} DESC, created_at, id`;
 
 /** Lists contacts as they stand side by side, the fullest and then the oldest first. */
 export const listShownContacts = (pocket: Pocket, ids: readonly string[]): Promise<ShownContact[]> =>

@@ -77,7 +77,10 @@ interface ColumnOf<T> {
   of: (thing: T) => DuckDBValue;
 }
 
-/** Makes a temporary table of things in memory, or of those that are made one after the other, a row each. Names are from a known list. */
+/**
+ * Makes a temporary table of things in memory, or of those that are made one after the other, a row each.
+ * Names are from a known list.
+ */
 export async function createFrom<T>(
   pocket: Connected,
   table: string,

@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { Bound, Connected } from "./query";
 
 /**
- * Reads rows with no more than some two thousand of them in memory, each parsed by `shape`. The connection can do nothing else until the
- * last row was read.
+ * Reads rows with no more than some two thousand of them in memory, each parsed by `shape`. The connection
+ * can do nothing else until the last row was read.
  */
 export async function* streamRows<S extends z.ZodType>(
   { connection }: Connected,
@@ -18,7 +18,10 @@ export async function* streamRows<S extends z.ZodType>(
   for await (const chunk of result.yieldRowObjectJson()) yield* rows.parse(chunk);
 }
 
-/** Reads numbers into columns that are as long as there are rows, without an object for any of them. Nothing is NULL. */
+/**
+ * Reads numbers into columns that are as long as there are rows, without an object for any of them. Nothing
+ * is NULL.
+ */
 export async function readNumbers<C extends Record<string, Int32Array | Float64Array>>(
   { connection }: Connected,
   sql: string,

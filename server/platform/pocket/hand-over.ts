@@ -11,8 +11,8 @@ const prefix = "handed-over-";
 const mostAgeMs = 24 * 60 * 60_000;
 
 /**
- * Gives `work` a folder in which what reading found lies until it was written: one connection can't see another's temporary tables, and
- * what found a million rows needn't hold them. The folder is gone afterwards.
+ * Gives `work` a folder in which what reading found lies until it was written: one connection can't see
+ * another's temporary tables, and what found a million rows needn't hold them. The folder is gone afterwards.
  */
 export async function withHandOver<T>(slug: string, work: (folder: string) => Promise<T>): Promise<T> {
   await removeLeftOvers(slug);

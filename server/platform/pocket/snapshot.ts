@@ -4,8 +4,8 @@ import type { Pocket } from "./pocket";
 import { readPocket } from "./use";
 
 /**
- * Reads a campaign's database as it is now, whatever others write meanwhile, for work that takes many statements. Its temporary tables are
- * gone afterwards.
+ * Reads a campaign's database as it is now, whatever others write meanwhile, for work that takes many
+ * statements. Its temporary tables are gone afterwards.
  */
 export const readSnapshot = <T>(
   slug: string,

@@ -67,9 +67,11 @@ export const foundMatches: MatchTables = {
 };
 
 /**
- * Compares all contacts with all voters, within the campaign's districts and beyond. Writes nothing but temporary tables of this connection,
- * of which there stay: `voter_pair`, who may be one, with the `odds` for it and the sum of all that speaks against it, `base`; `found_match` and
- * `found_candidate`, what `judgePairs` makes of them for each contact; and `left_voter`, whom contacts were matched with and who is there no more.
+ * Compares all contacts with all voters, within the campaign's districts and beyond. Writes nothing but
+ * temporary tables of this connection, of which there stay: `voter_pair`, who may be one, with the `odds` for
+ * it and the sum of all that speaks against it, `base`; `found_match` and `found_candidate`, what
+ * `judgePairs` makes of them for each contact; and `left_voter`, whom contacts were matched with and who is
+ * there no more.
  */
 export async function matchVoters(pocket: Pocket): Promise<MatchFigures> {
   pocket.step("Reading contacts and voters", 0.2);
@@ -78,7 +80,8 @@ export async function matchVoters(pocket: Pocket): Promise<MatchFigures> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE voter_pair (
-       person_id UUID, voter_uid VARCHAR, odds DOUBLE, base DOUBLE, within BOOLEAN, pass VARCHAR, why VARCHAR)`,
+       person_id UUID, voter_uid VARCHAR, odds DOUBLE, base DOUBLE, within BOOLEAN, pass VARCHAR,
+       why VARCHAR)`,
   );
   const compared = contacts === 0 || voters === 0 ? 0 : await comparePeople(pocket, contacts, voters);
   const { pairs, matches, candidates } = foundMatches;
@@ -89,8 +92,10 @@ export async function matchVoters(pocket: Pocket): Promise<MatchFigures> {
   );
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE left_voter AS SELECT DISTINCT last_voter_uid AS voter_uid FROM voter_match m
-      WHERE last_voter_uid IS NOT NULL AND NOT EXISTS (FROM voters.voter v WHERE v.voter_uid = m.last_voter_uid)`,
+    `CREATE OR REPLACE TEMP TABLE left_voter AS
+     SELECT DISTINCT last_voter_uid AS voter_uid FROM voter_match m
+      WHERE last_voter_uid IS NOT NULL
+        AND NOT EXISTS (FROM voters.voter v WHERE v.voter_uid = m.last_voter_uid)`,
   );
   return { contacts, voters, compared };
 }
@@ -109,9 +114,13 @@ async function comparePeople(pocket: Pocket, contacts: number, voters: number): 
     pocket,
     `CREATE OR REPLACE TEMP TABLE likely_pair AS
      WITH likely AS (
-       SELECT s.*, x.id AS person_id, y.id AS voter_uid, y.within, o.b IS NOT NULL AS same_id, ${oddsSql} AS odds
-         FROM scored s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b),
-     based AS (SELECT *, 1 + coalesce(sum(odds) FILTER (odds < ${leastScore}) OVER (PARTITION BY a), 0) AS base FROM likely)
+       SELECT s.*, x.id AS person_id, y.id AS voter_uid, y.within, o.b IS NOT NULL AS same_id,
+              ${oddsSql} AS odds
+         FROM scored s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b
+              LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b),
+     based AS (
+       SELECT *, 1 + coalesce(sum(odds) FILTER (odds < ${leastScore}) OVER (PARTITION BY a), 0) AS base
+         FROM likely)
      SELECT s.person_id, s.voter_uid, s.odds, s.base, s.within, ${passSql} AS pass, ${levelsSql} AS levels
        FROM based s WHERE s.odds >= ${leastScore}`,
   );
@@ -124,6 +133,9 @@ async function comparePeople(pocket: Pocket, contacts: number, voters: number): 
   return countRows(pocket, "compared");
 }
 
-/** How many times likelier a pair `s` of contact `x` and voter `y` is one person than strangers. An id that both have (`o`) settles it. */
+/**
+ * How many times likelier a pair `s` of contact `x` and voter `y` is one person than strangers. An id that
+ * both have (`o`) settles it.
+ */
 const oddsSql = `CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12
   WHEN ${twoPeople(true, { suffixes: false })} THEN 0 ELSE one * ${besideNames} * ${renamed} / (1 + home) END`;

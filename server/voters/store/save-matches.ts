@@ -12,9 +12,10 @@ import type { MatchFigures, MatchTables } from "./match-voters";
 export type OutcomeCounts = Record<VoterOutcome, number>;
 
 /**
- * Keeps what a comparison with the voter file found, in place of what the one before did: of the contacts that it saw and that are still there.
- * What people decide stands, also what they decided meanwhile. Inside the caller's transaction. `found`: SQL of where it lies; `version`:
- * of the voter file. Gives how many contacts are how registered.
+ * Keeps what a comparison with the voter file found, in place of what the one before did: of the contacts
+ * that it saw and that are still there. What people decide stands, also what they decided meanwhile. Inside
+ * the caller's transaction. `found`: SQL of where it lies; `version`: of the voter file. Gives how many
+ * contacts are how registered.
  */
 export async function saveMatches(
   pocket: Pocket,
@@ -32,14 +33,17 @@ export async function saveMatches(
   for (const table of ["voter_match", "voter_candidate"])
     await execute(
       pocket,
-      `DELETE FROM ${table} WHERE person_id IN (SELECT person_id FROM ${found.matches}) OR person_id NOT IN (SELECT id FROM person)`,
+      `DELETE FROM ${table}
+        WHERE person_id IN (SELECT person_id FROM ${found.matches})
+           OR person_id NOT IN (SELECT id FROM person)`,
     );
   await insertMatches(pocket, found.matches);
   await execute(
     pocket,
     `INSERT INTO voter_candidate (person_id, voter_uid, score, why)
      SELECT c.person_id, c.voter_uid, c.score, c.why
-       FROM (${withJudgedAnew(found.candidates, "candidate_anew")}) c JOIN voter_match m ON m.person_id = c.person_id
+       FROM (${withJudgedAnew(found.candidates, "candidate_anew")}) c
+            JOIN voter_match m ON m.person_id = c.person_id
       WHERE m.outcome = 'ambiguous'`,
   );
   await execute(pocket, "DELETE FROM voter_comparison");
@@ -52,7 +56,10 @@ export async function saveMatches(
   return countOutcomes(pocket);
 }
 
-/** Judges the contacts again (`reopened`) of which somebody has ruled out a voter since: `match_anew` and `candidate_anew`. */
+/**
+ * Judges the contacts again (`reopened`) of which somebody has ruled out a voter since: `match_anew` and
+ * `candidate_anew`.
+ */
 async function judgeAnew(pocket: Pocket, { pairs }: MatchTables): Promise<void> {
   const ruledOut = "(SELECT person_id, voter_uid FROM voter_decision WHERE NOT is_same)";
   await execute(
@@ -60,7 +67,8 @@ async function judgeAnew(pocket: Pocket, { pairs }: MatchTables): Promise<void> 
     `CREATE OR REPLACE TEMP TABLE reopened AS
      SELECT DISTINCT person_id FROM ${pairs} SEMI JOIN ${ruledOut} d USING (person_id, voter_uid)`,
   );
-  const left = `(FROM ${pairs} SEMI JOIN reopened r USING (person_id) ANTI JOIN ${ruledOut} d USING (person_id, voter_uid))`;
+  const left = `(FROM ${pairs} SEMI JOIN reopened r USING (person_id)
+    ANTI JOIN ${ruledOut} d USING (person_id, voter_uid))`;
   await judgePairs(
     pocket,
     { contacts: "reopened", pairs: left },
@@ -75,14 +83,16 @@ const insertMatches = (pocket: Pocket, matches: string) =>
   execute(
     pocket,
     `INSERT INTO voter_match (person_id, outcome, voter_uid, score, pass, why, last_voter_uid)
-     SELECT j.person_id, CASE WHEN d.voter_uid IS NOT NULL THEN 'matched' ELSE j.outcome END, coalesce(d.voter_uid, j.voter_uid),
+     SELECT j.person_id, CASE WHEN d.voter_uid IS NOT NULL THEN 'matched' ELSE j.outcome END,
+            coalesce(d.voter_uid, j.voter_uid),
             CASE WHEN d.voter_uid IS NOT NULL THEN 1 ELSE j.score END,
             CASE WHEN d.voter_uid IS NOT NULL THEN 'decided' ELSE j.pass END,
             CASE WHEN d.voter_uid IS NOT NULL THEN 'decided by ' || d.decided_by ELSE j.why END,
             coalesce(d.voter_uid, j.voter_uid, b.last_voter_uid)
        FROM (${withJudgedAnew(matches, "match_anew")}) j SEMI JOIN person p ON p.id = j.person_id
             LEFT JOIN matched_before b ON b.person_id = j.person_id LEFT JOIN (
-              SELECT person_id, arg_max(voter_uid, decided_at) AS voter_uid, arg_max(decided_by, decided_at) AS decided_by
+              SELECT person_id, arg_max(voter_uid, decided_at) AS voter_uid,
+                     arg_max(decided_by, decided_at) AS decided_by
                 FROM voter_decision WHERE is_same GROUP BY 1) d ON d.person_id = j.person_id`,
   );
 
@@ -109,16 +119,21 @@ const MatchedPair = z.object({
 /** A contact with the voter that it is, or one of those that it may be; without a voter where it is none. */
 export type MatchedPair = z.infer<typeof MatchedPair>;
 
-/** Gives every contact with its voter, one after the other; one that needs a decision with each that it may be. */
+/**
+ * Gives every contact with its voter, one after the other; one that needs a decision with each that it may
+ * be.
+ */
 export const eachMatchedPair = (pocket: Pocket): AsyncGenerator<MatchedPair> =>
   streamRows(
     pocket,
     MatchedPair,
-    `SELECT m.person_id AS "personId", coalesce(k.key, m.person_id::VARCHAR) AS key, coalesce(c.voter_uid, m.voter_uid) AS "voterUid",
-            coalesce(c.score, m.score) AS score, m.outcome
-       FROM voter_match m SEMI JOIN person p ON p.id = m.person_id LEFT JOIN voter_candidate c ON c.person_id = m.person_id
-            LEFT JOIN (SELECT person_id, any_value(value) AS key FROM person_custom_field
-                        WHERE custom_field_id IN (SELECT id FROM custom_field WHERE lower(name) = 'external_id') GROUP BY 1
-            ) k ON k.person_id = m.person_id
+    `WITH called AS (
+       SELECT person_id, any_value(value) AS key FROM person_custom_field
+        WHERE custom_field_id IN (SELECT id FROM custom_field WHERE lower(name) = 'external_id') GROUP BY 1)
+     SELECT m.person_id AS "personId", coalesce(k.key, m.person_id::VARCHAR) AS key,
+            coalesce(c.voter_uid, m.voter_uid) AS "voterUid", coalesce(c.score, m.score) AS score, m.outcome
+       FROM voter_match m SEMI JOIN person p ON p.id = m.person_id
+            LEFT JOIN voter_candidate c ON c.person_id = m.person_id
+            LEFT JOIN called k ON k.person_id = m.person_id
       ORDER BY m.person_id, 4 DESC, 3`,
   );

@@ -1,0 +1,21 @@
+import { mergeGroups } from "@/server/duplicates/store/merge-groups";
+import type { Editor } from "@/server/people/store/person-edit";
+import { queryRow } from "@/server/platform/duckdb/query";
+import type { Pocket } from "@/server/platform/pocket/pocket";
+import { z } from "zod";
+
+/** Makes two contacts one, inside the caller's transaction. Gives the merge's id. */
+export async function mergePair(
+  pocket: Pocket,
+  { keptId, mergedId }: { keptId: string; mergedId: string },
+  editor: Editor,
+): Promise<string> {
+  await mergeGroups(pocket, [{ keptId, mergedIds: [mergedId], pick: {} }], editor);
+  const { id } = await queryRow(
+    pocket,
+    z.object({ id: z.string() }),
+    `SELECT id FROM person_merge WHERE merged_id = $mergedId::UUID AND undone_at IS NULL`,
+    { mergedId },
+  );
+  return id;
+}
