@@ -64,7 +64,8 @@ async function readIndexes(): Promise<Index[]> {
 /** Loads the list with one index or none, and looks contacts up by the columns of `lookedUp`. */
 async function measure(file: string, index: Index | null, lookedUp: readonly Index[]) {
   const slug = await newCampaign();
-  if (index) await holdPocket(slug, (pocket) => execute(pocket, index.sql));
+  if (index)
+    await holdPocket(slug, { what: "An index", by: "bench" }, (pocket) => execute(pocket, index.sql));
   const loadMs = await timeWhole(slug, file);
   const lookUpMs: number[] = [];
   for (const { table, columns } of lookedUp) lookUpMs.push(await timeLookUp(slug, table, columns));

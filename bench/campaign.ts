@@ -8,7 +8,8 @@ import { readFile } from "@/server/imports/reader/read-file";
 import { applyImport } from "@/server/imports/store/apply";
 import { checkImport } from "@/server/imports/store/checked";
 import { stagedSource } from "@/server/people/store/source";
-import { env, jobDir, pocketPath } from "@/server/platform/env";
+import { env, jobDir } from "@/server/platform/env";
+import { getDataFile } from "@/server/platform/pocket/data-place";
 import { closePocket } from "@/server/platform/pocket/registry";
 import { checkpointPocket, readPocket, writePocket } from "@/server/platform/pocket/use";
 import { wholeMapping } from "./lists";
@@ -104,7 +105,7 @@ export async function fill(slug: string, file: string, duplicates?: DuplicateRul
 export const closeCampaign = (slug: string) => closePocket(slug);
 
 /** The size of a campaign's file, in bytes. */
-export const sizeOf = async (slug: string) => (await stat(pocketPath(slug))).size;
+export const sizeOf = async (slug: string) => (await stat(await getDataFile(slug))).size;
 
 /** Removes the bench's data directory. */
 export const removeAll = () => rm(env.dataDir, { recursive: true, force: true });

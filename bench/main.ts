@@ -10,9 +10,11 @@ const json = process.argv.includes("--json");
 Object.assign(process.env, { NODE_ENV: "production" });
 process.env.CB_DATA_DIR = mkdtempSync(path.join(tmpdir(), "campaignbrain-bench-"));
 
+const { assemble } = await import("@/server/portal/assemble");
 const { runBench } = await import("./run-bench");
 const { removeAll } = await import("./campaign");
 
+assemble();
 const say = (result: BenchResult) => {
   if (!json) process.stdout.write(asTable([result]));
 };

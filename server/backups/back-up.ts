@@ -18,7 +18,8 @@ export const backUpManager = (to: string): Promise<Backup> =>
 export async function backUpCampaign(slug: string, to: string): Promise<Backup> {
   await getTenant(slug);
   return writeBackup(slug, to, "pocket.db", async (out) => {
-    const counts = await holdPocket(slug, async (pocket, { file }) => {
+    const writer = { what: "A backup", by: null };
+    const counts = await holdPocket(slug, writer, async (pocket, { file }) => {
       await copyInChild(file, out);
       return countTables(pocket);
     });

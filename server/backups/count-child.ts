@@ -1,7 +1,6 @@
 // The child of `countInChild`: a damaged file may take its process with it.
 import path from "node:path";
 import { countTables } from "@/server/platform/duckdb/count-tables";
-import { noStep } from "@/server/platform/duckdb/meter";
 import { openFile } from "@/server/platform/duckdb/open";
 
 const file = process.argv[2] ?? "";
@@ -13,7 +12,7 @@ const instance = await openFile(file, {
   readOnly: true,
 });
 const connection = await instance.connect();
-const counts = await countTables({ slug: "", connection, state: "", voterVersion: null, step: noStep });
+const counts = await countTables({ connection });
 process.stdout.write(JSON.stringify(counts));
 connection.closeSync();
 instance.closeSync();

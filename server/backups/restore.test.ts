@@ -6,7 +6,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("restore");
 const { runCommand } = await import("@/server/portal/run-command");
-const { pocketPath } = await import("@/server/platform/env");
+const { getDataFile } = await import("@/server/platform/pocket/data-place");
 const { Count, execute, queryRow } = await import("@/server/platform/duckdb/query");
 const { closePocket } = await import("@/server/platform/pocket/registry");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
@@ -34,7 +34,8 @@ it.each(["missing", "there"])(
     const to = path.join(portal.dataDir, `backups-${state}`);
     await runCommand("backup", { what: slug, to });
     await addTag(slug, "later");
-    if (state === "missing") renameSync(pocketPath(slug), `${pocketPath(slug)}.away`);
+    const file = await getDataFile(slug);
+    if (state === "missing") renameSync(file, `${file}.away`);
     await runCommand("restore", { what: slug, from: to });
     expect(await tagsOf(slug)).toBe("before");
     await addTag(slug, "since");

@@ -4,10 +4,11 @@ import { workingStates } from "@/lib/imports/import-job";
 import { listImports } from "@/server/imports/store/list-imports";
 import { findPortal } from "@/server/platform/commands/portal-file";
 import { inUseElsewhere } from "@/server/platform/duckdb/open-when-free";
-import { managerPath, pocketPath } from "@/server/platform/env";
+import { managerPath } from "@/server/platform/env";
 import { closeManager, manager } from "@/server/platform/manager/client";
 import { countManagerFile } from "@/server/platform/manager/copy";
 import { getTenant } from "@/server/platform/manager/tenants";
+import { getDataFile } from "@/server/platform/pocket/data-place";
 import { closePocket, openPocket } from "@/server/platform/pocket/registry";
 import { Refusal } from "@/server/platform/refusal";
 import { isSame } from "./back-up";
@@ -40,7 +41,7 @@ export async function restoreCampaign(slug: string, from: string): Promise<Resto
   await requireOurs(slug);
   const keptAs = await putInPlace({
     from: file,
-    to: pocketPath(slug),
+    to: await getDataFile(slug),
     beside: [".wal"],
     close: () => closePocket(slug),
     check: () => openPocket(slug),

@@ -1,9 +1,11 @@
 import "server-only";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { managerPath, pocketPath } from "@/server/platform/env";
+import { managerPath } from "@/server/platform/env";
 import { daysBefore, namesIn } from "@/server/platform/files/remove-old";
 import { listTenants } from "@/server/platform/manager/tenants";
+import { getDataFile } from "@/server/platform/pocket/data-place";
+import { Refusal } from "@/server/platform/refusal";
 import { keptDays } from "./put-in-place";
 
 const leftover = new RegExp(
@@ -13,8 +15,7 @@ const leftover = new RegExp(
 
 /** Removes what restores left beside the databases once its days are over. Its name says of when it is. */
 export async function sweepRestores(now: Date): Promise<void> {
-  const slugs = (await listTenants()).map(({ slug }) => slug);
-  for (const file of [managerPath(), ...slugs.map(pocketPath)]) {
+  for (const file of [managerPath(), ...(await listDataFiles())]) {
     const dir = path.dirname(file);
     for (const name of await namesIn(dir)) {
       const [, , kind, stamp] = leftover.exec(name) ?? [];
@@ -23,6 +24,18 @@ export async function sweepRestores(now: Date): Promise<void> {
       if (momentOf(stamp) < daysBefore(now, days)) await rm(path.join(dir, name), { force: true });
     }
   }
+}
+
+/** The databases of campaigns; one whose data is out of reach has nothing here that could be swept. */
+async function listDataFiles(): Promise<string[]> {
+  const tenants = await listTenants();
+  const files = await Promise.all(tenants.map(({ slug }) => getDataFile(slug).catch(ifRefused)));
+  return files.filter((file) => file !== null);
+}
+
+function ifRefused(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
 }
 
 /** The moment that a file's name says, as 20260301T140500123Z. */

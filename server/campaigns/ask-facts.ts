@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { z } from "zod";
 import { Count, queryRow } from "@/server/platform/duckdb/query";
-import { pocketPath } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
+import { getDataFile } from "@/server/platform/pocket/data-place";
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 
@@ -19,7 +19,7 @@ export async function askFacts(slug: string): Promise<AskedFacts> {
     const { contacts } = await readPocket(slug, (pocket) =>
       queryRow(pocket, z.object({ contacts: Count }), "SELECT count(*) AS contacts FROM person"),
     );
-    const { size } = await stat(pocketPath(slug));
+    const { size } = await stat(await getDataFile(slug));
     return { contacts, sizeBytes: size, trouble: null };
   } catch (error) {
     if (error instanceof Refusal && error.code === "tenant_busy") throw error;

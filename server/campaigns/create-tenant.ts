@@ -2,7 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Slug, TenantName } from "@/lib/platform/tenant";
 import { createLink, revokeLinks } from "@/server/accounts/store/links";
-import { pocketPath, tenantDir, uploadsDir } from "@/server/platform/env";
+import { tenantDir, uploadsDir, voterLink } from "@/server/platform/env";
 import {
   createTenantRow,
   deleteTenantRow,
@@ -42,7 +42,7 @@ export async function createTenant(input: NewTenant): Promise<{ tenant: Tenant; 
     });
   try {
     await mkdir(uploadsDir(slug), { recursive: true });
-    await mkdir(path.dirname(pocketPath(slug)), { recursive: true });
+    await mkdir(path.dirname(voterLink(slug)), { recursive: true });
     await publishCurrentTo(slug);
     await openPocket(slug, { create: true });
     const tenant = await createTenantRow(slug, name, accentOf(slug));

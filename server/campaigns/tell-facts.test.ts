@@ -8,7 +8,7 @@ const { askTenantFacts, listTenantFacts } = await import("./list-tenant-facts");
 const { catchUpFacts, followOpening, followWrite, settleFacts } = await import("./tell-facts");
 const { listKeptFacts } = await import("./store/tenant-facts");
 const { createJob, saveJob } = await import("@/server/imports/store/import-jobs");
-const { pocketPath } = await import("@/server/platform/env");
+const { getDataFile } = await import("@/server/platform/pocket/data-place");
 const { log } = await import("@/server/platform/log");
 const { manager } = await import("@/server/platform/manager/client");
 const { getTenant } = await import("@/server/platform/manager/tenants");
@@ -61,7 +61,7 @@ it("a write is told at once, those that follow it together, and what is still to
   for (let at = 0; at < 10; at++) await add("one");
   expect(await factsOf("one")).toMatchObject({ contacts: 1 });
   await settleFacts();
-  expect(await factsOf("one")).toMatchObject({ contacts: 11, sizeBytes: statSync(pocketPath("one")).size });
+  expect(await factsOf("one")).toMatchObject({ contacts: 11, sizeBytes: statSync(await getDataFile("one")).size });
 });
 
 it("a change that was taken back is told by nobody", async () => {
@@ -95,7 +95,7 @@ it("what a killed process didn't tell is told at the next start, and nothing els
   configurePockets({ written: () => undefined });
   await add("two");
   await closeAllPockets();
-  for (const slug of ["one", "three"]) utimesSync(pocketPath(slug), 0, 0);
+  for (const slug of ["one", "three"]) utimesSync(await getDataFile(slug), 0, 0);
   opened = [];
   expect(await factsOf("two")).toMatchObject({ contacts: 0 });
   await catchUpFacts();

@@ -1,6 +1,6 @@
 import "server-only";
 import { stat } from "node:fs/promises";
-import { pocketPath } from "@/server/platform/env";
+import { getDataFile } from "@/server/platform/pocket/data-place";
 import { log } from "@/server/platform/log";
 import { findTenant, listTenants } from "@/server/platform/manager/tenants";
 import { Refusal } from "@/server/platform/refusal";
@@ -87,7 +87,8 @@ export async function catchUpFacts(): Promise<void> {
   const kept = await listKeptFacts();
   for (const { id, slug } of await listTenants()) {
     const toldAt = kept.get(id)?.toldAt.getTime() ?? 0;
-    const files = [pocketPath(slug), `${pocketPath(slug)}.wal`].map((file) => stat(file).catch(() => null));
+    const data = await getDataFile(slug);
+    const files = [data, `${data}.wal`].map((file) => stat(file).catch(() => null));
     if ((await Promise.all(files)).some((file) => file && file.mtimeMs > toldAt)) await tellFacts(slug);
   }
 }

@@ -27,6 +27,10 @@ const Env = z.object({
   CB_OPEN_POCKETS: z.coerce.number().int().min(1).max(500).default(40),
   /** How long a list is kept after it was loaded. */
   CB_KEEP_LISTS_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  /** How long a single write waits for one that is under way. */
+  CB_TURN_WAIT_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
+  /** For tests: "lake" has campaigns kept without what only a file of DuckDB can do. */
+  CB_STORAGE_PROFILE: z.enum(["file", "lake"]).default("file"),
 });
 
 const megabytes = (size: string) => Number.parseInt(size, 10) * (size.endsWith("GB") ? 1024 : 1);
@@ -47,12 +51,13 @@ export const env = (() => {
     threads: raw.CB_THREADS,
     openPockets: raw.CB_OPEN_POCKETS,
     keepListsDays: raw.CB_KEEP_LISTS_DAYS,
+    turnWaitMs: raw.CB_TURN_WAIT_MS,
+    storageProfile: raw.CB_STORAGE_PROFILE,
   };
 })();
 
 /** Where a campaign keeps its databases: `<data>/tenants/<slug>`. */
 export const tenantDir = (slug: string) => path.join(env.dataDir, "tenants", slug);
-export const pocketPath = (slug: string) => path.join(tenantDir(slug), "db", "pocket.db");
 export const uploadsDir = (slug: string) => path.join(env.dataDir, "uploads", slug);
 export const jobDir = (slug: string, jobId: string) => path.join(uploadsDir(slug), jobId);
 /** Where lists of a campaign come by themselves: `<data>/inbox/<slug>`. */

@@ -7,7 +7,8 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 const portal = freshPortal("sweep-files");
 const { stampOf, writeBackup } = await import("@/server/backups/manifest");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { managerPath, pocketPath, uploadsDir, votersDir } = await import("@/server/platform/env");
+const { managerPath, uploadsDir, votersDir } = await import("@/server/platform/env");
+const { getDataFile } = await import("@/server/platform/pocket/data-place");
 const { passingFile } = await import("@/server/platform/files/passing-file");
 const { withTempFolder } = await import("@/server/platform/files/temp-folder");
 const { whileLoading } = await import("@/server/voters/loading");
@@ -68,7 +69,7 @@ describe("what a stop of the server left goes after its time, and nothing else:"
   it("what restores left, each after its own days", async () => {
     const beside = (file: string, kind: string, days: number, end = "") =>
       put(`${file}.${kind}-${stampOf(daysAgo(days))}${end}`, 0);
-    const pocket = pocketPath(slug);
+    const pocket = await getDataFile(slug);
     await expectSwept(
       [
         beside(pocket, "restoring", 1.1),
@@ -141,7 +142,7 @@ describe("what a stop of the server left goes after its time, and nothing else:"
 it("what can't be swept doesn't keep the rest", async () => {
   const uploads = uploadsDir(slug);
   const away = `${uploads}.away`;
-  const file = put(`${pocketPath(slug)}.refused-${stampOf(daysAgo(8))}`, 0);
+  const file = put(`${await getDataFile(slug)}.refused-${stampOf(daysAgo(8))}`, 0);
   renameSync(uploads, away);
   symlinkSync(uploads, uploads);
   await sweepFiles(now);

@@ -45,7 +45,10 @@ async function migrateCampaign(slug: string, indexes: boolean): Promise<Migrated
   try {
     const names = await listApplied(slug, new Date(0));
     if (indexes && !names.includes(indexesName)) {
-      await holdPocket(slug, (_pocket, open) => applyOptional(open.instance, "add_person_indexes"));
+      const writer = { what: "A set of indexes", by: null };
+      await holdPocket(slug, writer, (_pocket, { instance, storage }) =>
+        applyOptional(instance, storage, "add_person_indexes"),
+      );
     }
     const applied = await listApplied(slug, since);
     return { slug, applied, indexes: indexes || names.includes(indexesName), trouble: null };

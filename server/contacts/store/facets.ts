@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { type FacetName, type Facets, facetNames } from "@/lib/contacts/facets";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
-import { pocketPath } from "@/server/platform/env";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Facet = z.object({ value: z.string().nullable(), label: z.string().nullable(), contacts: Count });
@@ -26,15 +25,14 @@ const sources: Record<FacetName, string> = {
           FROM tag t LEFT JOIN (SELECT tag_id, count(*) AS contacts FROM person_tag GROUP BY tag_id) n ON n.tag_id = t.id`,
 };
 
-const cache = new Map<string, { stamp: string; facets: Facets }>();
+const cache = new Map<string, { state: string; facets: Facets }>();
 const mostCampaigns = 50;
 
 /** The values that contacts can be filtered by, with how many have each: of the whole campaign, most frequent first. */
 export async function listFacets(pocket: Pocket): Promise<Facets> {
-  const key = pocketPath(pocket.slug);
-  const stamp = await readStamp(pocket);
-  const known = cache.get(key);
-  if (known?.stamp === stamp) return known.facets;
+  const { slug, state } = pocket;
+  const known = cache.get(slug);
+  if (known?.state === state) return known.facets;
   const parts = facetNames.map(
     (name) =>
       `(SELECT '${name}' AS facet, * FROM (${sources[name]}) ORDER BY contacts DESC, label, value LIMIT ${mostValues})`,
@@ -47,22 +45,10 @@ export async function listFacets(pocket: Pocket): Promise<Facets> {
   const of = (name: FacetName) =>
     rows.filter(({ facet }) => facet === name).map(({ facet: _, ...row }) => row);
   const facets = Object.fromEntries(facetNames.map((name) => [name, of(name)])) as Facets;
-  cache.delete(key);
-  cache.set(key, { stamp, facets });
+  cache.delete(slug);
+  cache.set(slug, { state, facets });
   for (const oldest of [...cache.keys()].slice(0, -mostCampaigns)) cache.delete(oldest);
   return facets;
-}
-
-/** Changes with every change of contacts and their tags. */
-async function readStamp(pocket: Pocket): Promise<string> {
-  const { stamp } = await queryRow(
-    pocket,
-    z.object({ stamp: z.string() }),
-    `SELECT concat_ws('|', count(*), max(updated_at), (SELECT count(*) FROM person_tag), (SELECT count(*) FROM tag),
-            (SELECT max(edited_at) FROM person_edit), (SELECT count(*) FROM import_batch), (SELECT max(undone_at) FROM import_batch)) AS stamp
-       FROM person`,
-  );
-  return stamp;
 }
 
 /** How many contacts the campaign has. */

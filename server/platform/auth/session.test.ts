@@ -20,7 +20,7 @@ const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { proveAdmin, proveMember } = await import("./proof");
 const { currentIdentity } = await import("./session");
 
-const { pocketPath } = await import("@/server/platform/env");
+const { getDataFile } = await import("@/server/platform/pocket/data-place");
 
 const passwordHash = "none";
 let made = 0;
@@ -132,7 +132,7 @@ describe("one of a campaign's staff", () => {
 it("of a campaign whose data can't be reached nobody is signed out, and nobody is proved", async () => {
   const id = await staffSignsIn();
   await closePocket("ours");
-  const file = pocketPath("ours");
+  const file = await getDataFile("ours");
   renameSync(file, `${file}.away`);
   try {
     await expect(currentIdentity()).rejects.toMatchObject({ code: "data_unavailable" });

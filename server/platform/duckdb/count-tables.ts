@@ -1,12 +1,11 @@
 import { z } from "zod";
-import type { Pocket } from "@/server/platform/pocket/pocket";
-import { Count, queryRows, quoteName, quoteText } from "./query";
+import { type Connected, Count, queryRows, quoteName, quoteText } from "./query";
 
 /** The rows of every table of a database, by the table's name. */
 export type TableCounts = Record<string, number>;
 
 /** Counts the rows of every table, in one statement, so that all counts are of one moment. */
-export async function countTables(pocket: Pocket): Promise<TableCounts> {
+export async function countTables(pocket: Connected): Promise<TableCounts> {
   const tables = await queryRows(
     pocket,
     z.object({ name: z.string() }),

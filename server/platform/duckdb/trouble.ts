@@ -16,8 +16,10 @@ export function readable(error: unknown): unknown {
       "This campaign's database is damaged. Nothing was changed. An admin can restore it from a backup.",
     );
   }
-  if (/INTERRUPT/i.test(text)) {
-    return new Refusal("data_unavailable", "That took too long and was stopped. Nothing was changed.");
-  }
+  if (/INTERRUPT/i.test(text)) return tookTooLong();
   return error;
 }
+
+/** What is said of work that was stopped at its deadline. */
+export const tookTooLong = () =>
+  new Refusal("data_unavailable", "That took too long and was stopped. Nothing was changed.");

@@ -40,6 +40,16 @@ export async function findTenant(slug: string): Promise<Tenant | null> {
   return row ? toTenant(row) : null;
 }
 
+/** Where a campaign's data is, as its row says it; null when there is no such campaign. */
+export async function findDataUrl(slug: string): Promise<string | null> {
+  const db = await manager();
+  const row = await db.tenant.findUnique({ where: { slug }, select: { dataUrl: true } });
+  return row?.dataUrl ?? null;
+}
+
+/** Where a new campaign's data is put. */
+export const usualDataUrl = (slug: string) => `file:tenants/${slug}/db/pocket.db`;
+
 /** Gets a campaign by its short name. Refuses: not_found. */
 export async function getTenant(slug: string): Promise<Tenant> {
   const tenant = await findTenant(slug);
@@ -49,7 +59,7 @@ export async function getTenant(slug: string): Promise<Tenant> {
 
 /** Writes a new campaign's row. Refuses: conflict when the short name is taken. */
 export async function createTenantRow(slug: string, name: string, accent: string): Promise<Tenant> {
-  const dataUrl = `file:tenants/${slug}/db/pocket.db`;
+  const dataUrl = usualDataUrl(slug);
   const data = { id: uuidv7(), slug, name, dataUrl, theme: { create: { accent } }, config: { create: {} } };
   const db = await manager();
   await db.tenant.create({ data }).catch(whenTaken(() => shortNameTaken(slug)));

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { env } from "@/server/platform/env";
 import { Refusal } from "@/server/platform/refusal";
+import { type Storage, sqlFor } from "./storage";
 
 const sqlDir = () => path.join(env.rootDir, "server", "platform", "pocket", "sql");
 
@@ -11,7 +12,7 @@ const sqlDir = () => path.join(env.rootDir, "server", "platform", "pocket", "sql
  * Brings a campaign's tables up to the newest numbered file of `server/platform/pocket/sql`, one transaction a file, then
  * a checkpoint. Gives the names applied. Refuses data_unavailable when the file is newer than this program.
  */
-export async function migratePocket(instance: DuckDBInstance): Promise<string[]> {
+export async function migratePocket(instance: DuckDBInstance, storage: Storage): Promise<string[]> {
   const connection = await instance.connect();
   try {
     await connection.run(
@@ -24,7 +25,7 @@ export async function migratePocket(instance: DuckDBInstance): Promise<string[]>
       throw new Refusal("data_unavailable", "This campaign's database was written by a newer CampaignBrain.");
     }
     const pending = names.filter((name) => !applied.has(name));
-    for (const name of pending) await apply(connection, name, path.join(sqlDir(), name));
+    for (const name of pending) await apply(connection, storage, name, path.join(sqlDir(), name));
     if (pending.length > 0) await connection.run("CHECKPOINT");
     return pending;
   } finally {
@@ -32,22 +33,31 @@ export async function migratePocket(instance: DuckDBInstance): Promise<string[]>
   }
 }
 
-/** Adds a capability that only file storage has, such as the person indexes. Applying it twice changes nothing. */
-export async function applyOptional(instance: DuckDBInstance, name: "add_person_indexes"): Promise<void> {
+/**
+ * Adds what not every storage can have, such as the person indexes. Applying it twice changes nothing. Refuses: data_unavailable where
+ * this storage can't.
+ */
+export async function applyOptional(
+  instance: DuckDBInstance,
+  storage: Storage,
+  name: "add_person_indexes",
+): Promise<void> {
+  if (!storage.indexes)
+    throw new Refusal("data_unavailable", "This campaign's data lies in a storage that has no indexes.");
   const connection = await instance.connect();
   try {
-    await apply(connection, `optional/${name}`, path.join(sqlDir(), "optional", `${name}.sql`));
+    await apply(connection, storage, `optional/${name}`, path.join(sqlDir(), "optional", `${name}.sql`));
     await connection.run("CHECKPOINT");
   } finally {
     connection.closeSync();
   }
 }
 
-async function apply(connection: DuckDBConnection, name: string, file: string) {
+async function apply(connection: DuckDBConnection, storage: Storage, name: string, file: string) {
   const sql = await readFile(file, "utf8");
   await connection.run("BEGIN TRANSACTION");
   try {
-    await connection.run(sql);
+    await connection.run(sqlFor(storage, sql));
     await connection.run("INSERT INTO schema_migration VALUES ($name, $checksum, $now::TIMESTAMP)", {
       name,
       checksum: createHash("sha256").update(sql).digest("hex"),

@@ -5,8 +5,10 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { openWhenFree } from "@/server/platform/duckdb/open-when-free";
 import { readable } from "@/server/platform/duckdb/trouble";
 import { env, uploadsDir } from "@/server/platform/env";
-import { attachVoters, readVoterAccess, scopeKey } from "@/server/voters/store/attach-voters";
+import { locate } from "./locate";
 import { migratePocket } from "./migrate";
+import type { Storage } from "./storage";
+import { type Line, newLine } from "./turns";
 
 /** Who uses an instance: how many, when last, and who wants to know when nobody does any more. */
 export interface Uses {
@@ -15,10 +17,24 @@ export interface Uses {
   waiting: (() => void)[];
 }
 
+/** What an instance shows beside the campaign's data. */
+interface Shown {
+  /** Whether anything is attached: a broken file is not. */
+  attached: boolean;
+  /** The version of the file when the instance was opened; null where there was none. */
+  version: string | null;
+  key: string;
+  /** The number of the look that saw it so. */
+  look: number;
+  /** The end of the line of those who change it. */
+  last: Promise<unknown>;
+}
+
 /** One open campaign database. */
 export interface OpenPocket {
   slug: string;
   file: string;
+  storage: Storage;
   /** Of the file that is open, by which another one in its place is told. */
   inode: number;
   instance: DuckDBInstance;
@@ -33,27 +49,23 @@ export interface OpenPocket {
   makingWay: NodeJS.Timeout | undefined;
   /** Names the data as it is now: another name after every write, and after every opening. */
   state: string;
-  /** The version of the voter file that its link led to when it was opened; null where it led nowhere. */
-  voterVersion: string | null;
-  /** Whether that file is attached: a broken one is not. */
-  hasVoters: boolean;
-  /** The districts that its voters are shown for. */
-  voterScope: string;
-  /** The end of the line of writers. */
-  writers: Promise<unknown>;
+  /** The same for what heavy writes leave: single writes don't change it. */
+  heavyState: string;
+  shown: Shown;
+  line: Line;
   /** An error has made the instance unusable; another takes its place. */
   dropped: boolean;
 }
 
 /** Opens a campaign's file and brings it up to date. Only `registry.ts` may call this: a second instance loses rows. */
-export async function openNew(slug: string, file: string, uses: Uses): Promise<OpenPocket> {
+export async function openNew(slug: string, file: string, uses: Uses, create: boolean): Promise<OpenPocket> {
   const uploads = uploadsDir(slug);
   await mkdir(uploads, { recursive: true });
-  const access = await readVoterAccess(slug);
+  const { place, beside, look } = await locate(slug, create);
   let attached = false;
   const options = {
     before: async (connection: DuckDBConnection) => {
-      attached = await attachVoters(connection, access, slug);
+      attached = await beside.attach(connection);
     },
     memoryLimit: env.pocketMemory,
     threads: env.threads,
@@ -64,11 +76,12 @@ export async function openNew(slug: string, file: string, uses: Uses): Promise<O
   try {
     // Whoever holds the file is the only one who spills here: what lies there a stop of the server has left.
     await rm(options.spillDir, { recursive: true, force: true });
-    await migratePocket(instance);
+    await migratePocket(instance, place.storage);
     const { ino: inode } = await stat(file);
     return {
       slug,
       file,
+      storage: place.storage,
       inode,
       instance,
       idle: [],
@@ -79,10 +92,9 @@ export async function openNew(slug: string, file: string, uses: Uses): Promise<O
       roomy: false,
       givingBack: undefined,
       state: randomUUID(),
-      voterVersion: access.version,
-      hasVoters: attached,
-      voterScope: scopeKey(access),
-      writers: Promise.resolve(),
+      heavyState: randomUUID(),
+      shown: { attached, version: beside.version, key: beside.key, look, last: Promise.resolve() },
+      line: newLine(),
       dropped: false,
     };
   } catch (error) {

@@ -5,7 +5,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 process.env.CB_OPEN_POCKETS = "3";
 const portal = freshPortal("registry");
-const { pocketPath } = await import("@/server/platform/env");
+const { getDataFile } = await import("@/server/platform/pocket/data-place");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { Count, execute, queryRow } = await import("@/server/platform/duckdb/query");
 const { closePocket, dropPocket, leasePocket, openPocket } = await import("./registry");
@@ -78,7 +78,7 @@ it("an instance that was dropped is opened anew only when nobody uses it any mor
 it("a file that was put in the place of the open one is what is read and written from then on", async () => {
   await addTag("c2", "old");
   await checkpointPocket("c2");
-  const file = pocketPath("c2");
+  const file = await getDataFile("c2");
   copyFileSync(file, `${file}.copy`);
   await addTag("c2", "lost with the old file");
   renameSync(file, `${file}.away`);

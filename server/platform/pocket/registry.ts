@@ -1,11 +1,13 @@
 import "server-only";
-import { mkdir, realpath, stat } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { env, pocketPath } from "@/server/platform/env";
-import { notFound, Refusal } from "@/server/platform/refusal";
-import { readVoterAccess, scopeKey, showVoters, type VoterAccess } from "@/server/voters/store/attach-voters";
+import { env } from "@/server/platform/env";
+import { Refusal } from "@/server/platform/refusal";
+import { forgetDataPlace, getDataFile } from "./data-place";
+import { forgetSeen, type Located, locate } from "./locate";
 import { closeInstance, type OpenPocket, openNew, type Uses, unused } from "./open-pocket";
 import { tell } from "./options";
+import { showBeside } from "./show-beside";
 import { tellTrouble } from "./tell-trouble";
 
 /** What is known of a campaign's file: its instance, or that one is on its way, and who uses it. */
@@ -36,20 +38,20 @@ function entries(): Map<string, Entry> {
 /**
  * The one way to a campaign's open database. Whoever asks is counted before anything is waited for, and an instance is
  * closed only in one step with the look at that count: none is ever closed under somebody, nor opened twice.
- * Refuses: not_found, data_unavailable (missing, locked by another process, damaged), tenant_busy.
+ * Refuses: not_found, data_unavailable (missing, out of reach, locked by another process, damaged), tenant_busy.
  */
 export const leasePocket = (slug: string, { create = false } = {}): Promise<Lease> =>
   tellTrouble(slug, () => takeLease(slug, create));
 
 async function takeLease(slug: string, create: boolean): Promise<Lease> {
-  const { file, inode } = await locate(slug, create);
-  const access = await readVoterAccess(slug);
-  const entry = entryOf(slug, file, inode, access);
+  const located = await locate(slug, create);
+  const entry = entryOf(slug, located, create);
   const release = take(entry.uses);
   try {
     closeLeastRecentlyUsed();
     const open = await soon(entry.opening);
-    await keepToDistricts(open, access);
+    if (open.slug !== slug) throw anothers();
+    await showBeside(open, located);
     return { open, release };
   } catch (error) {
     release();
@@ -75,13 +77,14 @@ export function take(uses: Uses): () => void {
   };
 }
 
-function entryOf(slug: string, file: string, inode: number | null, { version }: VoterAccess): Entry {
+function entryOf(slug: string, { file, inode, beside }: Located, create: boolean): Entry {
   const entry = entries().get(file);
-  // Another voter file has been published: it is taken as soon as nobody reads the one before.
-  if (entry?.open && entry.uses.count === 0 && entry.open.voterVersion !== version) dropPocket(entry.open);
+  // Another file is there to be read beside it: it is taken as soon as nobody reads the one before.
+  if (entry?.open && entry.uses.count === 0 && entry.open.shown.version !== beside.version)
+    dropPocket(entry.open);
   // Another file lies where the open one was: what is written into that one would be lost.
   if (entry?.open && inode !== null && entry.open.inode !== inode) dropPocket(entry.open);
-  return entries().get(file) ?? addEntry(file, (uses) => openNew(slug, file, uses));
+  return entries().get(file) ?? addEntry(file, (uses) => openNew(slug, file, uses, create));
 }
 
 function addEntry(file: string, open: (uses: Uses) => Promise<OpenPocket>): Entry {
@@ -98,42 +101,9 @@ function addEntry(file: string, open: (uses: Uses) => Promise<OpenPocket>): Entr
   return entry;
 }
 
-/** Districts that were set since it was opened hold from now on. */
-async function keepToDistricts(open: OpenPocket, access: VoterAccess): Promise<void> {
-  if (!open.hasVoters || open.voterScope === scopeKey(access)) return;
-  const connection = await open.instance.connect();
-  try {
-    await showVoters(connection, access.scope);
-    open.voterScope = scopeKey(access);
-  } finally {
-    connection.closeSync();
-  }
-}
-
 /** Only if nothing has taken its place meanwhile. */
 function forget(file: string, entry: Entry): void {
   if (entries().get(file) === entry) entries().delete(file);
-}
-
-async function locate(slug: string, create: boolean): Promise<{ file: string; inode: number | null }> {
-  if (create) await mkdir(path.dirname(pocketPath(slug)), { recursive: true });
-  const file = await realPath(slug);
-  if (file === null) throw notFound("That campaign");
-  const there = await stat(file).catch(() => null);
-  if (!there && !create) {
-    throw new Refusal(
-      "data_unavailable",
-      "This campaign's contact database is missing. Nothing was changed. An admin can restore it from a backup.",
-    );
-  }
-  return { file, inode: there?.ino ?? null };
-}
-
-/** Where a campaign's database lies or would lie; null where not even its folder is there. */
-async function realPath(slug: string): Promise<string | null> {
-  const file = pocketPath(slug);
-  const dir = await realpath(path.dirname(file)).catch(() => null);
-  return dir === null ? null : path.join(dir, path.basename(file));
 }
 
 /** A campaign that is being opened anew can't be used for a while; nobody waits for it for ever. */
@@ -158,8 +128,17 @@ function closeLeastRecentlyUsed(): void {
 
 /** Closes a campaign's database once nothing uses it, so that its file may be moved or replaced. Refuses: tenant_busy. */
 export async function closePocket(slug: string): Promise<void> {
-  const file = await realPath(slug);
-  if (file) await closeFile(file);
+  const file = await getDataFile(slug).catch(ifRefused);
+  const dir = file && (await realpath(path.dirname(file)).catch(() => null));
+  if (file && dir) await closeFile(path.join(dir, path.basename(file)));
+  forgetSeen(slug);
+  forgetDataPlace(slug);
+}
+
+/** Data that can't be reached isn't open. */
+function ifRefused(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
 }
 
 async function closeFile(file: string): Promise<void> {
@@ -189,12 +168,18 @@ export function dropPocket(pocket: OpenPocket): void {
   const { slug, file, uses } = pocket;
   const closed = unused(uses).then(() => closeInstance(pocket));
   if (entries().get(file)?.uses === uses)
-    addEntry(file, (freshUses) => closed.then(() => openNew(slug, file, freshUses)));
+    addEntry(file, (freshUses) => closed.then(() => openNew(slug, file, freshUses, false)));
 }
 
 /** Closes everything, for shutdown and tests. */
 export async function closeAllPockets(): Promise<void> {
   for (const file of [...entries().keys()]) await closeFile(file);
 }
+
+const anothers = () =>
+  new Refusal(
+    "data_unavailable",
+    "This campaign is led to another campaign's database. Nothing was changed. An admin of the agency can set it right.",
+  );
 
 const busy = () => new Refusal("tenant_busy", "This campaign is busy. Try again in a minute.");

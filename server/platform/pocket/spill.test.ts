@@ -5,7 +5,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("spill");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { pocketPath } = await import("@/server/platform/env");
+const { getDataFile } = await import("./data-place");
 const { closePocket } = await import("./registry");
 const { readPocket } = await import("./use");
 
@@ -15,7 +15,7 @@ afterAll(() => portal.close());
 it("what a campaign's database had spilled when its server was killed goes when it is opened, and it can spill again", async () => {
   await createTenant({ slug, name: slug, createdBy: "test" });
   await closePocket(slug);
-  const spill = `${pocketPath(slug)}.tmp`;
+  const spill = `${await getDataFile(slug)}.tmp`;
   const left = path.join(spill, "duckdb_temp_storage_DEFAULT-0.tmp");
   mkdirSync(spill);
   writeFileSync(left, "what a query had no memory for");

@@ -8,7 +8,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("unavailable");
 const { runCommand } = await import("@/server/portal/run-command");
-const { pocketPath } = await import("@/server/platform/env");
+const { getDataFile } = await import("@/server/platform/pocket/data-place");
 const { startImport } = await import("@/server/imports/start-import");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { getJobById } = await import("@/server/imports/store/import-jobs");
@@ -116,7 +116,7 @@ describe.each(troubles)("a campaign whose database %s", (what, words, spoil) => 
     ready = await checkedList(slug, list.text, "direct");
     unchecked = await readyToCheck(slug, list.text, "direct", "fill");
     await closePocket(slug);
-    mend = await spoil(pocketPath(slug));
+    mend = await spoil(await getDataFile(slug));
   });
   afterAll(() => closeAllPockets());
 
@@ -153,7 +153,7 @@ describe.each(troubles)("a campaign whose database %s", (what, words, spoil) => 
   });
 
   it("has its contacts as before once that is mended, and nothing was put in its place", async () => {
-    expect(existsSync(pocketPath(slug))).toBe(what !== "is missing");
+    expect(existsSync(await getDataFile(slug))).toBe(what !== "is missing");
     await mend();
     expect(await contactsNow(slug)).toBe(before);
     await settleFacts();

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { beforeAll } from "vitest";
 
 /**
- * Gives this test file a data directory of its own. Call it before anything of `server` is imported, since settings
+ * Gives this test file a data directory of its own, and puts the portal together in it. Call it before anything of `server` is imported, since settings
  * are read once; import the rest with `await import(…)`.
  */
 export function freshPortal(name: string) {
@@ -11,6 +12,7 @@ export function freshPortal(name: string) {
   process.env.CB_DATA_DIR = dataDir;
   process.env.NEXTAUTH_SECRET = "a secret of the tests alone";
   process.env.NEXTAUTH_URL = "http://localhost:3000";
+  beforeAll(async () => (await import("@/server/portal/assemble")).assemble());
   return {
     dataDir,
     async close() {

@@ -8,6 +8,7 @@ import { scoreType } from "@/lib/voters/scores";
 import { hasColumn, quoteText } from "@/server/platform/duckdb/query";
 import { voterLink, voterScopePath } from "@/server/platform/env";
 import { log } from "@/server/platform/log";
+import type { Beside } from "@/server/platform/pocket/options";
 
 /** What leads a campaign to the agency's voters: the file behind its link, and the districts that it may see. */
 export interface VoterAccess {
@@ -26,12 +27,15 @@ const Kept = VoterScope.extend({ ownFile: z.boolean().default(false) });
 /** Reads where a campaign's voters are now. Districts that can't be read are none at all, never all. */
 export async function readVoterAccess(slug: string): Promise<VoterAccess> {
   const link = voterLink(slug);
-  const target = await readlink(link).catch(() => null);
-  const there = target !== null && (await stat(link).catch(() => null)) !== null;
-  const text = await readFile(voterScopePath(slug), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+  const [target, led, text] = await Promise.all([
+    readlink(link).catch(() => null),
+    stat(link).catch(() => null),
+    readFile(voterScopePath(slug), "utf8").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    }),
+  ]);
+  const there = target !== null && led !== null;
   const { scope, ownFile } = text === null ? { scope: wholeFile, ownFile: false } : readScope(slug, text);
   const file = there && scope ? link : null;
   const version = file && target ? path.basename(target, ".db") : null;
@@ -48,8 +52,18 @@ function readScope(slug: string, text: string): Pick<VoterAccess, "scope" | "own
   }
 }
 
-/** Attaches the voters to an instance, before it is jailed; for reading alone. Gives whether there are any now. */
-export async function attachVoters(
+/** The voter file as a campaign reads it beside its own data, for the opener of campaigns. */
+export async function findVotersBeside(slug: string): Promise<Beside> {
+  const access = await readVoterAccess(slug);
+  return {
+    version: access.version,
+    key: JSON.stringify(access.scope),
+    attach: (connection) => attachVoters(connection, access, slug),
+    show: (connection) => showVoters(connection, access.scope),
+  };
+}
+
+async function attachVoters(
   connection: DuckDBConnection,
   { file, scope }: VoterAccess,
   slug: string,
@@ -72,7 +86,7 @@ export async function attachVoters(
  * comes from; and `voters.known`, of which only matching makes use: all voters, and whether they are `within` the districts. Nothing else
  * in the portal names the file itself.
  */
-export async function showVoters(connection: DuckDBConnection, scope: VoterScope | null): Promise<void> {
+async function showVoters(connection: DuckDBConnection, scope: VoterScope | null): Promise<void> {
   const condition = withinSql(scope);
   // Releases without scores have no column for them.
   const scored = await hasColumn({ connection }, "voter_file", "voter", "scores");
@@ -108,6 +122,3 @@ export function withinSql(scope: VoterScope | null, prefix = ""): string {
 /** SQL of whether a noted change is of a voter who is or was within districts. */
 export const changesWithin = (scope: VoterScope | null) =>
   `((NOT is_new AND (${withinSql(scope, "old_")})) OR (NOT is_dropped AND (${withinSql(scope, "new_")})))`;
-
-/** Names a scope, so that a change of it is seen. */
-export const scopeKey = ({ scope }: VoterAccess) => JSON.stringify(scope);

@@ -10,11 +10,11 @@ export interface VoterFile {
 }
 
 /** The voter file of a campaign; null where it has none. Whatever reads `voters.voter` asks for this first. */
-export const findVoters = ({ voterVersion }: Pick<Pocket, "voterVersion">): VoterFile | null =>
-  voterVersion === null ? null : { version: voterVersion };
+export const findVoters = ({ besideVersion }: Pick<Pocket, "besideVersion">): VoterFile | null =>
+  besideVersion === null ? null : { version: besideVersion };
 
 /** The voter file of a campaign. Refuses: data_unavailable. */
-export function requireVoters(pocket: Pick<Pocket, "voterVersion">): VoterFile {
+export function requireVoters(pocket: Pick<Pocket, "besideVersion">): VoterFile {
   const voters = findVoters(pocket);
   if (!voters)
     throw new Refusal(

@@ -1,0 +1,90 @@
+import "server-only";
+import { Refusal } from "@/server/platform/refusal";
+
+/** What somebody writes, for the words of those who wait for it, as “ohio.csv”; `by`: whose work it is. */
+export interface Writer {
+  what: string;
+  by: string | null;
+}
+
+interface Turn {
+  /** Null for a single write, which is over in a moment. */
+  writer: Writer | null;
+  since: Date;
+}
+
+interface Waiting {
+  single: boolean;
+  begin: () => void;
+}
+
+/** The writers of a campaign: one at a time. */
+export interface Line {
+  now: Turn | null;
+  waiting: Waiting[];
+}
+
+export const newLine = (): Line => ({ now: null, waiting: [] });
+
+/** Who takes a turn, and for how long they wait: heavy work as long as it takes (null). */
+interface Asking {
+  writer: Writer | null;
+  waitMs: number | null;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Takes a campaign's turn to write. Single writes go before heavy ones that are still waiting. Gives the way to give it back, which
+ * whoever has it does whatever happens. Refuses: tenant_busy, with who has the turn, once `waitMs` is over.
+ */
+export function takeTurn(line: Line, { writer, waitMs, signal }: Asking): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    let timer: NodeJS.Timeout | undefined;
+    const leave = (reason: unknown) => {
+      line.waiting = line.waiting.filter((one) => one !== me);
+      settle();
+      reject(reason);
+    };
+    const abort = () => leave(signal?.reason);
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
+    const me: Waiting = {
+      single: waitMs !== null,
+      begin: () => {
+        settle();
+        line.now = { writer, since: new Date() };
+        resolve(giveBack(line));
+      },
+    };
+    if (line.now === null) return me.begin();
+    line.waiting.push(me);
+    signal?.addEventListener("abort", abort, { once: true });
+    if (waitMs !== null) timer = setTimeout(() => leave(busy(line.now)), waitMs);
+  });
+}
+
+/** In one step with the end of a turn the next one begins. */
+function giveBack(line: Line): () => void {
+  let given = false;
+  return () => {
+    if (given) return;
+    given = true;
+    line.now = null;
+    const next = line.waiting.find(({ single }) => single) ?? line.waiting[0];
+    line.waiting = line.waiting.filter((one) => one !== next);
+    next?.begin();
+  };
+}
+
+function busy(turn: Turn | null): Refusal {
+  const what = turn?.writer?.what ?? "Another change";
+  const by = turn?.writer?.by ? ` by ${turn.writer.by}` : "";
+  const since = turn ? ` since ${turn.since.toISOString().slice(11, 16)} UTC` : "";
+  return new Refusal(
+    "tenant_busy",
+    `${what} is being written${by}${since}. Nothing was changed; try again in a minute.`,
+  );
+}
