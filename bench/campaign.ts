@@ -6,7 +6,9 @@ import { uuidv7 } from "@/lib/platform/uuid";
 import { createTenant } from "@/server/campaigns/create-tenant";
 import { readFile } from "@/server/imports/reader/read-file";
 import { applyImport } from "@/server/imports/store/apply";
+import { createBatch } from "@/server/imports/store/batches";
 import { checkImport } from "@/server/imports/store/checked";
+import { writeList } from "@/server/imports/write-list";
 import { stagedSource } from "@/server/people/store/source";
 import { env, jobDir } from "@/server/platform/env";
 import { getDataFile } from "@/server/platform/pocket/data-place";
@@ -79,6 +81,18 @@ export const timeApply = (slug: string, jobId: string, duplicates?: DuplicateRul
       { heavy: true, timeoutMs: 600_000 },
     ),
   );
+
+/** The same through the loader, which works out beside others what it is going to do, and to a checkpointed campaign. */
+export async function loadBeside(slug: string, jobId: string): Promise<void> {
+  const { duplicates } = input(slug, jobId).options;
+  const batch = { id: jobId, fileName: "bench.csv", path: "direct", duplicates, appliedBy: "bench" } as const;
+  await writeList(slug, input(slug, jobId), {
+    fileName: batch.fileName,
+    by: "bench",
+    conclude: (pocket, _planned, at) => createBatch(pocket, { ...batch, at, result: null }),
+  });
+  await checkpointPocket(slug);
+}
 
 /** The same for a list whose check has been seen, as whoever presses "Import" has. */
 export async function timeApplyAfterCheck(slug: string, jobId: string): Promise<number> {

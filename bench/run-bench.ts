@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkpointPocket } from "@/server/platform/pocket/use";
 import { benchApi } from "./bench-api";
 import { benchDedupe } from "./bench-dedupe";
+import { benchWriteDuring, benchWriteDuringBig } from "./bench-during";
 import { benchIndexes } from "./bench-indexes";
 import { benchRead, benchReadMemory } from "./bench-read";
 import { benchUndo, benchWholeFull } from "./bench-undo";
@@ -48,6 +49,7 @@ export async function runBench(
   add(await benchWholeFull(lists, rows), await benchUndo(lists, rows), await benchDedupe(lists));
   add(...(await benchVoters(lists)));
   add(await benchRead(lists, big, 3, 1.2), ...(await benchReadMemory(lists, big, 5)));
+  add(await benchWriteDuring(lists, rows), ...(await benchWriteDuringBig(lists, big)));
   add(...(await benchBig(lists)));
   add(...(await benchOntoHalfAMillion(lists)));
   return results;

@@ -87,8 +87,14 @@ export async function catchUpFacts(): Promise<void> {
   const kept = await listKeptFacts();
   for (const { id, slug } of await listTenants()) {
     const toldAt = kept.get(id)?.toldAt.getTime() ?? 0;
-    const data = await getDataFile(slug);
-    const files = [data, `${data}.wal`].map((file) => stat(file).catch(() => null));
-    if ((await Promise.all(files)).some((file) => file && file.mtimeMs > toldAt)) await tellFacts(slug);
+    if ((await writtenAt(slug)) > toldAt) await tellFacts(slug);
   }
+}
+
+/** When a campaign's data was last written, in milliseconds; for ever where it is out of reach, which is to be told. */
+async function writtenAt(slug: string): Promise<number> {
+  const data = await getDataFile(slug).catch(() => null);
+  if (data === null) return Number.POSITIVE_INFINITY;
+  const files = await Promise.all([data, `${data}.wal`].map((file) => stat(file).catch(() => null)));
+  return Math.max(...files.map((file) => file?.mtimeMs ?? 0));
 }

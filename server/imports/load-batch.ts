@@ -46,9 +46,12 @@ export async function loadBatch(
       await saveAnswer(pocket, { key, tokenId: owner, bodySha256, answer: JSON.stringify(answer) });
       return answer;
     },
-    { heavy: true },
+    { heavy: true, writer: writerOf(holder, body) },
   );
 }
+
+const writerOf = ({ tokenName }: TokenHolder, { import: list }: PersonsBatch) =>
+  list ? { what: `“${list.fileName}”`, by: list.by } : { what: `A call of the API (${tokenName})`, by: null };
 
 async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatch): Promise<BatchAnswer> {
   const at = new Date();

@@ -1,9 +1,10 @@
 import type { ImportJob, ImportResult } from "@/lib/imports/import-job";
-import { applyImport } from "@/server/imports/store/apply";
 import { createBatch } from "@/server/imports/store/batches";
-import { writePocket } from "@/server/platform/pocket/use";
+import type { Planned } from "@/server/imports/store/plan-input";
+import type { Pocket } from "@/server/platform/pocket/pocket";
 import { importMs, listInput, requireReading, withUnreadable } from "./check-list";
 import { type StepContext, saveProgress, watchJob } from "./watch-job";
+import { writeList } from "./write-list";
 
 /** Loads a list in one transaction of the campaign's database: all of it, or nothing. `startedAt`: as performance.now(). */
 export async function runDirect(
@@ -13,46 +14,22 @@ export async function runDirect(
   context: StepContext,
 ): Promise<ImportResult> {
   const reading = requireReading(job);
-  const at = new Date();
-  const begun = { phase: "Writing contacts", ofRows: reading.rows, startedAt: at.toISOString() };
+  const since = new Date().toISOString();
+  const begun = { phase: "Writing contacts", ofRows: reading.rows, startedAt: since };
   saveProgress(job, "importing", begun, context);
-  const result = await writePocket(
-    job.tenantSlug,
-    async (pocket) => {
-      const planned = await applyImport(pocket, {
-        ...listInput(job),
-        fileName: job.fileName,
-        path: "direct",
-        appliedBy: job.createdBy,
-        at,
-      });
-      const plan = withUnreadable(planned.plan, reading);
-      const made: ImportResult = {
-        path: "direct",
-        because,
-        figures: plan.figures,
-        plan,
-        ms: importMs(job, startedAt),
-      };
-      const { duplicates } = job.options;
-      await createBatch(pocket, {
-        id: job.id,
-        fileName: job.fileName,
-        path: "direct",
-        duplicates,
-        appliedBy: job.createdBy,
-        at,
-        result: made,
-        state: "done",
-      });
-      return made;
-    },
-    {
-      heavy: true,
-      timeoutMs: 60 * 60_000,
-      signal: context.signal,
-      onPace: watchJob(job, "importing", context),
-    },
-  );
+  const { id, fileName, createdBy: by } = job;
+  const conclude = async (pocket: Pocket, planned: Planned, at: Date) => {
+    const plan = withUnreadable(planned.plan, reading);
+    const ms = importMs(job, startedAt);
+    const made: ImportResult = { path: "direct", because, figures: plan.figures, plan, ms };
+    const { duplicates } = job.options;
+    const batch = { id, fileName, path: "direct", duplicates, appliedBy: by, at, result: made };
+    await createBatch(pocket, { ...batch, state: "done" });
+    return made;
+  };
+  const onPace = watchJob(job, "importing", context);
+  const how = { fileName, by, conclude };
+  const { signal } = context;
+  const result = await writeList(job.tenantSlug, listInput(job), how, { signal, onPace });
   return { ...result, ms: importMs(job, startedAt) };
 }

@@ -95,6 +95,7 @@ export async function runUndo(job: ImportJob, context: StepContext): Promise<voi
       ? JSON.parse(before.undoFigures)
       : await writePocket(job.tenantSlug, (pocket) => undoImport(pocket, job.id, job.createdBy, new Date()), {
           heavy: true,
+          writer: { what: `The undo of “${job.fileName}”`, by: job.createdBy },
           timeoutMs: 30 * 60_000,
           signal: context.signal,
           onPace: watchJob(job, "undoing", context),

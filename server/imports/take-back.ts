@@ -20,7 +20,7 @@ export const takeBack = (job: ImportJob): Promise<boolean> =>
       await forgetBatch(pocket, job.id);
       return true;
     },
-    { heavy: true, timeoutMs: 30 * 60_000 },
+    { heavy: true, writer: { what: `The undo of “${job.fileName}”`, by: null }, timeoutMs: 30 * 60_000 },
   );
 
 /**

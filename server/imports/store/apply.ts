@@ -33,6 +33,11 @@ export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Pl
   const planned = await (dir
     ? planList(pocket, { ...input, dir })
     : planImport(pocket, input, await holdValues(pocket, input)));
+  return applyPlan(pocket, input, planned);
+}
+
+/** Writes what a plan says, whose temporary tables this connection has, inside the caller's transaction. */
+export async function applyPlan(pocket: Pocket, input: ApplyInput, planned: Planned): Promise<Planned> {
   pocket.step("Writing contacts", 0.5);
   const customs = await createCustomFields(pocket, planned.customs, input.at);
   await inOrder(pocket, planned.plan.figures.inserted < rowGroup, async () => {

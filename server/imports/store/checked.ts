@@ -56,7 +56,11 @@ export async function keptPlan(pocket: Pocket, input: ListInput): Promise<Plan |
 /** The plan of a list with its temporary tables: the kept one where it still holds, else a new one. */
 export async function planList(pocket: Pocket, input: ListInput): Promise<Planned> {
   const plan = await keptPlan(pocket, input);
-  if (!plan) return checkImport(pocket, input);
+  return plan ? recallPlan(pocket, input, plan) : checkImport(pocket, input);
+}
+
+/** The temporary tables of a plan that was kept, as far as the import that follows needs them. */
+export async function recallPlan(pocket: Pocket, input: ListInput, plan: Plan): Promise<Planned> {
   const { source, options, dir } = input;
   const files = reportFiles(dir);
   await execute(

@@ -21,6 +21,14 @@ export interface MatchFields {
   suffix: string | null;
 }
 
+/** Whom the rows of a list are compared with. */
+interface Known {
+  /** The temporary table that is made. */
+  fits: string;
+  /** A relation of contacts, as `person`. */
+  persons: string;
+}
+
 /**
  * Makes the temporary table `fit`: for each row of the list that fits contacts, by the first rule that finds any:
  * how many (`n`), which (`ids`), and whether an id says one person and the names another (`clash`).
@@ -31,6 +39,7 @@ export async function createFits(
   values: Bound,
   fields: MatchFields,
   rules: readonly MatchRule[],
+  { fits, persons }: Known = { fits: "fit", persons: "person" },
 ): Promise<void> {
   const rank = rankOf(rules);
   const used = usedRules(rules);
@@ -47,11 +56,11 @@ export async function createFits(
     : "";
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE fit AS
+    `CREATE OR REPLACE TEMP TABLE ${fits} AS
      WITH known AS MATERIALIZED (
        SELECT p.id, kl, p.cell_phone, p.home_phone, ${homeKey("kl", "p.")} AS home, ${natalKey("kl", "p.")} AS natal
-         FROM (SELECT *, ${contact.last} AS kl FROM person p WHERE p.last_name IS NOT NULL AND p.first_name IS NOT NULL) p),
-     candidate AS MATERIALIZED (${candidates(fields, used).join(" UNION ALL ")}),
+         FROM (SELECT *, ${contact.last} AS kl FROM ${persons} p WHERE p.last_name IS NOT NULL AND p.first_name IS NOT NULL) p),
+     candidate AS MATERIALIZED (${candidates(fields, used, persons).join(" UNION ALL ")}),
      lives AS (${addressesOf(shape, "SELECT row FROM candidate WHERE rule = 4")}),
      seen AS (
        SELECT DISTINCT c.row, c.rule, c.id,
@@ -73,10 +82,10 @@ export async function createFits(
 }
 
 /** One equi-join a key, with the last name where many share one (a phone, a house): whoever fits is looked at more closely. */
-function candidates(fields: MatchFields, used: ReadonlySet<number>): string[] {
+function candidates(fields: MatchFields, used: ReadonlySet<number>, persons: string): string[] {
   const list: [rule: number, sql: string][] = [
-    [0, "SELECT i.row, p.id, 0 AS rule FROM incoming i JOIN person p ON hash(p.voter_uid) = i.voter"],
-    [2, "SELECT i.row, p.id, 2 AS rule FROM incoming i JOIN person p ON hash(p.email) = i.mail"],
+    [0, `SELECT i.row, p.id, 0 AS rule FROM incoming i JOIN ${persons} p ON hash(p.voter_uid) = i.voter`],
+    [2, `SELECT i.row, p.id, 2 AS rule FROM incoming i JOIN ${persons} p ON hash(p.email) = i.mail`],
     ...["home_phone", "cell_phone"].map((theirs): [number, string] => [
       3,
       `SELECT i.row, p.id, 3 AS rule FROM (
@@ -89,14 +98,15 @@ function candidates(fields: MatchFields, used: ReadonlySet<number>): string[] {
     // An export of ours has the contacts' own ids.
     [
       1,
-      "SELECT i.row, p.id, 1 AS rule FROM incoming i JOIN person p ON p.id = try_cast(i.external_id AS UUID)",
+      `SELECT i.row, p.id, 1 AS rule FROM incoming i JOIN ${persons} p ON p.id = try_cast(i.external_id AS UUID)`,
     ],
   ];
   if (fields.externalId) {
     list.push([
       1,
       `SELECT i.row, x.person_id AS id, 1 AS rule FROM incoming i JOIN person_custom_field x
-        ON x.custom_field_id = '${fields.externalId}' AND x.value = i.external_id`,
+        ON x.custom_field_id = '${fields.externalId}' AND x.value = i.external_id
+        ${persons === "person" ? "" : `AND x.person_id IN (SELECT id FROM ${persons})`}`,
     ]);
   }
   return list.flatMap(([rule, sql]) => (used.has(rule) ? [sql] : []));

@@ -36,28 +36,52 @@ export async function createMerge(
   values: Bound,
 ): Promise<void> {
   if (!changesContacts(rules)) return createNoMerge(pocket);
+  for (const { table, sql } of changesOf("decided", rules, shape, customs))
+    await execute(pocket, `CREATE OR REPLACE TEMP TABLE ${table} AS ${sql}`, values);
+}
+
+/** The same tables, worked out anew for contacts that have been changed since. `which`: SQL of their ids. */
+export async function mergeAnew(
+  pocket: Pocket,
+  rules: MergeRules,
+  shape: Shape,
+  customs: readonly CustomColumn[],
+  values: Bound,
+  which: string,
+): Promise<void> {
+  if (!changesContacts(rules)) return;
+  const decided = `(SELECT * FROM decided WHERE person_id IN (${which}))`;
+  for (const { table, contact, sql } of changesOf(decided, rules, shape, customs)) {
+    await execute(pocket, `DELETE FROM ${table} WHERE ${contact} IN (${which})`);
+    await execute(pocket, `INSERT INTO ${table} ${sql}`, values);
+  }
+}
+
+/** What each of the tables holds, as SQL, and which of its columns is the contact. `decided`: SQL of the rows that are looked at. */
+const changesOf = (
+  decided: string,
+  rules: MergeRules,
+  shape: Shape,
+  customs: readonly CustomColumn[],
+): { table: string; contact: string; sql: string }[] => [
+  { table: "merged", contact: "id", sql: mergedRows(decided, rules, shape) },
+  { table: "custom_change", contact: "person_id", sql: customChanges(decided, rules, shape, customs) },
+  { table: "tag_add", contact: "person_id", sql: tagAdds(decided, rules, shape) },
+];
+
+function mergedRows(decided: string, rules: MergeRules, shape: Shape): string {
   const names = personColumns.map(({ name }) => name);
   const blanks = names.flatMap((name) => shape.blank(name) ?? []);
-  await execute(
-    pocket,
-    `CREATE OR REPLACE TEMP TABLE merged AS
-     WITH met AS (
-       SELECT d.row, d.line AS list_line, i.do_not_contact AS list_says, p.*, ${joined(personColumns.map((column) => `${newValue(column, rules, shape)} AS n_${column.name}`))}
-         FROM decided d JOIN ${shape.rows([...names, ...blanks])} i USING (row) JOIN person p ON p.id = d.person_id
+  const values = personColumns.map((column) => `${newValue(column, rules, shape)} AS n_${column.name}`);
+  const bits = names.map(
+    (name, k) => `CASE WHEN n_${name} IS DISTINCT FROM ${name} THEN ${1 << k} ELSE 0 END`,
+  );
+  return `WITH met AS (
+       SELECT d.row, d.line AS list_line, i.do_not_contact AS list_says, p.*, ${joined(values)}
+         FROM ${decided} d JOIN ${shape.rows([...names, ...blanks])} i USING (row)
+              JOIN person p ON p.id = d.person_id
         WHERE d.outcome = 'matched')
-     SELECT *, (${joined(
-       names.map((name, k) => `CASE WHEN n_${name} IS DISTINCT FROM ${name} THEN ${1 << k} ELSE 0 END`),
-       " + ",
-     )})::UINTEGER AS changed FROM met`,
-    values,
-  );
-  await execute(
-    pocket,
-    `CREATE OR REPLACE TEMP TABLE custom_change AS ${customChanges(rules, shape, customs)}`,
-    values,
-  );
-  const tags = shape.hasTags && ruleOf(rules, "tags").rule !== "keep" ? tagAdds(shape) : noTags;
-  await execute(pocket, `CREATE OR REPLACE TEMP TABLE tag_add AS ${tags}`, values);
+     SELECT *, (${joined(bits, " + ")})::UINTEGER AS changed FROM met`;
 }
 
 async function createNoMerge(pocket: Pocket): Promise<void> {
@@ -85,13 +109,14 @@ function newValue({ name, field }: PersonColumn, rules: MergeRules, shape: Shape
   return blank ? `CASE WHEN i.${blank} THEN i.${name} ELSE ${wins} END` : wins;
 }
 
-const customChanges = (rules: MergeRules, shape: Shape, customs: readonly CustomColumn[]) =>
+const customChanges = (decided: string, rules: MergeRules, shape: Shape, customs: readonly CustomColumn[]) =>
   joined(
-    [noCustoms, ...customs.flatMap((custom) => customChange(rules, shape, custom) ?? [])],
+    [noCustoms, ...customs.flatMap((custom) => customChange(decided, rules, shape, custom) ?? [])],
     " UNION ALL ",
   );
 
 function customChange(
+  decided: string,
   rules: MergeRules,
   shape: Shape,
   { target, name, column, id }: CustomColumn,
@@ -107,7 +132,7 @@ function customChange(
   return `
      SELECT v.row, v.line, v.person_id, '${name.replaceAll("'", "''")}', ${id ? `'${id}'::UUID` : "NULL::UUID"}, o.value, v.value
        FROM (SELECT d.row, d.line, d.person_id, i.${column} AS value
-               FROM decided d JOIN ${shape.rows(blank ? [column, blank] : [column])} i USING (row)
+               FROM ${decided} d JOIN ${shape.rows(blank ? [column, blank] : [column])} i USING (row)
               WHERE d.outcome = 'matched' AND (i.${column} IS NOT NULL${blank ? ` OR i.${blank}` : ""})) v
        LEFT JOIN ${there} o ON o.person_id = v.person_id
       WHERE ${wins}${ownId}`;
@@ -118,9 +143,11 @@ const noCustoms =
 const noTags =
   "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL::VARCHAR AS name WHERE false";
 
-const tagAdds = (shape: Shape) =>
-  `SELECT w.* FROM (SELECT DISTINCT d.row, d.line, d.person_id, ${tagNames("i.tag_list")} AS name
-                     FROM decided d JOIN ${shape.rows(["tag_list"])} i USING (row)
+const tagAdds = (decided: string, rules: MergeRules, shape: Shape) =>
+  !shape.hasTags || ruleOf(rules, "tags").rule === "keep"
+    ? noTags
+    : `SELECT w.* FROM (SELECT DISTINCT d.row, d.line, d.person_id, ${tagNames("i.tag_list")} AS name
+                     FROM ${decided} d JOIN ${shape.rows(["tag_list"])} i USING (row)
                     WHERE i.tag_list IS NOT NULL AND d.outcome = 'matched') w
      ANTI JOIN (SELECT pt.person_id, lower(t.name) AS name FROM person_tag pt JOIN tag t ON t.id = pt.tag_id) h
        ON h.person_id = w.person_id AND h.name = lower(w.name)

@@ -12,7 +12,7 @@ import { createDecisions, createSaid, takeDecisions } from "./decide";
 import { createGroups } from "./groups";
 import { createIncoming } from "./incoming";
 import { createKeepers } from "./keepers";
-import { createFits, createNoFits } from "./matches";
+import { createFits, createNoFits, type MatchFields } from "./matches";
 import { changesContacts, createMerge, type MergeRules } from "./merge";
 import type { PlanInput, Planned } from "./plan-input";
 import { findProblems } from "./problems";
@@ -65,6 +65,24 @@ export async function planImport(
 export const mergeRules = ({ duplicates, fields }: PlanInput["options"], matched: number): MergeRules =>
   matched === 0 ? { duplicates: "keep", fields: {} } : { duplicates, fields: fields ?? {} };
 
+/** Whether every row is to become a contact, whoever else there is. */
+export const comparesNobody = ({ duplicates, rules }: PlanInput["options"]): boolean =>
+  duplicates === "create" || rules?.length === 0;
+
+/** The campaign's fields that take part in matching, of those that a list fills. */
+export function matchFields(customs: readonly CustomColumn[]): MatchFields {
+  const id = (name: string) => customs.find((one) => one.name === name)?.id ?? null;
+  return { externalId: id("external_id"), suffix: id("suffix") };
+}
+
+/** A plan with its figures counted anew, after contacts that it changes were changed by others. */
+export async function countAnew(pocket: Pocket, plan: Plan, rules: MergeRules): Promise<Plan> {
+  const matched = plan.figures.updated + plan.figures.unchanged;
+  const updated = await countUpdated(pocket, rules);
+  const figures = { ...plan.figures, updated, unchanged: matched - updated };
+  return { ...plan, figures, changes: await countChanges(pocket, rules) };
+}
+
 /** Who is who: rows of one person, contacts whom they fit, who needs a person to decide, and which row stands for several. */
 async function decide(
   pocket: Pocket,
@@ -72,21 +90,18 @@ async function decide(
   options: PlanInput["options"],
   { shape, customs, contacts }: { shape: Shape; customs: readonly CustomColumn[]; contacts: number },
 ): Promise<void> {
-  const custom = (name: string) => customs.find((one) => one.name === name);
   const rules = options.rules ?? matchRules;
-  const separate = options.duplicates === "create" || rules.length === 0;
+  const separate = comparesNobody(options);
+  const hasExternalIds = customs.some(({ name }) => name === "external_id");
   const { values } = source;
   pocket.step("Comparing people", 0.7);
   await createNicknames(pocket);
   await createSaid(pocket, options.decisions ?? {});
-  await (separate
-    ? createNoneAlike(pocket)
-    : createAlike(pocket, shape, values, custom("external_id") !== undefined, rules));
+  await (separate ? createNoneAlike(pocket) : createAlike(pocket, shape, values, hasExternalIds, rules));
   await createGroups(pocket, rules);
-  const fields = { externalId: custom("external_id")?.id ?? null, suffix: custom("suffix")?.id ?? null };
   await (separate || contacts === 0
     ? createNoFits(pocket)
-    : createFits(pocket, shape, values, fields, rules));
+    : createFits(pocket, shape, values, matchFields(customs), rules));
   await createVerdicts(pocket, rules);
   await createKeepers(pocket, source);
   await createDecisions(pocket, shape, values, options.duplicates !== "create" && options.onlyKnown === true);

@@ -98,6 +98,30 @@ it("single writes go before heavy ones that wait, each in the order in which the
   expect(line).toEqual({ now: null, waiting: [] });
 });
 
+it("single writes that come faster than they are done don't keep a heavy one waiting for ever", async () => {
+  const line = newLine();
+  const giveBack = await takeTurn(line, { writer: null, waitMs: null });
+  let done = false;
+  const heavy = takeTurn(line, { writer: null, waitMs: null }).then((give) => {
+    done = true;
+    give();
+  });
+  const single = async () => {
+    const give = await takeTurn(line, { writer: null, waitMs: 60_000 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    give();
+  };
+  const startedAt = performance.now();
+  const all: Promise<void>[] = [];
+  const timer = setInterval(() => all.push(single(), single()), 20);
+  giveBack();
+  await heavy;
+  clearInterval(timer);
+  await Promise.all(all);
+  expect(done).toBe(true);
+  expect(performance.now() - startedAt).toBeGreaterThan(900);
+}, 20_000);
+
 it("the turn is given back by work that fails, by work that is called off and by work that never ends", async () => {
   const fails = (work: Parameters<typeof writePocket>[1], more = {}) =>
     writePocket(slug, work, { timeoutMs: 50, ...more }).then(

@@ -15,6 +15,7 @@ interface Turn {
 
 interface Waiting {
   single: boolean;
+  sinceMs: number;
   begin: () => void;
 }
 
@@ -34,7 +35,8 @@ interface Asking {
 }
 
 /**
- * Takes a campaign's turn to write. Single writes go before heavy ones that are still waiting. Gives the way to give it back, which
+ * Takes a campaign's turn to write. Single writes go before heavy ones that wait, for a second; else many of them would keep those
+ * waiting for ever. Gives the way to give it back, which
  * whoever has it does whatever happens. Refuses: tenant_busy, with who has the turn, once `waitMs` is over.
  */
 export function takeTurn(line: Line, { writer, waitMs, signal }: Asking): Promise<() => void> {
@@ -53,6 +55,7 @@ export function takeTurn(line: Line, { writer, waitMs, signal }: Asking): Promis
     };
     const me: Waiting = {
       single: waitMs !== null,
+      sinceMs: performance.now(),
       begin: () => {
         settle();
         line.now = { writer, since: new Date() };
@@ -73,10 +76,19 @@ function giveBack(line: Line): () => void {
     if (given) return;
     given = true;
     line.now = null;
-    const next = line.waiting.find(({ single }) => single) ?? line.waiting[0];
+    const next = nextOf(line.waiting);
     line.waiting = line.waiting.filter((one) => one !== next);
     next?.begin();
   };
+}
+
+/** So long heavy work lets single writes pass that came later. */
+const passedMs = 1_000;
+
+function nextOf(waiting: readonly Waiting[]): Waiting | undefined {
+  const heavy = waiting.find(({ single }) => !single);
+  const isDue = heavy && performance.now() - heavy.sinceMs >= passedMs;
+  return isDue ? heavy : (waiting.find(({ single }) => single) ?? heavy);
 }
 
 function busy(turn: Turn | null): Refusal {
