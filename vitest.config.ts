@@ -2,6 +2,19 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
+const lakeOnly = "server/platform/pocket/lake.test.ts";
+
+/** What a campaign's data must be able to do, wherever it lies. */
+const contract = [
+  lakeOnly,
+  "server/imports/store/undo.test.ts",
+  "server/imports/answer-batch.test.ts",
+  "server/contacts/store/{change-contact,list-contacts}.test.ts",
+  "server/duplicates/store/merge-pairs.test.ts",
+  "server/duplicates/commands/find-duplicates.test.ts",
+  "server/voters/match-contacts.test.ts",
+  "server/portal/round-trip.test.ts",
+];
 
 export default defineConfig({
   resolve: {
@@ -11,11 +24,29 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,components,lib,server,scripts,bench}/**/*.test.{ts,tsx}"],
     setupFiles: ["server/platform/testing/set-up.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: "forks",
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,server,scripts,bench}/**/*.test.{ts,tsx}"],
+          exclude: [lakeOnly],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "lake",
+          include: contract,
+          env: { CB_STORAGE_PROFILE: "lake" },
+          setupFiles: ["server/platform/testing/as-a-lake.ts"],
+        },
+      },
+    ],
   },
 });

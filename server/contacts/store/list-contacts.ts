@@ -50,17 +50,19 @@ export async function listContacts(pocket: Pocket, query: ListContacts): Promise
   const seek = query.cursor && seekWhere(sort, descending, query.cursor);
   const cursor = seek ? query.cursor : null;
   const back = cursor?.side === "before";
+  // A row is found again by its number without a look at every id.
+  const place = pocket.storage.rowid ? "rowid" : "id";
   const found = await queryRows(
     pocket,
     Found,
-    `WITH hits AS MATERIALIZED (SELECT rowid AS place, id, ${order.columns} FROM person WHERE ${where.sql}),
+    `WITH hits AS MATERIALIZED (SELECT ${place} AS place, id, ${order.columns} FROM person WHERE ${where.sql}),
        page AS MATERIALIZED (SELECT * FROM hits WHERE ${seek?.sql ?? "true"}
                               ORDER BY ${back ? order.backward : order.forward} LIMIT ${Math.trunc(limit) + 1})
      SELECT (SELECT count(*) FROM hits) AS total, p.id, p.first_name AS "firstName", p.last_name AS "lastName", p.email,
             p.cell_phone::VARCHAR AS "cellPhone", p.home_phone::VARCHAR AS "homePhone", p.city, p.state, p.party,
             p.support_level AS "supportLevel", p.do_not_contact AS "doNotContact",
             [${order.names.map((name) => `page.${name}::VARCHAR`).join(", ")}] AS keys
-       FROM page JOIN person p ON p.rowid = page.place
+       FROM page JOIN person p ON p.${place} = page.place
       ORDER BY ${order.forward.replaceAll(/(k\d|id) /g, "page.$1 ")}`,
     { ...where.values, ...seek?.values },
   );
