@@ -10,7 +10,7 @@ const contract = [
   "server/imports/store/undo.test.ts",
   "server/imports/answer-batch.test.ts",
   "server/contacts/store/{change-contact,list-contacts}.test.ts",
-  "server/duplicates/store/merge-pairs.test.ts",
+  "server/duplicates/store/merge-contacts.test.ts",
   "server/duplicates/commands/find-duplicates.test.ts",
   "server/voters/match-contacts.test.ts",
   "server/portal/round-trip.test.ts",

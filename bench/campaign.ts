@@ -89,7 +89,7 @@ export async function loadBeside(slug: string, jobId: string): Promise<void> {
   await writeList(slug, input(slug, jobId), {
     fileName: batch.fileName,
     by: "bench",
-    conclude: (pocket, _planned, at) => createBatch(pocket, { ...batch, at, result: null }),
+    conclude: (pocket, _planned, at) => createBatch(pocket, { ...batch, at, result: null, state: "done" }),
   });
   await checkpointPocket(slug);
 }

@@ -61,7 +61,10 @@ it("a write is told at once, those that follow it together, and what is still to
   for (let at = 0; at < 10; at++) await add("one");
   expect(await factsOf("one")).toMatchObject({ contacts: 1 });
   await settleFacts();
-  expect(await factsOf("one")).toMatchObject({ contacts: 11, sizeBytes: statSync(await getDataFile("one")).size });
+  expect(await factsOf("one")).toMatchObject({
+    contacts: 11,
+    sizeBytes: statSync(await getDataFile("one")).size,
+  });
 });
 
 it("a change that was taken back is told by nobody", async () => {

@@ -1,8 +1,8 @@
 import "server-only";
 import { stat } from "node:fs/promises";
-import { getDataFile } from "@/server/platform/pocket/data-place";
 import { log } from "@/server/platform/log";
 import { findTenant, listTenants } from "@/server/platform/manager/tenants";
+import { getDataFile } from "@/server/platform/pocket/data-place";
 import { Refusal } from "@/server/platform/refusal";
 import { askFacts, troubleWords } from "./ask-facts";
 import { listKeptFacts, saveFacts } from "./store/tenant-facts";

@@ -75,7 +75,14 @@ export const attachments: readonly Attachment[] = [
   { ...ofPerson, table: "voter_decision", words: "decisions on voters", ...done, undo: "remove" },
   { table: "duplicate_pair", columns: ["a_id", "b_id"], words: "likely duplicates", ...found },
   // Where one of them has gone, the next look makes the groups around it anew.
-  { ...ofPerson, table: "duplicate_member", words: "places in a group", ...found, delete: "keep", undo: "keep" },
+  {
+    ...ofPerson,
+    table: "duplicate_member",
+    words: "places in a group",
+    ...found,
+    delete: "keep",
+    undo: "keep",
+  },
   {
     table: "not_duplicate",
     columns: ["a_id", "b_id"],

@@ -15,7 +15,6 @@ import { closeStreams } from "@/server/platform/jobs/streams";
 import { log } from "@/server/platform/log";
 import { closeManager } from "@/server/platform/manager/client";
 import { listTenants } from "@/server/platform/manager/tenants";
-import { getDataFile } from "@/server/platform/pocket/data-place";
 import { closeAllPockets, openPocket } from "@/server/platform/pocket/registry";
 import { publicUrl } from "@/server/platform/public-url";
 import { assemble } from "@/server/portal/assemble";

@@ -1,8 +1,8 @@
+import { z } from "zod";
 import { mergeGroups } from "@/server/duplicates/store/merge-groups";
 import type { Editor } from "@/server/people/store/person-edit";
 import { queryRow } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { z } from "zod";
 
 /** Makes two contacts one, inside the caller's transaction. Gives the merge's id. */
 export async function mergePair(
