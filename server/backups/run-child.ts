@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { env } from "@/server/platform/env";
+import { childEnv, env } from "@/server/platform/env";
 import { meansFullDisk } from "@/server/platform/files/full-disk";
 import { Refusal } from "@/server/platform/refusal";
 
@@ -30,7 +30,7 @@ export async function countInChild(file: string): Promise<Record<string, number>
 }
 
 function run(args: readonly string[]): Promise<{ failed: boolean; stdout: string; stderr: string }> {
-  const options = { cwd: env.rootDir, env: { ...process.env, NODE_OPTIONS: "" }, maxBuffer: 16 * 1024 ** 2 };
+  const options = { cwd: env.rootDir, env: childEnv(), maxBuffer: 16 * 1024 ** 2 };
   return new Promise((resolve) => {
     execFile(process.execPath, args, options, (error, stdout, stderr) =>
       resolve({ failed: error !== null, stdout, stderr }),

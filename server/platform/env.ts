@@ -3,11 +3,17 @@ import path from "node:path";
 import { z } from "zod";
 
 const Env = z.object({
+  NODE_ENV: z.string().optional(),
   CB_ROOT: z.string().default(() => process.cwd()),
   CB_DATA_DIR: z.string().optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   /** Where the portal answers itself, for the API path of an import. */
   CB_SELF_URL: z.url().optional(),
+  /** The address that people type. */
+  NEXTAUTH_URL: z.url().optional(),
+  CB_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  /** Whether a demo campaign is to be made at the start. */
+  CB_DEMO: z.enum(["", "0", "1"]).default(""),
   CB_POCKET_MEMORY: z
     .string()
     .regex(/^\d+(MB|GB)$/)
@@ -39,10 +45,15 @@ const megabytes = (size: string) => Number.parseInt(size, 10) * (size.endsWith("
 export const env = (() => {
   const raw = Env.parse(process.env);
   const dataDir = path.resolve(/* turbopackIgnore: true */ raw.CB_ROOT, raw.CB_DATA_DIR ?? "data");
+  const selfUrl = raw.CB_SELF_URL ?? `http://127.0.0.1:${raw.PORT}`;
   return {
     rootDir: raw.CB_ROOT,
     dataDir,
-    selfUrl: raw.CB_SELF_URL ?? `http://127.0.0.1:${raw.PORT}`,
+    selfUrl,
+    publicUrl: raw.NEXTAUTH_URL ?? selfUrl,
+    isProduction: raw.NODE_ENV === "production",
+    logLevel: raw.CB_LOG_LEVEL,
+    demo: raw.CB_DEMO === "1",
     pocketMemory: raw.CB_POCKET_MEMORY,
     importMemory: raw.CB_IMPORT_MEMORY,
     importMemoryMb: megabytes(raw.CB_IMPORT_MEMORY),
@@ -55,6 +66,9 @@ export const env = (() => {
     storageProfile: raw.CB_STORAGE_PROFILE,
   };
 })();
+
+/** What a child process of ours is told: all but how this one was to be started. */
+export const childEnv = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_OPTIONS: "" });
 
 /** Where a campaign keeps its databases: `<data>/tenants/<slug>`. */
 export const tenantDir = (slug: string) => path.join(env.dataDir, "tenants", slug);

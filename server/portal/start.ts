@@ -35,7 +35,7 @@ export async function startPortal(): Promise<void> {
   watchInboxes();
   catchUpFacts().catch((error: unknown) => log.error({ err: error }, "campaigns' facts are not up to date"));
   watchFiles();
-  if (process.env.CB_DEMO === "1") {
+  if (env.demo) {
     prepareDemo().catch((error: unknown) => log.error({ err: error }, "the demo campaign could not be made"));
   } else if ((await countUsers()) === 0) await printSetupLink();
 }

@@ -6,6 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { limits } from "@/lib/imports/limits";
 import { Reading } from "@/lib/imports/reading";
+import { childEnv, env } from "@/server/platform/env";
 import { fullDiskWords, meansFullDisk } from "@/server/platform/files/full-disk";
 import { namesIn } from "@/server/platform/files/remove-old";
 import { ProgressLine, RefusedFile, type RefusedReading } from "./child-replies";
@@ -88,11 +89,10 @@ function runChild(
   request: ReadRequest,
   { onProgress, signal, mostBytes = limits.writtenBytes }: ReadFileOptions,
 ): Promise<RefusedReading | null> {
-  const root = process.env.CB_ROOT ?? process.cwd();
-  const child = spawn(process.execPath, childArguments(root, request), {
-    cwd: root,
+  const child = spawn(process.execPath, childArguments(request), {
+    cwd: env.rootDir,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_OPTIONS: "" },
+    env: childEnv(),
   });
   let ended: RefusedReading | null = null;
   let complaint = "";
@@ -124,10 +124,11 @@ function runChild(
 }
 
 /** A build may leave the child as one plain script, which starts in half the time. */
-function childArguments(root: string, request: ReadRequest): string[] {
+function childArguments(request: ReadRequest): string[] {
+  const root = env.rootDir;
   const built = path.join(root, ".next", "reader.mjs");
   const loader = pathToFileURL(path.join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
-  const isBuilt = process.env.NODE_ENV === "production" && existsSync(built);
+  const isBuilt = env.isProduction && existsSync(built);
   const entry = isBuilt
     ? [built]
     : ["--import", loader, path.join(root, "server", "imports", "reader", "main.ts")];
