@@ -5,7 +5,7 @@ import { getTenant } from "@/server/platform/manager/tenants";
 import { holdPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 import { type Backup, writeBackup } from "./manifest";
-import { copyInChild, countInChild } from "./run-child";
+import { copyForBackup, countInChild } from "./run-child";
 
 /** Backs up manager.db into a folder of its own in `to`, while the portal works. */
 export const backUpManager = (to: string): Promise<Backup> =>
@@ -20,7 +20,7 @@ export async function backUpCampaign(slug: string, to: string): Promise<Backup> 
   return writeBackup(slug, to, "pocket.db", async (out) => {
     const writer = { what: "A backup", by: null };
     const counts = await holdPocket(slug, writer, async (pocket, { file }) => {
-      await copyInChild(file, out);
+      await copyForBackup(file, out);
       return countTables(pocket);
     });
     const copied = await countInChild(out);

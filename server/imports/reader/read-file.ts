@@ -6,6 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { limits } from "@/lib/imports/limits";
 import { Reading } from "@/lib/imports/reading";
+import { endWithUs } from "@/server/platform/child-processes";
 import { childEnv, env } from "@/server/platform/env";
 import { fullDiskWords, meansFullDisk } from "@/server/platform/files/full-disk";
 import { namesIn } from "@/server/platform/files/remove-old";
@@ -89,11 +90,13 @@ function runChild(
   request: ReadRequest,
   { onProgress, signal, mostBytes = limits.writtenBytes }: ReadFileOptions,
 ): Promise<RefusedReading | null> {
-  const child = spawn(process.execPath, childArguments(request), {
-    cwd: env.rootDir,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: childEnv(),
-  });
+  const child = endWithUs(
+    spawn(process.execPath, childArguments(request), {
+      cwd: env.rootDir,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: childEnv(),
+    }),
+  );
   let ended: RefusedReading | null = null;
   let complaint = "";
   const stop = (reason: RefusedReading) => {
