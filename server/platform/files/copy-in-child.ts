@@ -1,5 +1,6 @@
 import "server-only";
 import { runNode } from "@/server/platform/child-processes";
+import { meansFullDisk } from "./full-disk";
 
 const copySource = `const fs = require("node:fs");
 fs.copyFileSync(process.argv[1], process.argv[2]);
@@ -11,5 +12,5 @@ fs.closeSync(file);`;
 export async function copyInChild(from: string, to: string): Promise<"copied" | "disk_full" | "failed"> {
   const { failed, stderr } = await runNode(["-e", copySource, from, to]);
   if (!failed) return "copied";
-  return /ENOSPC|EDQUOT|EFBIG/.test(stderr) ? "disk_full" : "failed";
+  return meansFullDisk(stderr) ? "disk_full" : "failed";
 }

@@ -8,11 +8,20 @@ import { type Storage, sqlFor } from "./storage";
 
 const sqlDir = () => path.join(env.rootDir, "server", "platform", "pocket", "sql");
 
+/** The numbered files of `server/platform/pocket/sql`, oldest first. */
+export const listMigrations = async (): Promise<string[]> =>
+  (await readdir(sqlDir())).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort();
+
 /**
  * Brings a campaign's tables up to the newest numbered file of `server/platform/pocket/sql`, one transaction a file, then
- * a checkpoint. Gives the names applied. Refuses data_unavailable when the file is newer than this program.
+ * a checkpoint. `before` is called first, with the oldest that is missing, unless the campaign is new. Gives the names
+ * applied. Refuses data_unavailable when the file is newer than this program.
  */
-export async function migratePocket(instance: DuckDBInstance, storage: Storage): Promise<string[]> {
+export async function migratePocket(
+  instance: DuckDBInstance,
+  storage: Storage,
+  before: (migration: string) => Promise<void>,
+): Promise<string[]> {
   const connection = await instance.connect();
   try {
     await connection.run(
@@ -20,11 +29,12 @@ export async function migratePocket(instance: DuckDBInstance, storage: Storage):
     );
     const reader = await connection.runAndReadAll("SELECT name FROM schema_migration");
     const applied = new Set(reader.getRows().map(([name]) => String(name)));
-    const names = (await readdir(sqlDir())).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort();
+    const names = await listMigrations();
     if ([...applied].some((name) => /^\d{4}_/.test(name) && !names.includes(name))) {
       throw new Refusal("data_unavailable", "This campaign's database was written by a newer CampaignBrain.");
     }
     const pending = names.filter((name) => !applied.has(name));
+    if (pending[0] && applied.size > 0) await before(pending[0]);
     for (const name of pending) await apply(connection, storage, name, path.join(sqlDir(), name));
     if (pending.length > 0) await connection.run("CHECKPOINT");
     return pending;

@@ -5,8 +5,8 @@ import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { openWhenFree } from "@/server/platform/duckdb/open-when-free";
 import { readable } from "@/server/platform/duckdb/trouble";
 import { env, uploadsDir } from "@/server/platform/env";
+import { bringUpToDate } from "./bring-up-to-date";
 import { locate } from "./locate";
-import { migratePocket } from "./migrate";
 import type { Storage } from "./storage";
 import { type Line, newLine } from "./turns";
 
@@ -76,7 +76,7 @@ export async function openNew(slug: string, file: string, uses: Uses, create: bo
   try {
     // Whoever holds the file is the only one who spills here: what lies there a stop of the server has left.
     await rm(options.spillDir, { recursive: true, force: true });
-    await migratePocket(instance, place.storage);
+    await bringUpToDate(slug, file, instance, place.storage);
     const { ino: inode } = await stat(file);
     return {
       slug,
