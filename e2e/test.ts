@@ -1,17 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { type StartedPortal, startPortal } from "./start-portal";
 
-/** A portal of its own, started as anyone starts it, on an empty data directory. */
-export interface Portal {
-  url: string;
-  dataDir: string;
-  /** The one-time link that it printed for the owner's account. */
-  setupLink: string;
+/** A portal of its own, on an empty data directory. */
+export interface Portal extends Pick<StartedPortal, "url" | "dataDir" | "setupLink"> {
   /** Ends it at once, as a machine does that loses its power. */
   kill: () => Promise<void>;
   /** Starts it again, on the same data and at the same address. */
@@ -31,27 +26,19 @@ export const test = base.extend<{ noErrors: undefined }, { portal: Portal }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here
     async ({}, use) => {
       const dataDir = mkdtempSync(path.join(tmpdir(), "campaignbrain-e2e-"));
-      const port = await freePort();
-      const start = () =>
-        spawn(process.execPath, ["scripts/start.mjs"], {
-          env: { ...process.env, PORT: String(port), CB_DATA_DIR: dataDir },
-          stdio: ["ignore", "pipe", "inherit"],
-        });
-      let child = start();
-      const setupLink = setupLinkIn(await readUntilReady(child));
+      const first = await startPortal(dataDir);
+      let now = first;
       const kill = async () => {
-        const ended = new Promise((resolve) => child.once("exit", resolve));
         const { pid } = JSON.parse(readFileSync(path.join(dataDir, "portal.json"), "utf8"));
         process.kill(pid, "SIGKILL");
-        await ended;
+        await now.ended;
       };
       const restart = async () => {
-        child = start();
-        await readUntilReady(child);
+        now = await startPortal(dataDir, { port: first.port });
       };
-      await use({ url: `http://localhost:${port}`, dataDir, setupLink, kill, restart });
-      child.kill("SIGTERM");
-      await new Promise((resolve) => child.once("exit", resolve));
+      const { url, setupLink } = first;
+      await use({ url, dataDir, setupLink, kill, restart });
+      await now.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
     { scope: "worker", timeout: 240_000 },
@@ -92,25 +79,3 @@ export async function signInAsOwner(page: Page, portal: Portal): Promise<void> {
   }
   await page.waitForURL(/\/manager/);
 }
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 3999;
-}
-
-/** What a portal prints until it can be used. */
-async function readUntilReady(child: ChildProcess): Promise<string> {
-  let text = "";
-  return new Promise((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`The portal ended with ${code}:\n${text}`)));
-    child.stdout?.on("data", (chunk) => {
-      text += String(chunk);
-      if (text.includes("CampaignBrain is ready")) resolve(text);
-    });
-  });
-}
-
-const setupLinkIn = (text: string) => /https?:\/\/\S+\/setup\/\S+/.exec(text)?.[0] ?? "";

@@ -3,7 +3,9 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { constants } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { build, generate, install, root } from "./setup.mjs";
 
 const dev = process.argv.includes("--dev");
@@ -11,6 +13,8 @@ const demo = process.argv.includes("--demo");
 const port = process.env.PORT ?? "3000";
 const dataDir = path.resolve(root, process.env.CB_DATA_DIR ?? "data");
 const url = process.env.CB_URL ?? `http://localhost:${port}`;
+
+const keepServer = pathToFileURL(path.join(root, "scripts", "keep-server.mjs")).href;
 
 await refuseTakenPort();
 install();
@@ -36,13 +40,35 @@ const next = spawn(
       NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secret(),
       // DuckDB's queries run in this pool; with its usual four threads long ones keep files and sign-ins waiting.
       UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? "16",
+      // The portal stops in an order of its own (server/portal/stop.ts), for which Next leaves it neither time nor its server.
+      NEXT_MANUAL_SIG_HANDLE: "1",
+      NEXT_EXIT_TIMEOUT_MS: "12000",
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${keepServer}`.trim(),
     },
   },
 );
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => next.kill(signal));
-next.on("exit", (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
-await announce();
+if (process.env.npm_lifecycle_event) stopWithShell(process.ppid);
+const gone = new AbortController();
+const ended = new Promise((resolve) => {
+  next.once("error", (error) => {
+    process.stderr.write(`${error.message}\n`);
+    resolve(1);
+  });
+  next.once("exit", (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+}).finally(() => gone.abort());
+await announce(gone.signal);
+process.exit(await ended);
+
+/** npm passes SIGTERM to the shell that it runs this in, and the shell passes it to nobody: it is just gone. */
+function stopWithShell(shell) {
+  const look = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(look);
+    next.kill("SIGTERM");
+  }, 200);
+}
 
 /** Said before anything is built; else the portal that holds the port would answer for this one. */
 async function refuseTakenPort() {
@@ -67,11 +93,15 @@ function secret() {
   return readFileSync(file, "utf8");
 }
 
-async function announce() {
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
-    if (answer?.ok) break;
+/** Says that the portal is ready as soon as it is, unless it is gone before. */
+async function announce(gone) {
+  while (!gone.aborted) {
+    const signal = AbortSignal.any([gone, AbortSignal.timeout(5_000)]);
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal }).catch(() => null);
+    if (answer?.ok) {
+      process.stdout.write(`CampaignBrain is ready at ${url}\n`);
+      return;
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  process.stdout.write(`CampaignBrain is ready at ${url}\n`);
 }

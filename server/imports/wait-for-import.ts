@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type ImportJob, workingStates } from "@/lib/imports/import-job";
 import { listLiveJobIds } from "@/server/platform/jobs/list-jobs";
 import { wakeJobs } from "@/server/platform/jobs/runner";
-import { forgetUnsaved, refuseUnsaved } from "@/server/platform/jobs/wait-for-job";
+import { forgetUnsaved, refuseUnsaved, refuseWhenStopping } from "@/server/platform/jobs/wait-for-job";
 import { Refusal } from "@/server/platform/refusal";
 import { stepKinds } from "./job-inputs";
 import { getJobById } from "./store/import-jobs";
@@ -26,6 +26,7 @@ export async function waitForImport(id: string): Promise<ImportJob> {
       return getJobById(id);
     }
     for (const job of await listLiveJobIds(id, stepKinds)) refuseUnsaved(job);
+    refuseWhenStopping();
     await pause(everyMs);
   }
 }

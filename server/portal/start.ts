@@ -3,33 +3,31 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { createLink, revokeLinks } from "@/server/accounts/store/links";
 import { countUsers } from "@/server/accounts/store/users";
-import { catchUpFacts, settleFacts } from "@/server/campaigns/tell-facts";
+import { catchUpFacts } from "@/server/campaigns/tell-facts";
 import { prepareDemo } from "@/server/demo/demo";
 import { adoptImports } from "@/server/imports/adopt-imports";
 import { watchInboxes } from "@/server/imports/inbox/look-into-inboxes";
-import { removePortalFile, writePortalFile } from "@/server/platform/commands/portal-file";
+import { writePortalFile } from "@/server/platform/commands/portal-file";
 import { env } from "@/server/platform/env";
-import { closeJobs } from "@/server/platform/jobs/close-jobs";
 import { wakeJobs } from "@/server/platform/jobs/runner";
-import { closeStreams } from "@/server/platform/jobs/streams";
 import { log } from "@/server/platform/log";
-import { closeManager } from "@/server/platform/manager/client";
 import { listTenants } from "@/server/platform/manager/tenants";
-import { closeAllPockets, openPocket } from "@/server/platform/pocket/registry";
+import { openPocket } from "@/server/platform/pocket/registry";
 import { publicUrl } from "@/server/platform/public-url";
 import { assemble } from "@/server/portal/assemble";
 import { watchFiles } from "@/server/portal/sweep-files";
+import { stopOnSignals } from "./stop";
 
 /**
  * Makes the portal ready after the server has started: migrates manager.db and every campaign, goes on with jobs that a
  * stop had cut off, tells commands where the portal is, and prints the set-up link while there is no owner.
  */
 export async function startPortal(): Promise<void> {
+  stopOnSignals();
   assemble();
   await mkdir(path.join(env.dataDir, "tenants"), { recursive: true });
   await migrateTenants();
   await writePortalFile(env.selfUrl);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stopPortal());
   await adoptImports();
   wakeJobs();
   watchInboxes();
@@ -54,14 +52,4 @@ async function printSetupLink() {
   process.stdout.write(
     `\nNobody has an account yet. Create the owner's within a day:\n  ${publicUrl()}/setup/${token}\n\n`,
   );
-}
-
-async function stopPortal() {
-  closeStreams();
-  await removePortalFile();
-  await closeJobs();
-  await settleFacts();
-  await closeAllPockets();
-  await closeManager();
-  process.exit(0);
 }

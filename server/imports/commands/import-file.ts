@@ -19,6 +19,7 @@ import { writeRejects } from "@/server/imports/write-reports";
 import { command, commandLine } from "@/server/platform/commands/command";
 import { getTenant, type Tenant } from "@/server/platform/manager/tenants";
 import { Refusal } from "@/server/platform/refusal";
+import { isStopping } from "@/server/platform/stopping";
 
 /** A mapping as a file of `--map` holds it. */
 export const MapFileShape = z.union(
@@ -65,7 +66,8 @@ export const importFileCommand = command({
     try {
       return await carryOut(loader, await waitForImport(job.id), input);
     } catch (error) {
-      await cancelImport(loader, job.id).catch(() => undefined);
+      // What a stop has cut off goes on by itself at the next start.
+      if (!isStopping()) await cancelImport(loader, job.id).catch(() => undefined);
       throw error;
     }
   },

@@ -9,6 +9,7 @@ import { listLiveJobIds } from "@/server/platform/jobs/list-jobs";
 import { wakeJobs } from "@/server/platform/jobs/runner";
 import { log } from "@/server/platform/log";
 import { inTransaction } from "@/server/platform/manager/transaction";
+import { isStopping } from "@/server/platform/stopping";
 import { listInboxFiles } from "./inbox-files";
 import { inboxName } from "./take-file";
 
@@ -71,13 +72,17 @@ const askToTake = (tenantId: string, files: readonly InboxFile[], takenAt: Date 
     }),
   );
 
-/** Looks again and again until the process ends, and ends uploads that have stopped. */
+/** Looks again and again until the portal stops, and ends uploads that have stopped. */
 export function watchInboxes(): void {
-  const look = () =>
-    lookIntoInboxes()
-      .catch((error: unknown) => log.error({ err: error }, "the inboxes could not be looked into"))
-      .then(() => endStaleUploads())
-      .catch((error: unknown) => log.error({ err: error }, "uploads that have stopped could not be ended"))
-      .finally(() => setTimeout(look, everyMs).unref());
+  const look = async () => {
+    if (isStopping()) return;
+    await lookIntoInboxes().catch((error: unknown) =>
+      log.error({ err: error }, "the inboxes could not be looked into"),
+    );
+    await endStaleUploads().catch((error: unknown) =>
+      log.error({ err: error }, "uploads that have stopped could not be ended"),
+    );
+    setTimeout(look, everyMs).unref();
+  };
   setTimeout(look, everyMs).unref();
 }

@@ -5,6 +5,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { formatBytes } from "@/lib/text/format";
 import { Refusal } from "@/server/platform/refusal";
+import { timeIsUp } from "@/server/platform/stopping";
 import { fullDisk, meansFullDisk } from "./full-disk";
 
 /** What arrived of a file. */
@@ -15,7 +16,7 @@ export interface Upload {
 
 /**
  * Streams a file to disk as it comes, counting and hashing; nothing of it is kept in memory. What is refused leaves no file.
- * Refuses: upload_incomplete, upload_too_large, disk_full.
+ * Refuses: upload_incomplete, upload_too_large, disk_full, data_unavailable (the portal stops and can't wait for the rest).
  */
 export async function receiveStream(
   file: string,
@@ -35,7 +36,7 @@ export async function receiveStream(
   const source =
     body instanceof Readable ? body : Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
   try {
-    await pipeline(source, meter, createWriteStream(file));
+    await pipeline(source, meter, createWriteStream(file), { signal: timeIsUp() });
   } catch (error) {
     await rm(file, { force: true });
     throw uploadTrouble(error);
@@ -62,6 +63,12 @@ const tooLarge = (most: number) =>
 function uploadTrouble(error: unknown): unknown {
   if (error instanceof Refusal) return error;
   if (meansFullDisk(error)) return fullDisk("Nothing was loaded");
+  if (timeIsUp().aborted) {
+    return new Refusal(
+      "data_unavailable",
+      "CampaignBrain is being restarted. Nothing was loaded; drop the file again in a minute.",
+    );
+  }
   return new Refusal(
     "upload_incomplete",
     "The upload stopped before its end. Nothing was loaded; drop the file again.",

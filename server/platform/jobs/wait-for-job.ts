@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobId, liveStates } from "@/lib/jobs/job";
 import { Refusal } from "@/server/platform/refusal";
+import { isStopping } from "@/server/platform/stopping";
 import { getJob } from "./list-jobs";
 import { wakeJobs } from "./runner";
 import { runner } from "./runner-state";
@@ -11,7 +12,7 @@ const everyMs = 20;
 /**
  * Has a job's work done and waits for its end, for commands and the demo.
  * Refuses: not_found, conflict, with the job's own words, when it failed or was cancelled; disk_full, when not even that
- * can be written down.
+ * can be written down; data_unavailable, when the portal stops meanwhile, which leaves the job as it is.
  */
 export async function waitForJob(id: JobId): Promise<Job> {
   forgetUnsaved(id);
@@ -21,8 +22,18 @@ export async function waitForJob(id: JobId): Promise<Job> {
     if (job.state === "done") return job;
     if (!liveStates.includes(job.state)) throw new Refusal("conflict", job.error ?? "This was cancelled.");
     refuseUnsaved(id);
+    refuseWhenStopping();
     await pause(everyMs);
   }
+}
+
+/** Refuses (data_unavailable) to wait for a job while the portal stops. */
+export function refuseWhenStopping(): void {
+  if (!isStopping()) return;
+  throw new Refusal(
+    "data_unavailable",
+    "CampaignBrain is being restarted. What was being done goes on by itself as soon as it runs again.",
+  );
 }
 
 /** Before a job is woken: whether it can be written down is to be seen anew. */

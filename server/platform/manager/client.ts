@@ -4,7 +4,9 @@ import path from "node:path";
 import { createClient } from "@libsql/client";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { managerPath } from "@/server/platform/env";
+import { log } from "@/server/platform/log";
 import { Refusal } from "@/server/platform/refusal";
+import { refuseWhenClosed } from "@/server/platform/stopping";
 import { PrismaClient } from "./generated/client";
 import { migrateManager } from "./migrate";
 
@@ -14,8 +16,10 @@ type Registry = { [registry]?: Map<string, Promise<PrismaClient>> };
 /**
  * The one Prisma client of manager.db, migrated and in WAL mode before Prisma sees it.
  * Kept on globalThis, since Next evaluates a module several times in one process.
+ * Refuses: data_unavailable, once the portal has closed it for good.
  */
-export function manager(): Promise<PrismaClient> {
+export async function manager(): Promise<PrismaClient> {
+  refuseWhenClosed();
   const holder = globalThis as Registry;
   holder[registry] ??= new Map();
   const clients = holder[registry];
@@ -64,11 +68,20 @@ function sayWhenFull(prisma: PrismaClient): PrismaClient {
   return extended as unknown as PrismaClient;
 }
 
-/** Closes manager.db; the next call to `manager` opens it again. For shutdown and tests. */
+/**
+ * Writes manager.db's log into the file itself and closes it; the next call to `manager` opens it again. For shutdown,
+ * a restore and tests. The library lets go of the file some time later, so that SQLite can't be left to do it.
+ */
 export async function closeManager(): Promise<void> {
   const clients = (globalThis as Registry)[registry];
   for (const [file, client] of clients ?? []) {
     clients?.delete(file);
-    await (await client).$disconnect();
+    const prisma = await client;
+    await prisma
+      .$queryRawUnsafe("PRAGMA wal_checkpoint(TRUNCATE)")
+      .catch((error: unknown) =>
+        log.warn({ err: error }, "manager.db's log could not be written into its file"),
+      );
+    await prisma.$disconnect();
   }
 }

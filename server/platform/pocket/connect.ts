@@ -42,7 +42,7 @@ export async function withConnection<T>(
   const connection = heavy
     ? await open.instance.connect()
     : (open.idle.pop() ?? (await open.instance.connect()));
-  const { within, calm } = watch(connection, options);
+  const { within, calm } = watch(open, connection, options);
   let healthy = false;
   let meter: Awaited<ReturnType<typeof startMeter>> | null = null;
   try {
@@ -69,7 +69,7 @@ export async function withConnection<T>(
  * Interrupts a connection at its deadline or when it is called off, again and again: an interrupt that comes between two statements
  * stops neither. Work that doesn't end by that, since it waits for something else, is left behind; its connection is closed under it.
  */
-function watch(connection: DuckDBConnection, { timeoutMs, signal }: ConnectOptions) {
+function watch({ running }: OpenPocket, connection: DuckDBConnection, { timeoutMs, signal }: ConnectOptions) {
   let again: NodeJS.Timeout | undefined;
   let late: (reason: unknown) => void = () => undefined;
   const overdue = new Promise<never>((_, reject) => {
@@ -86,9 +86,11 @@ function watch(connection: DuckDBConnection, { timeoutMs, signal }: ConnectOptio
     late(tookTooLong());
   }, timeoutMs + graceMs);
   signal?.addEventListener("abort", interrupt);
+  running.add(interrupt);
   const calm = () => {
     for (const timer of [deadline, end, again]) clearTimeout(timer);
     signal?.removeEventListener("abort", interrupt);
+    running.delete(interrupt);
   };
   return { calm, within: <T>(part: Promise<T>) => Promise.race([part, overdue]) };
 }

@@ -39,6 +39,8 @@ export interface OpenPocket {
   inode: number;
   instance: DuckDBInstance;
   idle: DuckDBConnection[];
+  /** Ways to interrupt what is being done with it. */
+  running: Set<() => void>;
   uses: Uses;
   /** How many lists are being loaded, whether there is more memory for them, and the timer that ends that. */
   loading: number;
@@ -85,6 +87,7 @@ export async function openNew(slug: string, file: string, uses: Uses, create: bo
       inode,
       instance,
       idle: [],
+      running: new Set(),
       uses,
       loading: 0,
       loadingSince: 0,

@@ -3,6 +3,7 @@ import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/server/platform/env";
 import { Refusal } from "@/server/platform/refusal";
+import { refuseWhenClosed } from "@/server/platform/stopping";
 import { forgetDataPlace, getDataFile } from "./data-place";
 import { forgetSeen, type Located, locate } from "./locate";
 import { closeInstance, type OpenPocket, openNew, type Uses, unused } from "./open-pocket";
@@ -78,6 +79,7 @@ export function take(uses: Uses): () => void {
 }
 
 function entryOf(slug: string, { file, inode, beside }: Located, create: boolean): Entry {
+  refuseWhenClosed();
   const entry = entries().get(file);
   // Another file is there to be read beside it: it is taken as soon as nobody reads the one before.
   if (entry?.open && entry.uses.count === 0 && entry.open.shown.version !== beside.version)
@@ -141,8 +143,8 @@ function ifRefused(error: unknown): null {
   throw error;
 }
 
-async function closeFile(file: string): Promise<void> {
-  const until = Date.now() + waitMs;
+async function closeFile(file: string, limitMs = waitMs): Promise<void> {
+  const until = Date.now() + limitMs;
   for (;;) {
     const entry = entries().get(file);
     if (!entry) return;
@@ -168,12 +170,18 @@ export function dropPocket(pocket: OpenPocket): void {
   const { slug, file, uses } = pocket;
   const closed = unused(uses).then(() => closeInstance(pocket));
   if (entries().get(file)?.uses === uses)
-    addEntry(file, (freshUses) => closed.then(() => openNew(slug, file, freshUses, false)));
+    addEntry(file, (freshUses) =>
+      closed.then(refuseWhenClosed).then(() => openNew(slug, file, freshUses, false)),
+    );
 }
 
-/** Closes everything, for shutdown and tests. */
-export async function closeAllPockets(): Promise<void> {
-  for (const file of [...entries().keys()]) await closeFile(file);
+/** The campaigns whose databases are open now. */
+export const listOpen = (): OpenPocket[] => [...entries().values()].flatMap(({ open }) => open ?? []);
+
+/** Closes everything side by side, for shutdown and tests. Throws when one can't be closed within `limitMs`, once the others are. */
+export async function closeAllPockets(limitMs = waitMs): Promise<void> {
+  const closings = [...entries().keys()].map((file) => closeFile(file, limitMs));
+  for (const end of await Promise.allSettled(closings)) if (end.status === "rejected") throw end.reason;
 }
 
 const anothers = () =>
