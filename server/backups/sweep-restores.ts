@@ -3,9 +3,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { managerPath } from "@/server/platform/env";
 import { daysBefore, namesIn } from "@/server/platform/files/remove-old";
-import { listTenants } from "@/server/platform/manager/tenants";
-import { getDataFile } from "@/server/platform/pocket/data-place";
-import { Refusal } from "@/server/platform/refusal";
+import { listDataFiles } from "@/server/platform/pocket/list-data-files";
 import { keptDays } from "./put-in-place";
 
 const leftover = new RegExp(
@@ -24,18 +22,6 @@ export async function sweepRestores(now: Date): Promise<void> {
       if (momentOf(stamp) < daysBefore(now, days)) await rm(path.join(dir, name), { force: true });
     }
   }
-}
-
-/** The databases of campaigns; one whose data is out of reach has nothing here that could be swept. */
-async function listDataFiles(): Promise<string[]> {
-  const tenants = await listTenants();
-  const files = await Promise.all(tenants.map(({ slug }) => getDataFile(slug).catch(ifRefused)));
-  return files.filter((file) => file !== null);
-}
-
-function ifRefused(error: unknown): null {
-  if (error instanceof Refusal) return null;
-  throw error;
 }
 
 /** The moment that a file's name says, as 20260301T140500123Z. */

@@ -12,38 +12,31 @@ import { env } from "@/server/platform/env";
 import { wakeJobs } from "@/server/platform/jobs/runner";
 import { log } from "@/server/platform/log";
 import { listTenants } from "@/server/platform/manager/tenants";
-import { openPocket } from "@/server/platform/pocket/registry";
 import { publicUrl } from "@/server/platform/public-url";
 import { assemble } from "@/server/portal/assemble";
 import { watchFiles } from "@/server/portal/sweep-files";
+import { openAtBoot } from "./open-at-boot";
 import { stopOnSignals } from "./stop";
 
 /**
- * Makes the portal ready after the server has started: migrates manager.db and every campaign, goes on with jobs that a
- * stop had cut off, tells commands where the portal is, and prints the set-up link while there is no owner.
+ * Makes the portal ready after the server has started: migrates manager.db, goes on with jobs that a stop had cut off,
+ * tells commands where the portal is, and prints the set-up link while there is no owner. Campaigns' databases are
+ * opened when they are asked for; those that are to be migrated, meanwhile.
  */
 export async function startPortal(): Promise<void> {
   stopOnSignals();
   assemble();
   await mkdir(path.join(env.dataDir, "tenants"), { recursive: true });
-  await migrateTenants();
   await writePortalFile(env.selfUrl);
   await adoptImports();
   wakeJobs();
   watchInboxes();
   catchUpFacts().catch((error: unknown) => log.error({ err: error }, "campaigns' facts are not up to date"));
   watchFiles();
+  void openAtBoot((await listTenants()).map(({ slug }) => slug));
   if (env.demo) {
     prepareDemo().catch((error: unknown) => log.error({ err: error }, "the demo campaign could not be made"));
   } else if ((await countUsers()) === 0) await printSetupLink();
-}
-
-async function migrateTenants() {
-  for (const tenant of await listTenants()) {
-    await openPocket(tenant.slug).catch((error: unknown) =>
-      log.error({ err: error, tenant: tenant.slug }, "a campaign's database could not be opened"),
-    );
-  }
 }
 
 async function printSetupLink() {

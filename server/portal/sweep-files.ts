@@ -4,6 +4,8 @@ import { sweepLists } from "@/server/imports/sweep-lists";
 import { sweepPassingFiles } from "@/server/platform/files/passing-file";
 import { sweepTempFolders } from "@/server/platform/files/temp-folder";
 import { log } from "@/server/platform/log";
+import { removeOldCopies } from "@/server/platform/pocket/copy-before";
+import { isStopping } from "@/server/platform/stopping";
 import { sweepVoterFiles } from "@/server/voters/sweep-voter-files";
 
 /** Whoever makes a folder knows when it ends. */
@@ -13,6 +15,7 @@ const sweeps = {
   "files on their way": sweepPassingFiles,
   "temporary folders": sweepTempFolders,
   "what restores replaced": sweepRestores,
+  "copies from before migrations": removeOldCopies,
 };
 
 const everyMs = 60 * 60_000;
@@ -26,5 +29,6 @@ export async function sweepFiles(now: Date): Promise<void> {
 
 /** Does so now and every hour until the process ends. */
 export function watchFiles(): void {
+  if (isStopping()) return;
   void sweepFiles(new Date()).finally(() => setTimeout(watchFiles, everyMs).unref());
 }

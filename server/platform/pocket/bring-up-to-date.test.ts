@@ -16,7 +16,7 @@ cpSync(sql, path.join(root, sql), { recursive: true });
 for (const same of ["prisma", "node_modules"]) symlinkSync(path.resolve(same), path.join(root, same));
 process.env.CB_ROOT = root;
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { pocketPath } = await import("@/server/platform/env");
+const pocketPath = (slug: string) => path.join(portal.dataDir, "tenants", slug, "db", "pocket.db");
 const { needsOpening } = await import("./bring-up-to-date");
 const { removeOldCopies } = await import("./copy-before");
 const { closePocket, openPocket } = await import("./registry");
@@ -131,9 +131,9 @@ describe("a campaign that is to be migrated", () => {
   });
 
   it("keeps its copy for a week", async () => {
-    await removeOldCopies([slug], Date.now() + 6 * dayMs);
+    await removeOldCopies(new Date(Date.now() + 6 * dayMs));
     expect(copies()).toHaveLength(1);
-    await removeOldCopies([slug], Date.now() + 8 * dayMs);
+    await removeOldCopies(new Date(Date.now() + 8 * dayMs));
     expect(copies()).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import "server-only";
 import { readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { pocketPath } from "@/server/platform/env";
 import { copyInChild } from "@/server/platform/files/copy-in-child";
 import { log } from "@/server/platform/log";
 import { Refusal } from "@/server/platform/refusal";
+import { listDataFiles } from "./list-data-files";
 
 const keptMs = 7 * 24 * 60 * 60_000;
 const isCopy = (name: string) => /^before-\d{4}_.*\.db(\.wal)?(\.part)?$/.test(name);
@@ -43,10 +43,9 @@ async function copyWhole(from: string, to: string): Promise<void> {
 }
 
 /** Removes the copies of campaigns' files that were made more than a week before `now`. */
-export async function removeOldCopies(slugs: readonly string[], now = Date.now()): Promise<void> {
-  for (const slug of slugs) {
-    await removeCopies(path.dirname(pocketPath(slug)), (changedMs) => changedMs < now - keptMs);
-  }
+export async function removeOldCopies(now: Date): Promise<void> {
+  for (const file of await listDataFiles())
+    await removeCopies(path.dirname(file), (changedMs) => changedMs < now.getTime() - keptMs);
 }
 
 async function removeCopies(dir: string, isOver: (changedMs: number) => boolean): Promise<void> {

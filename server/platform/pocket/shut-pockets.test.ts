@@ -1,3 +1,4 @@
+import path from "node:path";
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { execute } from "@/server/platform/duckdb/query";
@@ -5,7 +6,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("shut");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { pocketPath } = await import("@/server/platform/env");
+const pocketPath = (slug: string) => path.join(portal.dataDir, "tenants", slug, "db", "pocket.db");
 const { closeForGood } = await import("@/server/platform/stopping");
 const { leasePocket, listOpen } = await import("./registry");
 const { shutPockets } = await import("./shut-pockets");
