@@ -24,4 +24,4 @@ export const sharedStores = ["people", "linking"];
 export const sharedData = ["people/attachments"];
 
 /** Parts of `lib` and `components` that know no feature. */
-export const common = { lib: ["platform", "jobs", "text", "places"], components: ["ui", "shell"] };
+export const common = { lib: ["platform", "jobs", "text", "places"], components: ["ui", "shell", "jobs"] };

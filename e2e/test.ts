@@ -64,7 +64,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Signs the owner in, making the account by the set-up link the first time. */
-export async function signInAsOwner(page: Page, portal: Portal): Promise<void> {
+export async function signInAsOwner(page: Page, portal: Pick<Portal, "url" | "setupLink">): Promise<void> {
   await page.goto("/");
   if (page.url().includes("/sign-in")) {
     await page.getByLabel("E-mail").fill(owner.email);

@@ -25,6 +25,7 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
       name="CampaignBrain"
       homeHref="/manager"
       items={items}
+      jobEventsUrl="/api/jobs/events"
       search={<CommandMenu links={links} />}
       user={<SignOutMenu name={admin.name} detail={roleLabel(admin.role)} signInHref="/sign-in" />}
     >

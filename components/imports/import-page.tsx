@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useOptimistic, useState } from "react";
+import { watchJob } from "@/components/jobs/watch-job";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAction } from "@/components/ui/use-action";
@@ -55,6 +56,7 @@ export function ImportPage(props: ImportPageProps) {
   const place = useStepFocus<HTMLDivElement>(live.state);
 
   const jobId = job.id;
+  const watch = () => watchJob(jobId, `/c/${slug}/api/jobs/events`);
   const goTo = (next: { jobId: string }) => router.push(`/c/${slug}/imports/${next.jobId}`);
   function checkAnew(next: ImportOptions) {
     setPlanBefore(job.plan ?? planBefore);
@@ -120,7 +122,7 @@ export function ImportPage(props: ImportPageProps) {
             onBack={() =>
               act(() => props.onDraft(slug, { jobId, mapping: job.mapping ?? [], ...job.options }))
             }
-            onImport={(agreed) => act(() => props.onImport(slug, { jobId, agreed }))}
+            onImport={(agreed) => act(() => props.onImport(slug, { jobId, agreed }), watch)}
           />
         )}
         {(live.state === "done" || live.state === "undone") && (
@@ -128,7 +130,7 @@ export function ImportPage(props: ImportPageProps) {
             job={job}
             onAgain={() => act(() => props.onAgain(slug, { jobId }), goTo)}
             onRest={() => act(() => props.onRest(slug, { jobId }), goTo)}
-            onUndo={() => props.onUndo(slug, { jobId })}
+            onUndo={() => props.onUndo(slug, { jobId }).finally(watch)}
           />
         )}
       </div>

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { JobState, JobView } from "@/lib/imports/import-job";
 import type { JobLine } from "@/lib/imports/job-line";
 import type { LiveJob } from "./hear-of-job";
-import { JobProgress } from "./job-progress";
+import { JobProgress } from "@/components/jobs/job-progress";
 import { LineNotice } from "./line-notice";
 
 interface WorkingImportProps {

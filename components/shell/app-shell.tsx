@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { JobToasts } from "@/components/jobs/job-toasts";
 import type { OpenPlace } from "@/lib/platform/feature-words";
 import { NavList } from "./nav-list";
 import { ShellBrand } from "./shell-brand";
@@ -17,6 +18,8 @@ interface AppShellProps {
   switcher?: ReactNode;
   /** A CommandMenu. */
   search?: ReactNode;
+  /** Where events tell how jobs go; whoever may not see them has none. */
+  jobEventsUrl?: string | undefined;
   /** A UserMenu. */
   user: ReactNode;
   children: ReactNode;
@@ -33,6 +36,7 @@ export function AppShell({
   items,
   switcher,
   search,
+  jobEventsUrl,
   user,
   children,
 }: AppShellProps) {
@@ -41,6 +45,7 @@ export function AppShell({
       {/* On the root, because menus and dialogs are drawn outside this element. */}
       {kind === "campaign" && isColour(accent) && <style>{`:root{--accent:${accent}}`}</style>}
       <SkipLink />
+      {jobEventsUrl && <JobToasts eventsUrl={jobEventsUrl} />}
       <div className="md:grid md:min-h-dvh md:grid-cols-[14rem_minmax(0,1fr)] print:block">
         <header
           className={clsx(

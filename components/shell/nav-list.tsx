@@ -7,6 +7,7 @@ import { usePathname } from "next/navigation";
 import { Menu } from "@/components/ui/menu";
 import type { OpenPlace } from "@/lib/platform/feature-words";
 import { NavIcon } from "./nav-icon";
+import { Waiting } from "./waiting";
 
 interface NavListProps {
   label: string;
@@ -52,7 +53,8 @@ export function NavList({ label, items }: NavListProps) {
               )}
             >
               <NavIcon name={item.icon} className="size-5 md:size-4" />
-              <span className="max-w-full truncate">{item.label}</span>
+              <span className="max-w-full truncate md:flex-1">{item.label}</span>
+              <Waiting count={item.waiting} />
             </Link>
           </li>
         ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { JobProgress } from "@/components/imports/job-progress";
+import { JobProgress } from "@/components/jobs/job-progress";
 import { Progress } from "@/lib/jobs/progress";
 
 const busyMs = 700;

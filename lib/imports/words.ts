@@ -4,6 +4,13 @@ export const importsWords: FeatureWords = {
   campaignPlaces: [{ label: "Imports", path: "/imports", icon: "imports", needs: "organizer", order: 20 }],
   managerPlaces: [{ label: "Imports", path: "/imports", icon: "imports", needs: "viewer", order: 40 }],
   campaignBeginnings: [{ label: "Load a list", path: "/imports/new", needs: "organizer" }],
+  jobs: {
+    "read-list": { doing: "Reading a list", path: "/imports/:subject" },
+    "check-list": { doing: "Checking a list", path: "/imports/:subject" },
+    "import-list": { doing: "Importing a list", path: "/imports/:subject" },
+    "undo-import": { doing: "Undoing an import", path: "/imports/:subject" },
+    "take-from-inbox": { doing: "Taking lists from the inbox", path: "/imports" },
+  },
   audit: {
     take_from_inbox: "Took a list from the inbox",
     save_inbox: "Set the inbox up",

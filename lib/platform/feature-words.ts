@@ -30,6 +30,8 @@ export interface OpenPlace {
   label: string;
   href: string;
   icon: PlaceIcon;
+  /** How many things there wait for a person. */
+  waiting?: number;
 }
 
 /** What can be begun from anywhere. `path`: as a place's. */
@@ -39,11 +41,21 @@ interface Beginning {
   needs: StaffRole;
 }
 
+/** What people call a kind of job. */
+export interface JobWords {
+  /** What it does: "Reading a list". */
+  doing: string;
+  /** Where its outcome is seen, below the campaign's address or the manager's; ":subject" stands for what it works on. */
+  path?: string;
+}
+
 /** What a feature adds to the navigation and to the words of the audit log. A feature has one file of it: `lib/<feature>/words.ts`. */
 export interface FeatureWords {
   campaignPlaces?: readonly Place<StaffRole>[];
   managerPlaces?: readonly Place<AgencyRole>[];
   campaignBeginnings?: readonly Beginning[];
+  /** By the kind's name. */
+  jobs?: Readonly<Record<string, JobWords>>;
   /** What was done, in words, by the action's name. */
   audit: Readonly<Record<string, string>>;
 }

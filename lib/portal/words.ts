@@ -6,6 +6,7 @@ import { contactsWords } from "@/lib/contacts/words";
 import { demoWords } from "@/lib/demo/words";
 import { duplicatesWords } from "@/lib/duplicates/words";
 import { importsWords } from "@/lib/imports/words";
+import { jobsWords } from "@/lib/jobs/words";
 import type { FeatureWords } from "@/lib/platform/feature-words";
 import { tagsWords } from "@/lib/tags/words";
 import { votersWords } from "@/lib/voters/words";
@@ -20,6 +21,7 @@ export const words: readonly FeatureWords[] = [
   demoWords,
   duplicatesWords,
   importsWords,
+  jobsWords,
   tagsWords,
   votersWords,
 ];

@@ -15,6 +15,9 @@ export const commands = {
   ...duplicatesCommands,
   ...votersCommands,
   ...backupsCommands,
+  jobs: async () => (await import("./commands/list-jobs")).listJobsCommand,
+  "job cancel": async () => (await import("./commands/cancel-job")).cancelJobCommand,
+  "job retry": async () => (await import("./commands/retry-job")).retryJobCommand,
   doctor: async () => (await import("./doctor")).doctorCommand,
 } as const;
 

@@ -7,11 +7,12 @@ import { SignOutMenu } from "@/components/shell/sign-out-menu";
 import { UnreachablePage } from "@/components/shell/unreachable-page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { roleLabel } from "@/lib/platform/roles";
+import { atLeastStaff, roleLabel } from "@/lib/platform/roles";
 import { campaignBeginnings, campaignPlaces } from "@/lib/portal/places";
 import { requireMember } from "@/server/platform/auth/page";
 import { listTenants } from "@/server/platform/manager/tenants";
 import { findTrouble } from "@/server/platform/pocket/find-trouble";
+import { countWaiting } from "@/server/portal/waiting";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -29,7 +30,11 @@ export default async function CampaignLayout({ params, children }: Props) {
   const member = await requireMember(slug, "volunteer");
   const trouble = await findTrouble(slug);
   const base = `/c/${slug}`;
-  const items = campaignPlaces(slug, member.role);
+  const waiting = await countWaiting(slug);
+  const items = campaignPlaces(slug, member.role).map((item) => ({
+    ...item,
+    waiting: waiting.get(item.href) ?? 0,
+  }));
   const links = [...items, ...campaignBeginnings(slug, member.role)].map(({ label, href }) => ({
     label,
     href,
@@ -41,6 +46,7 @@ export default async function CampaignLayout({ params, children }: Props) {
       homeHref={`${base}/contacts`}
       accent={member.accent}
       items={items}
+      jobEventsUrl={atLeastStaff(member.role, "organizer") ? `/c/${slug}/api/jobs/events` : undefined}
       switcher={member.kind === "user" ? <Switcher current={slug} /> : undefined}
       search={<CommandMenu links={links} findHref={`${base}/contacts?q=`} />}
       user={

@@ -37,10 +37,19 @@ export async function getJob(id: JobId): Promise<Job> {
   return toJob(row);
 }
 
+/** Gets a job of this campaign. Refuses: not_found, also for another campaign's job. */
+export async function getJobOf(tenantSlug: string, id: JobId): Promise<Job> {
+  const job = await getJob(id);
+  if (job.tenantSlug !== tenantSlug) throw notFound("That job");
+  return job;
+}
+
 /** Lists jobs, newest first. before: the last id of the page above, or null. */
 export async function listJobs(filter: {
   tenantSlug?: string;
   subjectId?: string;
+  /** Ids of jobs, or of what they work on. */
+  of?: readonly string[];
   states?: readonly JobState[];
   before?: JobId | null;
   limit: number;
@@ -50,6 +59,7 @@ export async function listJobs(filter: {
     where: {
       ...(filter.tenantSlug ? { tenant: { slug: filter.tenantSlug } } : {}),
       ...(filter.subjectId ? { subjectId: filter.subjectId } : {}),
+      ...(filter.of ? { OR: [{ id: { in: [...filter.of] } }, { subjectId: { in: [...filter.of] } }] } : {}),
       ...(filter.states ? { state: { in: [...filter.states] } } : {}),
       ...(filter.before ? { id: { lt: filter.before } } : {}),
     },

@@ -1,0 +1,12 @@
+import { formatCount, pluralise } from "@/lib/text/format";
+
+/** How many things at a place wait for a person; nothing where none do. */
+export function Waiting({ count }: { count: number | undefined }) {
+  if (!count) return null;
+  return (
+    <span className="absolute top-1 ml-8 rounded-full bg-soft px-1.5 text-xs tabular-nums text-word md:static md:ml-0">
+      {formatCount(count)}
+      <span className="sr-only"> {pluralise(count, "thing waits", "things wait")} for you</span>
+    </span>
+  );
+}
