@@ -1,10 +1,10 @@
 "use client";
 
+import { JobProgress } from "@/components/jobs/job-progress";
 import { Button } from "@/components/ui/button";
 import type { JobState, JobView } from "@/lib/imports/import-job";
 import type { JobLine } from "@/lib/imports/job-line";
 import type { LiveJob } from "./hear-of-job";
-import { JobProgress } from "@/components/jobs/job-progress";
 import { LineNotice } from "./line-notice";
 
 interface WorkingImportProps {

@@ -1,8 +1,8 @@
 import "server-only";
 import { constants } from "node:os";
 import { settleFacts } from "@/server/campaigns/tell-facts";
-import { closeJobs } from "@/server/platform/jobs/close-jobs";
 import { removePortalFile } from "@/server/platform/commands/portal-file";
+import { closeJobs } from "@/server/platform/jobs/close-jobs";
 import { log } from "@/server/platform/log";
 import { closeManager } from "@/server/platform/manager/client";
 import { shutPockets } from "@/server/platform/pocket/shut-pockets";
@@ -10,7 +10,14 @@ import { beginStopping, closeForGood, isStopping, stoppingForMs } from "@/server
 import { endRequests } from "./end-requests";
 
 /** When each step is over, after the signal: all within the 10 s that a supervisor usually waits. */
-const untilMs = { uploads: 6_000, requests: 7_000, jobs: 8_000, facts: 8_300, campaigns: 9_200, manager: 9_600 };
+const untilMs = {
+  uploads: 6_000,
+  requests: 7_000,
+  jobs: 8_000,
+  facts: 8_300,
+  campaigns: 9_200,
+  manager: 9_600,
+};
 /** A terminal and what runs in it tell the same Ctrl+C several times. */
 const sameSignalMs = 1_000;
 

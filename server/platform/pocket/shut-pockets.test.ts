@@ -1,5 +1,5 @@
-import path from "node:path";
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { execute } from "@/server/platform/duckdb/query";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
