@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ImportOptions, matchRules, type Plan } from "@/lib/imports/import-plan";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { times } from "@/server/platform/testing/soak";
 
 const portal = freshPortal("check-is-import");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
@@ -99,6 +100,6 @@ it("the check's figures are the import's, whatever the list and the options, and
       expect((await waitForImport(id)).state).toBe("undone");
       expect(await contactsNow(slug)).toBe(there);
     }),
-    { numRuns: 12, endOnFailure: true, examples: [nobodyDecided] },
+    { numRuns: times(6, 125), endOnFailure: true, examples: [nobodyDecided] },
   );
-}, 600_000);
+}, 7_200_000);

@@ -8,6 +8,7 @@ import { workingStates } from "@/lib/imports/import-job";
 import { BatchAnswer } from "@/lib/imports/persons-batch";
 import type { Loader } from "@/server/imports/upload";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { times } from "@/server/platform/testing/soak";
 import { startWorker } from "@/server/platform/testing/worker";
 
 process.env.CB_JOB_LEASE_MS = "1500";
@@ -112,7 +113,8 @@ const writtenBatches = (jobId: string) =>
 /** Every list passes through these, and is killed once in each, in the import twice. */
 const phases = ["reading", "checking", "importing", "importing", "undoing"] as const;
 type Phase = (typeof phases)[number];
-const lives = 5;
+/** 5 lives, 5 kills each, both ways: 50 kills. */
+const lives = times(1, 5);
 
 /** A list that goes from its upload to its undoing, each step of it in another process. */
 function createLife(way: "direct" | "api") {

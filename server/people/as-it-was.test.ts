@@ -3,6 +3,7 @@ import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { times } from "@/server/platform/testing/soak";
 import { attachments } from "./attachments";
 
 const portal = freshPortal("as-it-was");
@@ -242,6 +243,6 @@ it("merges that are taken back and imports that are undone, one within the other
       }
       while (open.length > 0) await close();
     }),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: times(8, 150), endOnFailure: true },
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { times } from "@/server/platform/testing/soak";
 
 const portal = freshPortal("merge-groups");
 const { queryRows } = await import("@/server/platform/duckdb/query");
@@ -179,6 +180,6 @@ it("many groups merged at once are as merged one contact after the other, and al
         await writePocket(slug, (pocket) => unmergeContacts(pocket, mergeId, editor));
       expect(await stateOf(slug)).toEqual(before);
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: times(6, 100), endOnFailure: true },
   );
 });

@@ -4,6 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Reading, ReadingOptions } from "@/lib/imports/reading";
+import { times } from "@/server/platform/testing/soak";
 import { CannotRead } from "./cannot-read";
 import { readList } from "./read-list";
 import { readTable } from "./read-table";
@@ -205,7 +206,7 @@ describe("readList", () => {
           expect(result.reading.lines).toBe(text.split("\n").length);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: times(30, 300) },
     );
   });
 
@@ -246,7 +247,7 @@ describe("readList", () => {
         const footers = result.reading.problems.find((problem) => problem.kind === "footer")?.rows ?? 0;
         expect(staged).toBe(result.reading.rows + result.reading.unreadable - footers);
       }),
-      { numRuns: 100 },
+      { numRuns: times(100, 2_000) },
     );
   });
 });
