@@ -14,8 +14,9 @@ export async function mergePair(
   const { id } = await queryRow(
     pocket,
     z.object({ id: z.string() }),
-    `SELECT id FROM person_merge WHERE merged_id = $mergedId::UUID AND undone_at IS NULL`,
-    { mergedId },
+    `SELECT id FROM person_merge
+      WHERE kept_id = $keptId::UUID AND merged_id = $mergedId::UUID AND undone_at IS NULL`,
+    { keptId, mergedId },
   );
   return id;
 }
