@@ -1,6 +1,4 @@
-import { findDuplicates } from "@/server/duplicates/store/find-duplicates";
-import { execute } from "@/server/platform/duckdb/query";
-import { readPocket } from "@/server/platform/pocket/use";
+import { searchDuplicates } from "@/server/duplicates/search-duplicates";
 import { closeCampaign, fill, newCampaign } from "./campaign";
 import { makeList } from "./lists";
 import { type BenchResult, timed } from "./measure";
@@ -12,17 +10,7 @@ const limitMs = 30_000;
 export async function benchDedupe(dir: string): Promise<BenchResult> {
   const slug = await newCampaign();
   await fill(slug, await makeList(dir, rows), "create");
-  const ms = await timed(() =>
-    readPocket(
-      slug,
-      async (pocket) => {
-        await execute(pocket, "BEGIN TRANSACTION");
-        await findDuplicates(pocket);
-        await execute(pocket, "ROLLBACK");
-      },
-      { heavy: true, timeoutMs: 10 * 60_000 },
-    ),
-  );
+  const ms = await timed(() => searchDuplicates(slug, async () => undefined));
   await closeCampaign(slug);
   const ratio = ms / limitMs;
   return {

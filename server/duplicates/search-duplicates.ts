@@ -2,8 +2,7 @@ import "server-only";
 import type { Editor } from "@/server/people/store/person-edit";
 import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/hand-over";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { readSnapshot } from "@/server/platform/pocket/snapshot";
-import { writePocket } from "@/server/platform/pocket/use";
+import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import { searchedTables } from "./store/create-groups";
 import { findDuplicates, type SearchFigures } from "./store/find-duplicates";
 import { saveFound } from "./store/found-duplicates";
@@ -16,7 +15,8 @@ export const searchDuplicates = <T>(
   slug: string,
   use: (pocket: Pocket, figures: SearchFigures) => Promise<T>,
 ): Promise<T> =>
-  readSnapshot(slug, async (pocket) => use(pocket, await findDuplicates(pocket)), {
+  readPocket(slug, async (pocket) => use(pocket, await findDuplicates(pocket)), {
+    heavy: true,
     timeoutMs: 15 * 60_000,
   });
 

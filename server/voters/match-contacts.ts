@@ -4,7 +4,6 @@ import { log } from "@/server/platform/log";
 import { listTenants } from "@/server/platform/manager/tenants";
 import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/hand-over";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { readSnapshot } from "@/server/platform/pocket/snapshot";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import { findComparison } from "@/server/voters/store/decide-voter";
 import { foundMatches, type MatchFigures, matchVoters } from "@/server/voters/store/match-voters";
@@ -37,7 +36,7 @@ export const matchContacts = (slug: string, editor: Editor): Promise<ContactsMat
  * Refuses: data_unavailable.
  */
 export const compareContacts = (slug: string, folder: string): Promise<Compared> =>
-  readSnapshot(
+  readPocket(
     slug,
     async (pocket) => {
       const { version } = requireVoters(pocket);
@@ -45,7 +44,7 @@ export const compareContacts = (slug: string, folder: string): Promise<Compared>
       await handOver(pocket, folder, Object.values(foundMatches));
       return { ...figures, version };
     },
-    { timeoutMs: 15 * 60_000 },
+    { heavy: true, timeoutMs: 15 * 60_000 },
   );
 
 /**

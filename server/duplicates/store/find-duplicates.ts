@@ -7,6 +7,7 @@ import { comparePairs, contactSides, learnModel, scorePairs } from "@/server/lin
 import { toldApart } from "@/server/linking/store/told-apart";
 import { twoPeople } from "@/server/linking/store/two-people";
 import { countRows, execute } from "@/server/platform/duckdb/query";
+import { inSnapshot } from "@/server/platform/duckdb/snapshot";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { orderMembers } from "./order-members";
 
@@ -23,7 +24,7 @@ export interface SearchFigures {
  */
 export async function findDuplicates(pocket: Pocket): Promise<SearchFigures> {
   await createFound(pocket);
-  const contacts = await createFaces(pocket);
+  const contacts = await inSnapshot(pocket, () => createFaces(pocket));
   if (contacts < 2) return { contacts, compared: 0 };
   await createCandidates(pocket);
   const sides = contactSides(contacts);
@@ -31,9 +32,11 @@ export async function findDuplicates(pocket: Pocket): Promise<SearchFigures> {
   const model = await learnModel(pocket, sides);
   await scorePairs(pocket, model, sides);
   await createLinks(pocket, twoPeople(hasHouseholds(model)));
+  const compared = await countRows(pocket, "compared");
+  for (const table of ["candidate", "compared", "scored"]) await execute(pocket, `DROP TABLE ${table}`);
   await orderMembers(pocket, { people: contacts + 1, links: "linked", apart: "parted" });
   await fillFound(pocket);
-  return { contacts, compared: await countRows(pocket, "compared") };
+  return { contacts, compared };
 }
 
 async function createFound(pocket: Pocket): Promise<void> {

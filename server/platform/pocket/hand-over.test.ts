@@ -10,8 +10,8 @@ const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { countRows, execute, queryRows } = await import("@/server/platform/duckdb/query");
 const { uploadsDir } = await import("@/server/platform/env");
 const { handedOver, handOver, withHandOver } = await import("./hand-over");
-const { readSnapshot } = await import("./snapshot");
-const { writePocket } = await import("./use");
+const { inSnapshot } = await import("@/server/platform/duckdb/snapshot");
+const { readPocket, writePocket } = await import("./use");
 
 const slug = "handed";
 beforeAll(() => createTenant({ slug, name: slug, createdBy: "test" }));
@@ -24,11 +24,10 @@ const addPerson = () =>
       "INSERT INTO person (id, created_at, updated_at) VALUES (uuid(), TIMESTAMP '2026-01-01', TIMESTAMP '2026-01-01')",
     ),
   );
-const timeoutMs = 30_000;
 
 it("what one connection found is written by another, and gone afterwards", async () => {
   const rows = await withHandOver(slug, async (folder) => {
-    await readSnapshot(
+    await readPocket(
       slug,
       async (pocket) => {
         await execute(
@@ -37,7 +36,7 @@ it("what one connection found is written by another, and gone afterwards", async
         );
         await handOver(pocket, folder, ["found"]);
       },
-      { timeoutMs },
+      { heavy: true },
     );
     return writePocket(slug, (pocket) =>
       queryRows(
@@ -63,17 +62,36 @@ it("the folder is gone when the work fails, and what a killed portal left goes w
   expect((await readdir(uploadsDir(slug))).sort()).toEqual(["a-list", "handed-over-just-now"]);
 });
 
-it("a snapshot doesn't see what is written meanwhile", async () => {
+it("a snapshot doesn't see what is written meanwhile, and keeps what it made", async () => {
   await addPerson();
-  const seen = await readSnapshot(
+  const seen = await readPocket(
     slug,
     async (pocket) => {
-      const before = await countRows(pocket, "person");
-      await addPerson();
-      return [before, await countRows(pocket, "person")];
+      const before = await inSnapshot(pocket, async () => {
+        const first = await countRows(pocket, "person");
+        await addPerson();
+        await execute(pocket, "CREATE TEMP TABLE seen AS FROM person");
+        return [first, await countRows(pocket, "person")];
+      });
+      return [...before, await countRows(pocket, "seen"), await countRows(pocket, "person")];
     },
-    { timeoutMs },
+    { heavy: true },
   );
-  expect(seen).toEqual([1, 1]);
-  expect(await readSnapshot(slug, (pocket) => countRows(pocket, "person"), { timeoutMs })).toBe(2);
+  expect(seen).toEqual([1, 1, 1, 2]);
+});
+
+it("a snapshot that fails leaves the connection as it was", async () => {
+  const after = await readPocket(
+    slug,
+    async (pocket) => {
+      const work = inSnapshot(pocket, async () => {
+        await execute(pocket, "CREATE TEMP TABLE half AS FROM person");
+        return Promise.reject(new Error("broken"));
+      });
+      await expect(work).rejects.toThrow("broken");
+      return countRows(pocket, "duckdb_tables() WHERE table_name = 'half'");
+    },
+    { heavy: true },
+  );
+  expect(after).toBe(0);
 });

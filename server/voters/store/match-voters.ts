@@ -4,6 +4,7 @@ import { createReasons, levelsSql } from "@/server/linking/store/reasons";
 import { comparePairs, learnModel, type Sides, scorePairs } from "@/server/linking/store/score-pairs";
 import { twoPeople } from "@/server/linking/store/two-people";
 import { countRows, execute } from "@/server/platform/duckdb/query";
+import { inSnapshot } from "@/server/platform/duckdb/snapshot";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { judgePairs, leastScore } from "./judge-pairs";
 import { besideNames, renamed, voterComparisons } from "./voter-comparisons";
@@ -75,7 +76,11 @@ export const foundMatches: MatchTables = {
  */
 export async function matchVoters(pocket: Pocket): Promise<MatchFigures> {
   pocket.step("Reading contacts and voters", 0.2);
-  const contacts = await createFaces(pocket, { crowds: true });
+  const contacts = await inSnapshot(pocket, async () => {
+    const faces = await createFaces(pocket, { crowds: true });
+    await createContactNames(pocket);
+    return faces;
+  });
   const voters = await createSlimVoters(pocket);
   await execute(
     pocket,
@@ -103,13 +108,13 @@ export async function matchVoters(pocket: Pocket): Promise<MatchFigures> {
 /** Fills `voter_pair`. Gives how many pairs were compared. */
 async function comparePeople(pocket: Pocket, contacts: number, voters: number): Promise<number> {
   pocket.step("Looking for candidates", 0.5);
-  await createContactNames(pocket);
   await createVoterCandidates(pocket);
   await createVoterFaces(pocket, contacts, voters);
   pocket.step("Comparing", 0.9);
   const sides = voterSides(contacts, voters);
   await comparePairs(pocket, sides);
   await scorePairs(pocket, await learnModel(pocket, sides), sides);
+  const compared = await countRows(pocket, "compared");
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE likely_pair AS
@@ -130,7 +135,9 @@ async function comparePeople(pocket: Pocket, contacts: number, voters: number): 
     `INSERT INTO voter_pair (person_id, voter_uid, odds, base, within, pass, why)
      SELECT person_id, voter_uid, odds, base, within, pass, why FROM likely_pair JOIN reason USING (levels)`,
   );
-  return countRows(pocket, "compared");
+  for (const table of ["candidate", "compared", "scored", "likely_pair"])
+    await execute(pocket, `DROP TABLE ${table}`);
+  return compared;
 }
 
 /**
