@@ -1,9 +1,9 @@
-import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
 import type { Result } from "@/lib/platform/result";
 import { type AgencyRole, agencyRoles } from "@/lib/platform/roles";
 import { VoterScope } from "@/lib/voters/scope";
 import { actionPortal } from "@/server/platform/testing/action-test";
+import { createAgencySessions } from "@/server/platform/testing/agency-sessions";
 
 const portal = actionPortal("manager-actions", { caller: "owner", sessions: createSessions });
 
@@ -15,33 +15,14 @@ const files = await import("@/app/api/voter-files/[name]/route");
 const progress = await import("@/app/api/voter-loading/route");
 const { listLogs } = await import("@/server/audit/store/list-logs");
 const { findTenant, listTenants } = await import("@/server/platform/manager/tenants");
-const { createUser } = await import("@/server/accounts/store/users");
-const { createStaff } = await import("@/server/accounts/store/staff");
-const { writePocket } = await import("@/server/platform/pocket/use");
-const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { findScope } = await import("@/server/voters/scope");
 
-const ids = new Map<AgencyRole, string>();
-const secret = process.env.NEXTAUTH_SECRET ?? "";
+let ids = new Map<AgencyRole, string>();
 
 async function createSessions(): Promise<Map<string, string>> {
-  const cookies = new Map<string, string>();
-  for (const role of agencyRoles) {
-    const { id } = await createUser({ email: `${role}@example.org`, name: role, role, passwordHash: "none" });
-    ids.set(role, id);
-    cookies.set(
-      role,
-      await encode({ token: { claim: { kind: "agency", id, version: 1, tenantSlug: null } }, secret }),
-    );
-  }
-  await createTenant({ slug: "ours", name: "Ours", createdBy: "test" });
-  const manager = { email: "m@ours.org", name: "m", role: "manager", passwordHash: "none" } as const;
-  const id = await writePocket("ours", (pocket) => createStaff(pocket, manager));
-  cookies.set(
-    "staff",
-    await encode({ token: { claim: { kind: "staff", id, version: 1, tenantSlug: "ours" } }, secret }),
-  );
-  return cookies;
+  const made = await createAgencySessions();
+  ids = made.ids;
+  return made.cookies;
 }
 
 const calls: [name: string, needs: AgencyRole, call: () => Promise<Result<unknown>>][] = [

@@ -4,8 +4,10 @@ import { closeJobs } from "@/server/platform/jobs/close-jobs";
 import { createJob } from "@/server/platform/jobs/create-job";
 import { type JobEnd, type JobKind, jobKind } from "@/server/platform/jobs/kind";
 import { getJob } from "@/server/platform/jobs/list-jobs";
+import { startRunner, wakeJobs } from "@/server/platform/jobs/runner";
 import { manager } from "@/server/platform/manager/client";
 import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
+import { Refusal } from "@/server/platform/refusal";
 
 // Import this after `freshPortal`, with `await import(…)`.
 
@@ -82,6 +84,23 @@ export async function untilTrue(isSo: () => boolean | Promise<boolean>, mostMs =
 }
 
 export const stateOf = async (id: JobId) => (await getJob(id)).state;
+
+/** Forgets all jobs, then begins “works”, a heavy job, after “broken”, a light one, has failed. */
+export async function beginWorksAndBroken(tenantId: string | null) {
+  await forgetJobs();
+  const held = createHeldKinds();
+  startRunner(Object.values(held.kinds));
+  const begin = async (kind: "heavy" | "light", title: string) => {
+    const id = await held.ask(kind, title, tenantId);
+    wakeJobs();
+    await untilTrue(() => held.working.has(title));
+    return id;
+  };
+  const broken = await begin("light", "broken");
+  held.letGo("broken", new Refusal("conflict", "Not now."));
+  await untilTrue(async () => (await stateOf(broken)) === "failed");
+  return { held, broken, works: await begin("heavy", "works") };
+}
 
 /** Stops the runner and forgets all jobs, after a test. */
 export async function forgetJobs(): Promise<void> {
