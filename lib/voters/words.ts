@@ -3,6 +3,10 @@ import type { FeatureWords } from "@/lib/platform/feature-words";
 export const votersWords: FeatureWords = {
   campaignPlaces: [{ label: "Voters", path: "/voters", icon: "voters", needs: "volunteer", order: 30 }],
   managerPlaces: [{ label: "Voters", path: "/voters", icon: "voters", needs: "viewer", order: 30 }],
+  jobs: {
+    "match-voters": { doing: "Comparing contacts with the voter file", path: "/voters/match" },
+    "match-voters-anew": { doing: "Comparing contacts with the voter file anew", path: "/voters/match" },
+  },
   audit: {
     load_voters: "Loaded a voter file",
     read_voters: "Read files of a voter file",

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 /** The newest job that a list itself has asked for. */
 async function jobOf(subjectId: string) {
-  const job = (await listJobs({ subjectId, limit: 10 })).find(({ kind }) => kind !== "match-voters");
+  const job = (await listJobs({ subjectId, limit: 10 })).find(({ kind }) => kind !== "match-voters-anew");
   if (!job) throw new Error("The list has no job.");
   return job;
 }
@@ -67,7 +67,7 @@ describe("an import that failed half-way is tried again", () => {
     });
     expect(await waitForJob(job.id)).toMatchObject({ state: "done", error: null });
     expect(await listJobs({ subjectId: id, limit: 10 })).toContainEqual(
-      expect.objectContaining({ kind: "match-voters", title: "list.csv" }),
+      expect.objectContaining({ kind: "match-voters-anew", title: "list.csv" }),
     );
     await undo(id);
   });

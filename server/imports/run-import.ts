@@ -7,7 +7,6 @@ import { jobDir } from "@/server/platform/env";
 import { getTenant, type Tenant } from "@/server/platform/manager/tenants";
 import { checkpointPocket, readPocket, writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
-import { afterImport } from "./after-import";
 import { checkList, choosePath, requireReading } from "./check-list";
 import { runApi } from "./run-api";
 import { runDirect } from "./run-direct";
@@ -60,9 +59,7 @@ async function finish(job: ImportJob, result: ImportResult, context: StepContext
     progress: { phase: "" },
     finishedAt: new Date(),
   } as const;
-  await context.write(async (tx) => {
-    if (await saveJob(job.id, done, ["queued", "importing"], tx)) await afterImport(tx, job);
-  });
+  await context.write((tx) => saveJob(job.id, done, ["queued", "importing"], tx));
   // The contacts are written and can be read; nobody need wait for the rest, nor does it matter to the import.
   await dropValues(jobDir(job.tenantSlug, job.id)).catch(() => undefined);
   await checkpointPocket(job.tenantSlug);

@@ -1,18 +1,16 @@
 import "server-only";
 import { followOpening, followWrite } from "@/server/campaigns/tell-facts";
-import { followImports } from "@/server/imports/after-import";
 import { importKinds } from "@/server/imports/jobs";
 import { startRunner } from "@/server/platform/jobs/runner";
 import { configurePockets } from "@/server/platform/pocket/options";
-import { askForMatch, voterKinds } from "@/server/voters/jobs";
+import { voterKinds } from "@/server/voters/jobs";
 import { findVotersBeside } from "@/server/voters/store/attach-voters";
 
 /**
- * Tells the platform, and features that others stand on, what the whole portal has; once, before a process does any work.
+ * Tells the platform what the whole portal has; once, before a process does any work.
  * `own`: a command's own process works on no jobs but its own.
  */
 export function assemble({ own = false }: { own?: boolean } = {}): void {
   configurePockets({ beside: findVotersBeside, written: followWrite, opened: followOpening });
-  followImports([askForMatch]);
   startRunner([...importKinds, ...voterKinds], { own });
 }

@@ -1,29 +1,36 @@
 import "server-only";
-import { z } from "zod";
-import type { AfterImport } from "@/server/imports/after-import";
+import { stepInputs } from "@/server/imports/job-inputs";
 import { env } from "@/server/platform/env";
-import { createJob } from "@/server/platform/jobs/create-job";
-import { type JobKind, jobKind } from "@/server/platform/jobs/kind";
-import { matchWherePossible } from "./match-contacts";
+import { type JobFacts, type JobKind, jobKind } from "@/server/platform/jobs/kind";
+import { dropHandOver } from "@/server/platform/pocket/hand-over";
+import { askToMatchAnew } from "./ask-for-match";
+import { matchAnewInput, matchInput } from "./job-inputs";
+import { matchContacts, matchWherePossible } from "./match-contacts";
 
-const matchInput = { kind: "match-voters", version: 1, input: z.object({}) };
+const slugOf = ({ tenantSlug }: JobFacts) => tenantSlug ?? "";
 
-/** Asks for the campaign's contacts to be compared with the voter file; one comparison that waits does for all before it. */
-export const askForMatch: AfterImport = async (tx, { id, tenantId, fileName, createdBy }) => {
-  const asked = { title: fileName, subjectId: id, createdBy };
-  const waiting = { tenantId, kind: matchInput.kind, state: "queued", startedAt: null } as const;
-  if ((await tx.job.updateMany({ where: waiting, data: asked })).count > 0) return;
-  await createJob(tx, matchInput, { ...asked, tenantId, input: {} });
-};
+const comparison = {
+  heavy: true,
+  memoryMb: env.importMemoryMb,
+  attempts: 3,
+  afterEnd: (job: JobFacts) => dropHandOver(slugOf(job), job.id),
+} as const;
+
+const editorOf = ({ createdBy }: JobFacts) => ({ by: createdBy, at: new Date() });
 
 const matchKind = jobKind({
   ...matchInput,
-  heavy: true,
+  ...comparison,
+  run: (job, context) => matchContacts(slugOf(job), editorOf(job), { ...context, jobId: job.id }),
+});
+
+const matchAnewKind = jobKind({
+  ...matchAnewInput,
+  ...comparison,
   followUp: true,
-  memoryMb: env.importMemoryMb,
-  attempts: 3,
-  run: (job) => matchWherePossible(job.tenantSlug ?? "", job.createdBy),
+  follows: { kinds: [stepInputs.queued.kind], ask: askToMatchAnew },
+  run: (job, context) => matchWherePossible(slugOf(job), editorOf(job), { ...context, jobId: job.id }),
 });
 
 /** The kinds of the voter file's work. */
-export const voterKinds: readonly JobKind[] = [matchKind];
+export const voterKinds: readonly JobKind[] = [matchKind, matchAnewKind];

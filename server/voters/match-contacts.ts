@@ -1,41 +1,74 @@
 import "server-only";
+import { z } from "zod";
+import type { JobId } from "@/lib/jobs/job";
+import type { VoterOutcome } from "@/lib/voters/match";
 import type { Editor } from "@/server/people/store/person-edit";
-import { log } from "@/server/platform/log";
-import { listTenants } from "@/server/platform/manager/tenants";
+import type { JobContext } from "@/server/platform/jobs/kind";
 import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/hand-over";
+import type { ReadOptions } from "@/server/platform/pocket/in-turn";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
-import { findComparison } from "@/server/voters/store/decide-voter";
-import { foundMatches, type MatchFigures, matchVoters } from "@/server/voters/store/match-voters";
+import { foundMatches, matchVoters } from "@/server/voters/store/match-voters";
 import { type OutcomeCounts, saveMatches } from "@/server/voters/store/save-matches";
 import { findVoters, requireVoters } from "@/server/voters/store/voter-file";
 
-export interface ContactsMatched extends OutcomeCounts, Compared {
-  ms: number;
-}
+const Compared = z.object({
+  contacts: z.number(),
+  voters: z.number(),
+  compared: z.number(),
+  /** Of the voter file. */
+  version: z.string(),
+});
+type Compared = z.infer<typeof Compared>;
 
-interface Compared extends MatchFigures {
-  version: string;
-}
+/** What a comparison compared, and how many contacts are how registered. */
+export const ContactsMatched = Compared.extend({
+  ...z.object({
+    matched: z.number(),
+    ambiguous: z.number(),
+    elsewhere: z.number(),
+    unregistered: z.number(),
+  } satisfies Record<VoterOutcome, z.ZodNumber>).shape,
+  ms: z.number(),
+});
+export type ContactsMatched = z.infer<typeof ContactsMatched>;
+
+/** The job that compares. */
+type Work = Pick<JobContext, "signal" | "progress"> & { jobId: JobId };
 
 /**
  * Compares a campaign's contacts with the voter file and keeps what it finds. Others may read and write meanwhile.
  * Refuses: data_unavailable (no voter file).
  */
-export const matchContacts = (slug: string, editor: Editor): Promise<ContactsMatched> =>
-  withHandOver(slug, async (folder) => {
-    const startedAt = performance.now();
-    const compared = await compareContacts(slug, folder);
-    const ms = Math.round(performance.now() - startedAt);
-    const counts = await keepMatches(slug, folder, compared, { ...editor, ms });
-    return { ...compared, ...counts, ms: Math.round(performance.now() - startedAt) };
-  });
+export const matchContacts = (slug: string, editor: Editor, work?: Work): Promise<ContactsMatched> =>
+  withHandOver(
+    slug,
+    async (folder) => {
+      const startedAt = performance.now();
+      const how = work ? watched(work) : {};
+      const compared = await compareContacts(slug, folder, how);
+      const ms = Math.round(performance.now() - startedAt);
+      const counts = await keepMatches(slug, folder, compared, { ...editor, ms }, how);
+      return { ...compared, ...counts, ms: Math.round(performance.now() - startedAt) };
+    },
+    work?.jobId,
+  );
+
+function watched({ signal, progress }: Work): Pick<ReadOptions, "signal" | "onPace"> {
+  const startedAt = new Date().toISOString();
+  progress({ phase: "Beginning", startedAt });
+  return { signal, onPace: ({ phase, share }) => progress({ phase, share, startedAt }) };
+}
 
 /**
  * Compares a campaign's contacts as they are now and lays what it finds into a folder of `withHandOver`.
  * Refuses: data_unavailable.
  */
-export const compareContacts = (slug: string, folder: string): Promise<Compared> =>
+export const compareContacts = (
+  slug: string,
+  folder: string,
+  how: Pick<ReadOptions, "signal" | "onPace"> = {},
+): Promise<Compared> =>
   readPocket(
     slug,
     async (pocket) => {
@@ -44,7 +77,7 @@ export const compareContacts = (slug: string, folder: string): Promise<Compared>
       await handOver(pocket, folder, Object.values(foundMatches));
       return { ...figures, version };
     },
-    { heavy: true, timeoutMs: 15 * 60_000 },
+    { ...how, heavy: true, timeoutMs: 15 * 60_000 },
   );
 
 /**
@@ -56,6 +89,7 @@ export const keepMatches = (
   folder: string,
   { version, ...figures }: Compared,
   editor: Editor & { ms: number },
+  how: Pick<ReadOptions, "signal" | "onPace"> = {},
 ): Promise<OutcomeCounts> => {
   const found = {
     pairs: handedOver(folder, foundMatches.pairs),
@@ -63,39 +97,23 @@ export const keepMatches = (
     candidates: handedOver(folder, foundMatches.candidates),
     left: handedOver(folder, foundMatches.left),
   };
-  return writePocket(slug, (pocket) => saveMatches(pocket, found, figures, { ...editor, version }), {
+  const save = (pocket: Pocket) => {
+    pocket.step("Writing what was found", 1);
+    return saveMatches(pocket, found, figures, { ...editor, version });
+  };
+  return writePocket(slug, save, {
+    ...how,
+    writer: { what: "A comparison with the voter file", by: editor.by },
     timeoutMs: 5 * 60_000,
   });
 };
 
-/** Compares anew after a list was loaded. Gives null where there is no voter file. */
-export async function matchWherePossible(slug: string, by: string): Promise<ContactsMatched | null> {
-  const isThere = await readPocket(slug, async (pocket) => findVoters(pocket) !== null);
-  return isThere ? matchContacts(slug, { by, at: new Date() }) : null;
-}
-
-/** Compares the contacts of every campaign that was compared before with a new release, one campaign after the other. */
-export async function compareAnew(by: string): Promise<void> {
-  const tenants = await listTenants().catch((error: unknown) => {
-    log.warn({ err: error }, "campaigns could not be compared with a new voter file");
-    return [];
-  });
-  for (const { slug } of tenants.filter(({ status }) => status === "active"))
-    await compareIf(
-      slug,
-      by,
-      async (pocket) => findVoters(pocket) !== null && (await findComparison(pocket)) !== null,
-    );
-}
-
-async function compareIf(
+/** Compares anew after other work. Gives null where there is no voter file. */
+export async function matchWherePossible(
   slug: string,
-  by: string,
-  wanted: (pocket: Pocket) => Promise<boolean>,
-): Promise<void> {
-  try {
-    if (await readPocket(slug, wanted)) await matchContacts(slug, { by, at: new Date() });
-  } catch (error) {
-    log.warn({ err: error, tenant: slug }, "contacts could not be compared with the voter file");
-  }
+  editor: Editor,
+  work: Work,
+): Promise<ContactsMatched | null> {
+  const isThere = await readPocket(slug, async (pocket) => findVoters(pocket) !== null);
+  return isThere ? matchContacts(slug, editor, work) : null;
 }

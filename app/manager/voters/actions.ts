@@ -5,8 +5,9 @@ import { z } from "zod";
 import { Slug } from "@/lib/platform/tenant";
 import { VoterScope } from "@/lib/voters/scope";
 import { adminAction } from "@/server/platform/auth/action";
+import { wakeJobs } from "@/server/platform/jobs/runner";
 import { getTenant } from "@/server/platform/manager/tenants";
-import { compareAnew } from "@/server/voters/match-contacts";
+import { askAllToMatchAnew } from "@/server/voters/ask-for-match";
 import { loadIncoming, readIncoming } from "@/server/voters/read-incoming";
 import { setScope } from "@/server/voters/scope";
 
@@ -45,7 +46,8 @@ export const loadVotersAction = adminAction(
       loadedBy: admin.name,
     });
     // Nobody need wait for it; whoever looks at a campaign meanwhile sees what was found before.
-    void compareAnew(admin.name);
+    await askAllToMatchAnew(admin.name);
+    wakeJobs();
     revalidatePath("/manager/voters");
     return loaded;
   },

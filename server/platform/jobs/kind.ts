@@ -52,6 +52,8 @@ export interface JobKind<Shape extends z.ZodType = z.ZodType, Figures = unknown>
   heavy: boolean;
   /** Comes after other work of the campaign, and waits while any is there; no other job waits for it. */
   followUp?: boolean;
+  /** Is asked for when a job of these kinds is done, in the transaction that writes that end down. */
+  follows?: { kinds: readonly string[]; ask(tx: ManagerTransaction, job: JobFacts): Promise<void> };
   memoryMb: number;
   /** How often it is begun when the server stops in the middle of it. */
   attempts: number;

@@ -51,6 +51,7 @@ export async function listJobs(filter: {
   /** Ids of jobs, or of what they work on. */
   of?: readonly string[];
   states?: readonly JobState[];
+  kinds?: readonly string[];
   before?: JobId | null;
   limit: number;
 }): Promise<Job[]> {
@@ -61,6 +62,7 @@ export async function listJobs(filter: {
       ...(filter.subjectId ? { subjectId: filter.subjectId } : {}),
       ...(filter.of ? { OR: [{ id: { in: [...filter.of] } }, { subjectId: { in: [...filter.of] } }] } : {}),
       ...(filter.states ? { state: { in: [...filter.states] } } : {}),
+      ...(filter.kinds ? { kind: { in: [...filter.kinds] } } : {}),
       ...(filter.before ? { id: { lt: filter.before } } : {}),
     },
     select: shown,

@@ -8,7 +8,7 @@ import { type AskedJob, getAskedJob, readInput, toFacts } from "./asked-job";
 import type { JobContext, JobEnd, JobFacts, JobKind } from "./kind";
 import { isHeld, LostJob, requireHeld } from "./lease";
 import { keepProgress } from "./progress";
-import type { RunningJob, StopReason } from "./runner-state";
+import { type RunningJob, runner, type StopReason } from "./runner-state";
 
 /**
  * Works on a job that this process has taken, and writes its end down. Throws where the job is left without one: when it
@@ -90,6 +90,9 @@ async function saveEnd(
   const saved = await tx.job.updateMany({ where: isHeld(job.id, token), data: endedAs(end) });
   if (saved.count === 0) throw new LostJob();
   await kind.onEnd?.(tx, job, end);
+  if (end.state !== "done") return;
+  for (const { follows } of runner.kinds.values())
+    if (follows?.kinds.includes(kind.kind)) await follows.ask(tx, job);
 }
 
 /** Clears away behind a job that has ended; what can't be cleared away is no part of its end. */

@@ -13,10 +13,16 @@ const mostAgeMs = 24 * 60 * 60_000;
 /**
  * Gives `work` a folder in which what reading found lies until it was written: one connection can't see
  * another's temporary tables, and what found a million rows needn't hold them. The folder is gone afterwards.
+ * `of`: the job that reads; what a process left that was killed at it goes first.
  */
-export async function withHandOver<T>(slug: string, work: (folder: string) => Promise<T>): Promise<T> {
+export async function withHandOver<T>(
+  slug: string,
+  work: (folder: string) => Promise<T>,
+  of: string = randomUUID(),
+): Promise<T> {
   await removeLeftOvers(slug);
-  const folder = path.join(uploadsDir(slug), `${prefix}${randomUUID()}`);
+  await dropHandOver(slug, of);
+  const folder = path.join(uploadsDir(slug), `${prefix}${of}.${randomUUID()}`);
   await mkdir(folder, { recursive: true });
   try {
     return await work(folder);
@@ -33,6 +39,14 @@ async function removeLeftOvers(slug: string): Promise<void> {
     const made = await stat(folder).catch(() => null);
     if (made && Date.now() - made.mtimeMs > mostAgeMs) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Removes what a killed process left of the work `of`. */
+export async function dropHandOver(slug: string, of: string): Promise<void> {
+  const dir = uploadsDir(slug);
+  const names = await readdir(dir).catch(() => []);
+  for (const name of names.filter((name) => name.startsWith(`${prefix}${of}.`)))
+    await rm(path.join(dir, name), { recursive: true, force: true });
 }
 
 const fileOf = (folder: string, table: string) => quoteText(path.join(folder, `${table}.parquet`));

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 
-/** Starts a process that waits for a job to work on. */
-export function startWorker() {
-  const program = ["--conditions=react-server", "--import", "tsx", "server/platform/testing/worker-child.ts"];
+/** Starts a process that waits for a list to work on, or a job. */
+export function startWorker(on: "list" | "job" = "list") {
+  const file = "server/platform/testing/worker-child.ts";
+  const program = ["--conditions=react-server", "--import", "tsx", file, on];
   const child = spawn(process.execPath, program, {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, CB_LOG_LEVEL: "silent" },

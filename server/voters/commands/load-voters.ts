@@ -3,8 +3,9 @@ import { z } from "zod";
 import { genericLayout, voterLayouts } from "@/lib/voters/voter-layouts";
 import { MapFileShape } from "@/server/imports/commands/import-file";
 import { command, commandLine } from "@/server/platform/commands/command";
+import { wakeJobs } from "@/server/platform/jobs/runner";
+import { askAllToMatchAnew } from "@/server/voters/ask-for-match";
 import { loadRelease } from "@/server/voters/load-release";
-import { compareAnew } from "@/server/voters/match-contacts";
 
 const names = ["auto", ...voterLayouts.map(({ name }) => name), genericLayout.name];
 
@@ -43,7 +44,8 @@ export const loadVotersCommand = command({
       terms,
       loadedBy: commandLine,
     });
-    await compareAnew(commandLine);
+    await askAllToMatchAnew(commandLine);
+    wakeJobs();
     return loaded;
   },
 });

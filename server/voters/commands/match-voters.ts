@@ -3,10 +3,12 @@ import { z } from "zod";
 import { Slug } from "@/lib/platform/tenant";
 import { command, commandLine } from "@/server/platform/commands/command";
 import { writeCsv } from "@/server/platform/commands/write-csv";
+import { waitForFigures } from "@/server/platform/jobs/wait-for-figures";
 import { getTenant } from "@/server/platform/manager/tenants";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket } from "@/server/platform/pocket/use";
-import { matchContacts } from "@/server/voters/match-contacts";
+import { askForMatch } from "@/server/voters/ask-for-match";
+import { ContactsMatched } from "@/server/voters/match-contacts";
 import { eachMatchedPair } from "@/server/voters/store/save-matches";
 
 const MatchVoters = z.object({
@@ -20,8 +22,8 @@ export const matchVotersCommand = command({
   shape: MatchVoters,
   audit: ({ slug }) => ({ action: "match_voters", tenantSlug: slug }),
   async run({ slug, pairs: out }) {
-    await getTenant(slug);
-    const matched = await matchContacts(slug, { by: commandLine, at: new Date() });
+    const jobId = await askForMatch(await getTenant(slug), commandLine);
+    const matched = await waitForFigures(jobId, ContactsMatched);
     if (out !== undefined) await writePairs(slug, out);
     return { ...matched, pairsFile: out ?? null };
   },

@@ -11,6 +11,8 @@ const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { listImports } = await import("@/server/imports/store/list-imports");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
+const { waitForFigures } = await import("@/server/platform/jobs/wait-for-figures");
+const { ContactsMatched } = await import("@/server/voters/match-contacts");
 const { findComparison } = await import("@/server/voters/store/decide-voter");
 const { loadRelease } = await import("@/server/voters/load-release");
 const { setScope } = await import("@/server/voters/scope");
@@ -141,9 +143,12 @@ describe("a campaign's own organizer", () => {
   });
 
   it("compares the contacts", async () => {
-    expect(await actions.matchVotersAction("ours", {})).toMatchObject({
-      ok: true,
-      value: { contacts: 1, matched: 1 },
+    const asked = await actions.matchVotersAction("ours", {});
+    if (!asked.ok) throw new Error(asked.message);
+    expect(await waitForFigures(asked.value.jobId, ContactsMatched)).toMatchObject({
+      contacts: 1,
+      matched: 1,
     });
+    expect(await readPocket("ours", findComparison)).toMatchObject({ by: "organizer of ours", contacts: 1 });
   });
 });

@@ -11,8 +11,8 @@ import { wakeJobs } from "@/server/platform/jobs/runner";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 import { addVotersToContacts, addVoterToContacts } from "@/server/voters/add-to-contacts";
+import { askForMatch } from "@/server/voters/ask-for-match";
 import { fillBlanks } from "@/server/voters/fill-blanks";
-import { matchContacts } from "@/server/voters/match-contacts";
 import { decideVoter } from "@/server/voters/store/decide-voter";
 import { countRedistricted } from "@/server/voters/store/redistrict";
 
@@ -58,11 +58,12 @@ export const fillBlanksAction = campaignAction(
   (_member, { kinds }) => ({ subject: kinds.map((kind) => fillWords[kind].label).join(", ") }),
 );
 
-/** Compares all contacts with the voter file. Value: how many are how registered. Refuses: data_unavailable. */
+/** Has all contacts compared with the voter file. Value: the job. Refuses: data_unavailable. */
 export const matchVotersAction = campaignAction("match_voters", "organizer", z.object({}), async (member) => {
-  const matched = await matchContacts(member.tenantSlug, editor(member));
+  const jobId = await askForMatch({ id: member.tenantId, slug: member.tenantSlug }, member.name);
+  wakeJobs(jobId);
   revalidatePath(`/c/${member.tenantSlug}/voters`);
-  return matched;
+  return { jobId };
 });
 
 /** Says that a contact is a voter, or is none of those that it may be. Refuses: not_found. */

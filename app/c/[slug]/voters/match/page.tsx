@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageJob } from "@/components/jobs/page-job";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Ledger } from "@/components/ui/ledger";
 import { Notice } from "@/components/ui/notice";
@@ -9,15 +10,20 @@ import { MatchNow } from "@/components/voters/match-now";
 import { NoVoterFile } from "@/components/voters/no-voter-file";
 import { OpenMatch } from "@/components/voters/open-match";
 import { contactName } from "@/lib/contacts/contact-name";
+import { liveStates } from "@/lib/jobs/job";
+import { toJobView } from "@/lib/portal/job-view";
 import { formatCount, formatDateTime, formatDuration, pluralise } from "@/lib/text/format";
 import { besideEachOther } from "@/lib/voters/match-sides";
 import { listShownContacts } from "@/server/people/store/list-shown-contacts";
 import { requireMember } from "@/server/platform/auth/page";
+import { listJobs } from "@/server/platform/jobs/list-jobs";
 import { readPocket } from "@/server/platform/pocket/use";
+import { matchKinds } from "@/server/voters/job-inputs";
 import { findComparison, listOpenMatches } from "@/server/voters/store/decide-voter";
 import { listVotersById } from "@/server/voters/store/find-voter";
 import { countOutcomes } from "@/server/voters/store/save-matches";
 import { findVoters } from "@/server/voters/store/voter-file";
+import { cancelJobAction } from "../../jobs/actions";
 import { decideVoterAction, fillBlanksAction, matchVotersAction } from "../actions";
 
 export const metadata: Metadata = { title: "Match contacts" };
@@ -41,6 +47,9 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
     };
   });
   if (!found) return <NoVoterFile />;
+  const [job] = await listJobs({ tenantSlug: slug, kinds: matchKinds, limit: 1 });
+  const isAtWork = job !== undefined && liveStates.includes(job.state);
+  const eventsUrl = `/c/${slug}/api/jobs/events`;
   const { version, comparison, counts, open, contacts, voters } = found;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const matches = besideEachOther(slug, open, contacts, voters);
@@ -54,8 +63,23 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
             : "Find your contacts in the voter file"
         }
         crumbs={[{ label: "Voters", href: `/c/${slug}/voters` }]}
-        actions={<MatchNow again={comparison !== null} onMatch={matchVotersAction.bind(null, slug, {})} />}
+        actions={
+          !isAtWork && (
+            <MatchNow
+              again={comparison !== null}
+              eventsUrl={eventsUrl}
+              onMatch={matchVotersAction.bind(null, slug, {})}
+            />
+          )
+        }
       />
+      <div className="mb-5 empty:hidden">
+        <PageJob
+          job={job ? toJobView(job) : null}
+          eventsUrl={eventsUrl}
+          onCancel={cancelJobAction.bind(null, slug)}
+        />
+      </div>
       {comparison === null ? (
         <EmptyState title="Not compared yet">
           Each contact is compared with all voters by name, birth date, address, phone and e-mail. Nothing of

@@ -1,0 +1,25 @@
+import { Notice } from "@/components/ui/notice";
+import { liveStates } from "@/lib/jobs/job";
+import type { JobView } from "@/lib/jobs/job-view";
+import type { Result } from "@/lib/platform/result";
+import { JobAtWork } from "./job-at-work";
+
+interface PageJobProps {
+  /** The newest of those whose outcome the page shows. */
+  job: JobView | null;
+  /** Where events tell how jobs go. */
+  eventsUrl: string;
+  onCancel: (input: { id: string }) => Promise<Result<void>>;
+}
+
+/** How far the work is whose outcome a page shows, or why it has failed; nothing where it is done. */
+export function PageJob({ job, eventsUrl, onCancel }: PageJobProps) {
+  if (job && liveStates.includes(job.state))
+    return <JobAtWork job={job} eventsUrl={eventsUrl} onCancel={onCancel} />;
+  if (job?.state !== "failed") return null;
+  return (
+    <Notice tone="bad" title={`Failed: ${job.doing.toLowerCase()}`}>
+      {job.error}
+    </Notice>
+  );
+}

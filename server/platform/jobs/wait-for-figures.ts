@@ -1,0 +1,18 @@
+import "server-only";
+import type { z } from "zod";
+import type { JobId } from "@/lib/jobs/job";
+import { manager } from "@/server/platform/manager/client";
+import { waitForJob } from "./wait-for-job";
+
+/** Has a job's work done, waits for it, and gives the figures that it ended with. Refuses as `waitForJob` does. */
+export async function waitForFigures<Shape extends z.ZodType>(
+  id: JobId,
+  shape: Shape,
+): Promise<z.infer<Shape>> {
+  await waitForJob(id);
+  const { figures } = await (await manager()).job.findUniqueOrThrow({
+    where: { id },
+    select: { figures: true },
+  });
+  return shape.parse(JSON.parse(figures ?? "null"));
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { JobId } from "@/lib/jobs/job";
+import { createJob } from "@/server/platform/jobs/create-job";
+import { log } from "@/server/platform/log";
+import { listTenants, type Tenant } from "@/server/platform/manager/tenants";
+import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
+import { readPocket } from "@/server/platform/pocket/use";
+import { findComparison } from "@/server/voters/store/decide-voter";
+import { findVoters, requireVoters } from "@/server/voters/store/voter-file";
+import { matchAnewInput, matchInput } from "./job-inputs";
+
+/**
+ * Asks for a campaign's contacts to be compared with the voter file; a comparison that waits does for both. Gives the job's id, to
+ * be woken. Refuses: data_unavailable (no voter file).
+ */
+export async function askForMatch({ id: tenantId, slug }: Pick<Tenant, "id" | "slug">, by: string) {
+  await readPocket(slug, async (pocket) => requireVoters(pocket));
+  return inTransaction(async (tx) => {
+    const where = { tenantId, kind: matchInput.kind, ...waiting };
+    const asked = await tx.job.findFirst({ where, select: { id: true } });
+    if (asked) return JobId.parse(asked.id);
+    return createJob(tx, matchInput, { input: {}, title: "All contacts", createdBy: by, tenantId });
+  });
+}
+
+const waiting = { state: "queued", startedAt: null } as const;
+
+interface Followed {
+  tenantId: string | null;
+  title: string;
+  /** What was worked on; a command that waits for it does what follows as well. */
+  subjectId: string | null;
+  createdBy: string;
+}
+
+/** Asks for the comparison that other work brings with it; one that waits does for all before it. */
+export async function askToMatchAnew(
+  tx: ManagerTransaction,
+  { tenantId, title, subjectId, createdBy }: Followed,
+): Promise<void> {
+  const asked = { title, subjectId, createdBy };
+  const where = { tenantId, kind: matchAnewInput.kind, ...waiting };
+  if ((await tx.job.updateMany({ where, data: asked })).count > 0) return;
+  await createJob(tx, matchAnewInput, { ...asked, tenantId, input: {} });
+}
+
+/** Asks for comparisons with a new voter file, in every campaign that was compared before. Wake jobs afterwards. */
+export async function askAllToMatchAnew(by: string): Promise<void> {
+  for (const tenant of (await listTenants()).filter(({ status }) => status === "active")) {
+    if (!(await wasCompared(tenant.slug))) continue;
+    const followed = { tenantId: tenant.id, title: "A new voter file", subjectId: null, createdBy: by };
+    await inTransaction((tx) => askToMatchAnew(tx, followed));
+  }
+}
+
+/** A campaign that can't be opened keeps no other one from being compared. */
+const wasCompared = (slug: string): Promise<boolean> =>
+  readPocket(
+    slug,
+    async (pocket) => findVoters(pocket) !== null && (await findComparison(pocket)) !== null,
+  ).catch((error: unknown) => {
+    log.warn({ err: error, tenant: slug }, "contacts could not be compared with a new voter file");
+    return false;
+  });
