@@ -14,11 +14,21 @@ import { ask, beginRequest } from "./raw-request";
 import { type StartedPortal, startPortal } from "./start-portal";
 import { signInAsOwner } from "./test";
 
-const test = base.extend<{ dataDir: string }>({
+/** Starts a portal on the test's own data directory; what is left of it in the end is killed. */
+type Start = (options?: Parameters<typeof startPortal>[1]) => Promise<StartedPortal>;
+
+const test = base.extend<{ start: Start }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here
-  async dataDir({}, use) {
+  async start({}, use) {
     const dataDir = mkdtempSync(path.join(tmpdir(), "campaignbrain-stop-"));
-    await use(dataDir);
+    const started = new Set<number>();
+    await use(async (options) => {
+      const portal = await startPortal(dataDir, options);
+      const pid = portal.child.pid ?? 0;
+      for (const one of [pid, ...childrenOf(pid)]) started.add(one);
+      return portal;
+    });
+    for (const pid of [...started].filter(isRunning)) process.kill(pid, "SIGKILL");
     rmSync(dataDir, { recursive: true, force: true });
   },
 });
@@ -36,9 +46,9 @@ async function contactsOf(portal: StartedPortal): Promise<number> {
   return JSON.parse(text).value.tenants.find((one: { slug: string }) => one.slug === slug).contacts;
 }
 
-/** Signs the owner in and drops a list whose bytes don't leave the browser. Gives where they go, and who may send them. */
+/** Signs the owner in and drops a list whose bytes never leave the browser. Gives where they go, and who may send them. */
 async function beginUpload(page: Page, portal: StartedPortal) {
-  await page.route("**/file", (route) => route.abort());
+  await page.route("**/file", (route) => (route.request().method() === "PUT" ? undefined : route.continue()));
   await signInAsOwner(page, portal);
   await page.goto(`/c/${slug}/imports/new`);
   const sending = page.waitForRequest(/\/file$/u);
@@ -80,10 +90,10 @@ function expectNothingLeft({ dataDir }: StartedPortal) {
 }
 
 test("a portal that is told to stop in the middle of everything stops in order and goes on later", async ({
-  dataDir,
+  start,
   browser,
 }) => {
-  const portal = await startPortal(dataDir);
+  const portal = await start();
   const page = await browser.newPage({ baseURL: portal.url });
   for (const campaign of [slug, "theirs"]) await command(portal, "tenant create", { slug: campaign });
   const { url, headers } = await beginUpload(page, portal);
@@ -123,7 +133,7 @@ test("a portal that is told to stop in the middle of everything stops in order a
   kept.agent.destroy();
   await page.close();
 
-  const again = await startPortal(dataDir);
+  const again = await start();
   await watchUntil(again.url + writing.events, headers, /"state":"done"/u);
   await watchUntil(again.url + reading.events, headers, /"state":"mapping"/u);
   expect(await contactsOf(again)).toBe(people);
@@ -132,10 +142,10 @@ test("a portal that is told to stop in the middle of everything stops in order a
 });
 
 test("an upload that doesn't end in time is told so, and the portal stops in order all the same", async ({
-  dataDir,
+  start,
   browser,
 }) => {
-  const portal = await startPortal(dataDir);
+  const portal = await start();
   const page = await browser.newPage({ baseURL: portal.url });
   await command(portal, "tenant create", { slug });
   const { url, headers } = await beginUpload(page, portal);
@@ -155,8 +165,8 @@ test("an upload that doesn't end in time is told so, and the portal stops in ord
   expectNothingLeft(portal);
 });
 
-test("a second signal ends the portal at once", async ({ dataDir, browser }) => {
-  const portal = await startPortal(dataDir);
+test("a second signal ends the portal at once", async ({ start, browser }) => {
+  const portal = await start();
   const page = await browser.newPage({ baseURL: portal.url });
   await command(portal, "tenant create", { slug });
   const { url, headers } = await beginUpload(page, portal);
@@ -172,16 +182,16 @@ test("a second signal ends the portal at once", async ({ dataDir, browser }) => 
   expect(processes.filter(isRunning)).toEqual([]);
 });
 
-test("a portal that is killed ends `npm start` with a code that says so", async ({ dataDir }) => {
-  const portal = await startPortal(dataDir);
+test("a portal that is killed ends `npm start` with a code that says so", async ({ start }) => {
+  const portal = await start();
   const ended = new Promise((resolve) => portal.child.once("exit", resolve));
-  const { pid } = JSON.parse(readFileSync(path.join(dataDir, "portal.json"), "utf8"));
+  const { pid } = JSON.parse(readFileSync(path.join(portal.dataDir, "portal.json"), "utf8"));
   process.kill(pid, "SIGKILL");
   expect(await ended).toBe(137);
 });
 
-test("a portal that npm runs stops in order when npm is told to stop", async ({ dataDir }) => {
-  const portal = await startPortal(dataDir, { command: ["npm", "start"] });
+test("a portal that npm runs stops in order when npm is told to stop", async ({ start }) => {
+  const portal = await start({ command: ["npm", "start"] });
   await command(portal, "tenant create", { slug });
   const processes = childrenOf(portal.child.pid ?? 0);
   await portal.stop();

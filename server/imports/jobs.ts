@@ -97,11 +97,11 @@ const inboxKind = jobKind({
 /** The kinds of the list loader's work. */
 export const importKinds: readonly JobKind[] = [readKind, checkKind, importKind, undoKind, inboxKind];
 
-/** Moves a list back to the state in which its step is done, as if it had just been asked for. */
+/** Moves a list whose file is still there back to the state in which its step is done, as if it had just been asked for. */
 function tryAgain(state: keyof typeof stepInputs, from: readonly JobState[]) {
   return async (tx: ManagerTransaction, { subjectId }: JobFacts) => {
     const list = await getJobById(subjectId ?? "", tx);
-    if (state === "reading" && !(await stat(originalPath(list)).catch(() => null)))
+    if (state !== "undoing" && !(await stat(originalPath(list)).catch(() => null)))
       throw new Refusal("conflict", "The list's file isn't kept any more. Drop it again.");
     const again = { state, error: null, progress: { phase: "Waiting for its turn" } } as const;
     const anew = state === "undoing" ? {} : { startedAt: null, finishedAt: null };

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { renameSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
@@ -11,7 +11,9 @@ const { retryJob } = await import("@/server/platform/jobs/retry-job");
 const { waitForJob } = await import("@/server/platform/jobs/wait-for-job");
 const { wakeJobs } = await import("@/server/platform/jobs/runner");
 const { setTenantStatus } = await import("@/server/platform/manager/tenants");
-const { checkedList, contactsNow, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
+const { checkedList, contactsNow, loaderOf, readyToCheck, uploadList } = await import(
+  "@/server/platform/testing/lists"
+);
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
 const { setApiAddress } = await import("./api-address");
 const { cancelImport } = await import("./cancel-import");
@@ -73,22 +75,38 @@ describe("an import that failed half-way is tried again", () => {
   });
 });
 
-describe("a list whose reading was cancelled", () => {
-  it("is read after all when its job is tried again, unless its file is gone", async () => {
-    const { id } = await uploadList(slug, list.text);
+it("a list whose reading failed is read when its job is tried again", async () => {
+  const { id } = await uploadList(slug, list.text);
+  const original = originalPath(await getJobById(id));
+  renameSync(original, `${original}.away`);
+  await expect(waitForImport(id)).rejects.toThrow();
+  const job = await jobOf(id);
+  expect(job).toMatchObject({ kind: "read-list", state: "failed" });
+  await expect(retryJob(job.id)).rejects.toThrow("The list's file isn't kept any more. Drop it again.");
+  expect(await getJobById(id)).toMatchObject({ state: "failed" });
+  renameSync(`${original}.away`, original);
+  await retryJob(job.id);
+  expect(await waitForImport(id)).toMatchObject({ state: "mapping", error: null });
+  await waitForJob(job.id);
+  await expect(retryJob(job.id)).rejects.toThrow("This is done.");
+  await cancelImport(await loaderOf(slug), id);
+});
+
+it.each(["reading", "checking"] as const)(
+  "a list that was cancelled before its %s left nothing that could be tried again",
+  async (step) => {
+    const { id, check } =
+      step === "reading"
+        ? { ...(await uploadList(slug, list.text)), check: null }
+        : await readyToCheck(slug, list.text, "direct", "fill");
+    await check?.();
     await cancelImport(await loaderOf(slug), id);
     const job = await jobOf(id);
-    expect(job).toMatchObject({ kind: "read-list", state: "cancelled" });
-    await retryJob(job.id);
-    expect(await waitForImport(id)).toMatchObject({ state: "mapping" });
-    await expect(retryJob(job.id)).rejects.toThrow("This is done.");
-    const { id: gone } = await uploadList(slug, list.text);
-    await cancelImport(await loaderOf(slug), gone);
-    rmSync(originalPath(await getJobById(gone)));
-    await expect(retryJob((await jobOf(gone)).id)).rejects.toThrow("The list's file isn't kept any more.");
-    expect(await getJobById(gone)).toMatchObject({ state: "cancelled" });
-  });
-});
+    expect(job.state).toBe("cancelled");
+    await expect(retryJob(job.id)).rejects.toThrow("The list's file isn't kept any more. Drop it again.");
+    expect(await getJobById(id)).toMatchObject({ state: "cancelled" });
+  },
+);
 
 it("an undo that was cancelled is tried again", async () => {
   const { id, loader } = await checkedList(slug, "first_name,email\nAnn,ann@example.org\n", "direct");

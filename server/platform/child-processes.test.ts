@@ -23,5 +23,5 @@ it.each([
   })();
   const pid = Number(said);
   expect(pid).toBeGreaterThan(0);
-  await expect.poll(() => isRunning(pid)).toBe(false);
+  await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
 });

@@ -11,10 +11,11 @@ import { endRequests } from "./end-requests";
 
 /** When each step is over, after the signal: all within the 10 s that a supervisor usually waits. */
 const untilMs = {
-  uploads: 6_000,
-  requests: 7_000,
-  jobs: 8_000,
-  facts: 8_300,
+  uploads: 5_000,
+  requests: 6_000,
+  jobs: 6_500,
+  facts: 7_000,
+  // Under a heavy load a checkpoint takes seconds.
   campaigns: 9_200,
   manager: 9_600,
 };
@@ -65,6 +66,7 @@ async function step(what: string, endMs: number, work: () => Promise<unknown>): 
   });
   try {
     await Promise.race([work(), late]);
+    log.info({ step: what, ms: Math.round(stoppingForMs()) }, "a step of stopping is done");
     return true;
   } catch (error) {
     log.error({ err: error, step: what }, "a step of stopping could not be done");

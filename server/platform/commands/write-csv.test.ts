@@ -30,3 +30,19 @@ it("refuses a place that can't be written", async () => {
     code: "invalid_input",
   });
 });
+
+it("tells what went wrong with the rows, and not that they can't be written", async () => {
+  async function* broken() {
+    yield ["id"];
+    throw new Error("the rows are broken");
+  }
+  await expect(writeCsv(path.join(dir, "broken.csv"), broken())).rejects.toThrow("the rows are broken");
+});
+
+it("writes more rows than it holds", async () => {
+  const out = path.join(dir, "many.csv");
+  const rows = Array.from({ length: 20_000 }, (_, k) => [String(k), "a value, quoted"]);
+  await writeCsv(out, rows);
+  const lines = readFileSync(out, "utf8").trimEnd().split("\n");
+  expect(lines).toEqual(rows.map(([k]) => `${k},"a value, quoted"`));
+});

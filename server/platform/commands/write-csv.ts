@@ -14,13 +14,10 @@ const writtenAtOnce = 64 * 1024;
  * `out`: absolute path. Refuses: invalid_input (can't be written there).
  */
 export async function writeCsv(out: string, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> {
-  const file = createWriteStream(out);
-  let unwritable = false;
-  file.once("error", () => {
-    unwritable = true;
-  });
-  await pipeline(linesOf(rows), file).catch((error: unknown) => {
-    throw unwritable ? new Refusal("invalid_input", `“${out}” can't be written.`) : error;
+  await pipeline(linesOf(rows), createWriteStream(out)).catch((error: unknown) => {
+    // What the rows have to say is no trouble of the file's.
+    const ofFile = error instanceof Error && "syscall" in error;
+    throw ofFile ? new Refusal("invalid_input", `“${out}” can't be written.`) : error;
   });
 }
 

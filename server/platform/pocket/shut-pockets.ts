@@ -13,8 +13,10 @@ export async function shutPockets(limitMs: number): Promise<void> {
   const untilMs = performance.now() + limitMs;
   const writing = listOpen().map((pocket) => writeBack(pocket, untilMs));
   await Promise.all([...writing, closeAllPockets(limitMs)]).finally(() => {
-    for (const { slug } of listOpen())
-      log.error({ tenant: slug }, "a campaign's database could not be closed");
+    for (const { slug, uses, running } of listOpen()) {
+      const facts = { tenant: slug, uses: uses.count, running: running.size };
+      log.error(facts, "a campaign's database could not be closed");
+    }
   });
 }
 
