@@ -1,6 +1,6 @@
 "use client";
 
-import { toast } from "sonner";
+import { watchJob } from "@/components/jobs/watch-job";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { Result } from "@/lib/platform/result";
 import { formatCount, pluralise } from "@/lib/text/format";
@@ -8,19 +8,25 @@ import { formatCount, pluralise } from "@/lib/text/format";
 interface MergeAllProps {
   groups: number;
   contacts: number;
-  onMerge: () => Promise<Result<{ merged: number }>>;
+  onMerge: () => Promise<Result<{ jobId: string }>>;
+  /** Of the jobs' events. */
+  eventsUrl: string;
 }
 
-/** Merges every group that is shown at this certainty, after asking. */
-export function MergeAll({ groups, contacts, onMerge }: MergeAllProps) {
+/** Has every group merged that is shown at this certainty, after asking. */
+export function MergeAll({ groups, contacts, onMerge, eventsUrl }: MergeAllProps) {
   const what = `${formatCount(groups)} ${pluralise(groups, "group")}`;
+  async function merge() {
+    const asked = await onMerge();
+    if (asked.ok) watchJob(asked.value.jobId, eventsUrl);
+    return asked;
+  }
   return (
     <ConfirmDialog
       trigger={{ label: `Merge all ${what}` }}
       title={`Merge ${what}?`}
       confirmLabel={`Merge ${what}`}
-      action={onMerge}
-      onDone={() => toast.success(`${what} merged`)}
+      action={merge}
     >
       {formatCount(contacts)} {pluralise(contacts, "contact")} will go into the fullest contact of their
       group. It keeps its values and gets those that it lacks, all tags, events and communications, and every

@@ -4,6 +4,10 @@ export const duplicatesWords: FeatureWords = {
   campaignPlaces: [
     { label: "Duplicates", path: "/duplicates", icon: "duplicates", needs: "organizer", order: 40 },
   ],
+  jobs: {
+    "search-duplicates": { doing: "Looking for duplicates", path: "/duplicates" },
+    "merge-many": { doing: "Merging duplicates", path: "/duplicates" },
+  },
   audit: {
     search_duplicates: "Looked for duplicates",
     merge_contacts: "Merged contacts",

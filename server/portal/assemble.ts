@@ -1,5 +1,6 @@
 import "server-only";
 import { followOpening, followWrite } from "@/server/campaigns/tell-facts";
+import { duplicateKinds } from "@/server/duplicates/jobs";
 import { importKinds } from "@/server/imports/jobs";
 import { startRunner } from "@/server/platform/jobs/runner";
 import { configurePockets } from "@/server/platform/pocket/options";
@@ -12,5 +13,5 @@ import { findVotersBeside } from "@/server/voters/store/attach-voters";
  */
 export function assemble({ own = false }: { own?: boolean } = {}): void {
   configurePockets({ beside: findVotersBeside, written: followWrite, opened: followOpening });
-  startRunner([...importKinds, ...voterKinds], { own });
+  startRunner([...importKinds, ...voterKinds, ...duplicateKinds], { own });
 }

@@ -24,13 +24,17 @@ export interface SearchFigures {
  */
 export async function findDuplicates(pocket: Pocket): Promise<SearchFigures> {
   await createFound(pocket);
+  pocket.step("Reading all contacts", 0.1);
   const contacts = await inSnapshot(pocket, () => createFaces(pocket));
   if (contacts < 2) return { contacts, compared: 0 };
+  pocket.step("Finding who might be one", 0.3);
   await createCandidates(pocket);
   const sides = contactSides(contacts);
+  pocket.step("Comparing contacts", 0.7);
   await comparePairs(pocket, sides);
   const model = await learnModel(pocket, sides);
   await scorePairs(pocket, model, sides);
+  pocket.step("Putting groups together", 1);
   await createLinks(pocket, twoPeople(hasHouseholds(model)));
   const compared = await countRows(pocket, "compared");
   for (const table of ["candidate", "compared", "scored"]) await execute(pocket, `DROP TABLE ${table}`);

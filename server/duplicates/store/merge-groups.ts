@@ -3,7 +3,15 @@ import { INTEGER, VARCHAR } from "@duckdb/node-api";
 import { z } from "zod";
 import { fullestFirst } from "@/server/people/store/list-shown-contacts";
 import type { Editor } from "@/server/people/store/person-edit";
-import { createFrom, execute, queryRows, Time } from "@/server/platform/duckdb/query";
+import {
+  Count,
+  createFrom,
+  execute,
+  queryRow,
+  queryRows,
+  sqlTime,
+  Time,
+} from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
 import { applyMerges } from "./apply-merges";
@@ -67,6 +75,17 @@ export async function mergeAll(pocket: Pocket, threshold: number, editor: Editor
   );
   await dropGroups(pocket);
   return applyMerges(pocket, editor, new Set());
+}
+
+/** How many contacts went by the merges of this editor. */
+export async function countMergedAt(pocket: Pocket, { by, at }: Editor): Promise<number> {
+  const { merged } = await queryRow(
+    pocket,
+    z.object({ merged: Count }),
+    `SELECT count(*) AS merged FROM person_merge WHERE merged_by = $by AND merged_at = ${sqlTime(at)}`,
+    { by },
+  );
+  return merged;
 }
 
 const RecentMerge = z.object({

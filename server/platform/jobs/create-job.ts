@@ -26,3 +26,13 @@ export async function createJob<Shape extends z.ZodType>(
   await tx.job.create({ data: { id, kind, inputVersion: version, input: text, ...facts } });
   return id;
 }
+
+/** Changes what a job was asked with: for whoever goes on with it, what its work must know of itself. */
+export async function saveInput<Shape extends z.ZodType>(
+  tx: Pick<ManagerTransaction, "job">,
+  id: JobId,
+  { input: shape }: JobInput<Shape>,
+  input: z.input<Shape>,
+): Promise<void> {
+  await tx.job.update({ where: { id }, data: { input: JSON.stringify(shape.parse(input)) } });
+}

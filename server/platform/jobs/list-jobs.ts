@@ -50,8 +50,8 @@ export async function listJobs(filter: {
   subjectId?: string;
   /** Ids of jobs, or of what they work on. */
   of?: readonly string[];
-  states?: readonly JobState[];
   kinds?: readonly string[];
+  states?: readonly JobState[];
   before?: JobId | null;
   limit: number;
 }): Promise<Job[]> {
@@ -61,8 +61,8 @@ export async function listJobs(filter: {
       ...(filter.tenantSlug ? { tenant: { slug: filter.tenantSlug } } : {}),
       ...(filter.subjectId ? { subjectId: filter.subjectId } : {}),
       ...(filter.of ? { OR: [{ id: { in: [...filter.of] } }, { subjectId: { in: [...filter.of] } }] } : {}),
-      ...(filter.states ? { state: { in: [...filter.states] } } : {}),
       ...(filter.kinds ? { kind: { in: [...filter.kinds] } } : {}),
+      ...(filter.states ? { state: { in: [...filter.states] } } : {}),
       ...(filter.before ? { id: { lt: filter.before } } : {}),
     },
     select: shown,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { JobId } from "@/lib/jobs/job";
 import { type ActionCall, actionPortal, testStrangers } from "@/server/platform/testing/action-test";
 
 const portal = actionPortal("duplicates-actions");
@@ -7,6 +8,8 @@ const actions = await import("./actions");
 const { contactsNow } = await import("@/server/platform/testing/lists");
 const { findSearch } = await import("@/server/duplicates/store/found-duplicates");
 const { listMerges } = await import("@/server/duplicates/store/merge-groups");
+const { listJobs } = await import("@/server/platform/jobs/list-jobs");
+const { waitForJob } = await import("@/server/platform/jobs/wait-for-job");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 
 const [ann, anne] = ["00000000-0000-7000-8000-000000000001", "00000000-0000-7000-8000-000000000002"] as const;
@@ -29,7 +32,11 @@ const calls: ActionCall[] = [
 ];
 
 testStrangers(portal, calls, {
-  state: async () => [await contactsNow("ours"), await readPocket("ours", findSearch)],
+  state: async () => [
+    await contactsNow("ours"),
+    await readPocket("ours", findSearch),
+    (await listJobs({ limit: 10 })).map(({ id }) => id),
+  ],
 });
 
 describe("a campaign's own organizer", () => {
@@ -46,6 +53,22 @@ describe("a campaign's own organizer", () => {
       ok: false,
       code: "not_found",
     });
+    expect(await contactsNow("ours")).toBe(before);
+  });
+
+  it("has a search done, which others join, and what it found is kept under the name of whoever asked", async () => {
+    const asked = await Promise.all([
+      actions.searchDuplicatesAction("ours", {}),
+      actions.searchDuplicatesAction("ours", {}),
+    ]);
+    const ids = asked.map((answer) => (answer.ok ? answer.value.jobId : null));
+    expect([...new Set(ids)]).toEqual([expect.any(String)]);
+    await waitForJob(JobId.parse(ids[0]));
+    expect(await readPocket("ours", findSearch)).toMatchObject({ by: "organizer of ours", contacts: 2 });
+    portal.signIn("manager of ours");
+    const merge = await actions.mergeAllAction("ours", { threshold: 0.99 });
+    expect(merge).toMatchObject({ ok: true, value: { jobId: expect.any(String) } });
+    if (merge.ok) await waitForJob(merge.value.jobId);
     expect(await contactsNow("ours")).toBe(before);
   });
 

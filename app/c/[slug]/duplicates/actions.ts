@@ -3,10 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { leastThreshold, mostShown } from "@/lib/duplicates/duplicates";
+import { askForMerge, askForSearch } from "@/server/duplicates/ask-for-work";
 import { mergeContacts } from "@/server/duplicates/merge-contacts";
-import { searchAndKeep } from "@/server/duplicates/search-duplicates";
 import { tellApart } from "@/server/duplicates/store/found-duplicates";
-import { mergeAll } from "@/server/duplicates/store/merge-groups";
 import { unmergeContacts } from "@/server/duplicates/store/unmerge-contacts";
 import { campaignAction } from "@/server/platform/auth/action";
 import type { Member } from "@/server/platform/auth/proof";
@@ -15,14 +14,15 @@ import { writePocket } from "@/server/platform/pocket/use";
 const editor = ({ name }: Member) => ({ by: name, at: new Date() });
 const refresh = ({ tenantSlug }: Member) => revalidatePath(`/c/${tenantSlug}/duplicates`);
 
-/** Searches all contacts for duplicates and keeps what was found for looking through. */
+/** Has all contacts searched for duplicates, and what was found kept for looking through. Value: the job's id. */
 export const searchDuplicatesAction = campaignAction(
   "search_duplicates",
   "organizer",
   z.object({}),
   async (member) => {
-    await searchAndKeep(member.tenantSlug, editor(member));
+    const jobId = await askForSearch(member);
     refresh(member);
+    return { jobId };
   },
 );
 
@@ -48,20 +48,15 @@ export const mergeContactsAction = campaignAction(
   (_member, { keptId }) => ({ subject: keptId }),
 );
 
-/** Makes each found group of this likelihood one. Value: how many contacts went. */
+/** Has each found group of this likelihood made one. Value: the job's id. Refuses: conflict. */
 export const mergeAllAction = campaignAction(
   "merge_all",
   "manager",
   z.object({ threshold: z.number().min(leastThreshold).max(1) }),
   async (member, { threshold }) => {
-    const work = { timeoutMs: 10 * 60_000 };
-    const merged = await writePocket(
-      member.tenantSlug,
-      (pocket) => mergeAll(pocket, threshold, editor(member)),
-      work,
-    );
+    const jobId = await askForMerge(member, threshold);
     refresh(member);
-    return { merged };
+    return { jobId };
   },
 );
 

@@ -4,17 +4,25 @@ import { MergeAll } from "@/components/duplicates/merge-all";
 import { RecentMerges } from "@/components/duplicates/recent-merges";
 import { SearchDuplicates } from "@/components/duplicates/search-duplicates";
 import { ThresholdChoice } from "@/components/duplicates/threshold-choice";
+import { JobAtWork } from "@/components/jobs/job-at-work";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { leastThreshold, mostShown, usualThreshold } from "@/lib/duplicates/duplicates";
+import { liveStates } from "@/lib/jobs/job";
 import { atLeastStaff } from "@/lib/platform/roles";
+import { toJobView } from "@/lib/portal/job-view";
+import { jobDoing } from "@/lib/portal/job-words";
 import { formatCount, formatDateTime, pluralise } from "@/lib/text/format";
+import { duplicateWork } from "@/server/duplicates/ask-for-work";
 import { listShownGroups } from "@/server/duplicates/list-shown-groups";
 import { findSearch } from "@/server/duplicates/store/found-duplicates";
 import { listMerges } from "@/server/duplicates/store/merge-groups";
 import { requireMember } from "@/server/platform/auth/page";
+import { listJobs } from "@/server/platform/jobs/list-jobs";
 import { readPocket } from "@/server/platform/pocket/use";
+import { cancelJobAction } from "../jobs/actions";
 import {
   mergeAllAction,
   mergeContactsAction,
@@ -43,17 +51,44 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
     merges: await listMerges(pocket, 20),
   }));
   const { groups, wouldGo, shown } = found;
+  const eventsUrl = `/c/${slug}/api/jobs/events`;
+  const work = await listJobs({ tenantSlug: slug, kinds: duplicateWork, limit: 10 });
+  const running = work.filter(({ state }) => liveStates.includes(state));
+  const [last] = work;
   return (
     <>
       <PageHeader
         title="Duplicates"
         subtitle="Contacts that may be one person. Nothing is merged until you say so, and every merge can be taken back."
-        actions={search && <SearchDuplicates again onSearch={searchDuplicatesAction.bind(null, slug)} />}
+        actions={
+          search && (
+            <SearchDuplicates
+              again
+              onSearch={searchDuplicatesAction.bind(null, slug)}
+              eventsUrl={eventsUrl}
+            />
+          )
+        }
       />
+      {running.map((job) => (
+        <JobAtWork
+          key={job.id}
+          job={toJobView(job)}
+          eventsUrl={eventsUrl}
+          onCancel={cancelJobAction.bind(null, slug)}
+        />
+      ))}
+      {last?.state === "failed" && (
+        <Notice tone="bad" title={`Failed: ${jobDoing(last.kind).toLowerCase()}`}>
+          {last.error}
+        </Notice>
+      )}
       {!search && (
         <EmptyState
           title="Nobody has looked yet"
-          action={<SearchDuplicates onSearch={searchDuplicatesAction.bind(null, slug)} />}
+          action={
+            <SearchDuplicates onSearch={searchDuplicatesAction.bind(null, slug)} eventsUrl={eventsUrl} />
+          }
         >
           All contacts are compared: names and their short forms, birth dates, e-mails, phones and addresses.
           100,000 contacts take less than half a minute.
@@ -66,10 +101,12 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
             hint={`${formatCount(search.contacts)} contacts were compared ${formatDateTime(search.at)} by ${search.by}.`}
             actions={
               wouldGo > 0 &&
+              running.length === 0 &&
               atLeastStaff(member.role, "manager") && (
                 <MergeAll
                   groups={groups}
                   contacts={wouldGo}
+                  eventsUrl={eventsUrl}
                   onMerge={mergeAllAction.bind(null, slug, { threshold })}
                 />
               )

@@ -1,0 +1,14 @@
+import "server-only";
+import { JobId, liveStates } from "@/lib/jobs/job";
+import type { ManagerTransaction } from "@/server/platform/manager/transaction";
+
+/** The oldest job of this kind that waits or runs in a campaign and wasn't cancelled; null where there is none. */
+export async function findLiveJobOf(
+  tx: Pick<ManagerTransaction, "job">,
+  kind: string,
+  tenantId: string,
+): Promise<JobId | null> {
+  const where = { kind, tenantId, state: { in: [...liveStates] }, cancelAskedAt: null };
+  const row = await tx.job.findFirst({ where, select: { id: true }, orderBy: { id: "asc" } });
+  return row && JobId.parse(row.id);
+}
