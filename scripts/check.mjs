@@ -1,4 +1,4 @@
-// `npm run check`: types, lint and format, import rules, dead code. Prints what is wrong; exit code 1 when anything is.
+// `npm run check`: types, lint and format, import rules, dead code, rules of the house. Prints what is wrong; exit code 1 when anything is.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -28,6 +28,7 @@ const checks = [
     ],
   },
   { name: "dead code", command: [...bin("knip", "bin", "knip.js"), "--no-progress"] },
+  { name: "house rules", command: [process.execPath, path.join(root, "scripts", "house-rules.mjs")] },
 ];
 
 /** Runs all checks. Gives how many passed and failed. */

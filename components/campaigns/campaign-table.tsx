@@ -1,5 +1,5 @@
-import { Count } from "@/components/ui/count";
 import { DateTime } from "@/components/ui/date-time";
+import { Figure } from "@/components/ui/figure";
 import { Row } from "@/components/ui/row";
 import { RowLink } from "@/components/ui/row-link";
 import { Status } from "@/components/ui/status";
@@ -60,7 +60,7 @@ export function CampaignTable({ campaigns }: { campaigns: readonly CampaignLine[
               )}
             </Td>
             <Td label="Contacts" numeric>
-              <Count value={campaign.contacts} />
+              <Figure value={campaign.contacts} />
             </Td>
             <Td label="Size" numeric>
               {campaign.sizeBytes === null ? "–" : formatBytes(campaign.sizeBytes)}

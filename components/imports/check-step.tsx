@@ -6,7 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
-import type { JobView } from "@/lib/imports/import-job";
+import type { ImportView } from "@/lib/imports/import-job";
 import { DuplicateRule, type ImportOptions } from "@/lib/imports/import-plan";
 import { contactsTouched, ruleWords } from "@/lib/imports/import-words";
 import { planWarnings } from "@/lib/imports/plan-warnings";
@@ -20,7 +20,7 @@ import { StepBar } from "./step-bar";
 import { WarningList } from "./warning-list";
 
 interface CheckStepProps {
-  job: JobView;
+  job: ImportView;
   busy: boolean;
   pending: boolean;
   because: string;

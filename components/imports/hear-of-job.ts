@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { JobState, workingStates } from "@/lib/imports/import-job";
+import { ImportState, workingStates } from "@/lib/imports/import-job";
 import type { LineNews } from "@/lib/imports/job-line";
 import { Progress } from "@/lib/jobs/progress";
 
 const LiveJob = z.object({
-  state: JobState,
+  state: ImportState,
   progress: Progress,
   error: z.string().nullable(),
   /** Its place among those that wait for their turn, from 1; null when it is being worked on. */

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Check } from "lucide-react";
 import { KeyValue, type KeyValueItem } from "@/components/ui/key-value";
-import type { JobView } from "@/lib/imports/import-job";
+import type { ImportView } from "@/lib/imports/import-job";
 import { readingWords } from "@/lib/imports/import-words";
 import { formatBytes, formatCount } from "@/lib/text/format";
 
@@ -10,7 +10,7 @@ export type ImportStep = (typeof steps)[number];
 
 interface ImportAsideProps {
   /** Left out while no list has been dropped. */
-  job?: JobView;
+  job?: ImportView;
   step: ImportStep;
 }
 
@@ -50,7 +50,7 @@ export function ImportAside({ job, step }: ImportAsideProps) {
   );
 }
 
-function factsOf({ fileName, sizeBytes, reading, mapping, createdBy }: JobView): KeyValueItem[] {
+function factsOf({ fileName, sizeBytes, reading, mapping, createdBy }: ImportView): KeyValueItem[] {
   const mapped = mapping?.filter(({ target }) => target !== null).length;
   return [
     { label: "List", value: fileName },

@@ -6,7 +6,7 @@ import { watchJob } from "@/components/jobs/watch-job";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAction } from "@/components/ui/use-action";
-import { type JobView, workingStates } from "@/lib/imports/import-job";
+import { type ImportView, workingStates } from "@/lib/imports/import-job";
 import type { ImportOptions, Plan } from "@/lib/imports/import-plan";
 import type { ReadingOptions } from "@/lib/imports/reading";
 import type { Mapping } from "@/lib/people/mapping";
@@ -25,7 +25,7 @@ import { WorkingImport } from "./working-import";
 type Act<I, T = void> = (slug: string, input: I) => Promise<Result<T>>;
 
 interface ImportPageProps {
-  job: JobView;
+  job: ImportView;
   because: string;
   twins: readonly { id: string; when: string }[];
   onDraft: Act<{ jobId: string } & MatchDraft>;
@@ -139,7 +139,7 @@ export function ImportPage(props: ImportPageProps) {
   );
 }
 
-function stepOf({ state, reading, plan }: JobView): ImportStep {
+function stepOf({ state, reading, plan }: ImportView): ImportStep {
   if (state === "done" || state === "undone" || state === "undoing") return "Done";
   if (state === "uploading") return "Drop";
   if (state === "reading" || !reading) return "Read";

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import type { JobView } from "@/lib/imports/import-job";
+import type { ImportView } from "@/lib/imports/import-job";
 import { contactsTouched } from "@/lib/imports/import-words";
 import { goneWords } from "@/lib/imports/list-files";
 import type { Result } from "@/lib/platform/result";
@@ -14,7 +14,7 @@ import { ProblemList } from "./problem-list";
 import { UndoneNotice } from "./undone-notice";
 
 interface ImportReportProps {
-  job: JobView;
+  job: ImportView;
   onUndo: () => Promise<Result<void>>;
   /** Loads the same list again, as a new import. */
   onAgain: () => void;

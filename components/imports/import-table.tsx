@@ -1,5 +1,5 @@
-import { Count } from "@/components/ui/count";
 import { DateTime } from "@/components/ui/date-time";
+import { Figure } from "@/components/ui/figure";
 import { Row } from "@/components/ui/row";
 import { RowLink } from "@/components/ui/row-link";
 import { Status } from "@/components/ui/status";
@@ -7,11 +7,11 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
 import type { Tone } from "@/components/ui/tone";
-import { type JobState, workingStates } from "@/lib/imports/import-job";
+import { type ImportState, workingStates } from "@/lib/imports/import-job";
 import type { ImportLine } from "@/lib/imports/import-line";
 import { stateWords } from "@/lib/imports/import-words";
 
-const tones: Partial<Record<JobState, Tone>> = {
+const tones: Partial<Record<ImportState, Tone>> = {
   done: "good",
   failed: "bad",
   mapping: "warn",
@@ -63,13 +63,13 @@ export function ImportTable({ imports, withCampaign }: ImportTableProps) {
               )}
             </Td>
             <Td label="Rows" numeric>
-              <Count value={line.rows} />
+              <Figure value={line.rows} />
             </Td>
             <Td label="New" numeric>
-              <Count value={line.figures?.inserted ?? null} />
+              <Figure value={line.figures?.inserted ?? null} />
             </Td>
             <Td label="Updated" numeric>
-              <Count value={line.figures?.updated ?? null} />
+              <Figure value={line.figures?.updated ?? null} />
             </Td>
             <Td label="Dropped by" truncate>
               {line.createdBy}

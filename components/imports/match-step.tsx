@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { findMappingProblems, type MappingProblem } from "@/lib/imports/check-mapping";
 import { findDateOrder, profilesOfDates } from "@/lib/imports/date-order";
-import type { JobView } from "@/lib/imports/import-job";
+import type { ImportView } from "@/lib/imports/import-job";
 import type { ReadingOptions } from "@/lib/imports/reading";
 import { isField } from "@/lib/people/fields";
 import { joinColumns, joinSeparator } from "@/lib/people/joins";
@@ -20,7 +20,7 @@ import { ReadSummary } from "./read-summary";
 import { StepBar } from "./step-bar";
 
 interface MatchStepProps {
-  job: JobView;
+  job: ImportView;
   pending: boolean;
   onDraft: (draft: MatchDraft) => void;
   onReadAnew: (reading: ReadingOptions) => void;

@@ -6,7 +6,7 @@ import { turnedRound, wordChoices } from "@/lib/imports/word-choices";
 import type { Target } from "@/lib/people/fields";
 import type { WordMeanings as Meanings } from "@/lib/people/mapping";
 import { formatCount, pluralise } from "@/lib/text/format";
-import { WordMeanings } from "./word-meanings";
+import { WordMeaningsPanel } from "./word-meanings-panel";
 
 interface MatchWordsProps {
   url: string;
@@ -41,7 +41,7 @@ export function MatchWords({ url, column, target, meanings, agreed, onChange }: 
         <span className="sr-only"> in {column}</span>
       </Button>
       {open && (
-        <WordMeanings
+        <WordMeaningsPanel
           url={url}
           column={column}
           target={target}

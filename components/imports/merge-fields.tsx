@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { FieldRule, type ImportOptions } from "@/lib/imports/import-plan";
 import { fieldRuleWords, ruleWords } from "@/lib/imports/import-words";
-import { type Field, fields, isField, targetLabel } from "@/lib/people/fields";
+import { fields, isField, type PersonField, targetLabel } from "@/lib/people/fields";
 import type { Mapping } from "@/lib/people/mapping";
 
 interface MergeFieldsProps {
@@ -16,7 +16,7 @@ interface MergeFieldsProps {
 
 const onlyAddsUp: readonly string[] = ["tags", "full_name"];
 const chosenSingly = (target: string) =>
-  !onlyAddsUp.includes(target) && !(isField(target) && fields[target as Field].home.kind === "consent");
+  !onlyAddsUp.includes(target) && !(isField(target) && fields[target as PersonField].home.kind === "consent");
 
 /** Fields of a contact who is there that are treated otherwise than the others, and whether a blank cell clears them. */
 export function MergeFields({ mapping, options, onChange }: MergeFieldsProps) {

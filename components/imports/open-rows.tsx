@@ -1,11 +1,11 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import type { JobView } from "@/lib/imports/import-job";
+import type { ImportView } from "@/lib/imports/import-job";
 import { formatCount, pluralise } from "@/lib/text/format";
 
 interface OpenRowsProps {
-  job: JobView;
+  job: ImportView;
   /** How many rows need a person. */
   open: number;
   onAskAgain: () => void;

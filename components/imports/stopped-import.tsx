@@ -2,12 +2,12 @@
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { JobView } from "@/lib/imports/import-job";
+import type { ImportView } from "@/lib/imports/import-job";
 import { goneWords } from "@/lib/imports/list-files";
 import type { ReadingOptions } from "@/lib/imports/reading";
 
 interface StoppedImportProps {
-  job: JobView;
+  job: ImportView;
   error: string | null;
   pending: boolean;
   onReadAnew: (reading: ReadingOptions) => void;

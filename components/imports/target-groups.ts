@@ -1,5 +1,5 @@
 import type { ComboboxGroup, ComboboxOption } from "@/components/ui/combobox-options";
-import { type Field, fieldGroups, fieldNames, fields, isField } from "@/lib/people/fields";
+import { fieldGroups, fieldNames, fields, isField, type PersonField } from "@/lib/people/fields";
 
 /** The value of "Not used" in the list of fields. */
 export const notUsed = "";
@@ -8,9 +8,9 @@ export const notUsed = "";
 export function targetGroups(
   suggestions: readonly string[],
   usedBy: ReadonlyMap<string, string>,
-  among: readonly Field[] = fieldNames,
+  among: readonly PersonField[] = fieldNames,
 ): ComboboxGroup[] {
-  const option = (field: Field): ComboboxOption => {
+  const option = (field: PersonField): ComboboxOption => {
     const note = usedBy.get(field);
     return {
       value: field,

@@ -2,12 +2,12 @@
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { ImportResult, JobView } from "@/lib/imports/import-job";
+import type { ImportResult, ImportView } from "@/lib/imports/import-job";
 import { undoneWords } from "@/lib/imports/import-words";
 import { loadableUntil } from "@/lib/imports/list-files";
 
 interface UndoneNoticeProps {
-  job: JobView;
+  job: ImportView;
   undo: NonNullable<ImportResult["undo"]>;
   /** Loads the same list again, as a new import; left out once the list is gone. */
   onAgain?: () => void;

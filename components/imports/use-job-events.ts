@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { type JobView, workingStates } from "@/lib/imports/import-job";
+import { type ImportView, workingStates } from "@/lib/imports/import-job";
 import { freshLine, type JobLine, nextLine, pauseMs } from "@/lib/imports/job-line";
 import { ask, type Hear, type LiveJob, listen } from "./hear-of-job";
 
@@ -17,7 +17,7 @@ interface Heard {
  * How a job stands right now, and the line by which that is heard. While the server works on it, it tells by events; once
  * it stops, the page is fetched anew. A line that breaks is tried again until it holds.
  */
-export function useJobEvents(job: JobView): LiveJob & { line: JobLine } {
+export function useJobEvents(job: ImportView): LiveJob & { line: JobLine } {
   const router = useRouter();
   const { id, tenantSlug, state } = job;
   const of = `${id}:${state}`;

@@ -2,13 +2,13 @@
 
 import { JobProgress } from "@/components/jobs/job-progress";
 import { Button } from "@/components/ui/button";
-import type { JobState, JobView } from "@/lib/imports/import-job";
+import type { ImportState, ImportView } from "@/lib/imports/import-job";
 import type { JobLine } from "@/lib/imports/job-line";
 import type { LiveJob } from "./hear-of-job";
 import { LineNotice } from "./line-notice";
 
 interface WorkingImportProps {
-  job: JobView;
+  job: ImportView;
   live: LiveJob & { line: JobLine };
   /** Its page shows something else meanwhile: only what is wrong with the line is said. */
   quiet: boolean;
@@ -16,7 +16,7 @@ interface WorkingImportProps {
   onCancel: () => void;
 }
 
-const cancelWords: Partial<Record<JobState, string>> = {
+const cancelWords: Partial<Record<ImportState, string>> = {
   importing: "Cancel this import",
   undoing: "Stop undoing",
 };

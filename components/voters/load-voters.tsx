@@ -12,16 +12,16 @@ import { formatBytes } from "@/lib/text/format";
 import { missingFrom } from "@/lib/voters/voter-fields";
 import { ChooseVoterFiles } from "./choose-voter-files";
 import { LoadProgress } from "./load-progress";
-import { type Loaded, LoadedRelease } from "./loaded-release";
+import { type Loaded, LoadedNotice } from "./loaded-notice";
 import { ReleaseFacts } from "./release-facts";
 import { useSendFiles } from "./use-send-files";
-import { type VoterList, VoterLists } from "./voter-lists";
+import { type VoterListFacts, VoterLists } from "./voter-lists";
 
 /** What the files are. `id`: names this reading. */
 interface Read {
   id: string;
   layout: string;
-  lists: VoterList[];
+  lists: VoterListFacts[];
   passedOver: string[];
 }
 interface LoadVotersProps {
@@ -98,7 +98,7 @@ export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersP
           {...(trouble || failure ? { message: trouble ?? failure?.message } : {})}
           fields={failure?.fields ?? {}}
         />
-        {loaded && <LoadedRelease loaded={loaded} />}
+        {loaded && <LoadedNotice loaded={loaded} />}
         {sending && (
           <>
             <ProgressBar
@@ -140,7 +140,7 @@ export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersP
 }
 
 /** A list whose column goes to a field; another one that did doesn't any more. */
-function withTarget(list: VoterList, column: number, target: string | null): VoterList {
+function withTarget(list: VoterListFacts, column: number, target: string | null): VoterListFacts {
   const columns = list.columns.map((one, at) =>
     at === column ? { ...one, target } : one.target === target ? { ...one, target: null } : one,
   );

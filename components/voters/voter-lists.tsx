@@ -7,7 +7,7 @@ import { formatCount, pluralise } from "@/lib/text/format";
 import { type VoterColumn, VoterColumns } from "./voter-columns";
 
 /** What a list of a release is. */
-export interface VoterList {
+export interface VoterListFacts {
   name: string;
   rows: number;
   kind: "voters" | "history";
@@ -19,7 +19,7 @@ export interface VoterList {
 }
 
 interface VoterListsProps {
-  lists: readonly VoterList[];
+  lists: readonly VoterListFacts[];
   onChange: (list: number, column: number, target: string | null) => void;
 }
 
@@ -68,7 +68,7 @@ function Foldable({ open, summary, children }: { open: boolean; summary: ReactNo
 function ListWords({
   list: { name, rows, kind, layout, columns, missing, unreadRows },
 }: {
-  list: VoterList;
+  list: VoterListFacts;
 }) {
   const count = (use: VoterColumn["use"]) => columns.filter((column) => column.use === use).length;
   const [votes, scores] = [count("votes"), count("score")];

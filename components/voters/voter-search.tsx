@@ -4,7 +4,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 
 import { formatCount } from "@/lib/text/format";
-import { filterChoices, isNarrowed, type VoterQuery, voterFilters } from "@/lib/voters/voter-query";
+import { filterChoices, narrowsVoters, type VoterQuery, voterFilters } from "@/lib/voters/voter-query";
 import { ScoreChoice } from "./score-choice";
 
 interface VoterSearchProps {
@@ -67,7 +67,7 @@ export function VoterSearch({ slug, query, precincts, scores }: VoterSearchProps
             />
           )}
           {scores.length > 0 && <ScoreChoice score={query.score} scores={scores} />}
-          {isNarrowed(query) && <Button href={`/c/${slug}/voters`}>Show all</Button>}
+          {narrowsVoters(query) && <Button href={`/c/${slug}/voters`}>Show all</Button>}
         </fieldset>
       </form>
     </search>

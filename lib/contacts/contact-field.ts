@@ -2,9 +2,9 @@ import { z } from "zod";
 import {
   channels,
   columnOf,
-  type Field,
   fields,
   isField,
+  type PersonField,
   parseTarget,
   targetLabel,
 } from "@/lib/people/fields";
@@ -13,7 +13,7 @@ import {
 type Composed = "full_name" | "tags" | "do_not_call" | "do_not_text" | "do_not_email" | "do_not_mail";
 
 /** A value of a contact that a person can change: a field of a list, or `custom:<name>`. do_not_contact: "call,text". */
-export type ContactField = Exclude<Field, Composed> | "volunteer_status" | `custom:${string}`;
+export type ContactField = Exclude<PersonField, Composed> | "volunteer_status" | `custom:${string}`;
 
 /** Whether a name is that of a value which can be changed. */
 export function isContactField(name: string): name is ContactField {

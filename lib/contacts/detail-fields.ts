@@ -1,4 +1,4 @@
-import { type Field, fields, isField } from "@/lib/people/fields";
+import { fields, isField, type PersonField } from "@/lib/people/fields";
 import { type ContactField, isContactField } from "./contact-field";
 
 interface FieldSection {
@@ -32,7 +32,7 @@ export const customFieldName = (name: string): ContactField =>
   isField(name) && isContactField(name) ? name : (`custom:${name}` as ContactField);
 
 /** Known fields of lists that are kept as custom fields, to offer where a contact has none. */
-export const knownCustoms = (Object.keys(fields) as Field[]).filter(
+export const knownCustoms = (Object.keys(fields) as PersonField[]).filter(
   (name) => fields[name].home.kind === "custom",
 );
 

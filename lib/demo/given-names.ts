@@ -1,6 +1,6 @@
 import { nicknames } from "./nicknames";
 import { type Random, type WeightedTable, weightedTable } from "./random";
-import { foldName, words } from "./word-list";
+import { nameKey, splitWords } from "./word-list";
 
 export type Sex = "F" | "M";
 
@@ -81,7 +81,7 @@ const sameName = [
 
 function kinOf(): Map<string, number> {
   const groups = [
-    ...sameName.map(words),
+    ...sameName.map(splitWords),
     ...Object.entries(nicknames).map(([name, short]) => [name, ...short]),
   ];
   const kin = new Map<string, number>();
@@ -101,14 +101,14 @@ function buildTables(): Record<Sex, readonly WeightedTable<GivenName>[]> {
   const given = (name: string): GivenName => {
     const known = byName.get(name) ?? {
       name,
-      folded: foldName(name),
+      folded: nameKey(name),
       kin: kin.get(name) ?? 1000 + byName.size,
     };
     byName.set(name, known);
     return known;
   };
   const table = (text: string) => {
-    const names = words(text).map(given);
+    const names = splitWords(text).map(given);
     return weightedTable(
       names,
       names.map((_, rank) => (rank + 4) ** -0.7),
@@ -120,7 +120,7 @@ function buildTables(): Record<Sex, readonly WeightedTable<GivenName>[]> {
 const tables = buildTables();
 
 /** Every given name of the tables, once. */
-export const givenNames: readonly GivenName[] = [
+export const demoGivenNames: readonly GivenName[] = [
   ...new Set([...tables.F, ...tables.M].flatMap((table) => table.values)),
 ];
 

@@ -5,9 +5,9 @@ import { type Random, scatter } from "./random";
 import { pickStreet, pickUnit } from "./streets";
 import { accentedSurnames, commonSurnames } from "./surname-parts";
 import { isListedSurname, maxHouseholds, type Surname, surnameOf } from "./surnames";
-import { foldName } from "./word-list";
+import { nameKey } from "./word-list";
 
-export interface Member {
+export interface HouseholdMember {
   given: GivenName;
   sex: Sex;
   birthYear: number;
@@ -27,7 +27,7 @@ export interface Household {
   homePhone: string;
   /** The members have one e-mail address together. */
   sharesEmail: boolean;
-  members: readonly Member[];
+  members: readonly HouseholdMember[];
 }
 
 /** Sixteen people live in eight households, in one of these orders. */
@@ -57,7 +57,7 @@ export function homeOf(seed: number, index: number): { household: number; member
   return { household: block * blockHomes + seat.home, member: seat.member, size: seat.size };
 }
 
-function pickBirthYear(random: Random, head: Member | undefined, member: number): number {
+function pickBirthYear(random: Random, head: HouseholdMember | undefined, member: number): number {
   if (!head)
     return random.chance(0.05) ? random.between(1930, 1944) : 1940 + random.below(36) + random.below(33);
   const partner = Math.min(lastBirthYear, head.birthYear + random.between(-5, 5));
@@ -67,8 +67,8 @@ function pickBirthYear(random: Random, head: Member | undefined, member: number)
 }
 
 /** Members have different initials and no nickname in common: nobody takes them for one person. */
-function pickMembers(random: Random, size: number): Member[] {
-  const members: Member[] = [];
+function pickMembers(random: Random, size: number): HouseholdMember[] {
+  const members: HouseholdMember[] = [];
   while (members.length < size) {
     const head = members[0];
     const opposite: Sex = head?.sex === "F" ? "M" : "F";
@@ -106,7 +106,7 @@ export function householdAt(random: Random, seed: number, id: number, size: numb
     surname,
     rank,
     lastName,
-    mailName: lastName === surname.name ? surname.folded : foldName(lastName),
+    mailName: lastName === surname.name ? surname.folded : nameKey(lastName),
     place: pickPlace(random),
     address1: `${houseNumber} ${pickStreet(random)}`,
     address2: pickUnit(random),

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { demoTags } from "./demo-extras";
-import { givenNames } from "./given-names";
+import { demoGivenNames } from "./given-names";
 import { maxPeople } from "./household";
 import { peopleOf, type SyntheticPerson, syntheticPerson } from "./person";
 import { phoneAt, phoneCount } from "./phones";
 import { cities } from "./places";
 import { commonSurnames } from "./surname-parts";
 import { maxHouseholds, maxSameSurname, surnameOf, surnames } from "./surnames";
-import { foldName } from "./word-list";
+import { nameKey } from "./word-list";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 const indexes = fc.integer({ min: 0, max: maxPeople - 1 });
@@ -75,7 +75,7 @@ describe("a population", () => {
 
   it("has no two people whom a duplicate rule would take for one", () => {
     expectAllDifferent(list.map((person) => person.voterId));
-    const name = (person: SyntheticPerson) => foldName(person.firstName + person.lastName);
+    const name = (person: SyntheticPerson) => nameKey(person.firstName + person.lastName);
     const phones = list.flatMap((person) =>
       [person.homePhone, person.cellPhone].filter(Boolean).map((phone) => `${phone} ${name(person)}`),
     );
@@ -96,7 +96,7 @@ describe("a population", () => {
       const home = (person: SyntheticPerson) =>
         [person.lastName, person.address1, person.zip, person.homePhone].join();
       expect(new Set(members.map(home)).size).toBe(1);
-      expect(new Set(members.map((person) => foldName(person.firstName)[0])).size).toBe(members.length);
+      expect(new Set(members.map((person) => nameKey(person.firstName)[0])).size).toBe(members.length);
     }
     expect(list.length / homes.size).toBeCloseTo(2, 1);
   });
@@ -125,8 +125,8 @@ describe("the tables", () => {
   it("are as large as names need, each name once", () => {
     expect(commonSurnames.length).toBeGreaterThanOrEqual(300);
     expectAllDifferent(surnames.map((surname) => surname.folded));
-    expectAllDifferent(givenNames.map((given) => given.folded));
-    expect(givenNames.length).toBeGreaterThan(300);
+    expectAllDifferent(demoGivenNames.map((given) => given.folded));
+    expect(demoGivenNames.length).toBeGreaterThan(300);
     expect(cities.length).toBeGreaterThanOrEqual(60);
   });
 

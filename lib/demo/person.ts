@@ -1,9 +1,10 @@
 import type { Channel } from "@/lib/people/fields";
 import { accentedGivenNames, pickGivenName } from "./given-names";
-import { type Household, homeOf, householdAt, type Member } from "./household";
+import { type Household, type HouseholdMember, homeOf, householdAt } from "./household";
 import { phoneAt } from "./phones";
 import { Random, scatter } from "./random";
 import {
+  demoSuffixes,
   partyOf,
   pickConsent,
   pickJob,
@@ -11,7 +12,6 @@ import {
   pickSupport,
   pickTags,
   registrationStatuses,
-  suffixes,
 } from "./traits";
 
 /**
@@ -63,7 +63,7 @@ export function voterIdOf(seed: number, index: number): string {
   return `OH${100_000_000 + ((scatter(seed, stream.voter, 0) + index * 7_368_787) % 900_000_000)}`;
 }
 
-function pickMiddleName(random: Random, { sex, birthYear, given }: Member): string {
+function pickMiddleName(random: Random, { sex, birthYear, given }: HouseholdMember): string {
   if (random.chance(0.3)) return "";
   const middle = pickGivenName(random, sex, birthYear).name;
   if (middle === given.name) return "";
@@ -89,7 +89,7 @@ function personIn(
   seat: number,
 ): SyntheticPerson {
   random.reseed(seed, stream.person, index);
-  const member = home.members[seat] as Member;
+  const member = home.members[seat] as HouseholdMember;
   const { given, sex, birthYear } = member;
   const { city } = home.place;
   const accented = accentedGivenNames[given.name];
@@ -102,7 +102,7 @@ function personIn(
     firstName: accented && random.chance(0.4) ? accented : given.name,
     middleName: pickMiddleName(random, member),
     lastName: home.lastName,
-    suffix: sex === "M" && random.chance(0.04) ? random.weighted(suffixes) : "",
+    suffix: sex === "M" && random.chance(0.04) ? random.weighted(demoSuffixes) : "",
     birthDate: isoDate(birthYear, random),
     gender: random.chance(0.02) ? "" : sex,
     party,

@@ -1,7 +1,7 @@
 import { type Random, weightedPairs } from "./random";
-import { words } from "./word-list";
+import { splitWords } from "./word-list";
 
-const streetNames = words(`
+const streetNames = splitWords(`
 Main High Broad Maple Oak Elm Walnut Chestnut Cherry Sycamore Buckeye Hickory Cedar Pine Spruce Willow Poplar
 Locust Linden Dogwood Magnolia Birch Aspen Juniper Laurel Lilac Rosewood Washington Jefferson Madison Monroe
 Adams Jackson Lincoln Grant Garfield McKinley Harding Taft Cleveland Wilson Roosevelt Franklin Hamilton Perry

@@ -1,6 +1,6 @@
 import { Random } from "./random";
 import { commonSurnames, surnameFamilies } from "./surname-parts";
-import { foldName } from "./word-list";
+import { nameKey } from "./word-list";
 
 /** The most households of a population, and with them the most people (two a household on average). */
 export const maxHouseholds = 2 ** 20;
@@ -16,7 +16,7 @@ function listSurnames(): Surname[] {
   const seen = new Set<string>();
   const surnames: Surname[] = [];
   const add = (name: string) => {
-    const folded = foldName(name);
+    const folded = nameKey(name);
     if (seen.has(folded)) return;
     seen.add(folded);
     surnames.push({ index: surnames.length, name, folded });
@@ -40,7 +40,7 @@ const foldedSurnames = new Set(surnames.map(({ folded }) => folded));
 
 /** True when a household's name, folded, is one of the table's own. */
 export function isListedSurname(name: string): boolean {
-  return foldedSurnames.has(foldName(name));
+  return foldedSurnames.has(nameKey(name));
 }
 
 /** Frequency by rank, fitted to the 2010 census: rank^-0.7 for the first 300, rank^-0.8 after them. */

@@ -2,7 +2,7 @@ import type { Channel } from "@/lib/people/fields";
 import { type Random, type WeightedTable, weightedPairs } from "./random";
 
 /** Name suffixes of men who have one. */
-export const suffixes = weightedPairs([
+export const demoSuffixes = weightedPairs([
   ["Jr", 60],
   ["Sr", 20],
   ["III", 14],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Member, orderGroups } from "./cluster";
+import { type GroupMember, orderGroups } from "./cluster";
 
 type Pair = readonly [a: number, b: number];
 type Scored = readonly [...Pair, score: number];
@@ -11,7 +11,7 @@ const columnsOf = (pairs: readonly Pair[]) => ({
 });
 const byScore = (links: readonly Scored[]) => links.toSorted(([, , x], [, , y]) => y - x);
 
-function membersOf(people: number, links: readonly Scored[], apart: readonly Pair[]): Member[] {
+function membersOf(people: number, links: readonly Scored[], apart: readonly Pair[]): GroupMember[] {
   const sorted = byScore(links);
   const score = Float64Array.from(sorted.map(([, , score]) => score));
   const columns = columnsOf(sorted.map(([a, b]) => [a, b]));
@@ -19,7 +19,7 @@ function membersOf(people: number, links: readonly Scored[], apart: readonly Pai
 }
 
 /** The groups of two and more of a certainty, as they are read of the order. */
-function groupsAt(members: readonly Member[], certainty: number): number[][] {
+function groupsAt(members: readonly GroupMember[], certainty: number): number[][] {
   const groups: number[][] = [];
   for (const { person, joins } of members) {
     if (joins < certainty || joins === 0) groups.push([person]);

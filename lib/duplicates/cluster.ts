@@ -6,7 +6,7 @@ export interface Links {
 }
 
 /** Somebody who is linked to others. */
-export interface Member {
+export interface GroupMember {
   /** From 1. The members of a group stand one behind the other, whatever certainty is asked for. */
   place: number;
   /** Equal, and from 1, for all whom links hold together, in however many groups. */
@@ -27,7 +27,7 @@ export function* orderGroups(
   people: number,
   { a, b, score }: Links,
   apart: Pick<Links, "a" | "b">,
-): Generator<Member> {
+): Generator<GroupMember> {
   const pools = numbered(people);
   for (let k = 0; k < score.length; k++) pools[rootOf(pools, b[k] ?? 0)] = rootOf(pools, a[k] ?? 0);
   const groups = startGroups(people);
@@ -112,7 +112,7 @@ function join(groups: Groups, foes: Foes, [one, other]: readonly [number, number
   foes.delete(goes);
 }
 
-function* placeMembers({ parent, first, next, joins }: Groups, pools: Int32Array): Generator<Member> {
+function* placeMembers({ parent, first, next, joins }: Groups, pools: Int32Array): Generator<GroupMember> {
   const poolNumbers = new Map<number, number>();
   const alone = countAlone(pools);
   let place = 0;

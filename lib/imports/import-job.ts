@@ -4,7 +4,7 @@ import { Mapping } from "@/lib/people/mapping";
 import { Figures, ImportOptions, ImportPath, Plan } from "./import-plan";
 import { Reading } from "./reading";
 
-export const jobStates = [
+export const importStates = [
   "uploading",
   "reading",
   "mapping",
@@ -18,14 +18,20 @@ export const jobStates = [
   "failed",
   "cancelled",
 ] as const;
-export const JobState = z.enum(jobStates);
-export type JobState = z.infer<typeof JobState>;
+export const ImportState = z.enum(importStates);
+export type ImportState = z.infer<typeof ImportState>;
 
 /** How a job ends that was cancelled. */
 export const cancelledJob = { state: "cancelled", error: "Cancelled. Nothing was imported." } as const;
 
 /** States in which the server has work to do, whether or not anybody watches. */
-export const workingStates: readonly JobState[] = ["reading", "checking", "queued", "importing", "undoing"];
+export const workingStates: readonly ImportState[] = [
+  "reading",
+  "checking",
+  "queued",
+  "importing",
+  "undoing",
+];
 
 /** The ledger of a finished import. records = preamble + header + blank + all figures. */
 export const ImportResult = z.object({
@@ -56,7 +62,7 @@ export const ImportJob = z.object({
   tenantId: z.string(),
   tenantSlug: z.string(),
   tenantName: z.string(),
-  state: JobState,
+  state: ImportState,
   fileName: z.string(),
   sizeBytes: z.number(),
   sha256: z.string().nullable(),
@@ -80,7 +86,7 @@ export const ImportJob = z.object({
 export type ImportJob = z.infer<typeof ImportJob>;
 
 /** A job as it travels to a browser: times as ISO text. */
-export const JobView = ImportJob.omit({
+export const ImportView = ImportJob.omit({
   createdAt: true,
   startedAt: true,
   finishedAt: true,
@@ -93,4 +99,4 @@ export const JobView = ImportJob.omit({
   undoneAt: z.string().nullable(),
   filesRemovedAt: z.string().nullable(),
 });
-export type JobView = z.infer<typeof JobView>;
+export type ImportView = z.infer<typeof ImportView>;

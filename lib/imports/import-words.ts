@@ -1,5 +1,5 @@
 import { formatCount, pluralise } from "@/lib/text/format";
-import type { JobState } from "./import-job";
+import type { ImportState } from "./import-job";
 import type { DuplicateRule, FieldRule, Figures, ImportOptions, Outcome } from "./import-plan";
 import type { Container, Reading } from "./reading";
 
@@ -23,7 +23,7 @@ export const outcomeWordsOf = (outcome: Outcome, { onlyKnown }: Pick<ImportOptio
     ? { label: "left out", hint: "fit nobody who is there, or repeat another row" }
     : outcomeWords[outcome];
 
-export const stateWords: Record<JobState, string> = {
+export const stateWords: Record<ImportState, string> = {
   uploading: "Waiting for its file",
   reading: "Reading",
   mapping: "Waiting for you: match columns",

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type JobState, jobStates, workingStates } from "./import-job";
+import { type ImportState, importStates, workingStates } from "./import-job";
 import { noFigures, type Plan } from "./import-plan";
 import { endOfFiles, endOfRejects, goneWords, loadableUntil } from "./list-files";
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n, 12));
-const times = (state: JobState) => ({
+const times = (state: ImportState) => ({
   state,
   finishedAt: day(1),
   undoneAt: state === "undone" ? day(20) : null,
@@ -31,11 +31,11 @@ describe("the files of a list", () => {
   });
 
   it("have a rule in every state", () => {
-    for (const state of jobStates) expect(endOfFiles(times(state), 90) === null).toBe(isWorking(state));
+    for (const state of importStates) expect(endOfFiles(times(state), 90) === null).toBe(isWorking(state));
   });
 });
 
-const isWorking = (state: JobState) => workingStates.includes(state);
+const isWorking = (state: ImportState) => workingStates.includes(state);
 
 const result = (rejected: number) => ({
   path: "direct" as const,

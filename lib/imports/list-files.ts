@@ -1,5 +1,5 @@
 import { formatCount, formatDay, pluralise } from "@/lib/text/format";
-import { type ImportJob, type JobState, workingStates } from "./import-job";
+import { type ImportJob, type ImportState, workingStates } from "./import-job";
 
 /** How long a list is kept that was never loaded, or that was undone and may be loaded again. */
 export const idleDays = 7;
@@ -8,7 +8,7 @@ const dayMs = 24 * 60 * 60_000;
 
 /** What tells when a list's files go. `changedAt`: when anything of the import was changed last. */
 export interface ListTimes {
-  state: JobState;
+  state: ImportState;
   finishedAt: Date | null;
   undoneAt: Date | null;
   changedAt: Date;

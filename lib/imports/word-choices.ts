@@ -1,6 +1,6 @@
 import { partyLabels } from "@/lib/contacts/contact-field";
 import { fields, isField, type Target } from "@/lib/people/fields";
-import { noWords, partyWords, supportWords, yesWords } from "@/lib/people/known-words";
+import { knownPartyWords, knownSupportWords, noWords, yesWords } from "@/lib/people/known-words";
 import type { WordMeanings } from "@/lib/people/mapping";
 
 /** What a word of a list can mean in a field. `value`: the text that stands for it; "": nothing, the cell counts as blank. */
@@ -36,9 +36,9 @@ export function wordChoices(target: Target): readonly WordChoice[] | null {
 /** What a word means in a field without anybody saying so, as one of its choices; null where it isn't known. */
 export function usualMeaning(target: Target, word: string): string | null {
   const said = word.trim().toLowerCase();
-  if (target === "party") return byWord(partyWords, said);
+  if (target === "party") return byWord(knownPartyWords, said);
   if (target === "support_level")
-    return /^[1-5](\.0|[^0-9.].*)?$/u.test(said) ? said.slice(0, 1) : byWord(supportWords, said);
+    return /^[1-5](\.0|[^0-9.].*)?$/u.test(said) ? said.slice(0, 1) : byWord(knownSupportWords, said);
   if (target === "gender") return Object.hasOwn(genders, said.toUpperCase()) ? said.toUpperCase() : null;
   if (yesWords.includes(said)) return "yes";
   return noWords.includes(said) ? "no" : null;

@@ -81,21 +81,21 @@ export const fields = {
   do_not_contact: consent("Do not contact", ...channels),
 } as const satisfies Record<string, FieldFacts>;
 
-export type Field = keyof typeof fields;
-export const fieldNames = Object.keys(fields) as Field[];
+export type PersonField = keyof typeof fields;
+export const fieldNames = Object.keys(fields) as PersonField[];
 
 /** Where a column goes: a field, `custom:<name>`, or nowhere. */
-export type Target = Field | `custom:${string}` | null;
+export type Target = PersonField | `custom:${string}` | null;
 
 /** Fields that several columns of a list may fill. */
-export const repeatable: ReadonlySet<string> = new Set<Field>(["tags", "notes"]);
+export const repeatable: ReadonlySet<string> = new Set<PersonField>(["tags", "notes"]);
 
-export function isField(name: string): name is Field {
+export function isField(name: string): name is PersonField {
   return Object.hasOwn(fields, name);
 }
 
 /** The column of `person` that a field fills by itself; null where it lands elsewhere. */
-export function columnOf(field: Field): string | null {
+export function columnOf(field: PersonField): string | null {
   const { home } = fields[field];
   return home.kind === "person" ? home.column : null;
 }

@@ -1,11 +1,11 @@
 import type { Mapping } from "@/lib/people/mapping";
-import type { Field } from "./fields";
+import type { PersonField } from "./fields";
 
 /**
  * Fields whose value may stand in several columns, and what is put between the parts. A joined column has a `place` in its
  * mapping; blank parts are passed over, but a date needs all of year, month and day, in that order.
  */
-const separators: Partial<Record<Field, string>> = {
+const separators: Partial<Record<PersonField, string>> = {
   address1: " ",
   address2: " ",
   home_phone: "-",
@@ -18,7 +18,7 @@ const separators: Partial<Record<Field, string>> = {
 
 /** What stands between the parts of a field's value; undefined for a field that isn't joined. */
 export const joinSeparator = (target: string | null): string | undefined =>
-  target === null ? undefined : separators[target as Field];
+  target === null ? undefined : separators[target as PersonField];
 
 /** Whether a target is a date, whose value is worthless without each of its parts. */
 export const isDateField = (target: string | null) =>
@@ -26,16 +26,16 @@ export const isDateField = (target: string | null) =>
 
 /** A field with the columns that it is joined from, in order. */
 export interface Recipe {
-  field: Field;
+  field: PersonField;
   indexes: number[];
 }
 
 /** The fields of a mapping that are joined from several columns. */
 export function recipesOf(mapping: Mapping): Recipe[] {
-  const byField = new Map<Field, { index: number; place: number }[]>();
+  const byField = new Map<PersonField, { index: number; place: number }[]>();
   for (const { index, target, place } of mapping) {
     if (place === undefined || joinSeparator(target) === undefined) continue;
-    const field = target as Field;
+    const field = target as PersonField;
     byField.set(field, [...(byField.get(field) ?? []), { index, place }]);
   }
   return [...byField].map(([field, parts]) => ({
@@ -55,7 +55,7 @@ export function joinColumns(mapping: Mapping, { field, indexes }: Recipe): Mappi
 }
 
 /** The value that parts make; "" where they make none. */
-export function joinParts(field: Field, parts: readonly string[]): string {
+export function joinParts(field: PersonField, parts: readonly string[]): string {
   const said = parts.map((part) => part.trim()).filter((part) => part !== "");
   if (isDateField(field) && said.length < parts.length) return "";
   return said.join(joinSeparator(field) ?? " ");

@@ -1,7 +1,7 @@
 /** The words of lists that are understood, in lower case, by what they mean. */
 
 /** By a party's letter. */
-export const partyWords: Record<string, readonly string[]> = {
+export const knownPartyWords: Record<string, readonly string[]> = {
   D: ["d", "dem", "democrat", "democratic", "democratic party", "democrats"],
   R: ["r", "rep", "republican", "republican party", "gop", "republicans"],
   L: ["l", "lib", "lbt", "libertarian", "libertarian party"],
@@ -26,7 +26,7 @@ export const partyWords: Record<string, readonly string[]> = {
 };
 
 /** By a support level, 1 (strong support) to 5 (strong opposition). */
-export const supportWords: Record<number, readonly string[]> = {
+export const knownSupportWords: Record<number, readonly string[]> = {
   1: ["strong support", "strong supporter", "strongly support", "strong yes"],
   2: ["lean support", "leans support", "leaning support", "support", "supporter", "likely support", "yes"],
   3: ["undecided", "neutral", "unsure", "maybe"],

@@ -1,7 +1,7 @@
 type Status = "active" | "inactive" | "pending" | "removed";
 
 /** What a registration's status begins with or holds, in lower case, whatever the state; the more particular first. */
-export const statusWords: readonly (readonly [string, Status])[] = [
+export const statusBeginnings: readonly (readonly [string, Status])[] = [
   ["unverified", "pending"],
   ["not verified", "pending"],
   ["unconfirmed", "pending"],

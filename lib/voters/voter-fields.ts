@@ -1,7 +1,7 @@
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 
 /** The loader's fields that a voter file keeps. */
-export const voterFields: readonly Field[] = [
+export const voterFields: readonly PersonField[] = [
   "voter_id",
   "external_id",
   "first_name",

@@ -103,7 +103,7 @@ function readCursor(text: string): VoterCursor | null {
 }
 
 /** Whether a query looks for less than all voters. */
-export const isNarrowed = ({ words, filters, precinct, score }: VoterQuery) =>
+export const narrowsVoters = ({ words, filters, precinct, score }: VoterQuery) =>
   words !== "" || precinct !== "" || score !== null || Object.keys(filters).length > 0;
 
 /** A query as an address says it, but for the page. */

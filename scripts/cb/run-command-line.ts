@@ -29,8 +29,8 @@ async function carryOut(command: CommandName, input: unknown): Promise<unknown> 
   const { findPortal } = await import("@/server/platform/commands/portal-file");
   const portal = await findPortal();
   if (portal) {
-    const { handOver } = await import("@/server/portal/hand-over");
-    const result = await handOver(portal, command, input);
+    const { handToPortal } = await import("@/server/portal/hand-to-portal");
+    const result = await handToPortal(portal, command, input);
     if (result?.ok) return result.value;
     if (result) throw new HandedBack(result.message);
   }

@@ -7,7 +7,7 @@ const { createTenant } = await import("./create-tenant");
 const { askTenantFacts, listTenantFacts } = await import("./list-tenant-facts");
 const { catchUpFacts, followOpening, followWrite, settleFacts } = await import("./tell-facts");
 const { listKeptFacts } = await import("./store/tenant-facts");
-const { createJob, saveJob } = await import("@/server/imports/store/import-jobs");
+const { createImport, saveJob } = await import("@/server/imports/store/import-jobs");
 const { getDataFile } = await import("@/server/platform/pocket/data-place");
 const { log } = await import("@/server/platform/log");
 const { manager } = await import("@/server/platform/manager/client");
@@ -84,7 +84,7 @@ it("the last import is one that holds", async () => {
   const ends = [new Date(Date.now() - 60_000), new Date()];
   const ids: string[] = [];
   for (const finishedAt of ends) {
-    const { id } = await createJob({ tenantId, fileName: "list.csv", createdBy: "test" });
+    const { id } = await createImport({ tenantId, fileName: "list.csv", createdBy: "test" });
     await saveJob(id, { state: "done", finishedAt });
     ids.push(id);
   }

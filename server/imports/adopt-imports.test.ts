@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { JobState } from "@/lib/imports/import-job";
+import type { ImportState } from "@/lib/imports/import-job";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("adopt-imports");
@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 /** Leaves a list as a build that knew no jobs left it when it was stopped. */
-async function leaveWithoutJob(id: string, state: JobState) {
+async function leaveWithoutJob(id: string, state: ImportState) {
   await closeJobs();
   await (await manager()).job.deleteMany();
   await saveJob(id, { state });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ImportJob, JobState } from "@/lib/imports/import-job";
+import type { ImportJob, ImportState } from "@/lib/imports/import-job";
 import { createJob } from "@/server/platform/jobs/create-job";
 import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
 import { stepInputs } from "./job-inputs";
@@ -16,7 +16,7 @@ export function askForStep(
   list: List,
   by: string,
   change: JobChange & { state: AskedState },
-  from: readonly JobState[],
+  from: readonly ImportState[],
 ): Promise<boolean> {
   return inTransaction(async (tx) => {
     if (!(await saveJob(list.id, change, from, tx))) return false;

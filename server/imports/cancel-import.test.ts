@@ -7,7 +7,7 @@ const portal = freshPortal("cancel");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
 const { setApiAddress } = await import("@/server/imports/api-address");
 const { startImport, startUndo } = await import("@/server/imports/start-import");
-const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
 const { findBatch } = await import("@/server/imports/store/batches");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -45,13 +45,13 @@ afterAll(async () => {
 
 /** Looks at a job again and again, until it is as said. */
 async function until(jobId: string, isSo: (job: ImportJob) => boolean) {
-  let job = await getJobById(jobId);
-  for (; !isSo(job); job = await getJobById(jobId)) await new Promise((resolve) => setTimeout(resolve, 1));
+  let job = await getImportById(jobId);
+  for (; !isSo(job); job = await getImportById(jobId)) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 async function expectNothingLeft(jobId: string) {
   await expect(waitForImport(jobId)).rejects.toThrow("Cancelled. Nothing was imported.");
-  expect(await getJobById(jobId)).toMatchObject({ state: "cancelled" });
+  expect(await getImportById(jobId)).toMatchObject({ state: "cancelled" });
   expect(await contactsNow(slug)).toBe(before);
   expect(await readPocket(slug, (pocket) => findBatch(pocket, jobId))).toBeNull();
 }
@@ -111,7 +111,7 @@ describe("a list that is cancelled", () => {
       await new Promise((resolve) => setTimeout(resolve, afterMs));
       await cancel(id).catch(() => undefined);
       await until(id, ({ state }) => state === "cancelled" || state === "done");
-      if ((await getJobById(id)).state === "cancelled") return expectNothingLeft(id);
+      if ((await getImportById(id)).state === "cancelled") return expectNothingLeft(id);
       expect(await contactsNow(slug)).not.toBe(before);
       await startUndo(loader, id);
       await waitForImport(id);
@@ -142,7 +142,7 @@ describe("a list that is cancelled", () => {
     await until(id, ({ progress }) => (progress.rows ?? 0) >= 5_000);
     await cancel(id);
     expect(await waitForImport(next.id)).toMatchObject({ state: "done" });
-    expect(await getJobById(id)).toMatchObject({ state: "cancelled" });
+    expect(await getImportById(id)).toMatchObject({ state: "cancelled" });
     await startUndo(loader, next.id);
     await waitForImport(next.id);
     expect(await contactsNow(slug)).toBe(before);
@@ -158,7 +158,7 @@ describe("an import that is done", () => {
     await expect(cancel(id)).rejects.toThrow("This import is done. It can be undone instead.");
     await startUndo(loader, id);
     await cancel(id);
-    expect(await getJobById(id)).toMatchObject({ state: "done", error: null });
+    expect(await getImportById(id)).toMatchObject({ state: "done", error: null });
     expect(await contactsNow(slug)).toBe(after);
     for (const afterMs of [0, 20, 60, 120]) {
       await startUndo(loader, id);

@@ -6,7 +6,7 @@ import { listLiveJobIds } from "@/server/platform/jobs/list-jobs";
 import { Refusal } from "@/server/platform/refusal";
 import { dropCancelled } from "./drop-files";
 import { stepKinds } from "./job-inputs";
-import { getJob, saveJob } from "./store/import-jobs";
+import { getImport, saveJob } from "./store/import-jobs";
 import { takeBackFailed } from "./take-back";
 import type { Loader } from "./upload";
 
@@ -20,14 +20,14 @@ const hearMs = 2_000;
  * Refuses: not_found, conflict (is done, or undone).
  */
 export async function cancelImport(loader: Loader, jobId: string): Promise<void> {
-  const first = await getJob(loader.tenantSlug, jobId);
+  const first = await getImport(loader.tenantSlug, jobId);
   const stopped = first.state === "undoing" ? "done" : "cancelled";
   for (let look = 0, job = first; look < looks; look++) {
     if (look > 0 && job.state === stopped) return;
     if (job.state === "undone") throw isUndone();
     if (job.state === "done") throw isDone();
     if (await stop(job)) return;
-    job = await getJob(loader.tenantSlug, jobId);
+    job = await getImport(loader.tenantSlug, jobId);
   }
   throw isDone();
 }

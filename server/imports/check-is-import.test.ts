@@ -7,7 +7,7 @@ import { times } from "@/server/platform/testing/soak";
 const portal = freshPortal("check-is-import");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { contactsNow, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
 const { setApiAddress } = await import("./api-address");
@@ -95,7 +95,7 @@ it("the check's figures are the import's, whatever the list and the options, and
       expect(result?.figures).toEqual(plan?.figures);
       expect(comparable(result?.plan)).toEqual(comparable(plan));
       const rows = Object.values(result?.figures ?? {}).reduce((sum, count) => sum + count, 0);
-      expect(rows).toBe((await getJobById(id)).reading?.rows);
+      expect(rows).toBe((await getImportById(id)).reading?.rows);
       await startUndo(loader, id);
       expect((await waitForImport(id)).state).toBe("undone");
       expect(await contactsNow(slug)).toBe(there);

@@ -5,7 +5,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("check-list");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { getJobById, saveJob, savePlan } = await import("@/server/imports/store/import-jobs");
+const { getImportById, saveJob, savePlan } = await import("@/server/imports/store/import-jobs");
 const { getTenant } = await import("@/server/platform/manager/tenants");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -75,9 +75,9 @@ it("doesn't take the check of one mapping for that of another", async () => {
   const others = (job.mapping ?? []).slice(1);
   await saveJob(job.id, { state: "checking", plan: null, mapping: others });
   expect(await savePlan(job, planOf(job))).toBe(false);
-  expect(await getJobById(job.id)).toMatchObject({ state: "checking", plan: null });
+  expect(await getImportById(job.id)).toMatchObject({ state: "checking", plan: null });
   expect(await savePlan({ ...job, mapping: others }, planOf(job))).toBe(true);
-  expect(await getJobById(job.id)).toMatchObject({ state: "ready" });
+  expect(await getImportById(job.id)).toMatchObject({ state: "ready" });
 });
 
 it("loads a list that was undone again, as a new import with the same mapping", async () => {
@@ -92,5 +92,5 @@ it("loads a list that was undone again, as a new import with the same mapping", 
   await waitForImport(next.id);
   await startImport(loader, next.id);
   expect((await waitForImport(next.id)).result?.figures).toEqual(first.result?.figures);
-  expect((await getJobById(job.id)).state).toBe("undone");
+  expect((await getImportById(job.id)).state).toBe("undone");
 });

@@ -1,23 +1,23 @@
 import path from "node:path";
 import { findMappingProblems } from "@/lib/imports/check-mapping";
-import type { ImportJob, ImportResult, JobState } from "@/lib/imports/import-job";
+import type { ImportJob, ImportResult, ImportState } from "@/lib/imports/import-job";
 import { ImportOptions, type ImportPath, type Plan } from "@/lib/imports/import-plan";
 import type { Reading } from "@/lib/imports/reading";
 import type { Mapping } from "@/lib/people/mapping";
 import { pluralise } from "@/lib/text/format";
 import { checkImport, keptPlan, type ListInput } from "@/server/imports/store/checked";
-import { getJob, saveJob, savePlan } from "@/server/imports/store/import-jobs";
+import { getImport, saveJob, savePlan } from "@/server/imports/store/import-jobs";
 import { stagedSource } from "@/server/people/store/source";
 import { execute } from "@/server/platform/duckdb/query";
 import { jobDir } from "@/server/platform/env";
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 import { askForStep } from "./ask-for-step";
+import { paceOfStep, type StepContext } from "./step-progress";
 import type { Loader } from "./upload";
-import { type StepContext, watchJob } from "./watch-job";
 
 /** States in which a person may still change the mapping and the rule. */
-export const openStates: readonly JobState[] = ["mapping", "checking", "ready"];
+export const openStates: readonly ImportState[] = ["mapping", "checking", "ready"];
 
 /**
  * Keeps the mapping and the options that a person chose, and has the whole file checked anew.
@@ -28,7 +28,7 @@ export async function chooseMapping(
   jobId: string,
   choice: { mapping: Mapping; options: ImportOptions },
 ): Promise<void> {
-  const job = await getJob(loader.tenantSlug, jobId);
+  const job = await getImport(loader.tenantSlug, jobId);
   const reading = requireReading(job);
   const mapping = choice.mapping.filter(({ index }) => index < reading.columns.length);
   const headers = reading.columns.map(({ header }) => header);
@@ -48,7 +48,7 @@ export async function chooseMapping(
 
 /** Has a checked list checked anew with other options. Refuses: not_found, conflict, invalid_input. */
 export async function recheck(loader: Loader, jobId: string, options: ImportOptions): Promise<void> {
-  const { mapping } = await getJob(loader.tenantSlug, jobId);
+  const { mapping } = await getImport(loader.tenantSlug, jobId);
   const { data, error } = ImportOptions.safeParse({ ...options, unattended: false });
   if (!data) throw new Refusal("invalid_input", error.issues[0]?.message ?? "These options can't be kept.");
   await chooseMapping(loader, jobId, { mapping: mapping ?? [], options: data });
@@ -60,7 +60,7 @@ export async function keepDraft(
   jobId: string,
   { mapping, ...said }: { mapping: Mapping } & Pick<ImportOptions, "words" | "dateOrder" | "dateOrderSaid">,
 ): Promise<void> {
-  const { options } = await getJob(loader.tenantSlug, jobId);
+  const { options } = await getImport(loader.tenantSlug, jobId);
   const draft = {
     mapping,
     options: { ...options, ...said, unattended: false },
@@ -90,7 +90,7 @@ export async function checkList(job: ImportJob, context: StepContext): Promise<P
       heavy: true,
       timeoutMs: 15 * 60_000,
       signal: context.signal,
-      onPace: watchJob(job, "checking", context),
+      onPace: paceOfStep(job, "checking", context),
     },
   );
   const whole = withUnreadable(plan, reading);

@@ -6,7 +6,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 const portal = freshPortal("decide-rows");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { contactsOf, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
 const { setApiAddress } = await import("./api-address");
@@ -47,7 +47,7 @@ const outcomes: Outcome[] = ["inserted", "updated", "unchanged", "skipped", "amb
 /** What becomes of each row, in their order, with why. */
 async function fates(slug: string, rows: string, options: Partial<ImportOptions> = {}) {
   const { id } = await check(slug, rows, options);
-  const job = await getJobById(id);
+  const job = await getImportById(id);
   const lists = await Promise.all(
     outcomes.map((outcome) => listRowsOf(job, { outcome, after: -1, limit: 100 })),
   );
@@ -236,7 +236,7 @@ describe("a decision", () => {
   it("changes nothing where none is needed", async () => {
     const slug = await campaign();
     await load(slug, contacts);
-    const { plan } = await getJobById(
+    const { plan } = await getImportById(
       (await check(slug, row, { ...both, rules: ["email"], decisions: { "2": "new" } })).id,
     );
     expect(plan?.figures).toMatchObject({ updated: 1, inserted: 0 });
@@ -331,7 +331,7 @@ describe("the rows of a finished import that needed a person", () => {
     expect(rest.reading?.rows).toBe(1);
     await chooseMapping(loader, rest.id, { mapping: rest.mapping ?? [], options: rest.options });
     await waitForImport(rest.id);
-    const [row] = await listRowsToDecide(await getJobById(rest.id), { after: -1, limit: 10 });
+    const [row] = await listRowsToDecide(await getImportById(rest.id), { after: -1, limit: 10 });
     expect(row).toMatchObject({
       line: 2,
       firstLine: null,

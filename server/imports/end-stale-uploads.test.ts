@@ -8,7 +8,7 @@ const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { jobDir } = await import("@/server/platform/env");
 const { checkedList, loaderOf } = await import("@/server/platform/testing/lists");
 const { endStaleUploads } = await import("./end-stale-uploads");
-const { getJobById } = await import("./store/import-jobs");
+const { getImportById } = await import("./store/import-jobs");
 const { createUpload, originalPath, receiveUpload } = await import("./upload");
 
 const slug = "ours";
@@ -25,9 +25,9 @@ it("ends an upload of which nothing has come for an hour, in words, and leaves n
   const part = `${originalPath(job)}.part`;
   writeFileSync(part, "first_name\nAnn\n");
   expect(await endStaleUploads(later(59))).toBe(0);
-  expect(await getJobById(job.id)).toMatchObject({ state: "uploading" });
+  expect(await getImportById(job.id)).toMatchObject({ state: "uploading" });
   expect(await endStaleUploads(later(61))).toBe(1);
-  expect(await getJobById(job.id)).toMatchObject({
+  expect(await getImportById(job.id)).toMatchObject({
     state: "cancelled",
     error:
       "The upload stopped before its end, and nothing more came of it. Nothing was loaded; drop the file again.",
@@ -43,7 +43,7 @@ it("leaves an upload alone that is slow, however long it takes", async () => {
   writeFileSync(part, "first_name\n");
   utimesSync(part, later(170), later(170));
   expect(await endStaleUploads(later(180))).toBe(0);
-  expect(await getJobById(job.id)).toMatchObject({ state: "uploading" });
+  expect(await getImportById(job.id)).toMatchObject({ state: "uploading" });
   expect(await endStaleUploads(later(240))).toBe(1);
 });
 
@@ -52,7 +52,7 @@ it("ends one that came whole and was never said to be, and one of which nothing 
   await receiveUpload(await loaderOf(slug), whole.id, Readable.from(["first_name\nAnn\n"]), null);
   expect(await endStaleUploads(later(61))).toBe(2);
   for (const { id } of [whole, empty]) {
-    expect(await getJobById(id)).toMatchObject({ state: "cancelled" });
+    expect(await getImportById(id)).toMatchObject({ state: "cancelled" });
     expect(readdirSync(jobDir(slug, id))).toEqual([]);
   }
 });
@@ -60,5 +60,5 @@ it("ends one that came whole and was never said to be, and one of which nothing 
 it("touches no list that has arrived", async () => {
   const { id } = await checkedList(slug, "first_name,last_name\nAnn,Lee\n", "direct");
   expect(await endStaleUploads(later(600))).toBe(0);
-  expect(await getJobById(id)).toMatchObject({ state: "ready" });
+  expect(await getImportById(id)).toMatchObject({ state: "ready" });
 });

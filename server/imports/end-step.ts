@@ -1,12 +1,12 @@
 import "server-only";
-import { cancelledJob, type ImportJob, type JobState } from "@/lib/imports/import-job";
+import { cancelledJob, type ImportJob, type ImportState } from "@/lib/imports/import-job";
 import type { JobContext, JobEnd, JobFacts } from "@/server/platform/jobs/kind";
 import { log } from "@/server/platform/log";
 import type { ManagerTransaction } from "@/server/platform/manager/transaction";
 import { writeLog } from "@/server/platform/manager/write-log";
 import { Refusal } from "@/server/platform/refusal";
 import { finishWritten } from "./run-import";
-import { getJobById, saveJob } from "./store/import-jobs";
+import { getImportById, saveJob } from "./store/import-jobs";
 import { takeBack } from "./take-back";
 
 const leftBehind =
@@ -34,7 +34,7 @@ function inWords(end: JobEnd, done: "imported" | "undone"): JobEnd {
  * its end after all is put down as done.
  */
 export async function clearImport(job: JobFacts, end: JobEnd, context: JobContext): Promise<JobEnd> {
-  const list = await getJobById(listOf(job));
+  const list = await getImportById(listOf(job));
   if (list.state !== "queued" && list.state !== "importing") return end;
   const left = await clearAway(list);
   if (left === "nothing") return inWords(end, "imported");
@@ -60,7 +60,7 @@ async function clearAway(list: ImportJob): Promise<"nothing" | "a part" | "every
  * stays; whoever has moved the list on knows more.
  */
 export const endStep =
-  (...states: readonly JobState[]) =>
+  (...states: readonly ImportState[]) =>
   async (tx: ManagerTransaction, job: JobFacts, end: JobEnd): Promise<void> => {
     if (end.state === "done") return;
     const isUndo = states.includes("undoing");

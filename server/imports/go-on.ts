@@ -5,7 +5,7 @@ import type { Reading } from "@/lib/imports/reading";
 import { likeness } from "@/lib/imports/saved-mapping";
 import { parseTarget } from "@/lib/people/fields";
 import type { Mapping } from "@/lib/people/mapping";
-import { getJobById, saveJob } from "@/server/imports/store/import-jobs";
+import { getImportById, saveJob } from "@/server/imports/store/import-jobs";
 import { listMappings } from "@/server/imports/store/saved-mappings";
 import { log } from "@/server/platform/log";
 import { getTenant } from "@/server/platform/manager/tenants";
@@ -22,7 +22,7 @@ const mostUnusable = 0.1;
  * needed; then the job says why it waits.
  */
 export async function goOn(jobId: string): Promise<void> {
-  const job = await getJobById(jobId);
+  const job = await getImportById(jobId);
   const { unattended, ownMake } = job.options;
   if (!unattended && !(ownMake && job.state === "mapping")) return;
   try {

@@ -1,6 +1,6 @@
 import "server-only";
 import { stat } from "node:fs/promises";
-import type { ImportJob, JobState } from "@/lib/imports/import-job";
+import type { ImportJob, ImportState } from "@/lib/imports/import-job";
 import { env } from "@/server/platform/env";
 import { type JobContext, type JobFacts, type JobKind, jobKind } from "@/server/platform/jobs/kind";
 import type { ManagerTransaction } from "@/server/platform/manager/transaction";
@@ -13,7 +13,7 @@ import { takeFiles } from "./inbox/take-files";
 import { inboxInput, stepInputs } from "./job-inputs";
 import { readList } from "./read-list";
 import { runImport, runUndo } from "./run-import";
-import { getJobById, saveJob } from "./store/import-jobs";
+import { getImportById, saveJob } from "./store/import-jobs";
 import { originalPath } from "./upload";
 
 /** A cancelled list leaves nothing. */
@@ -24,8 +24,8 @@ async function dropWhenCancelled(job: JobFacts): Promise<void> {
 const step = { heavy: true, memoryMb: env.importMemoryMb, attempts: 3, afterEnd: dropWhenCancelled } as const;
 
 /** The list that a job works on; null where it has moved on from `states`, and nothing is left to do. */
-async function listIn(states: readonly JobState[], { subjectId }: JobFacts): Promise<ImportJob | null> {
-  const list = await getJobById(subjectId ?? "");
+async function listIn(states: readonly ImportState[], { subjectId }: JobFacts): Promise<ImportJob | null> {
+  const list = await getImportById(subjectId ?? "");
   return states.includes(list.state) ? list : null;
 }
 
@@ -66,7 +66,7 @@ const importKind = jobKind({
     const working = ["queued", "importing"] as const;
     const isOurs = await context.write((tx) => saveJob(job.subjectId ?? "", began, working, tx));
     if (!isOurs) return null;
-    const { path, figures, ms } = await runImport(await getJobById(job.subjectId ?? ""), context);
+    const { path, figures, ms } = await runImport(await getImportById(job.subjectId ?? ""), context);
     return { path, figures, ms };
   },
   cleanUp: clearImport,
@@ -98,9 +98,9 @@ const inboxKind = jobKind({
 export const importKinds: readonly JobKind[] = [readKind, checkKind, importKind, undoKind, inboxKind];
 
 /** Moves a list whose file is still there back to the state in which its step is done, as if it had just been asked for. */
-function tryAgain(state: keyof typeof stepInputs, from: readonly JobState[]) {
+function tryAgain(state: keyof typeof stepInputs, from: readonly ImportState[]) {
   return async (tx: ManagerTransaction, { subjectId }: JobFacts) => {
-    const list = await getJobById(subjectId ?? "", tx);
+    const list = await getImportById(subjectId ?? "", tx);
     if (state !== "undoing" && !(await stat(originalPath(list)).catch(() => null)))
       throw new Refusal("conflict", "The list's file isn't kept any more. Drop it again.");
     const again = { state, error: null, progress: { phase: "Waiting for its turn" } } as const;

@@ -20,7 +20,7 @@ const { readAnew, startImport, startUndo } = await import("@/server/imports/star
 const { closeJobs } = await import("@/server/platform/jobs/close-jobs");
 const { assemble } = await import("@/server/portal/assemble");
 const { closeManager, manager } = await import("@/server/platform/manager/client");
-const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
 const { listImports } = await import("@/server/imports/store/list-imports");
 const { closeAllPockets } = await import("@/server/platform/pocket/registry");
 const { queryRow, queryRows } = await import("@/server/platform/duckdb/query");
@@ -126,11 +126,11 @@ function createLife(way: "direct" | "api") {
       loader = await loaderOf(slug);
     },
     checking: async () => {
-      const { mapping, options } = await getJobById(id);
+      const { mapping, options } = await getImportById(id);
       const chosen = { ...options, path: way, duplicates: "overwrite" } as const;
       await chooseMapping(loader, id, { mapping: mapping ?? [], options: chosen });
     },
-    importing: async () => (await getJobById(id)).state === "ready" && startImport(loader, id),
+    importing: async () => (await getImportById(id)).state === "ready" && startImport(loader, id),
     undoing: () => startUndo(loader, id),
   };
   return { begin: (phase: Phase) => begin[phase](), jobId: () => id };
@@ -202,7 +202,7 @@ describe("an import by the API that is cut off", () => {
     await workElsewhere(list.id, "SIGKILL", ms * 0.5);
     await (await manager()).job.updateMany({ where: { subjectId: list.id }, data: { attempt: 3 } });
     await expect(waitForImport(list.id)).rejects.toThrow(/stopped three times.*Nothing was imported\./);
-    expect(await getJobById(list.id)).toMatchObject({ state: "failed" });
+    expect(await getImportById(list.id)).toMatchObject({ state: "failed" });
     expect(await contactsNow(slug)).toBe(before);
     await readAnew(list.loader, list.id, {});
     const { mapping, options } = await waitForImport(list.id);

@@ -1,6 +1,7 @@
 import path from "node:path";
-import { type ColumnValues, listColumnValues } from "@/server/imports/store/column-values";
-import { getJob } from "@/server/imports/store/import-jobs";
+import type { ColumnValues } from "@/lib/imports/column-values";
+import { listColumnValues } from "@/server/imports/store/column-values";
+import { getImport } from "@/server/imports/store/import-jobs";
 import { jobDir } from "@/server/platform/env";
 import { readPocket } from "@/server/platform/pocket/use";
 import { notFound } from "@/server/platform/refusal";
@@ -10,7 +11,7 @@ const mostValues = 200;
 
 /** Lists the words of one column of a list that is being mapped or checked. Refuses: not_found. */
 export async function listValues(slug: string, jobId: string, index: number): Promise<ColumnValues> {
-  const job = await getJob(slug, jobId);
+  const job = await getImport(slug, jobId);
   if (!openStates.includes(job.state) || !job.reading?.columns[index]) throw notFound("That column");
   const file = path.join(jobDir(slug, job.id), "staged.parquet");
   return readPocket(slug, (pocket) => listColumnValues(pocket, file, index, mostValues));

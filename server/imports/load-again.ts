@@ -1,7 +1,7 @@
 import { constants, copyFile, stat } from "node:fs/promises";
 import { cancelledJob, type ImportJob } from "@/lib/imports/import-job";
 import type { ReadingOptions } from "@/lib/imports/reading";
-import { getJob, saveJob } from "@/server/imports/store/import-jobs";
+import { getImport, saveJob } from "@/server/imports/store/import-jobs";
 import { digestOf } from "@/server/platform/files/digest";
 import { fullDisk, meansFullDisk } from "@/server/platform/files/full-disk";
 import { Refusal } from "@/server/platform/refusal";
@@ -17,7 +17,7 @@ import { writeRest } from "./write-reports";
  * then read. Refuses: not_found, conflict (the list is on its way, or its file is gone).
  */
 export async function loadAgain(loader: Loader, jobId: string): Promise<ImportJob> {
-  const job = await getJob(loader.tenantSlug, jobId);
+  const job = await getImport(loader.tenantSlug, jobId);
   if (!["undone", "cancelled", "done", "failed"].includes(job.state) || !job.sha256)
     throw new Refusal("conflict", "This list is still on its way.");
   requireFiles(job);
@@ -30,7 +30,7 @@ export async function loadAgain(loader: Loader, jobId: string): Promise<ImportJo
  * then read. Refuses: not_found, conflict (isn't done, has no such rows, or the list is gone).
  */
 export async function loadRest(loader: Loader, jobId: string): Promise<ImportJob> {
-  const job = await getJob(loader.tenantSlug, jobId);
+  const job = await getImport(loader.tenantSlug, jobId);
   if (job.state !== "done" || !job.result?.figures.ambiguous)
     throw new Refusal("conflict", "This import has no rows that need you.");
   const headerLine = requireReading(job).headerLine === null ? null : 1;

@@ -10,8 +10,8 @@ import { reportFiles } from "@/server/imports/store/report";
 import { jobDir } from "@/server/platform/env";
 import { Refusal } from "@/server/platform/refusal";
 import { proposeMapping } from "./propose-mapping";
+import { type StepContext, saveProgress } from "./step-progress";
 import { originalPath } from "./upload";
-import { type StepContext, saveProgress } from "./watch-job";
 
 /**
  * Reads a job's list in a child process and proposes where its columns go. The job then waits for a person.

@@ -5,7 +5,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("retry-import");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
 const { listJobs } = await import("@/server/platform/jobs/list-jobs");
 const { retryJob } = await import("@/server/platform/jobs/retry-job");
 const { waitForJob } = await import("@/server/platform/jobs/wait-for-job");
@@ -53,7 +53,7 @@ describe("an import that failed half-way is tried again", () => {
     const { id, loader } = await checkedList(slug, list.text, "api");
     await startImport(loader, id);
     wakeJobs();
-    while (((await getJobById(id)).progress.rows ?? 0) < 2_000)
+    while (((await getImportById(id)).progress.rows ?? 0) < 2_000)
       await new Promise((resolve) => setTimeout(resolve, 2));
     await setTenantStatus(slug, "suspended");
     await expect(waitForImport(id)).rejects.toThrow("ours is suspended. Nothing was changed.");
@@ -77,13 +77,13 @@ describe("an import that failed half-way is tried again", () => {
 
 it("a list whose reading failed is read when its job is tried again", async () => {
   const { id } = await uploadList(slug, list.text);
-  const original = originalPath(await getJobById(id));
+  const original = originalPath(await getImportById(id));
   renameSync(original, `${original}.away`);
   await expect(waitForImport(id)).rejects.toThrow();
   const job = await jobOf(id);
   expect(job).toMatchObject({ kind: "read-list", state: "failed" });
   await expect(retryJob(job.id)).rejects.toThrow("The list's file isn't kept any more. Drop it again.");
-  expect(await getJobById(id)).toMatchObject({ state: "failed" });
+  expect(await getImportById(id)).toMatchObject({ state: "failed" });
   renameSync(`${original}.away`, original);
   await retryJob(job.id);
   expect(await waitForImport(id)).toMatchObject({ state: "mapping", error: null });
@@ -104,7 +104,7 @@ it.each(["reading", "checking"] as const)(
     const job = await jobOf(id);
     expect(job.state).toBe("cancelled");
     await expect(retryJob(job.id)).rejects.toThrow("The list's file isn't kept any more. Drop it again.");
-    expect(await getJobById(id)).toMatchObject({ state: "cancelled" });
+    expect(await getImportById(id)).toMatchObject({ state: "cancelled" });
   },
 );
 
@@ -114,7 +114,7 @@ it("an undo that was cancelled is tried again", async () => {
   await waitForImport(id);
   await startUndo(loader, id);
   await cancelImport(loader, id);
-  expect((await getJobById(id)).state).toBe("done");
+  expect((await getImportById(id)).state).toBe("done");
   await retryJob((await jobOf(id)).id);
   expect(await waitForImport(id)).toMatchObject({ state: "undone" });
   expect(await contactsNow(slug)).toBe(before);

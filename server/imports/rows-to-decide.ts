@@ -2,7 +2,7 @@ import type { ImportJob } from "@/lib/imports/import-job";
 import type { Decisions } from "@/lib/imports/import-plan";
 import type { RowToDecide } from "@/lib/imports/row-to-decide";
 import { columnOf, fieldNames, isField, type Target, targetLabel } from "@/lib/people/fields";
-import { getJob } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/import-jobs";
 import { listShownContacts } from "@/server/people/store/list-shown-contacts";
 import { readPocket } from "@/server/platform/pocket/use";
 import { recheck } from "./check-list";
@@ -54,12 +54,12 @@ function cellsOf(job: ImportJob, row: ExplainedRow): RowToDecide["cells"] {
  * Refuses: not_found, conflict (is being imported), invalid_input (more decisions than a list can carry).
  */
 export async function decideRows(loader: Loader, jobId: string, decided: Decisions): Promise<void> {
-  const { options } = await getJob(loader.tenantSlug, jobId);
+  const { options } = await getImport(loader.tenantSlug, jobId);
   await recheck(loader, jobId, { ...options, decisions: { ...options.decisions, ...decided } });
 }
 
 /** Forgets all that was decided for rows of a list, which is then checked anew. Refuses: not_found, conflict. */
 export async function askAgain(loader: Loader, jobId: string): Promise<void> {
-  const { options } = await getJob(loader.tenantSlug, jobId);
+  const { options } = await getImport(loader.tenantSlug, jobId);
   await recheck(loader, jobId, { ...options, decisions: {} });
 }

@@ -11,7 +11,7 @@ import { Refusal } from "@/server/platform/refusal";
 import { apiAddress } from "./api-address";
 import { importMs, listInput } from "./check-list";
 import { cutBatch } from "./cut-batch";
-import { type StepContext, saveProgress } from "./watch-job";
+import { type StepContext, saveProgress } from "./step-progress";
 
 const tokenLifetimeMs = 60 * 60_000;
 

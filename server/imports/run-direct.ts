@@ -3,7 +3,7 @@ import { createBatch } from "@/server/imports/store/batches";
 import type { Planned } from "@/server/imports/store/plan-input";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { importMs, listInput, requireReading, withUnreadable } from "./check-list";
-import { type StepContext, saveProgress, watchJob } from "./watch-job";
+import { paceOfStep, type StepContext, saveProgress } from "./step-progress";
 import { writeList } from "./write-list";
 
 /** Loads a list in one transaction of the campaign's database: all of it, or nothing. `startedAt`: as performance.now(). */
@@ -27,7 +27,7 @@ export async function runDirect(
     await createBatch(pocket, { ...batch, state: "done" });
     return made;
   };
-  const onPace = watchJob(job, "importing", context);
+  const onPace = paceOfStep(job, "importing", context);
   const how = { fileName, by, conclude };
   const { signal } = context;
   const result = await writeList(job.tenantSlug, listInput(job), how, { signal, onPace });

@@ -1,7 +1,7 @@
 import { type ImportJob, ImportResult } from "@/lib/imports/import-job";
 import { findBatch } from "@/server/imports/store/batches";
 import { dropValues } from "@/server/imports/store/checked";
-import { getJobById, saveJob } from "@/server/imports/store/import-jobs";
+import { getImportById, saveJob } from "@/server/imports/store/import-jobs";
 import { undoImport } from "@/server/imports/store/undo";
 import { jobDir } from "@/server/platform/env";
 import { getTenant, type Tenant } from "@/server/platform/manager/tenants";
@@ -10,8 +10,8 @@ import { Refusal } from "@/server/platform/refusal";
 import { checkList, choosePath, requireReading } from "./check-list";
 import { runApi } from "./run-api";
 import { runDirect } from "./run-direct";
+import { paceOfStep, type StepContext } from "./step-progress";
 import { takeBack } from "./take-back";
-import { type StepContext, watchJob } from "./watch-job";
 
 /**
  * Carries out a queued import, or goes on with one that a stop of the server had cut off: what the campaign's database
@@ -81,7 +81,7 @@ async function resumeApi(
   if (started && job.plan) return runApi(job, job.plan, because, startedAt, context);
   const plan = await checkList(job, context);
   await context.write((tx) => saveJob(job.id, { plan }, ["importing"], tx));
-  return runApi(await getJobById(job.id), plan, because, startedAt, context);
+  return runApi(await getImportById(job.id), plan, because, startedAt, context);
 }
 
 /** Takes an import back, by its journal. */
@@ -95,7 +95,7 @@ export async function runUndo(job: ImportJob, context: StepContext): Promise<voi
           writer: { what: `The undo of “${job.fileName}”`, by: job.createdBy },
           timeoutMs: 30 * 60_000,
           signal: context.signal,
-          onPace: watchJob(job, "undoing", context),
+          onPace: paceOfStep(job, "undoing", context),
         });
   await checkpointPocket(job.tenantSlug);
   const result = job.result ? { ...job.result, undo: figures } : undefined;

@@ -1,7 +1,7 @@
 import type { ImportJob } from "@/lib/imports/import-job";
 import { planWarnings } from "@/lib/imports/plan-warnings";
 import type { ReadingOptions } from "@/lib/imports/reading";
-import { getJob } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/import-jobs";
 import { saveMapping } from "@/server/imports/store/saved-mappings";
 import { Refusal } from "@/server/platform/refusal";
 import { askForStep } from "./ask-for-step";
@@ -20,7 +20,7 @@ export async function startImport(
   jobId: string,
   agreed: readonly string[] | "all" = "all",
 ): Promise<ImportJob> {
-  const job = await getJob(loader.tenantSlug, jobId);
+  const job = await getImport(loader.tenantSlug, jobId);
   const reading = requireReading(job);
   if (!job.plan || !job.mapping) throw new Refusal("conflict", "This list hasn't been checked yet.");
   const open = planWarnings(job.plan).find(({ key }) => agreed !== "all" && !agreed.includes(key));
@@ -35,12 +35,12 @@ export async function startImport(
   const waiting = { state: "queued", attempt: 0, progress: { phase: "Waiting for its turn" } } as const;
   const queued = await askForStep(job, loader.name, waiting, ["ready"]);
   if (!queued) throw new Refusal("conflict", "This list is being imported or was imported already.");
-  return getJob(loader.tenantSlug, jobId);
+  return getImport(loader.tenantSlug, jobId);
 }
 
 /** Asks for an import to be taken back. Refuses: not_found, conflict (isn't done, or is undone already). */
 export async function startUndo(loader: Loader, jobId: string): Promise<void> {
-  const job = await getJob(loader.tenantSlug, jobId);
+  const job = await getImport(loader.tenantSlug, jobId);
   const undoing = { state: "undoing", progress: { phase: "Undoing" } } as const;
   const queued = await askForStep(job, loader.name, undoing, ["done"]);
   if (!queued) throw new Refusal("conflict", "Only an import that is done can be undone.");
@@ -48,7 +48,7 @@ export async function startUndo(loader: Loader, jobId: string): Promise<void> {
 
 /** Changes how a list is read; it is then read anew. Refuses: not_found, conflict (is being imported, was imported, or is gone). */
 export async function readAnew(loader: Loader, jobId: string, reading: ReadingOptions): Promise<void> {
-  const job = await getJob(loader.tenantSlug, jobId);
+  const job = await getImport(loader.tenantSlug, jobId);
   requireFiles(job);
   const hasWritten = job.state === "failed" && job.startedAt !== null;
   if (hasWritten && !(await takeBackFailed(job)))

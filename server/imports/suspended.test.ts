@@ -7,7 +7,7 @@ const { closeApiServer, openApiServer } = await import("@/server/portal/api-serv
 const { runCommand } = await import("@/server/portal/run-command");
 const { setApiAddress } = await import("@/server/imports/api-address");
 const { startImport } = await import("@/server/imports/start-import");
-const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
 const { setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -44,7 +44,7 @@ it("an import by the API whose campaign is suspended meanwhile stops, says so an
   const { id, loader } = await checkedList(slug, list.text, "api");
   await startImport(loader, id);
   wakeJobs();
-  while (((await getJobById(id)).progress.rows ?? 0) < 5_000)
+  while (((await getImportById(id)).progress.rows ?? 0) < 5_000)
     await new Promise((resolve) => setTimeout(resolve, 1));
   await setTenantStatus(slug, "suspended");
   await expect(waitForImport(id)).rejects.toThrow("ours is suspended. Nothing was changed.");
@@ -64,7 +64,7 @@ it("a direct import that is being written when its campaign is suspended is fini
   const other = writePocket(slug, () => new Promise<void>((resolve) => (release = resolve)));
   await startImport(loader, id);
   wakeJobs();
-  while ((await getJobById(id)).progress.phase !== "Writing contacts")
+  while ((await getImportById(id)).progress.phase !== "Writing contacts")
     await new Promise((resolve) => setTimeout(resolve, 1));
   await setTenantStatus(slug, "suspended");
   release();

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
-import { jobStates } from "@/lib/imports/import-job";
+import { importStates } from "@/lib/imports/import-job";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("sweep-lists");
@@ -18,7 +18,7 @@ const { checkedList, contactsNow, loaderOf, readyToCheck, uploadList } = await i
 const { keepDraft } = await import("./check-list");
 const { loadAgain, loadRest } = await import("./load-again");
 const { readAnew, startImport, startUndo } = await import("./start-import");
-const { getJobById, saveJob } = await import("./store/import-jobs");
+const { getImportById, saveJob } = await import("./store/import-jobs");
 const { listFilesOf, noteFilesGone } = await import("./store/list-files");
 const { sweepLists } = await import("./sweep-lists");
 const { createUpload, originalPath } = await import("./upload");
@@ -76,9 +76,9 @@ describe("a list that is cancelled", () => {
               : state === "ready"
                 ? (await checkedList(slug, people, "direct")).id
                 : await failed();
-      expect(await getJobById(id)).toMatchObject({ state });
+      expect(await getImportById(id)).toMatchObject({ state });
       await cancelImport(await loaderOf(slug), id);
-      expect(await getJobById(id)).toMatchObject({ state: "cancelled", filesRemovedAt: expect.any(Date) });
+      expect(await getImportById(id)).toMatchObject({ state: "cancelled", filesRemovedAt: expect.any(Date) });
       expect(existsSync(jobDir(slug, id))).toBe(false);
     },
   );
@@ -90,16 +90,16 @@ describe("a list that is cancelled", () => {
     await cancelImport(await loaderOf(slug), id);
     await expect(waitForImport(id)).rejects.toThrow("Cancelled");
     while (existsSync(jobDir(slug, id))) await pause(5);
-    expect(await getJobById(id)).toMatchObject({ state: "cancelled", filesRemovedAt: expect.any(Date) });
+    expect(await getImportById(id)).toMatchObject({ state: "cancelled", filesRemovedAt: expect.any(Date) });
   });
 
   it("leaves the report of rows that can't be used where it was asked for, as after a dry run, for a week", async () => {
     const { id, loader } = await checkedList(slug, withRejects, "direct");
-    const report = readFileSync(await writeRejects(await getJobById(id)), "utf8");
+    const report = readFileSync(await writeRejects(await getImportById(id)), "utf8");
     await cancelImport(loader, id);
     await sweep(6.9);
     expect(filesOf(id)).toEqual(["rejects.csv"]);
-    expect(readFileSync(await writeRejects(await getJobById(id)), "utf8")).toBe(report);
+    expect(readFileSync(await writeRejects(await getImportById(id)), "utf8")).toBe(report);
     await sweep(7.1);
     expect(existsSync(jobDir(slug, id))).toBe(false);
   });
@@ -127,10 +127,10 @@ describe("a list that nobody loads", () => {
       const files = filesOf(id);
       await sweep(6.9);
       expect(filesOf(id)).toEqual(files);
-      expect(await getJobById(id)).toMatchObject({ state, filesRemovedAt: null });
+      expect(await getImportById(id)).toMatchObject({ state, filesRemovedAt: null });
       await sweep(7.1);
       expect(existsSync(jobDir(slug, id))).toBe(false);
-      expect(await getJobById(id)).toMatchObject({
+      expect(await getImportById(id)).toMatchObject({
         state: "cancelled",
         error: "Nobody loaded this list within 7 days, so it was removed. Drop it again to load it.",
       });
@@ -143,7 +143,7 @@ describe("a list that nobody loads", () => {
     expect(filesOf(id)).toEqual(["original"]);
     await sweep(7.1);
     expect(existsSync(jobDir(slug, id))).toBe(false);
-    expect(await getJobById(id)).toMatchObject({ state: "failed" });
+    expect(await getImportById(id)).toMatchObject({ state: "failed" });
     await expect(readAnew(await loaderOf(slug), id, {})).rejects.toThrow(
       /removed on .*, 7 days after it failed/u,
     );
@@ -154,15 +154,15 @@ describe("a list that was loaded", () => {
   it("goes after 90 days; its rejects stay, it can be undone, and what needs it says so", async () => {
     const before = await contactsNow(slug);
     const { id, loader } = await loaded(withRejects);
-    expect((await getJobById(id)).result?.figures.rejected).toBe(2);
-    const rejects = readFileSync(await writeRejects(await getJobById(id)), "utf8");
+    expect((await getImportById(id)).result?.figures.rejected).toBe(2);
+    const rejects = readFileSync(await writeRejects(await getImportById(id)), "utf8");
     expect(rejects.split("\n")).toHaveLength(4);
     writeFileSync(path.join(jobDir(slug, id), "rejects.csv"), "of an earlier time");
     await sweep(89.9);
     expect(filesOf(id)).toEqual(expect.arrayContaining(["original", "staged.parquet", "decided.parquet"]));
     await sweep(90.1);
     expect(filesOf(id)).toEqual(["rejects.csv"]);
-    const gone = await getJobById(id);
+    const gone = await getImportById(id);
     expect(readFileSync(await writeRejects(gone), "utf8")).toBe(rejects);
     for (const needs of [
       () => writeChanges(gone),
@@ -188,14 +188,14 @@ describe("a list that was loaded", () => {
     const { id, loader } = await loaded(people);
     await sweep(90.1);
     expect(existsSync(jobDir(slug, id))).toBe(false);
-    await expect(writeRejects(await getJobById(id))).rejects.toThrow(/removed on/u);
+    await expect(writeRejects(await getImportById(id))).rejects.toThrow(/removed on/u);
     await startUndo(loader, id);
     await waitForImport(id);
   });
 
   it("goes a week after it was undone, with its reports; until then it can be loaded again", async () => {
     const { id, loader } = await loaded(withRejects);
-    await writeRejects(await getJobById(id));
+    await writeRejects(await getImportById(id));
     await startUndo(loader, id);
     await waitForImport(id);
     await sweep(6.9);
@@ -208,7 +208,7 @@ describe("a list that was loaded", () => {
 
   it("whose file somebody has removed by hand can't be loaded again, and leaves no import behind", async () => {
     const { id, loader } = await loaded(people);
-    rmSync(originalPath(await getJobById(id)));
+    rmSync(originalPath(await getImportById(id)));
     const folders = readdirSync(uploadsDir(slug));
     await expect(loadAgain(loader, id)).rejects.toThrow(
       "The list's file isn't kept any more. Drop it again.",
@@ -221,7 +221,7 @@ describe("a list that was loaded", () => {
   it("can't go on with rows that need a person once it is gone", async () => {
     await loaded("first_name,last_name,email\nAnn,Lee,ann@example.org\nAnn,Lee,ann2@example.org\n");
     const { id, loader } = await loaded("first_name,last_name\nAnn,Lee\n");
-    const { result } = await getJobById(id);
+    const { result } = await getImportById(id);
     if (!result) throw new Error("The list wasn't loaded.");
     await saveJob(id, { result: { ...result, figures: { ...result.figures, ambiguous: 1 } } });
     await sweep(90.1);
@@ -278,7 +278,7 @@ describe("a list at work", () => {
       await sweeping;
       if (said === null)
         expect(await waitForImport(id)).toMatchObject({ state: "mapping", filesRemovedAt: null });
-      else expect(await getJobById(id)).toMatchObject({ state: "cancelled" });
+      else expect(await getImportById(id)).toMatchObject({ state: "cancelled" });
       expect(filesOf(id).includes("original")).toBe(said === null);
     }
   });
@@ -306,12 +306,12 @@ describe("a list at work", () => {
     const id = await failed();
     await sweep(7.1);
     expect(await saveJob(id, { state: "reading" }, ["failed"])).toBe(false);
-    expect(await getJobById(id)).toMatchObject({ state: "failed" });
+    expect(await getImportById(id)).toMatchObject({ state: "failed" });
   });
 });
 
 it("every state of a list was met here", () => {
-  expect([...jobStates].sort()).toEqual([
+  expect([...importStates].sort()).toEqual([
     "cancelled",
     "checking",
     "done",

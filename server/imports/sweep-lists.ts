@@ -6,7 +6,7 @@ import { log } from "@/server/platform/log";
 import { listTenants } from "@/server/platform/manager/tenants";
 import { dropFiles } from "./drop-files";
 import { outputs } from "./reader/request";
-import { getJobById } from "./store/import-jobs";
+import { getImportById } from "./store/import-jobs";
 import { type ListFiles, listFilesOf, noteFilesGone } from "./store/list-files";
 import { takeBackFailed } from "./take-back";
 import { writeRejects } from "./write-reports";
@@ -45,7 +45,7 @@ async function sweepList(slug: string, list: ListFiles, now: Date): Promise<void
 async function giveUp(list: ListFiles, now: Date): Promise<boolean> {
   if (list.state === "done") await keepRejects(list.id);
   // What it has written could otherwise be taken back only by reading its file again.
-  if (list.state === "failed" && list.startedAt && !(await takeBackFailed(await getJobById(list.id))))
+  if (list.state === "failed" && list.startedAt && !(await takeBackFailed(await getImportById(list.id))))
     return false;
   const neverLoaded = ["uploading", "mapping", "ready"].includes(list.state);
   return noteFilesGone(list, now, neverLoaded ? notLoaded : undefined);
@@ -53,7 +53,7 @@ async function giveUp(list: ListFiles, now: Date): Promise<boolean> {
 
 /** The rows that weren't used are found in the list itself: before it goes they are written down. */
 async function keepRejects(jobId: string): Promise<void> {
-  const job = await getJobById(jobId);
+  const job = await getImportById(jobId);
   const { rejected = 0, ambiguous = 0 } = job.result?.figures ?? {};
   const names = await namesIn(jobDir(job.tenantSlug, jobId));
   if (rejected + ambiguous > 0 && names.includes(outputs.staged)) await writeRejects(job);

@@ -8,7 +8,7 @@ const portal = freshPortal("upload");
 const { jobDir } = await import("@/server/platform/env");
 const { cancelImport } = await import("@/server/imports/cancel-import");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
 const { listTwins } = await import("@/server/imports/store/list-imports");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { checkedList, loaderOf } = await import("@/server/platform/testing/lists");
@@ -67,7 +67,7 @@ describe("an upload", () => {
     );
     expect(files()).toEqual([]);
     await expect(complete()).rejects.toMatchObject({ code: "upload_incomplete" });
-    expect(await getJobById(job.id)).toMatchObject({ state: "uploading" });
+    expect(await getImportById(job.id)).toMatchObject({ state: "uploading" });
     await send(Readable.from([bytes]));
     await complete();
     expect(await waitForImport(job.id)).toMatchObject({ state: "mapping" });
@@ -97,7 +97,7 @@ describe("an upload", () => {
     expect(files()).toEqual(["original"]);
     await cancelImport(await loaderOf(slug), job.id);
     expect(files()).toEqual([]);
-    expect(await getJobById(job.id)).toMatchObject({ state: "cancelled" });
+    expect(await getImportById(job.id)).toMatchObject({ state: "cancelled" });
   });
 
   it("that is cancelled on its way leaves no file, and its end is refused", async () => {
@@ -111,18 +111,18 @@ describe("an upload", () => {
     slow.end();
     await expect(sending).rejects.toMatchObject({ code: "conflict" });
     expect(files()).toEqual([]);
-    expect(await getJobById(job.id)).toMatchObject({ state: "cancelled" });
+    expect(await getImportById(job.id)).toMatchObject({ state: "cancelled" });
   });
 });
 
 it("the same file a second time is said, and not forbidden", async () => {
   const text = bytes.toString();
   const first = await checkedList(slug, text, "direct");
-  expect(await listTwins(await getJobById(first.id))).toEqual([]);
+  expect(await listTwins(await getImportById(first.id))).toEqual([]);
   await startImport(first.loader, first.id);
   await waitForImport(first.id);
   const again = await checkedList(slug, text, "direct");
-  expect(await listTwins(await getJobById(again.id))).toMatchObject([{ id: first.id }]);
+  expect(await listTwins(await getImportById(again.id))).toMatchObject([{ id: first.id }]);
   await startImport(again.loader, again.id);
   expect(await waitForImport(again.id)).toMatchObject({
     state: "done",

@@ -5,7 +5,7 @@ import type { ImportJob } from "@/lib/imports/import-job";
 import { ImportOptions } from "@/lib/imports/import-plan";
 import { limits } from "@/lib/imports/limits";
 import type { ReadingOptions } from "@/lib/imports/reading";
-import { createJob, getJob, saveJob } from "@/server/imports/store/import-jobs";
+import { createImport, getImport, saveJob } from "@/server/imports/store/import-jobs";
 import type { Member } from "@/server/platform/auth/proof";
 import { jobDir } from "@/server/platform/env";
 import { incomplete, receiveStream, type Upload } from "@/server/platform/files/receive-stream";
@@ -34,7 +34,7 @@ export async function createUpload(
   fileName: string,
   reading: ReadingOptions = {},
 ): Promise<ImportJob> {
-  const job = await createJob({
+  const job = await createImport({
     tenantId: loader.tenantId,
     fileName: shownName(fileName),
     createdBy: loader.name,
@@ -54,7 +54,7 @@ export async function receiveUpload(
   body: ReadableStream<Uint8Array> | Readable,
   expectedBytes: number | null,
 ): Promise<Upload> {
-  const job = await getJob(loader.tenantSlug, jobId);
+  const job = await getImport(loader.tenantSlug, jobId);
   if (job.state !== "uploading") throw new Refusal("conflict", "This import has its file already.");
   if (arriving.has(jobId)) throw new Refusal("conflict", "This list is being uploaded already.");
   arriving.add(jobId);
@@ -88,7 +88,7 @@ async function receive(
  * Refuses: upload_incomplete; the bytes are then thrown away and the file can be sent again.
  */
 export async function completeUpload(loader: Loader, jobId: string, sent: Upload): Promise<void> {
-  const job = await getJob(loader.tenantSlug, jobId);
+  const job = await getImport(loader.tenantSlug, jobId);
   if (job.state !== "uploading") return;
   if (job.sha256 !== sent.sha256.toLowerCase() || job.sizeBytes !== sent.sizeBytes) {
     await rm(originalPath(job), { force: true });

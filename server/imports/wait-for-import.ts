@@ -5,7 +5,7 @@ import { wakeJobs } from "@/server/platform/jobs/runner";
 import { forgetUnsaved, refuseUnsaved, refuseWhenStopping } from "@/server/platform/jobs/wait-for-job";
 import { Refusal } from "@/server/platform/refusal";
 import { stepKinds } from "./job-inputs";
-import { getJobById } from "./store/import-jobs";
+import { getImportById } from "./store/import-jobs";
 import { getJobProgress } from "./store/read-job";
 
 const everyMs = 20;
@@ -23,7 +23,7 @@ export async function waitForImport(id: string): Promise<ImportJob> {
       if (state === "failed" || state === "cancelled") {
         throw new Refusal("conflict", error ?? "The import was cancelled.");
       }
-      return getJobById(id);
+      return getImportById(id);
     }
     for (const job of await listLiveJobIds(id, stepKinds)) refuseUnsaved(job);
     refuseWhenStopping();

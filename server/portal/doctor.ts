@@ -2,7 +2,7 @@ import "server-only";
 import { access, statfs } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import type { JobState } from "@/lib/imports/import-job";
+import type { ImportState } from "@/lib/imports/import-job";
 import { listImports } from "@/server/imports/store/list-imports";
 import { countOrphans } from "@/server/people/store/count-orphans";
 import { command } from "@/server/platform/commands/command";
@@ -110,7 +110,7 @@ async function examine(slug: string): Promise<{ checked: number; problems: Docto
 }
 
 /** States in which an import needs the list in its normal form. */
-const waiting: readonly JobState[] = ["mapping", "ready", "queued"];
+const waiting: readonly ImportState[] = ["mapping", "ready", "queued"];
 
 const isStaged = (slug: string, jobId: string): Promise<boolean> =>
   access(path.join(jobDir(slug, jobId), "staged.parquet")).then(

@@ -10,7 +10,7 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
 import { readPageKey } from "@/lib/platform/page-keys";
-import { auditWords } from "@/lib/portal/audit-words";
+import { actionWords } from "@/lib/portal/action-words";
 import { formatCount, pluralise } from "@/lib/text/format";
 import { listLogs } from "@/server/audit/store/list-logs";
 import { requireAdmin } from "@/server/platform/auth/page";
@@ -65,7 +65,7 @@ export default async function AuditPage({ searchParams }: Props) {
                   <Td label="Who" truncate>
                     {entry.actorName}
                   </Td>
-                  <Td label="What">{auditWords(entry.action)}</Td>
+                  <Td label="What">{actionWords(entry.action)}</Td>
                   <Td label="Which" truncate quiet title={entry.subject ?? ""}>
                     {entry.subject ?? "–"}
                   </Td>

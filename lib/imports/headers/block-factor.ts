@@ -1,9 +1,9 @@
-import { type Field, fields } from "@/lib/people/fields";
+import { fields, type PersonField } from "@/lib/people/fields";
 import type { FileContext } from "./file-context";
 import type { Candidate } from "./name-candidates";
 import type { Block } from "./qualifiers";
 
-const addressFields: ReadonlySet<Field> = new Set<Field>([
+const addressFields: ReadonlySet<PersonField> = new Set<PersonField>([
   "address1",
   "address2",
   "city",
@@ -11,10 +11,10 @@ const addressFields: ReadonlySet<Field> = new Set<Field>([
   "zip",
   "county",
 ]);
-const atWork: ReadonlySet<Field> = new Set<Field>(["employer", "occupation"]);
+const atWork: ReadonlySet<PersonField> = new Set<PersonField>(["employer", "occupation"]);
 
 /** How much a reading counts that says whose or which address, phone or e-mail it is; 0 forbids it. */
-export function blockFactor({ block, words }: Candidate, field: Field, context: FileContext): number {
+export function blockFactor({ block, words }: Candidate, field: PersonField, context: FileContext): number {
   if (addressFields.has(field)) return addressFactor(block, field, context);
   if (block === null || (block === "work" && atWork.has(field))) return 1;
   const { group } = fields[field];
@@ -23,7 +23,7 @@ export function blockFactor({ block, words }: Candidate, field: Field, context: 
 }
 
 /** For a block that isn't the person's own home: somebody else's, or where they work. */
-function foreignFactor(block: Block, field: Field, words: readonly string[]): number {
+function foreignFactor(block: Block, field: PersonField, words: readonly string[]): number {
   const { group } = fields[field];
   if (field === "email") return block === "work" ? 0.7 : 0.45;
   if (group === "Contact") return phoneFactor(block, field === "cell_phone" && words.includes("cell"));
@@ -48,7 +48,7 @@ const addressFactors: Readonly<Partial<Record<Block, number>>> = {
 };
 
 /** Residence beats a plain address; mailing, billing and shipping stand in only where there is no other. */
-function addressFactor(block: Block | null, field: Field, context: FileContext): number {
+function addressFactor(block: Block | null, field: PersonField, context: FileContext): number {
   if (block === null) return context.hasResidence && field !== "county" ? 0.85 : 1;
   if (isOwn(block)) return addressFactors[block] ?? 0;
   if (context.hasOwnAddress) return 0;

@@ -1,9 +1,9 @@
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 import { targetLabel } from "@/lib/people/fields";
 import type { Weighed } from "./weigh-candidate";
 
 /** Why a column goes to a field. */
-export function explainField(field: Field, chosen: Weighed): string {
+export function explainField(field: PersonField, chosen: Weighed): string {
   if (chosen.why !== null) return chosen.why;
   const name = `the header says ${chosen.words.join(" ")}`;
   const values = chosen.evidence.words === null ? "" : ` and ${chosen.evidence.words}`;

@@ -1,4 +1,4 @@
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 import type { Candidate } from "./name-candidates";
 import type { HeaderWords } from "./split-header";
 import { vocabulary } from "./vocabulary";
@@ -24,7 +24,7 @@ export interface FileContext {
   /** First and last name have columns. */
   hasNameParts: boolean;
   /** Fields that some column names well. */
-  strong: ReadonlySet<Field>;
+  strong: ReadonlySet<PersonField>;
   /** Words of all headers. */
   words: ReadonlySet<string>;
   /** Positions of columns with an address, city or ZIP. */
@@ -37,7 +37,7 @@ const ledgerWords = (
   "fee gross disbursement settlement fund"
 ).split(" ");
 const ownBlocks = new Set([null, "residence", "home", "registered"]);
-const voterFields: readonly Field[] = [
+const voterFields: readonly PersonField[] = [
   "precinct",
   "party",
   "congressional_district",
@@ -76,8 +76,8 @@ export function readContext(
   };
 }
 
-function strongFields(readings: readonly (readonly Candidate[])[]): Set<Field> {
-  const strong = new Set<Field>();
+function strongFields(readings: readonly (readonly Candidate[])[]): Set<PersonField> {
+  const strong = new Set<PersonField>();
   for (const list of readings) {
     for (const { field, score, extra } of list)
       if (field !== null && score >= strongFrom && !extra) strong.add(field);
@@ -97,7 +97,7 @@ type Tops = readonly (Candidate | undefined)[];
 
 /** City and ZIP alone are an address of their own, unless they complete a mailing line that lacks them. */
 function holdsAddress(own: Tops, mailing: Tops): boolean {
-  const has = (tops: Tops, field: Field) => tops.some((top) => top?.field === field);
+  const has = (tops: Tops, field: PersonField) => tops.some((top) => top?.field === field);
   if (has(own, "address1") || own.some(isStreetPart)) return true;
   const completes = has(mailing, "address1") && !has(mailing, "city") && !has(mailing, "zip");
   return has(own, "city") && has(own, "zip") && !completes;
@@ -107,9 +107,9 @@ function holdsAddress(own: Tops, mailing: Tops): boolean {
 function isVoterFile(
   headers: readonly HeaderWords[],
   readings: readonly (readonly Candidate[])[],
-  strong: ReadonlySet<Field>,
+  strong: ReadonlySet<PersonField>,
 ): boolean {
-  const named = (field: Field) =>
+  const named = (field: PersonField) =>
     readings.some(
       (list, at) => list[0]?.field === field && /voter|vuid/u.test(headers[at]?.words.join(" ") ?? ""),
     );

@@ -1,4 +1,4 @@
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 import type { FileContext } from "./file-context";
 import type { Candidate } from "./name-candidates";
 import { personWords } from "./qualifiers";
@@ -27,7 +27,7 @@ const ofChamber: ReadonlySet<string> = new Set(["district", "state", "representa
 
 /** An opt-out that names no channel is of the only channel that the file has, else of all. */
 const optOut =
-  (field: Field): Rule =>
+  (field: PersonField): Rule =>
   ({ words: said }, context) => {
     if (said.join(" ") !== "opt out") return 1;
     const only = onlyChannel(context);
@@ -35,7 +35,7 @@ const optOut =
     return field === only ? 2.1 : 1;
   };
 
-function onlyChannel({ strong, words }: FileContext): Field | null {
+function onlyChannel({ strong, words }: FileContext): PersonField | null {
   const hasPhone = ["phone", "cell", "sms", "text", "number"].some((word) => words.has(word));
   if (strong.has("email") === hasPhone) return null;
   return hasPhone ? "do_not_text" : "do_not_email";
@@ -93,7 +93,7 @@ const city: Rule = ({ words }, { strong }) =>
 const employer: Rule = ({ words }, context) =>
   words.includes("account") && (context.words.has("sender") || context.words.has("texter")) ? 0 : 1;
 
-const rules: Readonly<Partial<Record<Field, Rule>>> = {
+const rules: Readonly<Partial<Record<PersonField, Rule>>> = {
   full_name: (_, { hasNameParts }) => (hasNameParts ? 0 : 1),
   email: ({ words, rest }) => (words.join() === "mail" && rest.length > 0 ? 0 : 1),
   address1: line,
@@ -116,6 +116,11 @@ const rules: Readonly<Partial<Record<Field, Rule>>> = {
 };
 
 /** How much a reading of the column at `at` counts in this file; 0 forbids it. */
-export function fileFactor(candidate: Candidate, field: Field, at: number, context: FileContext): number {
+export function fileFactor(
+  candidate: Candidate,
+  field: PersonField,
+  at: number,
+  context: FileContext,
+): number {
   return rules[field]?.(candidate, context, at) ?? 1;
 }

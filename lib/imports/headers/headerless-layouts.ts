@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "@/lib/imports/reading";
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 import type { HeaderlessLayout } from "./headerless-layout";
 import { headerlessStates } from "./headerless-states";
 
@@ -18,7 +18,7 @@ export function findHeaderlessLayout(profiles: readonly ColumnProfile[]): Header
 export function fieldsOfShape(
   { fields, codes }: HeaderlessLayout,
   profiles: readonly ColumnProfile[],
-): (Field | null)[] {
+): (PersonField | null)[] {
   const found = profiles.map((_, at) => fields[at] ?? null);
   for (const [field, pattern] of codes?.fields ?? []) {
     const at = profiles.findIndex(

@@ -1,4 +1,4 @@
-import type { Field, Target } from "@/lib/people/fields";
+import type { PersonField, Target } from "@/lib/people/fields";
 import type { Recipe } from "@/lib/people/joins";
 import { partKey } from "./address-parts";
 import type { Column } from "./match-headers";
@@ -10,7 +10,7 @@ export function joinPhones(
   columns: readonly Column[],
   targets: readonly Target[],
 ): Recipe[] {
-  const taken = new Set<Field>();
+  const taken = new Set<PersonField>();
   const about = (words: readonly string[]) => partKey(words.filter((word) => !phoneWords.has(word)));
   return headers.flatMap((words, area) => {
     if (!words.includes("area") || !isShort(columns[area], 5)) return [];
@@ -48,7 +48,7 @@ const phoneWords: ReadonlySet<string> = new Set([
 /** A part of a phone is shorter than a phone; a column without values tells nothing. */
 const isShort = (column: Column | undefined, most: number) => (column?.profile.maxLength ?? 0) <= most;
 
-function phoneField(words: readonly string[]): Field {
+function phoneField(words: readonly string[]): PersonField {
   if (words.includes("cell") || words.includes("mobile")) return "cell_phone";
   return words.some((word) => blockWords.get(word) === "work") ? "work_phone" : "home_phone";
 }

@@ -1,21 +1,21 @@
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 
 /**
  * Exports whose headers mean something that their words do not say. Headers are lower case, letters and digits
  * only. A file is of a layout when it has all headers of `has`; `columns` then stand above everything else.
  */
-export interface Layout {
+export interface ExportLayout {
   label: string;
   has: readonly string[];
-  columns: Readonly<Record<string, Field | null>>;
+  columns: Readonly<Record<string, PersonField | null>>;
   /** A column that has city, state and ZIP in one line, where its values look so: it fills the city. */
   cityLine?: string;
   /** What is put together from several columns. */
-  joins?: Readonly<Partial<Record<Field, readonly string[]>>>;
+  joins?: Readonly<Partial<Record<PersonField, readonly string[]>>>;
 }
 
 /** The layouts, the most particular first. */
-const layouts: readonly Layout[] = [
+const layouts: readonly ExportLayout[] = [
   {
     label: "North Carolina's voter file",
     has: ["ncid", "voterregnum"],
@@ -130,7 +130,7 @@ export const layoutKey = (header: string) =>
     .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The layout of a file, or null. */
-export function findLayout(headers: readonly string[]): Layout | null {
+export function findExportLayout(headers: readonly string[]): ExportLayout | null {
   const keys = new Set(headers.map(layoutKey));
   return layouts.find(({ has }) => has.every((key) => keys.has(key))) ?? null;
 }

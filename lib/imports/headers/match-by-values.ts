@@ -1,14 +1,14 @@
 import type { ColumnProfile } from "@/lib/imports/reading";
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 import { fieldsOfShape, findHeaderlessLayout } from "./headerless-layouts";
 import { nameCandidates } from "./name-candidates";
 import { splitHeader } from "./split-header";
 import { valueKinds } from "./value-kinds";
-import { givenNames } from "./value-tables";
+import { frequentGivenNames } from "./value-tables";
 
 /** A guess from values alone. */
 export interface ValueGuess {
-  field: Field;
+  field: PersonField;
   confidence: number;
   reason: string;
 }
@@ -38,8 +38,8 @@ export function guessByValues(profiles: readonly ColumnProfile[]): (ValueGuess |
     return fieldsOfShape(layout, profiles).map((field) => field && { field, confidence: 0.9, reason });
   }
   const guesses: (ValueGuess | null)[] = profiles.map(() => null);
-  const used = new Set<Field>();
-  const give = (at: number, field: Field, confidence: number, reason: string) => {
+  const used = new Set<PersonField>();
+  const give = (at: number, field: PersonField, confidence: number, reason: string) => {
     if (guesses[at] || used.has(field) || profiles[at] === undefined) return;
     guesses[at] = { field, confidence, reason };
     used.add(field);
@@ -56,7 +56,7 @@ export function guessByValues(profiles: readonly ColumnProfile[]): (ValueGuess |
   return guesses;
 }
 
-type Give = (at: number, field: Field, confidence: number, reason: string) => void;
+type Give = (at: number, field: PersonField, confidence: number, reason: string) => void;
 
 const most = 0.8;
 const yearsOf = (profile: ColumnProfile) =>
@@ -70,7 +70,11 @@ const isBirth = (profile: ColumnProfile) => {
   );
 };
 
-const plainGuesses: readonly { field: Field; says: string; holds: (profile: ColumnProfile) => boolean }[] = [
+const plainGuesses: readonly {
+  field: PersonField;
+  says: string;
+  holds: (profile: ColumnProfile) => boolean;
+}[] = [
   { field: "email", says: "look like e-mail addresses", holds: ({ share }) => share.email > most },
   { field: "home_phone", says: "look like phone numbers", holds: ({ share }) => share.phone > most },
   { field: "address1", says: "look like street addresses", holds: ({ share }) => share.streetAddress > most },
@@ -101,7 +105,8 @@ const plainGuesses: readonly { field: Field; says: string; holds: (profile: Colu
   },
 ];
 
-const isGiven = ([value]: [string, number]) => givenNames.has(value.toLowerCase().split(/[\s,]/u)[0] ?? "");
+const isGiven = ([value]: [string, number]) =>
+  frequentGivenNames.has(value.toLowerCase().split(/[\s,]/u)[0] ?? "");
 
 /** First names are told by the frequent ones among them; the names beside them are last names. */
 function guessNames(profiles: readonly ColumnProfile[], give: Give) {

@@ -1,9 +1,9 @@
 import type { ColumnProfile } from "@/lib/imports/reading";
-import { type Field, fieldNames, repeatable, type Target } from "@/lib/people/fields";
+import { fieldNames, type PersonField, repeatable, type Target } from "@/lib/people/fields";
 import { assignBest } from "./assign";
 import { explainField, explainUnused } from "./explain";
 import { readContext, sharedWords } from "./file-context";
-import { findLayout, type Layout, layoutKey } from "./layouts";
+import { type ExportLayout, findExportLayout, layoutKey } from "./layouts";
 import { guessByValues, isHeaderless, type ValueGuess } from "./match-by-values";
 import { nameCandidates } from "./name-candidates";
 import { readAddressCodes, splitHeader } from "./split-header";
@@ -25,7 +25,7 @@ export interface ColumnMatch {
   confidence: number;
   verdict: "sure" | "check" | "unused";
   reason: string;
-  suggestions: Field[];
+  suggestions: PersonField[];
 }
 
 const takes = 0.55;
@@ -40,7 +40,7 @@ export function matchHeaders(columns: readonly Column[]): ColumnMatch[] {
   if (isHeaderless(columns.map(({ header }) => header))) {
     return guessByValues(columns.map(({ profile }) => profile)).map(describeGuess);
   }
-  const layout = findLayout(columns.map(({ header }) => header));
+  const layout = findExportLayout(columns.map(({ header }) => header));
   const headers = readAddressCodes(columns.map(({ header }) => splitHeader(header)));
   const prefixes = sharedWords(headers);
   const names = headers.map((header) => nameCandidates(header, prefixes));
@@ -57,7 +57,7 @@ export function matchHeaders(columns: readonly Column[]): ColumnMatch[] {
 }
 
 /** The readings of a column where its file's layout has the word; as they are where it has none. */
-function obey(layout: Layout, { header, profile }: Column, list: readonly Weighed[]): Weighed[] {
+function obey(layout: ExportLayout, { header, profile }: Column, list: readonly Weighed[]): Weighed[] {
   const key = layoutKey(header);
   const isCity = key === layout.cityLine && areCityLines(profile);
   const field = isCity ? "city" : Object.hasOwn(layout.columns, key) ? layout.columns[key] : undefined;
@@ -95,7 +95,7 @@ function describeGuess(guess: ValueGuess | null): ColumnMatch {
 }
 
 /** The score of a field for a column; 0 where the column is better read as something that is no field. */
-function scoreOf(list: readonly Weighed[], field: Field): number {
+function scoreOf(list: readonly Weighed[], field: PersonField): number {
   const found = list.find((candidate) => candidate.field === field);
   const foreign = list.find((candidate) => candidate.field === null);
   if (found === undefined || found.score < takes || (foreign?.score ?? 0) >= found.score) return 0;
@@ -103,8 +103,8 @@ function scoreOf(list: readonly Weighed[], field: Field): number {
   return found.score;
 }
 
-function assignFields(weighed: readonly (readonly Weighed[])[]): (Field | null)[] {
-  const targets: (Field | null)[] = weighed.map((list) => {
+function assignFields(weighed: readonly (readonly Weighed[])[]): (PersonField | null)[] {
+  const targets: (PersonField | null)[] = weighed.map((list) => {
     const best = list[0];
     return best?.field && repeatable.has(best.field) && scoreOf(list, best.field) > 0 ? best.field : null;
   });
@@ -116,7 +116,7 @@ function assignFields(weighed: readonly (readonly Weighed[])[]): (Field | null)[
 
 function describe(
   list: readonly Weighed[],
-  target: Field | null,
+  target: PersonField | null,
   all: readonly (readonly Weighed[])[],
   header: string,
 ): ColumnMatch {

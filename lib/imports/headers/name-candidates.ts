@@ -1,4 +1,4 @@
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 import {
   type Block,
   blockWords,
@@ -10,12 +10,12 @@ import {
 } from "./qualifiers";
 import type { HeaderWords } from "./split-header";
 import { type Phrase, phrasesByWord } from "./synonyms";
-import { stateCodes } from "./value-tables";
+import { lowerStateCodes } from "./value-tables";
 import { vocabulary } from "./vocabulary";
 
 /** One reading of a header. `field` null: a known thing that is no field; `why` says what. */
 export interface Candidate {
-  field: Field | null;
+  field: PersonField | null;
   score: number;
   /** The words of the header that name the field. */
   words: readonly string[];
@@ -28,9 +28,9 @@ export interface Candidate {
   kind: string | null;
 }
 
-const addressed: ReadonlySet<Field> = new Set<Field>(["city", "state", "zip", "county", "email"]);
+const addressed: ReadonlySet<PersonField> = new Set<PersonField>(["city", "state", "zip", "county", "email"]);
 const lowest = 0.25;
-const blockless: ReadonlySet<Field> = new Set<Field>([
+const blockless: ReadonlySet<PersonField> = new Set<PersonField>([
   "party",
   "precinct",
   "registration_date",
@@ -59,7 +59,7 @@ const says = (more: Candidate, less: Candidate) =>
   less.words.every((word) => more.words.includes(word));
 
 function bestOfEach(found: readonly Candidate[]): Candidate[] {
-  const best = new Map<Field | null, Candidate>();
+  const best = new Map<PersonField | null, Candidate>();
   for (const candidate of found) {
     const before = best.get(candidate.field);
     if (before === undefined || candidate.score > before.score) best.set(candidate.field, candidate);
@@ -111,11 +111,11 @@ function costOf(word: string, phrase: Phrase, prefixes: ReadonlySet<string>): nu
 }
 
 /** What a word costs that may turn a reading into another thing. */
-function turningCost(word: string, field: Field, prefixes: ReadonlySet<string>): number {
+function turningCost(word: string, field: PersonField, prefixes: ReadonlySet<string>): number {
   if (prefixes.has(word)) return shared;
   if (foreignWords.has(word)) return 1;
   if (vocabulary.has(word) || field.startsWith("do_not")) return conflict;
-  return stateCodes.has(word) ? 0.04 : stranger;
+  return lowerStateCodes.has(word) ? 0.04 : stranger;
 }
 
 /** The cost where a word adds little to any name of a field; null where it adds or turns something. */

@@ -1,4 +1,4 @@
-import type { Field, Target } from "@/lib/people/fields";
+import type { PersonField, Target } from "@/lib/people/fields";
 import type { Recipe } from "@/lib/people/joins";
 import {
   bareNumber,
@@ -12,7 +12,7 @@ import {
 import { sharedWords } from "./file-context";
 import { findHeaderlessLayout } from "./headerless-layouts";
 import { joinPhones } from "./join-phones";
-import { findLayout, layoutKey } from "./layouts";
+import { findExportLayout, layoutKey } from "./layouts";
 import { isHeaderless } from "./match-by-values";
 import type { Column } from "./match-headers";
 import { blockWords, personWords, vendorWords } from "./qualifiers";
@@ -56,7 +56,7 @@ export function proposeJoins(columns: readonly Column[], targets: readonly Targe
       (targets[index] === null && !all.some((other) => other.kind === "number" && other.block === block)),
   );
   const isRest = (at: number) => street.some(({ index, kind }) => index === at && kind === otherForm);
-  const free = (field: Field) =>
+  const free = (field: PersonField) =>
     !targets.some((target, at) => target === field && !isMostlyBlank(columns[at]) && !isRest(at));
   const line = targets.indexOf("address1");
   const needsNumber = line >= 0 && lacksNumber(columns[line]);
@@ -73,10 +73,10 @@ export function proposeJoins(columns: readonly Column[], targets: readonly Targe
 }
 
 /** What the layout of the file's state puts together. */
-function joinAsLayout(columns: readonly Column[], free: (field: Field) => boolean): Recipe[] {
+function joinAsLayout(columns: readonly Column[], free: (field: PersonField) => boolean): Recipe[] {
   const headers = columns.map(({ header }) => header);
   const keys = headers.map(layoutKey);
-  const joins = Object.entries(findLayout(headers)?.joins ?? {}) as [Field, readonly string[]][];
+  const joins = Object.entries(findExportLayout(headers)?.joins ?? {}) as [PersonField, readonly string[]][];
   return joins
     .map(([field, parts]) => ({ field, indexes: parts.map((part) => keys.indexOf(part)) }))
     .filter(({ field, indexes }) => free(field) && indexes.every((index) => index >= 0));
@@ -131,7 +131,7 @@ function inOrder(found: readonly Part[], parts: typeof streetParts): number[] {
     .map(({ index }) => index);
 }
 
-function joinDates(headers: readonly (readonly string[])[], free: (field: Field) => boolean): Recipe[] {
+function joinDates(headers: readonly (readonly string[])[], free: (field: PersonField) => boolean): Recipe[] {
   const abouts = [
     ["date_of_birth", "birth"],
     ["registration_date", "registration"],

@@ -1,4 +1,4 @@
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 
 /**
  * Names of a field, comma-separated; the order of words is free. `weak` names are asked about, as are `maybe` names that
@@ -6,5 +6,5 @@ import type { Field } from "@/lib/people/fields";
  * only suggested.
  */
 export type Synonyms = Partial<
-  Record<Field, { sure?: string; likely?: string; maybe?: string; weak?: string; hint?: string }>
+  Record<PersonField, { sure?: string; likely?: string; maybe?: string; weak?: string; hint?: string }>
 >;

@@ -1,4 +1,4 @@
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 import { joiners, lookUp } from "./abbreviations";
 import { foreignPhrases } from "./foreign-phrases";
 import type { Synonyms } from "./synonyms-of-fields";
@@ -9,7 +9,7 @@ import { voterSynonyms } from "./synonyms-voter";
 /** A name that headers use. `field` null: a known thing that is no field of ours, `why` says so. */
 export interface Phrase {
   words: readonly string[];
-  field: Field | null;
+  field: PersonField | null;
   weight: number;
   why: string | null;
   kind: string | null;
@@ -24,7 +24,7 @@ function wordsOf(text: string): string[] {
 }
 
 function* fieldPhrases(table: Synonyms): Generator<Phrase> {
-  for (const [field, names] of Object.entries(table) as [Field, Record<string, string>][]) {
+  for (const [field, names] of Object.entries(table) as [PersonField, Record<string, string>][]) {
     for (const [level, weight] of Object.entries(weights)) {
       for (const text of (names[level] ?? "").split(", ").filter(Boolean)) {
         yield { words: wordsOf(text), field, weight, why: null, kind: null };

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "@/lib/imports/reading";
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 import type { ValueKind } from "./value-kinds";
 
 /** What the values say to a field: a factor on the score (0 vetoes) and the words for it, null when silent. */
@@ -57,7 +57,7 @@ const phone = kind(
 const day = kind("are dates", 0.5, ["date"], "email", "phone", "url", "streetAddress", "name");
 const district = text("date", "phone", "streetAddress");
 
-const expectations: Partial<Record<Field, Expectation>> = {
+const expectations: Partial<Record<PersonField, Expectation>> = {
   first_name: text("yesNo", "number", "phone", "date", "streetAddress"),
   middle_name: text("number", "phone", "date", "streetAddress"),
   last_name: text("yesNo", "number", "phone", "date", "streetAddress"),
@@ -96,7 +96,7 @@ const expectations: Partial<Record<Field, Expectation>> = {
 };
 
 /** Kinds that only support a field, said in the reason. */
-const support: Partial<Record<Field, [ValueKind, string]>> = {
+const support: Partial<Record<PersonField, [ValueKind, string]>> = {
   zip: ["zip", "look like ZIP codes"],
   state: ["stateCode", "are states"],
   address1: ["streetAddress", "look like street addresses"],
@@ -106,7 +106,11 @@ const support: Partial<Record<Field, [ValueKind, string]>> = {
 const enough = 3;
 
 /** Weighs the values of a column for a field; `said`: the header's words for it. Blank columns are silent, a few values only whisper. */
-export function weighValues(field: Field, profile: ColumnProfile, said: readonly string[] = []): Evidence {
+export function weighValues(
+  field: PersonField,
+  profile: ColumnProfile,
+  said: readonly string[] = [],
+): Evidence {
   const filled = Math.round(profile.values * (1 - profile.blankShare));
   const expected = expectations[field];
   if (filled === 0 || expected === undefined) return { factor: 1, words: null };
@@ -136,7 +140,7 @@ export const areCityLines = (profile: ColumnProfile) =>
   shareOf(/^\p{L}[\p{L} .'-]*,? [A-Z]{2},? \d{5}(?:-?\d{4})?$/u, profile) > 0.6;
 
 /** Whether the values are those of another thing that goes by the same word: a status of a visit, a region of the campaign. */
-function isOtherThing(field: Field, said: readonly string[], profile: ColumnProfile): boolean {
+function isOtherThing(field: PersonField, said: readonly string[], profile: ColumnProfile): boolean {
   const header = said.join(" ");
   if (field === "state") {
     const isRegion = header === "region" && profile.share.stateCode < 0.3;
@@ -153,7 +157,7 @@ const isOpposed = (expected: Expectation, profile: ColumnProfile) =>
 const isSupported = (expected: Expectation, profile: ColumnProfile) =>
   expected.kinds.some((each) => profile.share[each] >= Math.max(expected.needs, 0.6));
 
-function supportOf(field: Field, profile: ColumnProfile): Evidence {
+function supportOf(field: PersonField, profile: ColumnProfile): Evidence {
   const [each, says] = support[field] ?? [undefined, ""];
   const share = each === undefined ? 0 : profile.share[each];
   return { factor: 1, words: share >= 0.5 ? say(share, says) : null };

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "@/lib/imports/reading";
-import { genderWords, partyWords, stateCodes, stateNames, yesNoWords } from "./value-tables";
+import { frequentStateNames, genderWords, lowerStateCodes, partySpellings, yesNoWords } from "./value-tables";
 
 /** A kind of value whose share a profile gives. */
 export type ValueKind = keyof ColumnProfile["share"];
@@ -83,12 +83,12 @@ function numberKinds(value: string, digits: number, letters: number): ValueKind[
 }
 
 const wordKinds: readonly [ValueKind, (value: string, lower: string) => boolean][] = [
-  ["stateCode", (_, lower) => stateCodes.has(lower) || stateNames.has(lower)],
+  ["stateCode", (_, lower) => lowerStateCodes.has(lower) || frequentStateNames.has(lower)],
   ["yesNo", (_, lower) => yesNoWords.has(lower)],
   ["name", (value) => value.length <= 40 && oneName.test(value)],
   ["streetAddress", (value) => postBox.test(value)],
   ["fullName", (value) => value.length <= 60 && wholeName.test(value)],
-  ["party", (_, lower) => partyWords.has(lower.replace(/ ?\(?party\)?$/u, ""))],
+  ["party", (_, lower) => partySpellings.has(lower.replace(/ ?\(?party\)?$/u, ""))],
   ["gender", (_, lower) => genderWords.has(lower)],
 ];
 

@@ -1,5 +1,5 @@
 /** USPS codes of states and territories, lower case. */
-export const stateCodes: ReadonlySet<string> = new Set(
+export const lowerStateCodes: ReadonlySet<string> = new Set(
   (
     "al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd " +
     "oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy pr gu vi as mp aa ae ap"
@@ -7,7 +7,7 @@ export const stateCodes: ReadonlySet<string> = new Set(
 );
 
 /** Names of states, lower case. */
-export const stateNames: ReadonlySet<string> = new Set(
+export const frequentStateNames: ReadonlySet<string> = new Set(
   (
     "alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,district of columbia,florida," +
     "georgia,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts," +
@@ -31,7 +31,7 @@ export const genderWords: ReadonlySet<string> = new Set(
 );
 
 /** Ways in which files write a party, lower case, without "party" or "party of". */
-export const partyWords: ReadonlySet<string> = new Set(
+export const partySpellings: ReadonlySet<string> = new Set(
   (
     "d r i l g u n c w s o dem rep ind lib lbt lbr grn gre gr npa una unaf unf una. non npp dts nop nlp ind. " +
     "blk oth cst con cons con. acp wfp wor wep ref uum sam asp dfl gop ipo ipf lpf ref psl ecr nl np " +
@@ -41,7 +41,7 @@ export const partyWords: ReadonlySet<string> = new Set(
 );
 
 /** Frequent given names, lower case: enough to tell a column of first names from one of last names. */
-export const givenNames: ReadonlySet<string> = new Set(
+export const frequentGivenNames: ReadonlySet<string> = new Set(
   (
     "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony " +
     "mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan " +

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "@/lib/imports/reading";
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 import { blockFactor } from "./block-factor";
 import type { FileContext } from "./file-context";
 import { fileFactor } from "./file-factor";
@@ -17,7 +17,12 @@ const further = 0.45;
 const hinted = 0.62;
 /** Of two columns that are called alike the fuller one fills the field. */
 const mostlyBlank = 0.97;
-const provable: ReadonlySet<Field> = new Set<Field>(["email", "home_phone", "cell_phone", "work_phone"]);
+const provable: ReadonlySet<PersonField> = new Set<PersonField>([
+  "email",
+  "home_phone",
+  "cell_phone",
+  "work_phone",
+]);
 
 /** Weighs one reading of the column at `at`. */
 export function weighCandidate(

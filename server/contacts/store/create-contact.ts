@@ -10,7 +10,7 @@ import { type Editor, writeEdit } from "@/server/people/store/person-edit";
 import { execute, queryRows, quoteName, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
-import { type ReadValue, readValues } from "./read-values";
+import { type ReadValue, readTypedValues } from "./read-typed-values";
 
 /** The source of contacts that a person typed in. */
 const byHand = "By hand";
@@ -26,7 +26,7 @@ interface CreateContact {
  * Refuses: invalid_input, conflict (someone has this e-mail, phone or voter id; `fields` says which).
  */
 export async function createContact(pocket: Pocket, input: CreateContact, editor: Editor): Promise<string> {
-  const { values, shape } = await readValues(pocket, input.values);
+  const { values, shape } = await readTypedValues(pocket, input.values);
   const given = values.filter(({ value }) => value !== null);
   refuseNobody(given);
   if (!input.evenIfKnown) await refuseKnown(pocket, given);

@@ -8,7 +8,7 @@ import { execute, quoteName, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import { listCustomValues } from "./find-contact";
-import { type ReadValue, readValues } from "./read-values";
+import { type ReadValue, readTypedValues } from "./read-typed-values";
 
 /** One value to change: what the person saw ("" for nothing) and what it should be now ("" clears it). */
 interface ContactChange {
@@ -30,7 +30,7 @@ export async function saveContact(
 ): Promise<Record<string, string | null>> {
   const contact = await findContactRow(pocket, id);
   if (!contact) throw notFound("That contact");
-  const { values, shape } = await readValues(pocket, changes);
+  const { values, shape } = await readTypedValues(pocket, changes);
   const customs = new Map(
     (await listCustomValues(pocket, id)).map(({ name, value }) => [name.toLowerCase(), value]),
   );

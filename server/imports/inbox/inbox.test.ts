@@ -21,7 +21,7 @@ const { createUpload, originalPath } = await import("@/server/imports/upload");
 const { listLiveJobIds } = await import("@/server/platform/jobs/list-jobs");
 const { untilTrue } = await import("@/server/platform/testing/held-jobs");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { getJobById, saveJob } = await import("@/server/imports/store/import-jobs");
+const { getImportById, saveJob } = await import("@/server/imports/store/import-jobs");
 const { listImports } = await import("@/server/imports/store/list-imports");
 const { saveInbox } = await import("@/server/imports/store/inboxes");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
@@ -122,7 +122,7 @@ it("a list that would change unusually much waits until its warnings are ticked"
   const job = await look();
   expect(job).toMatchObject({ state: "ready", error: expect.stringMatching(/^Tick this first/u) });
   await saveInbox(tenantId, open, "test");
-  const { id, mapping, options } = job ?? (await getJobById(""));
+  const { id, mapping, options } = job ?? (await getImportById(""));
   await chooseMapping(await loaderOf(slug), id, {
     mapping: mapping ?? [],
     options: ImportOptions.parse({ ...options, unattended: false }),
@@ -166,5 +166,5 @@ it("a list that a stop of the server caught on its way is taken up again", async
   await lookIntoInboxes();
   await untilTaken();
   while ((await waitForImport(job.id)).state !== "done") expect(existsSync(originalPath(job))).toBe(true);
-  expect(await getJobById(never.id)).toMatchObject({ state: "cancelled" });
+  expect(await getImportById(never.id)).toMatchObject({ state: "cancelled" });
 });

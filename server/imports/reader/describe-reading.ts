@@ -4,12 +4,17 @@ import type { Reading } from "@/lib/imports/reading";
 import { cutText } from "@/lib/text/cut-text";
 import { distinctSamples } from "./column-sample";
 import type { Dialect } from "./dialect";
-import type { Layout } from "./find-layout";
+import type { TableLayout } from "./find-table-layout";
 import type { Tally } from "./list-pass";
 import type { PreparedText } from "./prepare-text";
 
 /** Puts together what was found. */
-export function describeReading(text: PreparedText, dialect: Dialect, layout: Layout, tally: Tally): Reading {
+export function describeReading(
+  text: PreparedText,
+  dialect: Dialect,
+  layout: TableLayout,
+  tally: Tally,
+): Reading {
   noteProblems(text, layout, tally);
   const { lines, preamble, header, blank, rows, unreadable, sample, problems } = tally;
   return {
@@ -50,7 +55,7 @@ export function describeReading(text: PreparedText, dialect: Dialect, layout: La
 const shown = (cell: string) => cutText(cell, limits.shownCellChars);
 
 /** The sentence for a list without people, or null where it has some. */
-export function whyNoRows(layout: Layout, { rows, unreadable }: Tally): string | null {
+export function whyNoRows(layout: TableLayout, { rows, unreadable }: Tally): string | null {
   if (rows > 0) return null;
   if (unreadable > 0) return `The file holds no people: none of its ${count(unreadable)} rows could be read.`;
   return layout.hasHeader
@@ -58,7 +63,7 @@ export function whyNoRows(layout: Layout, { rows, unreadable }: Tally): string |
     : "The file has no rows.";
 }
 
-function noteProblems(text: PreparedText, layout: Layout, tally: Tally): void {
+function noteProblems(text: PreparedText, layout: TableLayout, tally: Tally): void {
   const { problems, rows, unreadable } = tally;
   const line = layout.preambleLines + 1;
   if (text.odd.count > 0) {
@@ -75,7 +80,7 @@ function noteProblems(text: PreparedText, layout: Layout, tally: Tally): void {
   if (none) problems.add("no_rows", line, none);
 }
 
-function noteHeaderWidth(layout: Layout, line: number, problems: Tally["problems"]): void {
+function noteHeaderWidth(layout: TableLayout, line: number, problems: Tally["problems"]): void {
   const names = layout.headerCells.length;
   if (names < layout.width) {
     const where =

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { CannotRead } from "./cannot-read";
-import { readList } from "./read-list";
+import { readListFile } from "./read-list-file";
 import { outputs, type ReadProgress, type ReadRequest } from "./request";
 
 const progressEveryMs = 200;
@@ -11,7 +11,7 @@ const parent = process.ppid;
 async function main(): Promise<void> {
   const request: ReadRequest = JSON.parse(process.argv[2] ?? "");
   try {
-    await readList(request, throttled());
+    await readListFile(request, throttled());
   } catch (error) {
     if (!(error instanceof CannotRead)) throw error;
     const { code, message } = error;

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Reading } from "@/lib/imports/reading";
+import { quoteText } from "@/server/platform/duckdb/query";
 import { UnreadableLine } from "./child-replies";
 import { outputs } from "./request";
-import { quoteText, withScratch } from "./scratch";
+import { withScratch } from "./scratch";
 
 /** A staged list as a table of text, as `cb inspect --table` shows it. */
 export interface ListTable {

@@ -23,6 +23,3 @@ export async function withScratch<T>(
     instance.closeSync();
   }
 }
-
-/** Quotes text for SQL where a value can't be bound (a file's path in a table function). */
-export const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;

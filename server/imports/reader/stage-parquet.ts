@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { quoteText } from "./scratch";
+import { quoteText } from "@/server/platform/duckdb/query";
 
 /** A list in its normal form on disk: UTF-8, LF, doubled quotes, the line number in front. */
 export interface NormalList {

@@ -10,7 +10,7 @@ import { planList } from "./checked";
 import { insertedRows } from "./decide";
 import { planImport, updatedRows } from "./plan";
 import { saveProblems } from "./problems";
-import { writeCustomValues } from "./write-custom-values";
+import { writeCustomChanges } from "./write-custom-changes";
 import { writeTags } from "./write-tags";
 
 export interface ApplyInput extends PlanInput {
@@ -46,7 +46,7 @@ export async function applyPlan(pocket: Pocket, input: ApplyInput, planned: Plan
     await noteConfirmed(pocket, input);
     await updatePersons(pocket, input);
     pocket.step("Writing own fields and tags", 1);
-    await writeCustomValues(pocket, input, planned.shape, customs);
+    await writeCustomChanges(pocket, input, planned.shape, customs);
   });
   if (planned.shape.hasTags) await writeTags(pocket, input, planned.shape);
   await saveProblems(pocket, input, planned);

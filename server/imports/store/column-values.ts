@@ -1,18 +1,11 @@
 import { z } from "zod";
+import type { ColumnValues } from "@/lib/imports/column-values";
 import { cell } from "@/server/people/store/value-sql";
 import { Count, queryRow, queryRows, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** A word of a column, in lower case, as its most frequent spelling, and in how many rows it stands. */
 const ColumnValue = z.object({ word: z.string(), shown: z.string(), rows: Count });
-export type ColumnValue = z.infer<typeof ColumnValue>;
-
-/** The distinct words of a column. `blank`: rows without any; `distinct`: how many words there are, also those not listed. */
-export interface ColumnValues {
-  values: ColumnValue[];
-  distinct: number;
-  blank: number;
-}
 
 /** Lists the most frequent words of one column of a staged list, at most `limit`. `file`: absolute path of staged.parquet. */
 export async function listColumnValues(

@@ -1,9 +1,9 @@
 import "server-only";
-import type { JobState } from "@/lib/imports/import-job";
+import type { ImportState } from "@/lib/imports/import-job";
 import { manager } from "@/server/platform/manager/client";
 
 /** A list that was read waits for its columns to be matched, one that was checked to be loaded. */
-const waiting: readonly JobState[] = ["mapping", "ready"];
+const waiting: readonly ImportState[] = ["mapping", "ready"];
 
 /** How many of a campaign's lists wait for a person. */
 export async function countWaitingLists(slug: string): Promise<number> {

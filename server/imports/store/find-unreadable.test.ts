@@ -8,12 +8,12 @@ const { Refusal } = await import("@/server/platform/refusal");
 const { copyJob, rowOf } = await import("@/server/platform/testing/kept-jobs");
 const { uploadList } = await import("@/server/platform/testing/lists");
 const { runCommand } = await import("@/server/portal/run-command");
-const { getJob, getJobById } = await import("./import-jobs");
-const { listImports, listTakenLists, listWaitingJobs } = await import("./list-imports");
+const { getImport, getImportById } = await import("./import-jobs");
+const { listImports, listTakenLists, listWaitingImports } = await import("./list-imports");
 const { getJobProgress } = await import("./read-job");
 
 const csv = "first_name,last_name,email\nAnn,Lee,ann@example.org\n";
-let read: Awaited<ReturnType<typeof getJobById>>;
+let read: Awaited<ReturnType<typeof getImportById>>;
 
 beforeAll(async () => {
   await createTenant({ slug: "ours", name: "Ours", createdBy: "test" });
@@ -44,7 +44,7 @@ describe("an import that this version can't read", () => {
     "is refused in words by who asks for it, where its $column $what",
     async ({ column, text }) => {
       const id = await copyJob(read, { [column]: text });
-      for (const work of [getJob("ours", id), getJobById(id)]) {
+      for (const work of [getImport("ours", id), getImportById(id)]) {
         const error = await work.catch((reason: unknown) => reason);
         expect(error).toBeInstanceOf(Refusal);
         expect(error).toMatchObject({
@@ -59,8 +59,8 @@ describe("an import that this version can't read", () => {
   it("is shown as such where its state is one of a later version, and isn't waited for", async () => {
     const id = await copyJob(read, { state: "embedding" });
     expect(await listImports({ limit: 1 })).toMatchObject([{ id, unreadable: true, state: null }]);
-    await expect(getJobById(id)).rejects.toThrow("can't be read by this version");
-    expect(await listWaitingJobs()).toEqual([]);
+    await expect(getImportById(id)).rejects.toThrow("can't be read by this version");
+    expect(await listWaitingImports()).toEqual([]);
   });
 
   it("stops no queue: it ends in words, and the list behind it is read", async () => {

@@ -14,7 +14,7 @@ const lookedThrough = 60;
  * `doubt`, rows that need a person to decide: they share an id with somebody of another name, or fit several rows
  * (`first_row` is the first of them) that are different people. A decision "repeat" (in `said`) joins such a row to that first one.
  */
-export async function createGroups(pocket: Pocket, rules: readonly MatchRule[]): Promise<void> {
+export async function createRowGroups(pocket: Pocket, rules: readonly MatchRule[]): Promise<void> {
   if (!(await holdsAny(pocket, "alike"))) return createNoGroups(pocket);
   await execute(
     pocket,

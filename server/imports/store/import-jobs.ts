@@ -3,7 +3,7 @@ import {
   type ColumnProposal,
   type ImportJob,
   type ImportResult,
-  type JobState,
+  type ImportState,
   workingStates,
 } from "@/lib/imports/import-job";
 import { ImportOptions, type Plan } from "@/lib/imports/import-plan";
@@ -21,7 +21,7 @@ import { readJob, withTenant } from "./read-job";
 type Tables = Pick<ManagerTransaction, "importJob">;
 
 /** Creates a job for a list that is about to be uploaded. */
-export async function createJob({
+export async function createImport({
   options,
   ...input
 }: {
@@ -35,14 +35,14 @@ export async function createJob({
   await db.importJob.create({
     data: { id, state: "uploading", ...input, options: toStored(ImportOptions.parse(options ?? {})) },
   });
-  return getJobById(id);
+  return getImportById(id);
 }
 
 /** Gets a job of this campaign. Refuses: not_found, also for another campaign's job, conflict (another version kept it). */
-export const getJob = (slug: string, id: string): Promise<ImportJob> => findRow({ id, tenant: { slug } });
+export const getImport = (slug: string, id: string): Promise<ImportJob> => findRow({ id, tenant: { slug } });
 
 /** Gets a job whatever its campaign; for the server's own work. Refuses: not_found, conflict (another version kept it). */
-export const getJobById = (id: string, tx?: Tables): Promise<ImportJob> => findRow({ id }, tx);
+export const getImportById = (id: string, tx?: Tables): Promise<ImportJob> => findRow({ id }, tx);
 
 async function findRow(where: { id: string; tenant?: { slug: string } }, tx?: Tables): Promise<ImportJob> {
   const db = tx ?? (await manager());
@@ -71,7 +71,7 @@ export async function listWorkingImports(): Promise<z.infer<typeof Working>[]> {
 }
 
 export interface JobChange {
-  state?: JobState;
+  state?: ImportState;
   fileName?: string;
   sizeBytes?: number;
   sha256?: string | null;
@@ -111,7 +111,7 @@ export function savePlan(
 }
 
 /** States that a job can't come to whose files are gone. */
-const needFiles: readonly JobState[] = ["reading", "mapping", "checking", "ready", "queued", "importing"];
+const needFiles: readonly ImportState[] = ["reading", "mapping", "checking", "ready", "queued", "importing"];
 
 /**
  * Changes a job, provided that it is in one of `from`, and has its files where it goes on with them. Gives false when it had moved on
@@ -120,7 +120,7 @@ const needFiles: readonly JobState[] = ["reading", "mapping", "checking", "ready
 export async function saveJob(
   id: string,
   change: JobChange,
-  from?: readonly JobState[],
+  from?: readonly ImportState[],
   tx?: Tables,
 ): Promise<boolean> {
   const { reading, proposals, mapping, options, plan, result, progress, sizeBytes, ...plain } = change;

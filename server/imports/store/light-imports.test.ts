@@ -12,7 +12,7 @@ const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { managerPath } = await import("@/server/platform/env");
 const { closeManager } = await import("@/server/platform/manager/client");
 const { uploadList } = await import("@/server/platform/testing/lists");
-const { getJobById } = await import("./import-jobs");
+const { getImportById } = await import("./import-jobs");
 const { listImports } = await import("./list-imports");
 
 const figures: Figures = { ...noFigures(), inserted: 2, rejected: 1 };
@@ -75,5 +75,5 @@ it("a manager.db from before lists were light has its imports as they were, with
     { id: "b", rows: null, figures: null, unreadable: true },
     { id: "a", rows: 9, figures, unreadable: false },
   ]);
-  expect(await getJobById("a")).toMatchObject({ reading: { rows: 7 }, result: { figures } });
+  expect(await getImportById("a")).toMatchObject({ reading: { rows: 7 }, result: { figures } });
 });

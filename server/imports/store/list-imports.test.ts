@@ -9,7 +9,7 @@ const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { copyJob, rowOf } = await import("@/server/platform/testing/kept-jobs");
 const { uploadList } = await import("@/server/platform/testing/lists");
-const { getJobById, saveJob } = await import("./import-jobs");
+const { getImportById, saveJob } = await import("./import-jobs");
 const { listImports, listTwins } = await import("./list-imports");
 const { listLastImports } = await import("./list-last-imports");
 
@@ -17,7 +17,7 @@ const csv = "first_name,last_name,email\nAnn,Lee,ann@example.org\n,,\nBo,Diaz,bo
 const figures: Figures = { ...noFigures(), inserted: 2, rejected: 1 };
 let tenantId = "";
 /** The job of a list as the reader leaves it. */
-let read: Awaited<ReturnType<typeof getJobById>>;
+let read: Awaited<ReturnType<typeof getImportById>>;
 
 beforeAll(async () => {
   tenantId = (await createTenant({ slug: "ours", name: "Ours", createdBy: "test" })).tenant.id;
@@ -59,7 +59,7 @@ describe("a line of a list", () => {
     expect(await listImports({ limit: 1 })).toMatchObject([{ id, state: "done", figures }]);
     await saveJob(id, { reading: null });
     expect(await listImports({ limit: 1 })).toMatchObject([{ id, rows: null, figures }]);
-    expect((await listLastImports()).get(tenantId)).toEqual((await getJobById(id)).finishedAt);
+    expect((await listLastImports()).get(tenantId)).toEqual((await getImportById(id)).finishedAt);
   });
 
   it("is kept with the version of its JSON, and read without", async () => {
@@ -72,7 +72,7 @@ describe("a line of a list", () => {
     const { mapping } = await rowOf(id);
     const plain = JSON.stringify(JSON.parse(mapping ?? "").items);
     await (await manager()).importJob.update({ where: { id }, data: { mapping: plain } });
-    expect(await getJobById(id)).toMatchObject({
+    expect(await getImportById(id)).toMatchObject({
       mapping: read.mapping,
       reading: read.reading,
       options: ImportOptions.parse({ duplicates: "keep" }),
@@ -83,7 +83,7 @@ describe("a line of a list", () => {
     const long = "x".repeat(100_000);
     const old = { ...read.reading, preview: [[long, "short"]] };
     const id = await copyJob(read, { reading: JSON.stringify(old) });
-    const job = await getJobById(id);
+    const job = await getImportById(id);
     expect(job.reading?.preview).toEqual([[`${"x".repeat(199)}…`, "short"]]);
     const wide = await waitForImport((await uploadList("ours", `${long},email\n${long},a@example.org\n`)).id);
     expect((await rowOf(wide.id)).reading?.length).toBeLessThan(10_000);

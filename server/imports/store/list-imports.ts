@@ -1,4 +1,4 @@
-import { type ImportJob, JobState, workingStates } from "@/lib/imports/import-job";
+import { type ImportJob, ImportState, workingStates } from "@/lib/imports/import-job";
 import type { ImportLine } from "@/lib/imports/import-line";
 import { Figures, ImportOptions } from "@/lib/imports/import-plan";
 import { manager } from "@/server/platform/manager/client";
@@ -19,7 +19,7 @@ const shown = {
 /** Lists imports by what lists show of them, newest first. before: the last id of the page above, or null. */
 export async function listImports(filter: {
   tenantSlug?: string;
-  states?: readonly JobState[];
+  states?: readonly ImportState[];
   before?: string | null;
   limit: number;
 }): Promise<ImportLine[]> {
@@ -38,7 +38,7 @@ export async function listImports(filter: {
   const unreadable = await findUnreadable(rows.map(({ id }) => id));
   return rows.map(({ tenant, state, rows, figures, ...row }): ImportLine => {
     const base = { ...row, tenantSlug: tenant.slug, tenantName: tenant.name };
-    const known = JobState.safeParse(state);
+    const known = ImportState.safeParse(state);
     const counted = figuresOf(figures);
     if (unreadable.has(row.id) || !known.success || counted === undefined)
       return { ...base, unreadable: true, state: null, rows: null, figures: null };
@@ -57,10 +57,10 @@ function figuresOf(text: string | null): Figures | null | undefined {
 }
 
 /** A job that the server has work on. */
-export type WaitingJob = Pick<ImportJob, "id" | "tenantSlug" | "state">;
+export type WaitingImport = Pick<ImportJob, "id" | "tenantSlug" | "state">;
 
 /** Jobs that had work left when the server stopped, or wait for their turn, oldest first. */
-export async function listWaitingJobs(): Promise<WaitingJob[]> {
+export async function listWaitingImports(): Promise<WaitingImport[]> {
   const db = await manager();
   const rows = await db.importJob.findMany({
     where: { state: { in: [...workingStates] } },
@@ -69,7 +69,7 @@ export async function listWaitingJobs(): Promise<WaitingJob[]> {
   });
   return rows.map(({ id, state, tenant }) => ({
     id,
-    state: JobState.parse(state),
+    state: ImportState.parse(state),
     tenantSlug: tenant.slug,
   }));
 }

@@ -9,7 +9,7 @@ import type { Source } from "@/server/people/store/source";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { createDecisions, createSaid, takeDecisions } from "./decide";
-import { createGroups } from "./groups";
+import { createRowGroups } from "./groups";
 import { createIncoming } from "./incoming";
 import { createKeepers } from "./keepers";
 import { createFits, createNoFits, type MatchFields } from "./matches";
@@ -98,7 +98,7 @@ async function decide(
   await createNicknames(pocket);
   await createSaid(pocket, options.decisions ?? {});
   await (separate ? createNoneAlike(pocket) : createAlike(pocket, shape, values, hasExternalIds, rules));
-  await createGroups(pocket, rules);
+  await createRowGroups(pocket, rules);
   await (separate || contacts === 0
     ? createNoFits(pocket)
     : createFits(pocket, shape, values, matchFields(customs), rules));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ImportJob, JobState } from "@/lib/imports/import-job";
+import { ImportJob, ImportState } from "@/lib/imports/import-job";
 import { Progress } from "@/lib/jobs/progress";
 import { log } from "@/server/platform/log";
 import { manager } from "@/server/platform/manager/client";
@@ -63,7 +63,7 @@ export async function getJobProgress(
   if (!row) throw notFound("That import");
   const { state, progress, error } = row;
   return readable(row, () => ({
-    state: JobState.parse(state),
+    state: ImportState.parse(state),
     progress: Progress.parse(fromStored(progress)),
     error,
   }));

@@ -1,4 +1,4 @@
-import { noWords, partyWords, supportWords, yesWords } from "@/lib/people/known-words";
+import { knownPartyWords, knownSupportWords, noWords, yesWords } from "@/lib/people/known-words";
 import { stateCodes, stateNames } from "@/lib/places/us-states";
 import { quoteText } from "@/server/platform/duckdb/query";
 import type { ValueSql } from "./value-sql";
@@ -31,7 +31,7 @@ export const stateCode: ValueSql = {
 export const partyCode: ValueSql = {
   steps: [
     "lower($raw)",
-    `CASE $1 ${Object.entries(partyWords)
+    `CASE $1 ${Object.entries(knownPartyWords)
       .map(([code, words]) => cases(words, `'${code}'`))
       .join(" ")} ELSE $raw END`,
   ],
@@ -43,7 +43,7 @@ export const supportLevel: ValueSql = {
   steps: [
     "lower($raw)",
     `CASE WHEN regexp_full_match($1, '[1-5](\\.0|[^0-9.].*)?') THEN $1[1:1]::TINYINT
-       ELSE CASE $1 ${Object.entries(supportWords)
+       ELSE CASE $1 ${Object.entries(knownSupportWords)
          .map(([level, words]) => cases(words, level))
          .join(" ")} END END`,
   ],

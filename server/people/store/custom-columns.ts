@@ -4,11 +4,11 @@ import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { customLabel, customName, customType } from "./field-sql";
 import type { Shape } from "./shape";
-import type { Target } from "./shape-values";
+import type { ValueTarget } from "./shape-values";
 
 /** A custom field that a list fills: its name, its column in the shape, and its id once the campaign has it. */
 export interface CustomColumn {
-  target: Target;
+  target: ValueTarget;
   name: string;
   label: string;
   type: string;

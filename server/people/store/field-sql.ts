@@ -1,4 +1,4 @@
-import { type CustomType, type Field, fields, isField } from "@/lib/people/fields";
+import { type CustomType, fields, isField, type PersonField } from "@/lib/people/fields";
 import type { DateOrder } from "@/lib/people/mapping";
 import { partyCode, stateCode, supportLevel, yesOrNo } from "./choice-sql";
 import { birthDate, dateText } from "./date-sql";
@@ -7,7 +7,7 @@ import { emailText, phoneNumber, plainText, type ValueSql, wholeNumber, zipText 
 
 const workPhone: ValueSql = { ...phoneNumber, steps: [...phoneNumber.steps, "$5::VARCHAR"] };
 
-const own: Partial<Record<Field, ValueSql>> = {
+const own: Partial<Record<PersonField, ValueSql>> = {
   email: emailText,
   home_phone: phoneNumber,
   cell_phone: phoneNumber,

@@ -1,13 +1,13 @@
-import type { Field } from "@/lib/people/fields";
+import type { PersonField } from "@/lib/people/fields";
 
 export interface PersonColumn {
   name: string;
   type: "VARCHAR" | "BIGINT" | "TINYINT" | "DATE";
   /** The field of a list that fills it; null where several do. */
-  field: Field | null;
+  field: PersonField | null;
 }
 
-const text = (name: string, field: Field): PersonColumn => ({ name, type: "VARCHAR", field });
+const text = (name: string, field: PersonField): PersonColumn => ({ name, type: "VARCHAR", field });
 
 /** The columns of `person` that a list can fill, in the table's order. */
 export const personColumns: readonly PersonColumn[] = [

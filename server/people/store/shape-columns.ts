@@ -2,7 +2,7 @@ import { type Channel, channels, fields, isField } from "@/lib/people/fields";
 import { quoteName } from "@/server/platform/duckdb/query";
 import { customType } from "./field-sql";
 import { type PersonColumn, personColumns } from "./person-columns";
-import type { Target, Value } from "./shape-values";
+import type { Value, ValueTarget } from "./shape-values";
 
 /** A column of the relation: SQL over the values that it is made of. */
 export interface Output {
@@ -11,7 +11,7 @@ export interface Output {
 }
 
 /** A column of `person`; `name`: the whole name of which parts are taken, if the list has one. */
-export function personColumn(
+export function personOutput(
   column: PersonColumn,
   values: readonly Value[],
   name: Value | undefined,
@@ -46,8 +46,8 @@ function consentColumn(values: readonly Value[]): Output {
 export function customColumns(
   values: readonly Value[],
   name: Value | undefined,
-): (Output & { target: Target; column: string })[] {
-  const own: (Output & { target: Target })[] = values.flatMap((value) =>
+): (Output & { target: ValueTarget; column: string })[] {
+  const own: (Output & { target: ValueTarget })[] = values.flatMap((value) =>
     customType(value.target) === null ? [] : [{ target: value.target, sql: value.value, from: [value] }],
   );
   const parts = [
@@ -69,7 +69,7 @@ export const blankName = (column: string) => quoteName(`no_${column.replaceAll('
 /** For every column that has a cell of its own, whether that is blank: a value that can't be used is not. */
 export const blankColumns = (
   values: readonly Value[],
-  customs: readonly { target: Target; column: string }[],
+  customs: readonly { target: ValueTarget; column: string }[],
 ): [string, Output][] =>
   [
     ...personColumns.map(({ name, field }) => ({ column: name, target: field })),

@@ -5,11 +5,11 @@ import { fieldSql } from "./field-sql";
 import type { Source, SourceColumn } from "./source";
 import { cell } from "./value-sql";
 
-export type Target = SourceColumn["target"];
+export type ValueTarget = SourceColumn["target"];
 
 /** What a list says of one target: its cell, the steps to its value, and when that is a problem. */
 export interface Value {
-  target: Target;
+  target: ValueTarget;
   /** The cell as SQL over the source, its column in the relation, and the column of the value. */
   cell: string;
   raw: string;
@@ -19,10 +19,10 @@ export interface Value {
 }
 
 /** The values of a source, one for each target. */
-export const readValues = (source: Source, order: DateOrder): Value[] =>
+export const sourceValues = (source: Source, order: DateOrder): Value[] =>
   oneOfEach(source.columns).map((column, k) => readValue(column, k, order));
 
-function readValue(column: { target: Target; sql: string }, k: number, order: DateOrder): Value {
+function readValue(column: { target: ValueTarget; sql: string }, k: number, order: DateOrder): Value {
   const made = fieldSql(column.target, order);
   const raw = `r${k}`;
   const names = made.steps.map((_, level) => `v${k}_${level + 1}`);
@@ -43,8 +43,8 @@ function readValue(column: { target: Target; sql: string }, k: number, order: Da
 }
 
 /** Columns that go to one target become one: parts of a value, tags and notes are joined, of anything else the first that has a value. */
-export function oneOfEach(list: readonly SourceColumn[]): { target: Target; sql: string }[] {
-  const byTarget = new Map<Target, SourceColumn[]>();
+export function oneOfEach(list: readonly SourceColumn[]): { target: ValueTarget; sql: string }[] {
+  const byTarget = new Map<ValueTarget, SourceColumn[]>();
   for (const column of list) byTarget.set(column.target, [...(byTarget.get(column.target) ?? []), column]);
   return [...byTarget].map(([target, columns]) => {
     const inPlace = columns.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
@@ -53,7 +53,7 @@ export function oneOfEach(list: readonly SourceColumn[]): { target: Target; sql:
   });
 }
 
-function joined(target: Target, cells: readonly string[]): string {
+function joined(target: ValueTarget, cells: readonly string[]): string {
   const all = cells.join(", ");
   const separator = target === "tags" ? ";" : target === "notes" ? "\n" : joinSeparator(target);
   if (separator === undefined) return `coalesce(${all})`;

@@ -2,8 +2,8 @@ import { fields, isField } from "@/lib/people/fields";
 import type { DateOrder } from "@/lib/people/mapping";
 import { fullNameSql } from "./name-sql";
 import { personColumns } from "./person-columns";
-import { bits, blankColumns, blankName, customColumns, type Output, personColumn } from "./shape-columns";
-import { readValues, type Target, type Value } from "./shape-values";
+import { bits, blankColumns, blankName, customColumns, type Output, personOutput } from "./shape-columns";
+import { sourceValues, type Value, type ValueTarget } from "./shape-values";
 import type { Source } from "./source";
 
 /** A source with every value in its normal form: SQL for a relation, and what its columns mean. */
@@ -17,7 +17,7 @@ export interface Shape {
   columns: readonly string[];
   /** Those that cost more to work out than to keep: the parts of whole names. */
   dear: readonly string[];
-  customs: { target: Target; column: string }[];
+  customs: { target: ValueTarget; column: string }[];
   hasTags: boolean;
   /** Whether the list says of anybody whom not to contact. */
   marked: boolean;
@@ -28,13 +28,13 @@ export interface Shape {
 
 /** Builds the relation of normal values over a source. */
 export function shapeSource(source: Source, order: DateOrder): Shape {
-  const values = readValues(source, order);
+  const values = sourceValues(source, order);
   const name = values.find(({ target }) => target === "full_name");
   const customs = customColumns(values, name);
   const tags = values.find(({ target }) => target === "tags");
   const problems = values.flatMap((value) => value.problems.map((problem) => ({ ...problem, value })));
   const outputs = new Map<string, Output>([
-    ...personColumns.map((column) => [column.name, personColumn(column, values, name)] as const),
+    ...personColumns.map((column) => [column.name, personOutput(column, values, name)] as const),
     ...customs.map((custom) => [custom.column, custom] as const),
     ...blankColumns(values, customs),
     ["tag_list", { sql: tags?.value ?? "NULL::VARCHAR", from: tags ? [tags] : [] }],

@@ -11,7 +11,7 @@ const { runCommand } = await import("@/server/portal/run-command");
 const { getDataFile } = await import("@/server/platform/pocket/data-place");
 const { startImport } = await import("@/server/imports/start-import");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
 const { Refusal } = await import("@/server/platform/refusal");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { listTenantFacts } = await import("@/server/campaigns/list-tenant-facts");
@@ -126,7 +126,7 @@ describe.each(troubles)("a campaign whose database %s", (what, words, spoil) => 
     for (const said of await Promise.all(tried)) expect(said).toMatch(words);
     await startImport(ready.loader, ready.id);
     expect(await refused(waitForImport(ready.id))).toMatch(words);
-    expect(await getJobById(ready.id)).toMatchObject({
+    expect(await getImportById(ready.id)).toMatchObject({
       state: "failed",
       error: expect.stringMatching(words),
     });

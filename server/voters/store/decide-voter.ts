@@ -50,10 +50,10 @@ export async function decideVoter(
 
 const Open = z.object({ personId: z.string(), voterUid: z.string(), score: z.number(), why: z.string() });
 /** A voter that a contact may be. */
-export type OpenMatch = z.infer<typeof Open>;
+export type PossibleVoter = z.infer<typeof Open>;
 
 /** Lists the contacts that need a decision, the likeliest first, each with the voters that it may be. */
-export const listOpenMatches = (pocket: Pocket, limit: number): Promise<OpenMatch[]> =>
+export const listOpenMatches = (pocket: Pocket, limit: number): Promise<PossibleVoter[]> =>
   queryRows(
     pocket,
     Open,

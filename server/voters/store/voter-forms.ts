@@ -1,6 +1,6 @@
 import { countyNames } from "@/lib/voters/county-codes";
 import { districtPattern } from "@/lib/voters/scope";
-import { ownStatusCodes, statusCodes, statusWords } from "@/lib/voters/status-codes";
+import { ownStatusCodes, statusBeginnings, statusCodes } from "@/lib/voters/status-codes";
 import { quoteText } from "@/server/platform/duckdb/query";
 
 // SQL of the forms in which a voter file keeps what states and vendors write, over the columns that `voterRows` names.
@@ -24,7 +24,7 @@ export function statusSql(layout: string): string {
   const codes = Object.entries({ ...statusCodes, ...ownStatusCodes[layout] });
   const said = "lower(status_said)";
   return `CASE ${said} ${codes.map(([code, status]) => `WHEN '${code}' THEN '${status}'`).join(" ")}
-    ELSE CASE ${statusWords.map(([word, status]) => `WHEN contains(${said}, '${word}') THEN '${status}'`).join(" ")} END END`;
+    ELSE CASE ${statusBeginnings.map(([word, status]) => `WHEN contains(${said}, '${word}') THEN '${status}'`).join(" ")} END END`;
 }
 
 export const genders = `CASE lower(gender_said) WHEN 'f' THEN 'F' WHEN 'female' THEN 'F' WHEN 'm' THEN 'M' WHEN 'male' THEN 'M'

@@ -1,5 +1,5 @@
 import { layoutKey } from "@/lib/imports/headers/layouts";
-import type { Field, Target } from "@/lib/people/fields";
+import type { PersonField, Target } from "@/lib/people/fields";
 import type { DateOrder, Mapping } from "@/lib/people/mapping";
 import { electionColumns, historyWithoutHeader, namesElections } from "@/lib/voters/history-columns";
 import { scoreType } from "@/lib/voters/scores";
@@ -55,7 +55,7 @@ const scoreTarget = (index: number) => `custom:score ${index}` as Target;
  * Its columns are those of `voterColumns`, and with them the state of the address (`said_state`) and the vendor's id (`other_id`).
  */
 export function voterRows(list: VoterList): string {
-  const raw = (field: Field, name: string): Mapping =>
+  const raw = (field: PersonField, name: string): Mapping =>
     list.mapping
       .filter(({ target, place }) => target === field && place === undefined)
       .slice(0, 1)

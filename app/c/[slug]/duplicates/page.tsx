@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { DuplicateGroup } from "@/components/duplicates/duplicate-group";
+import { DuplicateGroupCard } from "@/components/duplicates/duplicate-group-card";
 import { MergeAll } from "@/components/duplicates/merge-all";
 import { RecentMerges } from "@/components/duplicates/recent-merges";
 import { SearchDuplicates } from "@/components/duplicates/search-duplicates";
@@ -121,7 +121,7 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
             >
               <div className="space-y-5">
                 {shown.map(({ members, contacts, pairs }, at) => (
-                  <DuplicateGroup
+                  <DuplicateGroupCard
                     key={contacts.map(({ id }) => id).join()}
                     slug={slug}
                     number={at + 1}

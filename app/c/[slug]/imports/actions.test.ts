@@ -7,7 +7,7 @@ const portal = actionPortal("import-actions");
 
 const actions = await import("./actions");
 const { createUpload } = await import("@/server/imports/upload");
-const { getJob } = await import("@/server/imports/store/import-jobs");
+const { getImport } = await import("@/server/imports/store/import-jobs");
 const { listImports } = await import("@/server/imports/store/list-imports");
 const { listLogs } = await import("@/server/audit/store/list-logs");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
@@ -38,7 +38,7 @@ const calls: ActionCall[] = [
   ["cancelImportAction", (slug) => actions.cancelImportAction(slug, { jobId })],
 ];
 
-const state = () => Promise.all([getJob("ours", jobId), listImports({ limit: 10 })]);
+const state = () => Promise.all([getImport("ours", jobId), listImports({ limit: 10 })]);
 testStrangers(portal, calls, { state });
 
 describe.each(calls)("%s", (_name, call) => {
@@ -59,12 +59,12 @@ describe("a campaign's own organizer", () => {
       ok: false,
       code: "not_found",
     });
-    expect((await getJob("ours", jobId)).state).toBe("uploading");
+    expect((await getImport("ours", jobId)).state).toBe("uploading");
   });
 
   it("cancels an import, once", async () => {
     expect(await actions.cancelImportAction("ours", { jobId })).toMatchObject({ ok: true });
-    expect((await getJob("ours", jobId)).state).toBe("cancelled");
+    expect((await getImport("ours", jobId)).state).toBe("cancelled");
     expect(await actions.startImportAction("ours", { jobId, agreed: [] })).toMatchObject({
       ok: false,
       code: "conflict",

@@ -10,7 +10,7 @@ import { chooseMapping, keepDraft } from "@/server/imports/check-list";
 import { loadAgain, loadRest } from "@/server/imports/load-again";
 import { askAgain, decideRows } from "@/server/imports/rows-to-decide";
 import { readAnew, startImport, startUndo } from "@/server/imports/start-import";
-import { getJob } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/import-jobs";
 import { completeUpload, createUpload } from "@/server/imports/upload";
 import { campaignAction } from "@/server/platform/auth/action";
 import { wakeJobs } from "@/server/platform/jobs/runner";
@@ -19,7 +19,7 @@ const Job = z.object({ jobId: z.uuid() });
 
 /** The audit line names the list by its file: an id says nothing to whoever reads it. */
 const nameList = async ({ tenantSlug }: { tenantSlug: string }, { jobId }: { jobId: string }) => ({
-  subject: (await getJob(tenantSlug, jobId)).fileName,
+  subject: (await getImport(tenantSlug, jobId)).fileName,
   details: { jobId },
 });
 

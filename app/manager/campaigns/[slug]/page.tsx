@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { VoterScope } from "@/components/voters/voter-scope";
+import { VoterScopeForm } from "@/components/voters/voter-scope-form";
 import { formatCount } from "@/lib/text/format";
 import { listImports } from "@/server/imports/store/list-imports";
 import { requireAdmin, requireCampaign } from "@/server/platform/auth/page";
@@ -59,7 +59,7 @@ export default async function CampaignSettingsPage({ params }: Props) {
           />
         )}
         {admin.role !== "viewer" && (
-          <VoterScope
+          <VoterScopeForm
             key={JSON.stringify(scope)}
             slug={campaign.slug}
             scope={scope}

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ReadingOptions } from "@/lib/imports/reading";
 import { CannotRead } from "@/server/imports/reader/cannot-read";
-import { readList } from "@/server/imports/reader/read-list";
+import { readListFile } from "@/server/imports/reader/read-list-file";
 import { readTable } from "@/server/imports/reader/read-table";
 import { textRows, workbookOf, zipOf } from "@/server/platform/testing/zip";
 
@@ -19,7 +19,7 @@ async function read(name: string, content: Buffer, options?: ReadingOptions) {
   const source = path.join(outDir, "original");
   writeFileSync(source, content);
   const request = { source, name, outDir, ...(options ? { options } : {}) };
-  const reading = await readList(request, () => undefined).finally(() =>
+  const reading = await readListFile(request, () => undefined).finally(() =>
     expect(existsSync(path.join(outDir, "unpacked.csv"))).toBe(false),
   );
   return { reading, ...(await readTable(outDir, reading)) };

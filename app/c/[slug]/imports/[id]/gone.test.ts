@@ -21,9 +21,9 @@ const changes = await import("../../api/imports/[id]/changes/route");
 const rejects = await import("../../api/imports/[id]/rejects/route");
 const { default: RowsPage } = await import("./rows/page");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { toJobView } = await import("@/server/imports/job-view");
+const { toImportView } = await import("@/server/imports/import-view");
 const { startImport, startUndo } = await import("@/server/imports/start-import");
-const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
 const { listFilesOf, noteFilesGone } = await import("@/server/imports/store/list-files");
 const { dropFiles } = await import("@/server/imports/drop-files");
 const { sweepLists } = await import("@/server/imports/sweep-lists");
@@ -55,7 +55,7 @@ const nothing = async () => ({ ok: true as const, value: undefined });
 const report = async () =>
   renderToStaticMarkup(
     createElement(ImportReport, {
-      job: toJobView(await getJobById(id)),
+      job: toImportView(await getImportById(id)),
       onUndo: nothing,
       onAgain: () => undefined,
       onRest: () => undefined,
@@ -118,7 +118,7 @@ it("a list that failed is no longer offered to be read again", async () => {
   ({ id } = await uploadList(slug, "\n\n\n"));
   await expect(waitForImport(id)).rejects.toThrow();
   const stopped = async () => {
-    const job = toJobView(await getJobById(id));
+    const job = toImportView(await getImportById(id));
     const props = { job, error: job.error, pending: false, onReadAnew: () => undefined };
     return renderToStaticMarkup(createElement(StoppedImport, props));
   };

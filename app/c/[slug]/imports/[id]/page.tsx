@@ -3,7 +3,7 @@ import { ImportPage } from "@/components/imports/import-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDateTime } from "@/lib/text/format";
 import { choosePath } from "@/server/imports/check-list";
-import { toJobView } from "@/server/imports/job-view";
+import { toImportView } from "@/server/imports/import-view";
 import { requireJob } from "@/server/imports/require-job";
 import { listTwins } from "@/server/imports/store/list-imports";
 import { requireMember } from "@/server/platform/auth/page";
@@ -35,7 +35,7 @@ export default async function ImportJobPage({ params }: Props) {
     <>
       <PageHeader title={job.fileName} crumbs={[{ label: "Imports", href: `/c/${slug}/imports` }]} />
       <ImportPage
-        job={toJobView(job)}
+        job={toImportView(job)}
         because={because}
         twins={twins.map((twin) => ({ id: twin.id, when: formatDateTime(twin.createdAt) }))}
         onDraft={keepDraftAction}

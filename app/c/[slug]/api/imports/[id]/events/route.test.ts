@@ -11,7 +11,7 @@ vi.mock("next/headers", () => ({
 
 const { GET } = await import("./route");
 const { GET: askOnce } = await import("../route");
-const { createJob, saveJob } = await import("@/server/imports/store/import-jobs");
+const { createImport, saveJob } = await import("@/server/imports/store/import-jobs");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { closeStreams } = await import("@/server/platform/jobs/streams");
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   cookies = await createStaffSessions();
   for (const slug of ["ours", "theirs"] as const) {
     const { id: tenantId } = await getTenant(slug);
-    jobs[slug] = (await createJob({ tenantId, fileName: "list.csv", createdBy: "test" })).id;
+    jobs[slug] = (await createImport({ tenantId, fileName: "list.csv", createdBy: "test" })).id;
   }
 });
 afterAll(() => portal.close());

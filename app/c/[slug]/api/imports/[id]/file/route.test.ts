@@ -13,7 +13,7 @@ vi.mock("next/headers", () => ({
 const { DELETE, PUT } = await import("./route");
 const { listLogs } = await import("@/server/audit/store/list-logs");
 const { createUpload } = await import("@/server/imports/upload");
-const { getJobById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
 const { jobDir } = await import("@/server/platform/env");
 const { loaderOf } = await import("@/server/platform/testing/lists");
 
@@ -42,7 +42,7 @@ describe("an upload that is given up", () => {
     expect((await call("PUT", "organizer of ours", id)).status).toBe(200);
     for (let time = 0; time < 2; time++)
       expect((await call("DELETE", "organizer of ours", id)).status).toBe(204);
-    expect(await getJobById(id)).toMatchObject({ state: "cancelled" });
+    expect(await getImportById(id)).toMatchObject({ state: "cancelled" });
     expect(readdirSync(jobDir("ours", id))).toEqual([]);
     const { rows } = await listLogs({ tenantSlug: "ours", key: { before: null, after: null }, limit: 50 });
     expect(rows.filter(({ action }) => action === "cancel_import")).toMatchObject([
@@ -54,13 +54,13 @@ describe("an upload that is given up", () => {
     const id = await begin();
     const answer = await call("DELETE", who, id, { slug });
     expect(await answer.json()).toMatchObject({ error: { code } });
-    expect(await getJobById(id)).toMatchObject({ state: "uploading" });
+    expect(await getImportById(id)).toMatchObject({ state: "uploading" });
   });
 
   it("isn't when another site says it", async () => {
     const id = await begin();
     const answer = await call("DELETE", "organizer of ours", id, { own: false });
     expect(await answer.json()).toMatchObject({ error: { code: "wrong_origin" } });
-    expect(await getJobById(id)).toMatchObject({ state: "uploading" });
+    expect(await getImportById(id)).toMatchObject({ state: "uploading" });
   });
 });

@@ -1,5 +1,5 @@
 import { cancelImport } from "@/server/imports/cancel-import";
-import { getJob } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/import-jobs";
 import { receiveUpload } from "@/server/imports/upload";
 import { audited } from "@/server/platform/auth/audited";
 import { campaignRoute } from "@/server/platform/auth/route";
@@ -20,7 +20,7 @@ export const PUT = campaignRoute("organizer", async (member, request, params) =>
 
 /** Gives an upload up: its import is cancelled, and what came of the file is removed. For a browser that leaves its page. */
 export const DELETE = campaignRoute("organizer", async (member, _request, { id = "" }) => {
-  const { fileName, state } = await getJob(member.tenantSlug, id);
+  const { fileName, state } = await getImport(member.tenantSlug, id);
   const audit = {
     actorKind: member.kind,
     actorId: member.id,

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Reading, ReadingOptions } from "@/lib/imports/reading";
 import { times } from "@/server/platform/testing/soak";
 import { CannotRead } from "./cannot-read";
-import { readList } from "./read-list";
+import { readListFile } from "./read-list-file";
 import { readTable } from "./read-table";
 
 const folder = mkdtempSync(path.join(tmpdir(), "reader-"));
@@ -19,7 +19,7 @@ async function read(content: string | Uint8Array, options?: ReadingOptions, tabl
   mkdirSync(outDir);
   const source = path.join(outDir, "original");
   writeFileSync(source, content);
-  const reading = await readList({ source, name: "list.csv", outDir, options, table }, () => undefined);
+  const reading = await readListFile({ source, name: "list.csv", outDir, options, table }, () => undefined);
   return { reading, outDir, ...(await readTable(outDir, reading)) };
 }
 

@@ -1,4 +1,4 @@
-import type { ImportJob, JobState } from "@/lib/imports/import-job";
+import type { ImportJob, ImportState } from "@/lib/imports/import-job";
 import type { Progress } from "@/lib/jobs/progress";
 import { saveJob } from "@/server/imports/store/import-jobs";
 import type { Pace } from "@/server/platform/duckdb/meter";
@@ -11,7 +11,7 @@ export type StepContext = Pick<JobContext, "signal" | "progress" | "write">;
 /** Writes down how far a list is while it is in `state`. Progress that can't be written down is no reason to stop. */
 export function saveProgress(
   job: ImportJob,
-  state: JobState,
+  state: ImportState,
   progress: Partial<Progress>,
   context: StepContext,
 ): void {
@@ -22,7 +22,7 @@ export function saveProgress(
 }
 
 /** The same for work that a campaign's database measures. */
-export function watchJob(job: ImportJob, state: JobState, context: StepContext): (pace: Pace) => void {
+export function paceOfStep(job: ImportJob, state: ImportState, context: StepContext): (pace: Pace) => void {
   const startedAt = new Date().toISOString();
   const ofRows = job.reading?.rows ?? null;
   return ({ phase, share }) => saveProgress(job, state, { phase, share, ofRows, startedAt }, context);

@@ -1,36 +1,36 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { ColumnValues } from "@/lib/imports/column-values";
 import type { Target } from "@/lib/people/fields";
 import { targetLabel } from "@/lib/people/fields";
-import type { WordMeanings as Meanings } from "@/lib/people/mapping";
+import type { WordMeanings } from "@/lib/people/mapping";
 import { formatCount, pluralise } from "@/lib/text/format";
 import { WordTable } from "./word-table";
 
-const ColumnValues = z.object({
-  values: z.array(z.object({ word: z.string(), shown: z.string(), rows: z.number() })),
-  distinct: z.number(),
-  blank: z.number(),
-});
-export type ColumnValues = z.infer<typeof ColumnValues>;
-
-interface WordMeaningsProps {
+interface WordMeaningsPanelProps {
   /** Where the words of the column are listed. */
   url: string;
   column: string;
   target: Target;
-  meanings: Meanings;
-  onChange: (meanings: Meanings) => void;
+  meanings: WordMeanings;
+  onChange: (meanings: WordMeanings) => void;
   onClose: () => void;
 }
 
 /** Every word of a column with its count and what it will mean in the field; a person can give each another meaning. */
-export function WordMeanings({ url, column, target, meanings, onChange, onClose }: WordMeaningsProps) {
+export function WordMeaningsPanel({
+  url,
+  column,
+  target,
+  meanings,
+  onChange,
+  onClose,
+}: WordMeaningsPanelProps) {
   const [found, setFound] = useState<ColumnValues | "trouble">();
   useEffect(() => {
     const stop = new AbortController();

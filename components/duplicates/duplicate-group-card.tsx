@@ -34,7 +34,7 @@ interface DuplicateGroupProps {
 }
 
 /** Contacts that may be one, side by side: why, which stays, whose values it gets; merged, or told apart for good. */
-export function DuplicateGroup({
+export function DuplicateGroupCard({
   slug,
   number,
   threshold,

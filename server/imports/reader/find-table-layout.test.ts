@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { plainDialect } from "./dialect";
-import { findLayout } from "./find-layout";
+import { findTableLayout } from "./find-table-layout";
 
-const layout = (text: string, options = {}) => findLayout(text, plainDialect, options);
+const layout = (text: string, options = {}) => findTableLayout(text, plainDialect, options);
 
 describe("findLayout", () => {
   it.each([

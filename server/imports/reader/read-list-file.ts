@@ -9,7 +9,7 @@ import { type Unpacked, unpack } from "./container/unpack";
 import { describeReading, whyNoRows } from "./describe-reading";
 import { detectDialect } from "./detect-dialect";
 import type { Dialect } from "./dialect";
-import { findLayout, type Layout } from "./find-layout";
+import { findTableLayout, type TableLayout } from "./find-table-layout";
 import { LineWriter } from "./line-writer";
 import { type PassPlan, type PassSink, runListPass, type Tally } from "./list-pass";
 import { RowMender } from "./mend-row";
@@ -30,7 +30,7 @@ type OnProgress = (progress: ReadProgress) => void;
  * Reads a list into `outDir`: the staged rows, the records that could not be read, and what was found.
  * Throws `CannotRead` for a file that is no list.
  */
-export async function readList(request: ReadRequest, onProgress: OnProgress): Promise<Reading> {
+export async function readListFile(request: ReadRequest, onProgress: OnProgress): Promise<Reading> {
   refuseOddMarks(request.options);
   onProgress({ phase: "detect", bytes: 0, ofBytes: 0, rows: 0 });
   const unpacked = await unpack(request, onProgress);
@@ -57,7 +57,7 @@ async function readOtherPart(
   const others = parts.filter(({ name }) => name !== part).sort((a, b) => b.bytes - a.bytes);
   for (const { name } of others.slice(0, partsTried)) {
     const asked = { ...request, options: { ...request.options, part: name } };
-    const reading = await readList(asked, onProgress).catch((error: unknown) => error);
+    const reading = await readListFile(asked, onProgress).catch((error: unknown) => error);
     if (!(reading instanceof Error)) return reading as Reading;
     if (!(reading instanceof CannotRead)) throw reading;
   }
@@ -70,7 +70,7 @@ async function readText({ request, container }: Unpacked, onProgress: OnProgress
   try {
     const exact = container?.kind === "workbook";
     const dialect = { ...detectDialect(text.sample, request.options), exact };
-    const layout = findLayout(text.sample, dialect, request.options);
+    const layout = findTableLayout(text.sample, dialect, request.options);
     if (!layout) throw request.options?.headerLine ? noSuchLine(request.options.headerLine) : blankFile();
     if (layout.width > limits.columns) throw tooManyColumns(layout.width);
     const tally = normalise(request, text, dialect, layout, normal, onProgress);
@@ -102,7 +102,7 @@ function normalise(
   request: ReadRequest,
   text: PreparedText,
   dialect: Dialect,
-  layout: Layout,
+  layout: TableLayout,
   normal: string,
   onProgress: OnProgress,
 ): Tally {
@@ -131,7 +131,7 @@ function normalise(
   }
 }
 
-function passPlan(text: PreparedText, dialect: Dialect, layout: Layout): PassPlan {
+function passPlan(text: PreparedText, dialect: Dialect, layout: TableLayout): PassPlan {
   const { width, headerCells } = layout;
   const averageBytes = Math.max(1, text.sample.length / Math.max(1, text.sample.split(/\r\n|\n|\r/u).length));
   const mayRepeat = headerCells.length > 1 && headerCells.some((cell) => cell.trim() !== "");
@@ -149,7 +149,7 @@ function passPlan(text: PreparedText, dialect: Dialect, layout: Layout): PassPla
 }
 
 /** The shapes of whole rows; those whose quotes are broken are no measure. */
-function learnShapes({ sample, width }: Layout): ColumnShapes {
+function learnShapes({ sample, width }: TableLayout): ColumnShapes {
   const whole = sample.filter((record) => record.cells.length === width && !record.irregular);
   return new ColumnShapes(
     whole.map((record) => record.cells),

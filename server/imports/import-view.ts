@@ -1,7 +1,7 @@
-import type { ImportJob, JobView } from "@/lib/imports/import-job";
+import type { ImportJob, ImportView } from "@/lib/imports/import-job";
 
 /** A job as it travels to a browser. */
-export function toJobView(job: ImportJob): JobView {
+export function toImportView(job: ImportJob): ImportView {
   const iso = (date: Date | null) => date?.toISOString() ?? null;
   return {
     ...job,

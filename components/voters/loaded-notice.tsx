@@ -6,7 +6,7 @@ import { releaseNotes } from "@/lib/voters/release-words";
 export type Loaded = Parameters<typeof releaseNotes>[0] & { rows: number; ms: { total: number } };
 
 /** Says that a release is there, who in it has what, and what is not in it. */
-export function LoadedRelease({ loaded }: { loaded: Loaded }) {
+export function LoadedNotice({ loaded }: { loaded: Loaded }) {
   return (
     <Notice
       tone="good"

@@ -14,7 +14,7 @@ const Answer = z.union([
  * Has the running portal carry out a command. Null when it isn't this directory's portal after all.
  * Refuses: data_unavailable, when the portal stops answering.
  */
-export async function handOver(
+export async function handToPortal(
   portal: PortalFile,
   command: string,
   input: unknown,

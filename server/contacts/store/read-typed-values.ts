@@ -37,7 +37,7 @@ const longest = 10_000;
  * Brings what a person typed into its normal form, by the very SQL that imports use. Gives also the shape, by which
  * missing custom fields are made. Refuses: invalid_input, with what is wrong with each field.
  */
-export async function readValues(
+export async function readTypedValues(
   pocket: Pocket,
   typed: readonly { field: ContactField; value: string }[],
 ): Promise<{ values: ReadValue[]; shape: Shape }> {

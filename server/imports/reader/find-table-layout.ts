@@ -7,7 +7,7 @@ import { looksLikeHeader } from "./looks-like-header";
 import { splitText, type TextRecord } from "./split-record";
 
 /** Where the table lies in the file. */
-export interface Layout {
+export interface TableLayout {
   /** Physical lines above the header, or above the first row where there is no header. */
   preambleLines: number;
   hasHeader: boolean;
@@ -27,7 +27,11 @@ const isBlank = (record: TextRecord) => record.cells.every((cell) => cell.trim()
 const filled = (record: TextRecord) => record.cells.filter((cell) => cell.trim() !== "").length;
 
 /** Finds preamble, header and width from the beginning of the file; null where it holds nothing to be a table. */
-export function findLayout(text: string, dialect: Dialect, options: ReadingOptions = {}): Layout | null {
+export function findTableLayout(
+  text: string,
+  dialect: Dialect,
+  options: ReadingOptions = {},
+): TableLayout | null {
   const { headerLine } = options;
   if (headerLine) return layoutFrom(recordsFrom(text, dialect, headerLine), 0, true);
   const skip = separatorLine(text) === undefined ? 0 : 1;
@@ -55,7 +59,7 @@ function recordsFrom(text: string, dialect: Dialect, line: number): TextRecord[]
   }));
 }
 
-function layoutFrom(records: readonly TextRecord[], index: number, isHeader?: boolean): Layout | null {
+function layoutFrom(records: readonly TextRecord[], index: number, isHeader?: boolean): TableLayout | null {
   const first = records[index];
   if (!first) return null;
   const body = records.slice(index + 1);

@@ -26,7 +26,7 @@ interface VoterScopeProps {
 }
 
 /** The districts whose voters a campaign sees; values with commas between, nothing for all. */
-export function VoterScope({ slug, scope, voters, strays, ownFile, onSave }: VoterScopeProps) {
+export function VoterScopeForm({ slug, scope, voters, strays, ownFile, onSave }: VoterScopeProps) {
   const { pending, failure, run } = useAction();
   const [said, setSaid] = useState(() => {
     const known = scope ?? wholeFile;

@@ -5,7 +5,7 @@ import type { Pocket } from "@/server/platform/pocket/pocket";
 import { insertedRows } from "./decide";
 
 /** Writes the custom values of new contacts, and the changes of `custom_change` with their journal. */
-export async function writeCustomValues(
+export async function writeCustomChanges(
   pocket: Pocket,
   input: PlanInput,
   shape: Shape,

@@ -1,0 +1,72 @@
+// Rules of the house that no tool knows: what one file can't see of another. Each finding says where and what to do.
+// What can't keep a rule yet is named here, one by one; a name that isn't needed any more is a finding too.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "./setup.mjs";
+
+const isTest = (file) => /\.(test|spec)\.tsx?$|^server\/platform\/testing\//.test(file);
+const isCode = (file) => /^(components|lib|server)\/.*\.tsx?$/.test(file) && !isTest(file);
+
+const exported =
+  /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|type|interface|enum) (\w+)/gm;
+
+/** The line of a text in which the character at `index` stands, counted from 1. */
+const lineAt = (text, index) => text.slice(0, index).split("\n").length;
+
+/** Where each name is exported: name → its places, one a file. */
+function exportsByName(files) {
+  const places = new Map();
+  for (const { file, text } of files.filter(({ file }) => isCode(file))) {
+    for (const match of text.matchAll(exported)) {
+      const at = places.get(match[1]) ?? new Map();
+      if (!at.has(file)) at.set(file, lineAt(text, match.index));
+      places.set(match[1], at);
+    }
+  }
+  return places;
+}
+
+/** A name that two files export means two things, or is one thing twice. */
+function namesExportedTwice(files) {
+  return [...exportsByName(files)]
+    .filter(([, at]) => at.size > 1)
+    .map(([name, at]) => {
+      const [first, ...others] = [...at].map(([file, line]) => `${file}:${line}`);
+      return {
+        where: first,
+        what: `"${name}" is exported by ${others.join(", ")} too: make them one, or rename the narrower`,
+      };
+    });
+}
+
+/** All rules: what each finds in the files of the tree. */
+const rules = [{ name: "a name is exported once", find: namesExportedTwice }];
+
+/** The files that git knows or would add, with their texts. */
+function readTree() {
+  const args = ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "*.ts", "*.tsx"];
+  const listed = execFileSync("git", args, { cwd: root, encoding: "utf8" }).split("\n");
+  return listed.filter(Boolean).flatMap((file) => {
+    try {
+      return [{ file, text: readFileSync(path.join(root, file), "utf8") }];
+    } catch (error) {
+      if (error.code === "ENOENT") return [];
+      throw error;
+    }
+  });
+}
+
+/** Runs every rule over the tree. Gives the findings as lines of text. */
+export function findBroken(files = readTree()) {
+  return rules.flatMap(({ name, find }) =>
+    find(files).map(({ where, what }) => `${where} [${name}] ${what}`),
+  );
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const broken = findBroken();
+  for (const line of broken) process.stdout.write(`${line}\n`);
+  process.exit(broken.length === 0 ? 0 : 1);
+}
