@@ -41,8 +41,59 @@ function namesExportedTwice(files) {
     });
 }
 
+/** Statements of SQL, as they are written here: keywords in upper case. */
+const statement =
+  /\bSELECT\b(?=.*(?:\bFROM\b|\bAS\b|\$\{))|\bINSERT INTO\b|\bDELETE FROM\b|\bCREATE (?:OR REPLACE )?(?:TEMP )?(?:TABLE|VIEW)\b/;
+
+const isStore = (file) => /^server\/(?:[^/]+\/store|platform)\//.test(file);
+
+/** Lines that only one place may have. `except`: files that can't keep to it yet. */
+const lineRules = [
+  {
+    name: "SQL only in stores",
+    pattern: statement,
+    inside: (file) => (isCode(file) || /^app\//.test(file)) && !isTest(file) && !isStore(file),
+    what: "move the statement into a function of server/<feature>/store",
+    except: [
+      "server/campaigns/ask-facts.ts",
+      "server/campaigns/commands/migrate.ts",
+      "server/imports/load-batch.ts",
+      "server/imports/reader/read-table.ts",
+      "server/imports/reader/stage-parquet.ts",
+      "server/imports/write-reports.ts",
+      "server/portal/doctor.ts",
+    ],
+  },
+  {
+    name: "one way to a transaction",
+    pattern: /\.\$transaction\(/,
+    inside: (file) => isCode(file) && file !== "server/platform/manager/transaction.ts",
+    what: "call inTransaction of server/platform/manager/transaction, which tries again",
+    except: [],
+  },
+];
+
+/** The lines that break one rule, and exceptions that nothing needs. */
+function brokenLines({ pattern, inside, what, except }, files) {
+  const found = files
+    .filter(({ file }) => inside(file))
+    .flatMap(({ file, text }) =>
+      text.split("\n").flatMap((line, at) => (pattern.test(line) ? [{ file, line: at + 1 }] : [])),
+    );
+  const needless = except.filter((name) => !found.some(({ file }) => file === name));
+  return [
+    ...found
+      .filter(({ file }) => !except.includes(file))
+      .map(({ file, line }) => ({ where: `${file}:${line}`, what })),
+    ...needless.map((name) => ({ where: name, what: "keeps the rule now: take it off the exceptions" })),
+  ];
+}
+
 /** All rules: what each finds in the files of the tree. */
-const rules = [{ name: "a name is exported once", find: namesExportedTwice }];
+const rules = [
+  { name: "a name is exported once", find: namesExportedTwice },
+  ...lineRules.map((rule) => ({ name: rule.name, find: (files) => brokenLines(rule, files) })),
+];
 
 /** The files that git knows or would add, with their texts. */
 function readTree() {
