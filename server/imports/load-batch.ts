@@ -104,7 +104,8 @@ async function listResults(
   const rows = await queryRows(
     pocket,
     BatchAnswer.shape.results.element.extend({ row: z.number() }),
-    `SELECT d.row, CASE WHEN d.outcome <> 'matched' THEN d.outcome WHEN u.row IS NULL THEN 'unchanged' ELSE 'updated' END AS outcome,
+    `SELECT d.row, CASE WHEN d.outcome <> 'matched' THEN d.outcome WHEN u.row IS NULL THEN 'unchanged'
+       ELSE 'updated' END AS outcome,
             d.contact AS "contactId", d.first_row AS "sameAs"
        FROM (SELECT *, ${writtenId(input)} AS contact FROM decided) d LEFT JOIN (SELECT DISTINCT row FROM ${updatedRows}) u ON u.row = d.row ORDER BY d.row`,
   );

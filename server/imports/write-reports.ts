@@ -58,11 +58,14 @@ export function writeChanges(job: ImportJob): Promise<string> {
     job,
     "changes.csv",
     `SELECT line, contact, ${cells.join(", ")} FROM (
-       SELECT -1 AS row, 'line' AS line, 'contact' AS contact, 'name' AS name, 'field' AS field, 'old value' AS old_value, 'new value' AS new_value
+       SELECT -1 AS row, 'line' AS line, 'contact' AS contact, 'name' AS name, 'field' AS field,
+              'old value' AS old_value, 'new value' AS new_value
        UNION ALL
        SELECT c.row, c.line::VARCHAR, c.person_id::VARCHAR, concat_ws(' ', p.first_name, p.last_name),
-              CASE c.field WHEN 'tags' THEN 'Tag' ${labels.join(" ")} ELSE c.field END, c.old_value, c.new_value
-         FROM read_parquet(${quoteText(reportFiles(jobDir(job.tenantSlug, job.id)).changes)}) c LEFT JOIN person p ON p.id = c.person_id)
+              CASE c.field WHEN 'tags' THEN 'Tag' ${labels.join(" ")} ELSE c.field END,
+              c.old_value, c.new_value
+         FROM read_parquet(${quoteText(reportFiles(jobDir(job.tenantSlug, job.id)).changes)}) c
+         LEFT JOIN person p ON p.id = c.person_id)
       ORDER BY row, field`,
   );
 }
@@ -117,12 +120,16 @@ function headerRow(job: ImportJob, columns: readonly string[]): string {
 /** Why a row has its outcome, in the order in which the decisions are taken. */
 const reason = `CASE d.outcome
   WHEN 'rejected' THEN 'No name, e-mail, phone or id.'
-  WHEN 'skipped' THEN CASE WHEN d.first_line IS NULL THEN 'Fits no contact, and nobody new was to be added.' WHEN d.first_line > d.line THEN 'The same person as line ' || d.first_line || ', which says more.' ELSE 'Repeats line ' || d.first_line || '.' END
+  WHEN 'skipped' THEN CASE WHEN d.first_line IS NULL THEN 'Fits no contact, and nobody new was to be added.'
+    WHEN d.first_line > d.line THEN 'The same person as line ' || d.first_line || ', which says more.'
+      ELSE 'Repeats line ' || d.first_line || '.' END
   WHEN 'ambiguous' THEN CASE
     WHEN len(d.ids) > 1 AND d.first_line IS NULL THEN 'Fits ' || len(d.ids) || ' contacts: decide which.'
-    WHEN d.rule > 1 THEN coalesce('Fits line ' || d.first_line || ' and another line, who are two people.', 'Fits a contact whom another line fits as well, and is somebody else.')
+    WHEN d.rule > 1 THEN coalesce('Fits line ' || d.first_line || ' and another line, who are two people.',
+      'Fits a contact whom another line fits as well, and is somebody else.')
     ELSE (CASE d.rule WHEN 1 THEN 'External ID' ELSE 'Voter ID' END)
-      || coalesce(' is also on line ' || d.first_line || ', with another name.', ' belongs to someone with another name.') END
+      || coalesce(' is also on line ' || d.first_line || ', with another name.',
+        ' belongs to someone with another name.') END
   WHEN 'inserted' THEN 'New contact.'
   WHEN 'updated' THEN 'Changes a contact.'
   ELSE 'Fits a contact and changes nothing.' END`;

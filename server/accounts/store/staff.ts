@@ -41,7 +41,8 @@ export async function saveStaffAccess(
   const changed = await execute(
     pocket,
     `UPDATE "user" SET role = coalesce($role::VARCHAR, role),
-            disabled_at = CASE WHEN $disabled::BOOLEAN IS NULL THEN disabled_at WHEN $disabled::BOOLEAN THEN ${now} END,
+            disabled_at = CASE WHEN $disabled::BOOLEAN IS NULL THEN disabled_at
+              WHEN $disabled::BOOLEAN THEN ${now} END,
             session_version = session_version + 1, updated_at = ${now} WHERE id = $id::UUID`,
     { id, role: change.role ?? null, disabled: change.disabled ?? null },
   );

@@ -38,7 +38,8 @@ export async function createContact(pocket: Pocket, input: CreateContact, editor
   const now = sqlTime(editor.at);
   await execute(
     pocket,
-    `INSERT INTO person (id, ${columns.map(({ column }) => `${quoteName(column)}, `).join("")}source, created_at, updated_at)
+    `INSERT INTO person (id, ${columns.map(({ column }) => `${quoteName(column)}, `).join("")}source,
+       created_at, updated_at)
      VALUES ($id, ${casts.map((cast) => `${cast}, `).join("")}'${byHand}', ${now}, ${now})`,
     { id, ...Object.fromEntries(columns.map(({ value }, k) => [`v${k}`, value])) },
   );
@@ -80,7 +81,8 @@ async function refuseKnown(pocket: Pocket, given: readonly ReadValue[]) {
     const [known] = await queryRows(
       pocket,
       Known,
-      `SELECT first_name AS "firstName", last_name AS "lastName" FROM person WHERE ${condition} ORDER BY id LIMIT 1`,
+      `SELECT first_name AS "firstName", last_name AS "lastName" FROM person WHERE ${condition} ORDER BY id
+         LIMIT 1`,
       { value },
     );
     if (known) fields[field] = `${shorten(contactName(known))} has this already.`;

@@ -16,7 +16,8 @@ export async function deleteContact(pocket: Pocket, id: string, editor: Editor):
   await removeAttached(pocket, "delete", idsOfContact, { id });
   await execute(
     pocket,
-    `INSERT INTO person_tombstone (person_id, reason, removed_at) VALUES ($id, 'deleted', ${sqlTime(editor.at)})`,
+    `INSERT INTO person_tombstone (person_id, reason, removed_at)
+       VALUES ($id, 'deleted', ${sqlTime(editor.at)})`,
     { id },
   );
   await writeEdit(pocket, editor, { personId: id, field: "contact", oldValue: null, newValue: "deleted" });

@@ -15,7 +15,8 @@ interface Column {
 
 /** A phone as people write it: 614-555-0101 for a North American number, else + and the digits. */
 const phone = (column: string) => `CASE WHEN p.${column} BETWEEN 10000000000 AND 19999999999
-  THEN substr(p.${column}::VARCHAR, 2, 3) || '-' || substr(p.${column}::VARCHAR, 5, 3) || '-' || substr(p.${column}::VARCHAR, 8)
+  THEN substr(p.${column}::VARCHAR, 2, 3) || '-' || substr(p.${column}::VARCHAR, 5, 3)
+    || '-' || substr(p.${column}::VARCHAR, 8)
   ELSE '+' || p.${column}::VARCHAR END`;
 
 const plain = (name: string, column = name): Column => ({ name, sql: `p.${column}` });
@@ -76,7 +77,8 @@ export async function exportContacts(pocket: Pocket, out: string, format: Export
     `COPY (SELECT ${columns.map(cell).join(", ")}
              FROM person p
              LEFT JOIN (SELECT pt.person_id, string_agg(DISTINCT tag.name, '; ' ORDER BY tag.name) AS tags
-                          FROM person_tag pt JOIN tag ON tag.id = pt.tag_id GROUP BY pt.person_id) t ON t.person_id = p.id
+                          FROM person_tag pt JOIN tag ON tag.id = pt.tag_id GROUP BY pt.person_id) t
+                       ON t.person_id = p.id
              ${pivot} ORDER BY p.id)
        TO ${quoteText(out)} (${options})`,
   );

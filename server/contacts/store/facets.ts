@@ -22,7 +22,9 @@ const sources: Record<FacetName, string> = {
           FROM (SELECT unnest(coalesce(string_split(do_not_contact, ','), [NULL])) AS value, contacts
                   FROM (SELECT do_not_contact, count(*) AS contacts FROM person GROUP BY ALL)) GROUP BY ALL`,
   tag: `SELECT t.id::VARCHAR AS value, t.name AS label, coalesce(n.contacts, 0) AS contacts
-          FROM tag t LEFT JOIN (SELECT tag_id, count(*) AS contacts FROM person_tag GROUP BY tag_id) n ON n.tag_id = t.id`,
+          FROM tag t
+          LEFT JOIN (SELECT tag_id, count(*) AS contacts FROM person_tag GROUP BY tag_id) n
+            ON n.tag_id = t.id`,
 };
 
 const cache = new Map<string, { state: string; facets: Facets }>();
@@ -35,7 +37,8 @@ export async function listFacets(pocket: Pocket): Promise<Facets> {
   if (known?.state === state) return known.facets;
   const parts = facetNames.map(
     (name) =>
-      `(SELECT '${name}' AS facet, * FROM (${sources[name]}) ORDER BY contacts DESC, label, value LIMIT ${mostValues})`,
+      `(SELECT '${name}' AS facet, * FROM (${sources[name]}) ORDER BY contacts DESC, label, value
+         LIMIT ${mostValues})`,
   );
   const rows = await queryRows(
     pocket,

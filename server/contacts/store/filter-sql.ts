@@ -44,7 +44,8 @@ function consentWhere(dnc: string): Where {
 function importWhere(batchId: string): Where {
   return {
     sql: `id BETWEEN $importFirst::UUID AND $importLast::UUID
-       OR id IN (SELECT person_id FROM import_change WHERE batch_id = $import::UUID AND kind IN ('field', 'custom', 'tag'))`,
+       OR id IN (SELECT person_id FROM import_change WHERE batch_id = $import::UUID
+                          AND kind IN ('field', 'custom', 'tag'))`,
     values: {
       import: batchId,
       importFirst: importedId(batchId, 0),

@@ -56,7 +56,8 @@ export async function findContact(pocket: Pocket, id: string): Promise<ContactDe
     tags: await queryRows(
       pocket,
       ContactTag,
-      "SELECT id, name FROM tag WHERE id IN (SELECT tag_id FROM person_tag WHERE person_id = $id::UUID) ORDER BY lower(name), id",
+      `SELECT id, name FROM tag WHERE id IN (SELECT tag_id FROM person_tag WHERE person_id = $id::UUID)
+        ORDER BY lower(name), id`,
       values,
     ),
     problems: await queryRows(
@@ -64,7 +65,8 @@ export async function findContact(pocket: Pocket, id: string): Promise<ContactDe
       KeptProblem,
       `SELECT i.field, i.kind, i.value, i.line, i.batch_id AS "batchId", b.file_name AS "fileName"
          FROM import_problem i LEFT JOIN import_batch b ON b.id = i.batch_id
-        WHERE i.person_id IN ${idsOfContact} AND b.undone_at IS NULL ORDER BY i.batch_id DESC, i.line, i.field LIMIT 100`,
+        WHERE i.person_id IN ${idsOfContact} AND b.undone_at IS NULL
+        ORDER BY i.batch_id DESC, i.line, i.field LIMIT 100`,
       values,
     ),
     communications: await queryRows(
@@ -90,7 +92,8 @@ export const listCustomValues = (pocket: Pocket, id: string) =>
   queryRows(
     pocket,
     CustomValue,
-    `SELECT f.name, f.label, f.type, v.value FROM person_custom_field v JOIN custom_field f ON f.id = v.custom_field_id
+    `SELECT f.name, f.label, f.type, v.value FROM person_custom_field v JOIN custom_field f
+       ON f.id = v.custom_field_id
       WHERE v.person_id = $id::UUID ORDER BY lower(f.label)`,
     { id },
   );

@@ -38,7 +38,8 @@ async function listImports(pocket: Pocket, personId: string): Promise<HistoryEnt
             CASE WHEN c.kind = 'tag' THEN c.field ELSE c.new_value END AS "newValue",
             b.file_name AS "fileName", b.applied_by AS by, b.applied_at AS at, b.undone_at AS "undoneAt"
        FROM import_change c JOIN import_batch b ON b.id = c.batch_id
-      WHERE c.person_id = $personId::UUID AND c.kind NOT IN ('kept', 'confirmed') ORDER BY c.batch_id, c.line, c.field`,
+      WHERE c.person_id = $personId::UUID AND c.kind NOT IN ('kept', 'confirmed')
+      ORDER BY c.batch_id, c.line, c.field`,
     { personId },
   );
   return groupBy(rows, ({ batchId }) => batchId).flatMap((changes): HistoryEntry[] => {
@@ -76,7 +77,8 @@ async function listMerges(pocket: Pocket, personId: string): Promise<HistoryEntr
   const rows = await queryRows(
     pocket,
     z.object({ otherId: z.string(), at: Time }),
-    `SELECT person_id AS "otherId", removed_at AS at FROM person_tombstone WHERE merged_into = $personId::UUID ORDER BY removed_at`,
+    `SELECT person_id AS "otherId", removed_at AS at FROM person_tombstone WHERE merged_into = $personId::UUID
+       ORDER BY removed_at`,
     { personId },
   );
   return rows.map((row) => ({ kind: "merge", ...row }));

@@ -55,11 +55,15 @@ export async function listContacts(pocket: Pocket, query: ListContacts): Promise
   const found = await queryRows(
     pocket,
     Found,
-    `WITH hits AS MATERIALIZED (SELECT ${place} AS place, id, ${order.columns} FROM person WHERE ${where.sql}),
+    `WITH hits AS MATERIALIZED (SELECT ${place} AS place, id, ${order.columns} FROM person
+       WHERE ${where.sql}),
        page AS MATERIALIZED (SELECT * FROM hits WHERE ${seek?.sql ?? "true"}
-                              ORDER BY ${back ? order.backward : order.forward} LIMIT ${Math.trunc(limit) + 1})
-     SELECT (SELECT count(*) FROM hits) AS total, p.id, p.first_name AS "firstName", p.last_name AS "lastName", p.email,
-            p.cell_phone::VARCHAR AS "cellPhone", p.home_phone::VARCHAR AS "homePhone", p.city, p.state, p.party,
+                              ORDER BY ${back ? order.backward : order.forward}
+                              LIMIT ${Math.trunc(limit) + 1})
+     SELECT (SELECT count(*) FROM hits) AS total, p.id, p.first_name AS "firstName",
+            p.last_name AS "lastName", p.email,
+            p.cell_phone::VARCHAR AS "cellPhone", p.home_phone::VARCHAR AS "homePhone",
+            p.city, p.state, p.party,
             p.support_level AS "supportLevel", p.do_not_contact AS "doNotContact",
             [${order.names.map((name) => `page.${name}::VARCHAR`).join(", ")}] AS keys
        FROM page JOIN person p ON p.${place} = page.place

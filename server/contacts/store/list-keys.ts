@@ -10,7 +10,8 @@ export async function listKeys(
   const rows = await queryRows(
     pocket,
     z.object({ id: z.string(), key: z.string(), name: z.string() }),
-    `SELECT p.id, coalesce(any_value(v.value), p.id::VARCHAR) AS key, concat_ws(' ', any_value(first_name), any_value(last_name)) AS name
+    `SELECT p.id, coalesce(any_value(v.value), p.id::VARCHAR) AS key,
+            concat_ws(' ', any_value(first_name), any_value(last_name)) AS name
        FROM person p LEFT JOIN person_custom_field v ON v.person_id = p.id
             AND v.custom_field_id IN (SELECT id FROM custom_field WHERE lower(name) = 'external_id')
       WHERE p.id IN (SELECT unnest(from_json($ids::JSON, '["UUID"]'))) GROUP BY p.id`,

@@ -72,7 +72,8 @@ const ReadRow = z.object({ columns: Values, customs: Values, problems: z.string(
 function readSql(shape: Shape): string {
   const texts = (names: readonly string[]) =>
     `[${names.map((name) => `${name}::VARCHAR`).join(", ")}]::VARCHAR[]`;
-  return `SELECT ${texts(columnNames)} AS columns, ${texts(shape.customs.map(({ column }) => column))} AS customs, problems::VARCHAR AS problems
+  return `SELECT ${texts(columnNames)} AS columns, ${texts(shape.customs.map(({ column }) => column))}
+      AS customs, problems::VARCHAR AS problems
             FROM ${shape.rows([...columnNames, ...shape.customs.map(({ column }) => column), "problems"])}`;
 }
 

@@ -60,7 +60,8 @@ function wordSql(
 function emailSql(text: string, bind: Bind): string {
   const word = bind(text.toLowerCase());
   if (/[.@]/.test(text)) return `contains(email, ${word})`;
-  return `(contains(email, ${word}) AND (strpos(email, ${word}) < strpos(email, '@') OR contains(email, '@' || ${word})))`;
+  return `(contains(email, ${word})
+      AND (strpos(email, ${word}) < strpos(email, '@') OR contains(email, '@' || ${word})))`;
 }
 
 function idSql(text: string, bind: Bind, externalIdField: string | null): string[] {

@@ -58,7 +58,8 @@ async function writeTags(pocket: Pocket, now: Date) {
     } else {
       await execute(
         pocket,
-        `INSERT INTO tag (id, name, parent_id, created_at) VALUES ($id::UUID, $name, $parentId::UUID, ${sqlTime(now)})`,
+        `INSERT INTO tag (id, name, parent_id, created_at)
+           VALUES ($id::UUID, $name, $parentId::UUID, ${sqlTime(now)})`,
         { id, name, parentId },
       );
       ids.set(name, id);

@@ -82,7 +82,8 @@ async function insertPersons(pocket: Pocket, input: ApplyInput, shape: Shape) {
   await execute(
     pocket,
     `INSERT INTO person (id, ${names.join(", ")}, source, created_at, updated_at)
-     SELECT d.person_id, ${names.map((name) => `i.${name}`).join(", ")}, $fileName, ${sqlTime(at)}, ${sqlTime(at)}
+     SELECT d.person_id, ${names.map((name) => `i.${name}`).join(", ")}, $fileName,
+            ${sqlTime(at)}, ${sqlTime(at)}
        FROM ${shape.rows(names)} i JOIN ${insertedRows(input)} d USING (row)
       ORDER BY i.last_name, i.first_name`,
     { ...source.values, fileName },
@@ -124,13 +125,16 @@ async function updatePersons(pocket: Pocket, { jobId, at }: ApplyInput) {
   );
   await execute(
     pocket,
-    `INSERT INTO import_change (batch_id, line, person_id, kind, field, old_value, new_value) ${journal.join(" UNION ALL ")}`,
+    `INSERT INTO import_change (batch_id, line, person_id, kind, field, old_value, new_value)
+     ${journal.join(" UNION ALL ")}`,
   );
   const touched = `(SELECT * FROM merged WHERE row IN ${updatedRows})`;
   await execute(pocket, `DELETE FROM person WHERE id IN (SELECT id FROM ${touched})`);
   await execute(
     pocket,
     `INSERT INTO person (id, ${names.join(", ")}, volunteer_status, source, created_at, updated_at)
-     SELECT id, ${names.map((name) => `n_${name}`).join(", ")}, volunteer_status, source, created_at, ${sqlTime(at)} FROM ${touched}`,
+     SELECT id, ${names.map((name) => `n_${name}`).join(", ")}, volunteer_status, source, created_at,
+            ${sqlTime(at)}
+       FROM ${touched}`,
   );
 }

@@ -66,7 +66,9 @@ export async function recallPlan(pocket: Pocket, input: ListInput, plan: Plan): 
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE decided AS
-     SELECT row, line, CASE WHEN outcome IN ('updated', 'unchanged') THEN 'matched' ELSE outcome END AS outcome, person_id, marks
+     SELECT row, line,
+            CASE WHEN outcome IN ('updated', 'unchanged') THEN 'matched' ELSE outcome END AS outcome,
+            person_id, marks
        FROM read_parquet(${quoteText(files.decided)})`,
   );
   const values = `read_parquet(${quoteText(files.values)})`;
@@ -87,7 +89,8 @@ async function keepValues(pocket: Pocket, shape: Shape, file: string): Promise<v
   const which = shape.dear.length > 0 ? "true" : "problems <> 0";
   await execute(
     pocket,
-    `COPY (SELECT ${columns.join(", ")} FROM incoming WHERE ${which}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
+    `COPY (SELECT ${columns.join(", ")} FROM incoming
+       WHERE ${which}) TO ${quoteText(file)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 20480)`,
   );
 }
 

@@ -25,7 +25,8 @@ export async function listColumnValues(
   const totals = await queryRow(
     pocket,
     z.object({ distinct: Count, blank: Count }),
-    `SELECT count(word) AS "distinct", coalesce(sum(rows) FILTER (word IS NULL), 0)::BIGINT AS blank FROM (${words})`,
+    `SELECT count(word) AS "distinct", coalesce(sum(rows) FILTER (word IS NULL), 0)::BIGINT AS blank
+       FROM (${words})`,
   );
   return { values, ...totals };
 }

@@ -64,13 +64,17 @@ export async function createDecisions(
                    WHEN v.n = 1 THEN 'matched'
                    ${onlyKnown ? `WHEN ${leftOut} THEN 'skipped'` : ""}
                    ELSE 'inserted' END AS outcome,
-              CASE WHEN k.keeper <> i.row THEN coalesce(o.rule, ko.rule, v.rule) WHEN d.row IS NOT NULL THEN d.rule ELSE v.rule END AS rule,
+              CASE WHEN k.keeper <> i.row THEN coalesce(o.rule, ko.rule, v.rule)
+                WHEN d.row IS NOT NULL THEN d.rule ELSE v.rule END AS rule,
               CASE WHEN k.keeper <> i.row THEN k.keeper ELSE d.first_row END AS first_row,
               d.row IS NOT NULL OR coalesce(v.clash, false) AS clash, v.ids
-         FROM incoming i LEFT JOIN kept k USING (row) LEFT JOIN grouped g USING (row) LEFT JOIN doubt d USING (row)
+         FROM incoming i LEFT JOIN kept k USING (row) LEFT JOIN grouped g USING (row)
+         LEFT JOIN doubt d USING (row)
               LEFT JOIN own o USING (row) LEFT JOIN own ko ON ko.row = k.keeper
               LEFT JOIN verdict v ON v.root = coalesce(g.root, i.row))
-     SELECT j.row, line, outcome, rule, first_row, clash, CASE WHEN outcome = 'matched' THEN ids[1] END AS person_id, ids, ${shape.marked ? "m.marks" : "NULL::VARCHAR AS marks"}
+     SELECT j.row, line, outcome, rule, first_row, clash,
+            CASE WHEN outcome = 'matched' THEN ids[1] END AS person_id, ids,
+            ${shape.marked ? "m.marks" : "NULL::VARCHAR AS marks"}
        FROM judged j ${shape.marked ? `LEFT JOIN (${marksOf(shape)}) m ON m.row = j.row` : ""}`,
     values,
   );
@@ -88,7 +92,9 @@ export async function takeDecisions(pocket: Pocket): Promise<void> {
     pocket,
     `CREATE OR REPLACE TEMP TABLE decided AS
      SELECT s.row, s.line,
-            CASE WHEN s.person_id IS NULL THEN 'inserted' WHEN p.id IS NULL THEN 'ambiguous' ELSE 'matched' END AS outcome,
+            CASE WHEN s.person_id IS NULL THEN 'inserted'
+                 WHEN p.id IS NULL THEN 'ambiguous' ELSE 'matched' END
+              AS outcome,
             NULL::INTEGER AS rule, NULL::INTEGER AS first_row, NULL::BOOLEAN AS clash,
             p.id AS person_id, NULL::UUID[] AS ids, NULL::VARCHAR AS marks
        FROM sent s LEFT JOIN person p ON p.id = s.person_id::UUID`,

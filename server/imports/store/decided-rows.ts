@@ -31,7 +31,8 @@ export async function listDecidedRows(
     DecidedRow,
     `WITH picked AS (SELECT row, line, CASE WHEN outcome <> 'inserted' THEN person_id END AS person_id, marks
                        FROM read_parquet(${quoteText(reportFiles(dir).decided)})
-                      WHERE outcome IN ('inserted', 'updated', 'unchanged') AND row > $after ORDER BY row LIMIT $limit)
+                      WHERE outcome IN ('inserted', 'updated', 'unchanged') AND row > $after ORDER BY row
+                        LIMIT $limit)
      SELECT d.row, d.line, d.person_id AS "personId", to_json({${cells.join(", ")}})::VARCHAR AS person
        FROM picked d JOIN ${source.from} s ON s.${source.row} = d.row ORDER BY d.row`,
     { after, limit },

@@ -57,7 +57,8 @@ const findFields = (pocket: Pocket, batchId: string) =>
      SELECT c.person_id, c.line, c.field, c.old_value, c.new_value,
             (CASE c.field ${presentValues} END) IS DISTINCT FROM c.new_value
             OR (c.field = 'do_not_contact'
-                AND (c.person_id IN ${changedByOthers("'confirmed'")} OR c.person_id IN ${gotMarks})) AS touched
+                AND (c.person_id IN ${changedByOthers("'confirmed'")}
+                     OR c.person_id IN ${gotMarks})) AS touched
        FROM import_change c JOIN person p ON p.id = c.person_id
       WHERE c.batch_id = $batchId::UUID AND c.kind = 'field'`,
     { batchId },

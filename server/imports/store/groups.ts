@@ -19,8 +19,10 @@ export async function createRowGroups(pocket: Pocket, rules: readonly MatchRule[
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE doubt AS
-     SELECT * FROM (SELECT row, arg_min(first_row, (${rankOf(rules)}, first_row)) AS first_row, arg_min(rule, (${rankOf(rules)}, first_row)) AS rule,
-                           arg_min(clash, (${rankOf(rules)}, first_row)) AS clash FROM alike GROUP BY row) WHERE clash`,
+     SELECT * FROM (SELECT row, arg_min(first_row, (${rankOf(rules)}, first_row)) AS first_row,
+                           arg_min(rule, (${rankOf(rules)}, first_row)) AS rule,
+                           arg_min(clash, (${rankOf(rules)}, first_row)) AS clash
+                      FROM alike GROUP BY row) WHERE clash`,
   );
   await execute(
     pocket,
@@ -84,7 +86,8 @@ async function joinGroups(pocket: Pocket): Promise<void> {
     await execute(
       pocket,
       `CREATE OR REPLACE TEMP TABLE grouped AS
-       SELECT n.row, least(n.root, coalesce(up.root, n.root)) AS root FROM grouped_next n LEFT JOIN grouped_next up ON up.row = n.root`,
+       SELECT n.row, least(n.root, coalesce(up.root, n.root)) AS root
+         FROM grouped_next n LEFT JOIN grouped_next up ON up.row = n.root`,
     );
   }
 }
@@ -95,8 +98,10 @@ async function findConflicts(pocket: Pocket): Promise<boolean> {
     pocket,
     `CREATE OR REPLACE TEMP TABLE conflict AS
      WITH looked AS (SELECT root FROM grouped GROUP BY root HAVING count(*) BETWEEN 3 AND ${lookedThrough}),
-     member AS MATERIALIZED (SELECT i.*, g.root FROM grouped g JOIN looked USING (root) JOIN incoming i USING (row))
-     SELECT a.row AS a, b.row AS b, a.root FROM member a JOIN member b ON a.root = b.root AND a.row < b.row ${joinNickname("n", "a.kf", "b.kf")}
+     member AS MATERIALIZED (SELECT i.*, g.root FROM grouped g JOIN looked USING (root)
+       JOIN incoming i USING (row))
+     SELECT a.row AS a, b.row AS b, a.root FROM member a JOIN member b ON a.root = b.root
+       AND a.row < b.row ${joinNickname("n", "a.kf", "b.kf")}
       WHERE ${cannotBeOne("a", "b", "n")}`,
   );
   return holdsAny(pocket, "conflict");
@@ -109,7 +114,9 @@ async function doubtBridges(pocket: Pocket): Promise<void> {
     `CREATE OR REPLACE TEMP TABLE bridge AS
      WITH near AS MATERIALIZED ${near}
      SELECT x.a AS row, min(x.b) AS first_row, arg_min(x.rule, x.b) AS rule
-       FROM near x JOIN near y ON x.a = y.a JOIN conflict c ON c.a = least(x.b, y.b) AND c.b = greatest(x.b, y.b) WHERE x.b <> y.b GROUP BY x.a`,
+       FROM near x JOIN near y ON x.a = y.a
+         JOIN conflict c ON c.a = least(x.b, y.b) AND c.b = greatest(x.b, y.b)
+     WHERE x.b <> y.b GROUP BY x.a`,
   );
   await execute(
     pocket,

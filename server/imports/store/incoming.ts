@@ -43,9 +43,13 @@ export async function createIncoming(pocket: Pocket, shape: Shape, values: Bound
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE incoming AS
-     SELECT row, line, kf, kl, ${keyOf("voter_uid")} AS voter, ${keyOf("email")} AS mail, home_phone, cell_phone, birth_date,
-            ${externalId ?? "NULL::VARCHAR"} AS external_id, ${workPhone ?? "NULL::VARCHAR"} AS work_phone, ${suffixSql(suffix, "last_name")} AS suffix,
-            ${homeKey("kl", "")} AS home, ${natalKey("kl", "")} AS natal, problems${shape.dear.map((column) => `, ${column}`).join("")}
+     SELECT row, line, kf, kl, ${keyOf("voter_uid")} AS voter, ${keyOf("email")} AS mail, home_phone,
+            cell_phone, birth_date,
+            ${externalId ?? "NULL::VARCHAR"} AS external_id,
+            ${workPhone ?? "NULL::VARCHAR"} AS work_phone,
+            ${suffixSql(suffix, "last_name")} AS suffix,
+            ${homeKey("kl", "")} AS home, ${natalKey("kl", "")} AS natal,
+            problems${shape.dear.map((column) => `, ${column}`).join("")}
        FROM (SELECT *, ${foldFirstName("first_name")} AS kf, ${keyOf(foldLastName("last_name"))} AS kl
                FROM ${shape.rows([...new Set([...compared, ...asked, "problems"])])})`,
     values,
@@ -55,7 +59,8 @@ export async function createIncoming(pocket: Pocket, shape: Shape, values: Bound
 
 /** SQL of the key of a last name (`kl`, its key) at a house number and a place; NULL where one isn't known. `of`: "p." of the person's columns. */
 export const homeKey = (kl: string, of: string) =>
-  `CASE WHEN ${kl} IS NOT NULL AND ${of}address1 IS NOT NULL AND (${of}zip IS NOT NULL OR ${of}city IS NOT NULL)
+  `CASE WHEN ${kl} IS NOT NULL AND ${of}address1 IS NOT NULL
+     AND (${of}zip IS NOT NULL OR ${of}city IS NOT NULL)
      THEN hash(${kl}, ${houseNumber(`${of}address1`)}, coalesce(${of}zip[1:5], lower(${of}city))) END`;
 
 /** SQL of the key of a last name (`kl`, its key) with a birth date and a ZIP; NULL where one isn't known. */

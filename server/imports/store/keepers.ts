@@ -15,7 +15,8 @@ export async function createKeepers(pocket: Pocket, source: Source): Promise<voi
     pocket,
     `CREATE OR REPLACE TEMP TABLE several AS
      WITH claim AS (SELECT root, ids[1] AS id FROM verdict WHERE n = 1 AND NOT clash
-                      AND root NOT IN (SELECT coalesce(g.root, d.row) FROM doubt d LEFT JOIN grouped g USING (row))),
+                      AND root NOT IN (SELECT coalesce(g.root, d.row) FROM doubt d
+                                       LEFT JOIN grouped g USING (row))),
      shared AS (SELECT id, min(root) AS top FROM claim GROUP BY id HAVING count(*) > 1),
      together AS (SELECT c.root, s.top FROM claim c JOIN shared s USING (id))
      SELECT g.row, coalesce(t.top, g.root) AS top FROM grouped g LEFT JOIN together t USING (root)

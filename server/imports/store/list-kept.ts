@@ -20,10 +20,15 @@ export const listKept = (pocket: Pocket, batchId: string, limit: number): Promis
   queryRows(
     pocket,
     Kept,
-    `SELECT k.person_id AS "personId", nullif(concat_ws(' ', any_value(p.first_name), any_value(p.last_name)), '') AS name, k.line, k.field,
+    `SELECT k.person_id AS "personId",
+            nullif(concat_ws(' ', any_value(p.first_name), any_value(p.last_name)), '') AS name,
+            k.line, k.field,
             any_value(c.new_value) AS written
        FROM import_change k LEFT JOIN person p ON p.id = k.person_id
-       LEFT JOIN import_change c ON c.batch_id = k.batch_id AND c.person_id = k.person_id AND c.field = k.field AND c.kind IN ('field', 'custom')
-      WHERE k.batch_id = $batchId::UUID AND k.kind = 'kept' GROUP BY k.person_id, k.line, k.field ORDER BY k.line, k.field NULLS FIRST LIMIT $limit`,
+       LEFT JOIN import_change c ON c.batch_id = k.batch_id AND c.person_id = k.person_id
+         AND c.field = k.field AND c.kind IN ('field', 'custom')
+      WHERE k.batch_id = $batchId::UUID AND k.kind = 'kept'
+      GROUP BY k.person_id, k.line, k.field
+      ORDER BY k.line, k.field NULLS FIRST LIMIT $limit`,
     { batchId, limit },
   );

@@ -58,24 +58,31 @@ export async function createFits(
     pocket,
     `CREATE OR REPLACE TEMP TABLE ${fits} AS
      WITH known AS MATERIALIZED (
-       SELECT p.id, kl, p.cell_phone, p.home_phone, ${homeKey("kl", "p.")} AS home, ${natalKey("kl", "p.")} AS natal
-         FROM (SELECT *, ${contact.last} AS kl FROM ${persons} p WHERE p.last_name IS NOT NULL AND p.first_name IS NOT NULL) p),
+       SELECT p.id, kl, p.cell_phone, p.home_phone, ${homeKey("kl", "p.")} AS home,
+              ${natalKey("kl", "p.")} AS natal
+         FROM (SELECT *, ${contact.last} AS kl FROM ${persons} p WHERE p.last_name IS NOT NULL
+           AND p.first_name IS NOT NULL) p),
      candidate AS MATERIALIZED (${candidates(fields, used, persons).join(" UNION ALL ")}),
      lives AS (${addressesOf(shape, "SELECT row FROM candidate WHERE rule = 4")}),
      seen AS (
        SELECT DISTINCT c.row, c.rule, c.id,
-              coalesce(${namesClash(incoming, contact, "n")} OR (${certainlyDifferent(incoming, contact)}), false) AS clash
-         FROM candidate c JOIN incoming i USING (row) JOIN person p ON p.id = c.id LEFT JOIN lives a ON a.row = c.row ${suffixJoin}
+              coalesce(${namesClash(incoming, contact, "n")}
+                OR (${certainlyDifferent(incoming, contact)}), false) AS clash
+         FROM candidate c JOIN incoming i USING (row) JOIN person p ON p.id = c.id
+         LEFT JOIN lives a ON a.row = c.row ${suffixJoin}
               ${joinNickname("n", "i.kf", contact.first)}
         WHERE c.rule < 2 OR (
               ${firstNamesFit("i.kf", contact.first, "n")} AND NOT (${certainlyDifferent(incoming, contact)})
               AND CASE c.rule WHEN 2 THEN true
                    WHEN 3 THEN i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
-                   WHEN 5 THEN i.kl = ${contact.last} AND i.birth_date = p.birth_date AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
+                   WHEN 5 THEN i.kl = ${contact.last} AND i.birth_date = p.birth_date AND i.kf IS NOT NULL
+                     AND p.first_name IS NOT NULL
                    ELSE i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
                         AND ${sameAddress({ line1: "a.address1", line2: "a.address2" }, { line1: "p.address1", line2: "p.address2" })} END)),
-     by_rule AS (SELECT row, rule, count(*) AS n, list(id) AS ids, bool_or(clash) AS clash FROM seen GROUP BY row, rule)
-     SELECT row, arg_min(rule, ${rank}) AS rule, arg_min(n, ${rank}) AS n, arg_min(ids, ${rank}) AS ids, arg_min(clash, ${rank}) AS clash
+     by_rule AS (SELECT row, rule, count(*) AS n, list(id) AS ids, bool_or(clash) AS clash FROM seen
+       GROUP BY row, rule)
+     SELECT row, arg_min(rule, ${rank}) AS rule, arg_min(n, ${rank}) AS n, arg_min(ids, ${rank}) AS ids,
+            arg_min(clash, ${rank}) AS clash
        FROM by_rule GROUP BY row`,
     values,
   );
@@ -98,7 +105,8 @@ function candidates(fields: MatchFields, used: ReadonlySet<number>, persons: str
     // An export of ours has the contacts' own ids.
     [
       1,
-      `SELECT i.row, p.id, 1 AS rule FROM incoming i JOIN ${persons} p ON p.id = try_cast(i.external_id AS UUID)`,
+      `SELECT i.row, p.id, 1 AS rule FROM incoming i JOIN ${persons} p
+         ON p.id = try_cast(i.external_id AS UUID)`,
     ],
   ];
   if (fields.externalId) {

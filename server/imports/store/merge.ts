@@ -87,8 +87,11 @@ function mergedRows(decided: string, rules: MergeRules, shape: Shape): string {
 async function createNoMerge(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE merged AS SELECT NULL::INTEGER AS row, NULL::INTEGER AS list_line, NULL::VARCHAR AS list_says, *,
-       ${joined(personColumns.map(({ name }) => `${name} AS n_${name}`))}, 0::UINTEGER AS changed FROM person WHERE false`,
+    `CREATE OR REPLACE TEMP TABLE merged AS
+     SELECT NULL::INTEGER AS row, NULL::INTEGER AS list_line,
+            NULL::VARCHAR AS list_says, *,
+       ${joined(personColumns.map(({ name }) => `${name} AS n_${name}`))}, 0::UINTEGER AS changed
+       FROM person WHERE false`,
   );
   await execute(pocket, `CREATE OR REPLACE TEMP TABLE custom_change AS ${noCustoms}`);
   await execute(pocket, `CREATE OR REPLACE TEMP TABLE tag_add AS ${noTags}`);
@@ -99,7 +102,8 @@ function newValue({ name, field }: PersonColumn, rules: MergeRules, shape: Shape
   if (name === "do_not_contact") {
     return rules.duplicates === "keep"
       ? "p.do_not_contact"
-      : `CASE WHEN i.do_not_contact IS NULL THEN p.do_not_contact ELSE ${uniteMarks("p.do_not_contact", "i.do_not_contact")} END`;
+      : `CASE WHEN i.do_not_contact IS NULL THEN p.do_not_contact
+          ELSE ${uniteMarks("p.do_not_contact", "i.do_not_contact")} END`;
   }
   const { rule, clears } = ruleOf(rules, field);
   if (rule === "keep") return `p.${name}`;
@@ -130,7 +134,9 @@ function customChange(
   const wins = rule === "overwrite" ? "v.value IS DISTINCT FROM o.value" : "o.value IS NULL";
   const ownId = name === "external_id" ? " AND v.value IS DISTINCT FROM v.person_id::VARCHAR" : "";
   return `
-     SELECT v.row, v.line, v.person_id, '${name.replaceAll("'", "''")}', ${id ? `'${id}'::UUID` : "NULL::UUID"}, o.value, v.value
+     SELECT v.row, v.line, v.person_id, '${name.replaceAll("'", "''")}',
+            ${id ? `'${id}'::UUID` : "NULL::UUID"},
+            o.value, v.value
        FROM (SELECT d.row, d.line, d.person_id, i.${column} AS value
                FROM ${decided} d JOIN ${shape.rows(blank ? [column, blank] : [column])} i USING (row)
               WHERE d.outcome = 'matched' AND (i.${column} IS NOT NULL${blank ? ` OR i.${blank}` : ""})) v
@@ -138,10 +144,10 @@ function customChange(
       WHERE ${wins}${ownId}`;
 }
 
-const noCustoms =
-  "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS name, NULL::UUID AS field_id, NULL AS old_value, NULL AS new_value WHERE false";
-const noTags =
-  "SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL::VARCHAR AS name WHERE false";
+const noCustoms = `SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS name,
+    NULL::UUID AS field_id, NULL AS old_value, NULL AS new_value WHERE false`;
+const noTags = `SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id,
+    NULL::VARCHAR AS name WHERE false`;
 
 const tagAdds = (decided: string, rules: MergeRules, shape: Shape) =>
   !shape.hasTags || ruleOf(rules, "tags").rule === "keep"
@@ -149,11 +155,13 @@ const tagAdds = (decided: string, rules: MergeRules, shape: Shape) =>
     : `SELECT w.* FROM (SELECT DISTINCT d.row, d.line, d.person_id, ${tagNames("i.tag_list")} AS name
                      FROM ${decided} d JOIN ${shape.rows(["tag_list"])} i USING (row)
                     WHERE i.tag_list IS NOT NULL AND d.outcome = 'matched') w
-     ANTI JOIN (SELECT pt.person_id, lower(t.name) AS name FROM person_tag pt JOIN tag t ON t.id = pt.tag_id) h
+     ANTI JOIN (SELECT pt.person_id, lower(t.name) AS name
+                FROM person_tag pt JOIN tag t ON t.id = pt.tag_id) h
        ON h.person_id = w.person_id AND h.name = lower(w.name)
     WHERE w.name <> ''`;
 
 /** SQL of the single tags in the text of a cell, a row each. Mailchimp puts each of them in quotes of its own. */
 export const tagNames = (sql: string) =>
-  `trim(unnest(CASE WHEN regexp_full_match(${sql}, '"[^"]*"(\\s*[,;|]\\s*"[^"]*")*') THEN regexp_extract_all(${sql}, '"([^"]*)"', 1)
+  `trim(unnest(CASE WHEN regexp_full_match(${sql}, '"[^"]*"(\\s*[,;|]\\s*"[^"]*")*')
+          THEN regexp_extract_all(${sql}, '"([^"]*)"', 1)
                     ELSE string_split(translate(${sql}, ',|', ';;'), ';') END))`;

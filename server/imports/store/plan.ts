@@ -123,7 +123,8 @@ const countDecisions = (pocket: Pocket) =>
   queryRows(
     pocket,
     DecisionCount,
-    `SELECT outcome, rule, count(*) AS rows, count(first_row) AS "inFile" FROM decided GROUP BY outcome, rule`,
+    `SELECT outcome, rule, count(*) AS rows, count(first_row) AS "inFile" FROM decided
+       GROUP BY outcome, rule`,
   );
 
 /** Rows by outcome. What fits a contact counts as unchanged until the merge has told which of it changes something. */
@@ -165,9 +166,12 @@ async function countChanges(pocket: Pocket, rules: MergeRules): Promise<Plan["ch
       { name },
       k,
     ) => `SELECT '${name}' AS field, count(*) FILTER (${changed(k)} AND ${name} IS NULL) AS filled,
-        count(*) FILTER (${changed(k)} AND ${name} IS NOT NULL) AS overwritten, count(*) FILTER (${changed(k)} AND n_${name} IS NULL) AS cleared FROM merged`,
+        count(*) FILTER (${changed(k)} AND ${name} IS NOT NULL) AS overwritten,
+        count(*) FILTER (${changed(k)} AND n_${name} IS NULL) AS cleared
+      FROM merged`,
   );
-  parts.push(`SELECT name, count(*) FILTER (old_value IS NULL), count(*) FILTER (old_value IS NOT NULL), count(*) FILTER (new_value IS NULL)
+  parts.push(`SELECT name, count(*) FILTER (old_value IS NULL),
+      count(*) FILTER (old_value IS NOT NULL), count(*) FILTER (new_value IS NULL)
       FROM custom_change GROUP BY name`);
   const rows = await queryRows(
     pocket,

@@ -87,7 +87,8 @@ export async function saveProblems(
     pocket,
     `CREATE OR REPLACE TEMP TABLE problem_cell AS
      SELECT i.line, d.person_id, i.problems, ${found.map(({ raw, k }) => `${raw} AS p${k}`).join(", ")}
-       FROM ${source.from} s JOIN (SELECT row, line, problems FROM incoming WHERE problems <> 0) i ON i.row = s.${source.row}
+       FROM ${source.from} s JOIN (SELECT row, line, problems FROM incoming WHERE problems <> 0) i
+         ON i.row = s.${source.row}
        JOIN (SELECT row, ${writtenId(input)} AS person_id FROM decided) d ON d.row = i.row`,
     source.values,
   );

@@ -39,7 +39,8 @@ export async function createAlike(
      pair AS (${[...byId, "same_block", "same_crowd"]
        .map((name) => `SELECT row, first_row, rule, clash FROM ${name}`)
        .join(" UNION ALL ")})
-     SELECT row, first_row, arg_min(rule, ${rank}) AS rule, arg_min(clash, ${rank}) AS clash FROM pair GROUP BY row, first_row`,
+     SELECT row, first_row, arg_min(rule, ${rank}) AS rule, arg_min(clash, ${rank}) AS clash
+       FROM pair GROUP BY row, first_row`,
     values,
   );
 }
@@ -66,7 +67,8 @@ const otherIds = (a: string, b: string) => `coalesce(${a}.external_id <> ${b}.ex
 
 /** SQL that two rows of `incoming` can't be one person: other first names (`n`: their nickname, joined), dates, suffixes or ids. */
 export const cannotBeOne = (a: string, b: string, n: string) =>
-  `NOT ${firstNamesFit(`${a}.kf`, `${b}.kf`, n)} OR ${certainlyDifferent(incomingTraits(a), incomingTraits(b))} OR ${otherIds(a, b)}`;
+  `NOT ${firstNamesFit(`${a}.kf`, `${b}.kf`, n)} OR ${certainlyDifferent(incomingTraits(a), incomingTraits(b))}
+    OR ${otherIds(a, b)}`;
 
 const idPairs = (names: readonly string[]): string[] =>
   names.flatMap((name) =>
@@ -81,8 +83,10 @@ function idPair(name: string, key: string, rule: number): string[] {
     `${few} AS MATERIALIZED (
        SELECT *, min(row) OVER (PARTITION BY ${key}) AS first_row FROM incoming WHERE ${key} IN (${shared}))`,
     `${name} AS (
-       SELECT b.row, b.first_row, ${rule} AS rule, coalesce(${namesClash(incomingTraits("a"), incomingTraits("b"), "n")}, false) AS clash
-         FROM ${few} b JOIN ${few} a ON a.row = b.first_row AND b.row > a.row ${joinNickname("n", "a.kf", "b.kf")})`,
+       SELECT b.row, b.first_row, ${rule} AS rule,
+              coalesce(${namesClash(incomingTraits("a"), incomingTraits("b"), "n")}, false) AS clash
+         FROM ${few} b JOIN ${few} a ON a.row = b.first_row AND b.row > a.row
+                   ${joinNickname("n", "a.kf", "b.kf")})`,
   ];
 }
 
@@ -122,11 +126,13 @@ function blockPairs(shape: Shape, used: ReadonlySet<number>): string[] {
          FROM block JOIN keyed a USING (k) JOIN keyed b USING (k)
         WHERE block.size <= ${householdAtMost} AND a.row < b.row),
      named AS MATERIALIZED (
-       SELECT rule, first_row, row FROM near ${joinNickname("n", "kf_a", "kf_b")} WHERE ${firstNamesFit("kf_a", "kf_b", "n")}),
+       SELECT rule, first_row, row FROM near ${joinNickname("n", "kf_a", "kf_b")}
+         WHERE ${firstNamesFit("kf_a", "kf_b", "n")}),
      crowd AS MATERIALIZED (
        SELECT keyed.row, keyed.rule, keyed.k FROM block JOIN keyed USING (k)
         WHERE block.size > ${householdAtMost} AND keyed.kf IS NOT NULL),
-     few AS MATERIALIZED (SELECT row FROM named UNION SELECT first_row FROM named UNION SELECT row FROM crowd),
+     few AS MATERIALIZED (SELECT row FROM named UNION SELECT first_row FROM named
+                            UNION SELECT row FROM crowd),
      close AS MATERIALIZED (
        SELECT i.*, s.address1, s.address2 FROM (SELECT * FROM incoming WHERE row IN (SELECT row FROM few)) i
          LEFT JOIN (${addressesOf(shape, "SELECT row FROM few")}) s USING (row)),

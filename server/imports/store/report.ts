@@ -20,10 +20,12 @@ export async function writeReport(pocket: Pocket, dir: string): Promise<void> {
   const files = reportFiles(dir);
   await execute(
     pocket,
-    `COPY (SELECT d.row, d.line, CASE WHEN d.outcome <> 'matched' THEN d.outcome WHEN u.row IS NULL THEN 'unchanged' ELSE 'updated' END AS outcome,
+    `COPY (SELECT d.row, d.line, CASE WHEN d.outcome <> 'matched' THEN d.outcome
+                         WHEN u.row IS NULL THEN 'unchanged' ELSE 'updated' END AS outcome,
                   d.rule, f.line AS first_line, d.clash, d.person_id, d.ids, d.marks
              FROM decided d
-             LEFT JOIN (SELECT row, line FROM decided WHERE row IN (SELECT first_row FROM decided)) f ON f.row = d.first_row
+             LEFT JOIN (SELECT row, line FROM decided WHERE row IN (SELECT first_row FROM decided)) f
+               ON f.row = d.first_row
              LEFT JOIN (SELECT row FROM merged WHERE changed <> 0 UNION SELECT row FROM custom_change
                         UNION SELECT row FROM tag_add) u ON u.row = d.row)
        TO ${quoteText(files.decided)} (FORMAT parquet, COMPRESSION snappy)`,
@@ -32,7 +34,8 @@ export async function writeReport(pocket: Pocket, dir: string): Promise<void> {
     (
       { name },
       k,
-    ) => `SELECT row, list_line AS line, id AS person_id, '${name}' AS field, ${name}::VARCHAR AS old_value, n_${name}::VARCHAR AS new_value
+    ) => `SELECT row, list_line AS line, id AS person_id, '${name}' AS field, ${name}::VARCHAR AS old_value,
+        n_${name}::VARCHAR AS new_value
                         FROM merged WHERE (changed & ${1 << k}) <> 0`,
   );
   await execute(
@@ -75,12 +78,15 @@ export async function listReportRows(
     ReportRow,
     `WITH picked AS (SELECT * FROM read_parquet(${quoteText(files.decided)})
                       WHERE outcome = $outcome AND row > $after ORDER BY row LIMIT $limit)
-     SELECT d.row, d.line, d.outcome, d.rule, d.first_line AS "firstLine", d.clash, d.person_id AS "personId", d.ids AS candidates,
+     SELECT d.row, d.line, d.outcome, d.rule, d.first_line AS "firstLine", d.clash, d.person_id AS "personId",
+            d.ids AS candidates,
             [${cells}] AS cells, c.changes
        FROM picked d
        JOIN read_parquet(${quoteText(path.join(dir, "staged.parquet"))}) s ON s.line = d.row
-       LEFT JOIN (SELECT row, list({'field': field, 'old_value': old_value, 'new_value': new_value}) AS changes
-                    FROM read_parquet(${quoteText(files.changes)}) WHERE row IN (SELECT row FROM picked) GROUP BY row) c ON c.row = d.row
+       LEFT JOIN (SELECT row, list({'field': field, 'old_value': old_value, 'new_value': new_value})
+                    AS changes
+                    FROM read_parquet(${quoteText(files.changes)}) WHERE row IN (SELECT row FROM picked)
+                   GROUP BY row) c ON c.row = d.row
       ORDER BY d.row`,
     { outcome: filter.outcome, after: filter.after, limit: filter.limit },
   );

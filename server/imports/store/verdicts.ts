@@ -25,8 +25,10 @@ const alone = "SELECT row AS root, rule, n, ids, clash FROM fit ANTI JOIN groupe
 
 /** What the rows of a person fit, by the first rule that finds anybody for any of them. */
 const together = (rank: string) => `
-  SELECT root, any_value(rule), len(list_distinct(flatten(list(ids)))), list_distinct(flatten(list(ids))), bool_or(clash)
-    FROM (SELECT g.root, f.rule, f.ids, f.clash, rank() OVER (PARTITION BY g.root ORDER BY ${rank}) AS place FROM fit f JOIN grouped g USING (row))
+  SELECT root, any_value(rule), len(list_distinct(flatten(list(ids)))), list_distinct(flatten(list(ids))),
+         bool_or(clash)
+    FROM (SELECT g.root, f.rule, f.ids, f.clash, rank() OVER (PARTITION BY g.root ORDER BY ${rank}) AS place
+      FROM fit f JOIN grouped g USING (row))
    WHERE place = 1 GROUP BY root`;
 
 /** A contact whom different people of the list fit is none of them for certain. */
@@ -35,16 +37,19 @@ async function markConflicts(pocket: Pocket): Promise<void> {
     pocket,
     `CREATE OR REPLACE TEMP TABLE claim AS
      WITH one AS (SELECT root, ids[1] AS id FROM verdict WHERE n = 1 AND NOT clash)
-     SELECT root, id, count(*) OVER (PARTITION BY id) AS claims FROM one WHERE id IN (SELECT id FROM one GROUP BY id HAVING count(*) > 1)`,
+     SELECT root, id, count(*) OVER (PARTITION BY id) AS claims FROM one
+       WHERE id IN (SELECT id FROM one GROUP BY id HAVING count(*) > 1)`,
   );
   if (!(await holdsAny(pocket, "claim"))) return;
   await execute(
     pocket,
     `UPDATE verdict SET clash = true WHERE n = 1 AND ids[1] IN (
-       WITH member AS MATERIALIZED (SELECT i.*, c.id, c.claims FROM claim c LEFT JOIN grouped g USING (root) JOIN incoming i ON i.row = coalesce(g.row, c.root))
+       WITH member AS MATERIALIZED (SELECT i.*, c.id, c.claims FROM claim c LEFT JOIN grouped g USING (root)
+         JOIN incoming i ON i.row = coalesce(g.row, c.root))
        SELECT id FROM member WHERE claims > ${lookedThrough} GROUP BY id HAVING count(DISTINCT kf) > 1
        UNION ALL
-       SELECT a.id FROM member a JOIN member b ON a.id = b.id AND a.row < b.row AND a.claims <= ${lookedThrough} ${joinNickname("n", "a.kf", "b.kf")}
+       SELECT a.id FROM member a JOIN member b ON a.id = b.id AND a.row < b.row
+         AND a.claims <= ${lookedThrough} ${joinNickname("n", "a.kf", "b.kf")}
         WHERE ${cannotBeOne("a", "b", "n")})`,
   );
 }
@@ -54,9 +59,12 @@ async function followDecisions(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE ruling AS
-     SELECT coalesce(g.root, s.row) AS root, min(try_cast(s.verdict AS UUID)) AS id FROM said s LEFT JOIN grouped g USING (row)
-      WHERE s.verdict <> 'repeat' AND (s.verdict = 'new' OR try_cast(s.verdict AS UUID) IN (SELECT id FROM person))
-        AND (coalesce(g.root, s.row) IN (SELECT root FROM verdict WHERE n > 1 OR clash) OR s.row IN (SELECT row FROM doubt))
+     SELECT coalesce(g.root, s.row) AS root, min(try_cast(s.verdict AS UUID)) AS id
+       FROM said s LEFT JOIN grouped g USING (row)
+      WHERE s.verdict <> 'repeat' AND (s.verdict = 'new'
+        OR try_cast(s.verdict AS UUID) IN (SELECT id FROM person))
+        AND (coalesce(g.root, s.row) IN (SELECT root FROM verdict WHERE n > 1 OR clash)
+          OR s.row IN (SELECT row FROM doubt))
       GROUP BY 1`,
   );
   await execute(pocket, "DELETE FROM verdict WHERE root IN (SELECT root FROM ruling)");
@@ -66,6 +74,7 @@ async function followDecisions(pocket: Pocket): Promise<void> {
   );
   await execute(
     pocket,
-    "DELETE FROM doubt WHERE row IN (SELECT d.row FROM doubt d LEFT JOIN grouped g USING (row) WHERE coalesce(g.root, d.row) IN (SELECT root FROM ruling))",
+    `DELETE FROM doubt WHERE row IN (SELECT d.row FROM doubt d LEFT JOIN grouped g USING (row)
+      WHERE coalesce(g.root, d.row) IN (SELECT root FROM ruling))`,
   );
 }

@@ -20,7 +20,8 @@ export async function writeCustomChanges(
   await execute(
     pocket,
     `INSERT INTO person_custom_field (person_id, custom_field_id, value)
-     WITH made AS MATERIALIZED (SELECT d.person_id, ${columns.join(", ")} FROM ${shape.rows(columns)} i JOIN ${insertedRows(input)} d USING (row))
+     WITH made AS MATERIALIZED (SELECT d.person_id, ${columns.join(", ")} FROM ${shape.rows(columns)} i
+       JOIN ${insertedRows(input)} d USING (row))
      ${parts.join(" UNION ALL ")}`,
     source.values,
   );
@@ -35,7 +36,9 @@ export async function writeCustomChanges(
   await execute(
     pocket,
     `DELETE FROM person_custom_field USING custom_change c
-      WHERE person_custom_field.person_id = c.person_id AND person_custom_field.custom_field_id = c.field_id AND c.old_value IS NOT NULL`,
+      WHERE person_custom_field.person_id = c.person_id
+        AND person_custom_field.custom_field_id = c.field_id
+        AND c.old_value IS NOT NULL`,
   );
   await execute(
     pocket,

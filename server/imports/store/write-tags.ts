@@ -14,14 +14,16 @@ export async function writeTags(pocket: Pocket, input: PlanInput & { at: Date },
     pocket,
     `CREATE OR REPLACE TEMP TABLE tagged AS
      SELECT * FROM (SELECT d.person_id, ${tagNames("i.tag_list")} AS name
-                      FROM ${shape.rows(["tag_list"])} i JOIN ${insertedRows(input)} d USING (row) WHERE i.tag_list IS NOT NULL)
+                      FROM ${shape.rows(["tag_list"])} i JOIN ${insertedRows(input)} d USING (row)
+                        WHERE i.tag_list IS NOT NULL)
       WHERE name <> '' UNION ALL SELECT person_id, name FROM tag_add`,
     source.values,
   );
   const missing = await queryRows(
     pocket,
     z.object({ name: z.string() }),
-    `SELECT min(name) AS name FROM tagged a ANTI JOIN tag t ON lower(t.name) = lower(a.name) GROUP BY lower(a.name) ORDER BY 1`,
+    `SELECT min(name) AS name FROM tagged a ANTI JOIN tag t ON lower(t.name) = lower(a.name)
+       GROUP BY lower(a.name) ORDER BY 1`,
   );
   const made = missing.map(({ name }) => ({ id: uuidv7(at.getTime()), name }));
   await execute(

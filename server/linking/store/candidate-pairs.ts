@@ -41,7 +41,8 @@ export async function createCandidates(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE copy AS
-     SELECT n, first FROM (SELECT n, min(n) OVER (PARTITION BY ${whole}) AS first FROM face) WHERE n <> first`,
+     SELECT n, first FROM (SELECT n, min(n) OVER (PARTITION BY ${whole}) AS first FROM face)
+      WHERE n <> first`,
   );
   const keyed = [
     ...keys.map(
@@ -58,7 +59,8 @@ export async function createCandidates(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE candidate AS
-     SELECT DISTINCT x.n AS a, y.n AS b FROM block_key x JOIN block_key y ON x.kind = y.kind AND x.key = y.key AND x.n < y.n
+     SELECT DISTINCT x.n AS a, y.n AS b FROM block_key x JOIN block_key y ON x.kind = y.kind AND x.key = y.key
+       AND x.n < y.n
      UNION ALL SELECT first, n FROM copy`,
   );
   for (const table of ["block_key", "copy"]) await execute(pocket, `DROP TABLE ${table}`);

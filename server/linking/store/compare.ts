@@ -20,7 +20,8 @@ const close = (column: string, from: number) =>
   `jaro_winkler_similarity(a.${column}, b.${column}) >= ${from}`;
 
 /** First and last name in each other's place. */
-export const swapped = `(a.f IS NOT NULL AND a.l IS NOT NULL AND b.f IS NOT NULL AND b.l IS NOT NULL AND a.f <> b.f
+export const swapped = `(a.f IS NOT NULL AND a.l IS NOT NULL AND b.f IS NOT NULL AND b.l IS NOT NULL
+    AND a.f <> b.f
   AND jaro_winkler_similarity(a.f, b.l) >= 0.92 AND jaro_winkler_similarity(a.l, b.f) >= 0.92)`;
 
 /** The only name that one of them has stands in the other's place. */
@@ -51,18 +52,22 @@ const phoneAlike = `len(list_filter(a.phones, x -> len(list_filter(b.phones,
 export const comparisons: readonly Comparison[] = [
   {
     name: "first",
-    sql: `CASE WHEN a.f = b.f THEN 5 WHEN coalesce(${misplaced}, false) THEN 4 WHEN NOT (${known("f")}) THEN 0 WHEN ${swapped} THEN 4
-      WHEN nick.a IS NOT NULL OR (length(a.f) = 1 AND starts_with(b.f, a.f)) OR (length(b.f) = 1 AND starts_with(a.f, b.f))
+    sql: `CASE WHEN a.f = b.f THEN 5 WHEN coalesce(${misplaced}, false) THEN 4 WHEN NOT (${known("f")}) THEN 0
+        WHEN ${swapped} THEN 4
+      WHEN nick.a IS NOT NULL OR (length(a.f) = 1 AND starts_with(b.f, a.f))
+        OR (length(b.f) = 1 AND starts_with(a.f, b.f))
         OR starts_with(a.f, b.f || ' ') OR starts_with(b.f, a.f || ' ') THEN 4
       WHEN ${bothCommon} THEN 1
-      WHEN ${close("f", 0.88)} OR damerau_levenshtein(a.f, b.f) <= 1 THEN 3 WHEN ${close("f", 0.75)} THEN 2 ELSE 1 END`,
+      WHEN ${close("f", 0.88)} OR damerau_levenshtein(a.f, b.f) <= 1 THEN 3
+      WHEN ${close("f", 0.75)} THEN 2 ELSE 1 END`,
     usual: { one: [0.04, 0.05, 0.14, 0.07, 0.7], home: null, alike: 0.003 },
     frequency: "first",
   },
   {
     name: "last",
     sql: `CASE WHEN NOT (${known("l")}) THEN 0 WHEN a.l = b.l THEN 4 WHEN ${swapped} THEN 3
-      WHEN ${close("l", 0.88)} OR damerau_levenshtein(a.l, b.l) <= 1 THEN 3 WHEN ${close("l", 0.75)} THEN 2 ELSE 1 END`,
+      WHEN ${close("l", 0.88)} OR damerau_levenshtein(a.l, b.l) <= 1 THEN 3
+      WHEN ${close("l", 0.75)} THEN 2 ELSE 1 END`,
     usual: { one: [0.07, 0.04, 0.14, 0.75], home: [0.2, 0.02, 0.03, 0.75] },
     frequency: "last",
   },
@@ -77,8 +82,10 @@ export const comparisons: readonly Comparison[] = [
   },
   {
     name: "email",
-    sql: `CASE WHEN NOT (${known("email")}) THEN 0 WHEN a.email = b.email THEN 4 WHEN a.mailbox = b.mailbox THEN 3
-      WHEN ${digitsOf("a.email")} = ${digitsOf("b.email")} AND (damerau_levenshtein(a.email, b.email) <= 2 OR ${close("email", 0.93)}) THEN 2
+    sql: `CASE WHEN NOT (${known("email")}) THEN 0 WHEN a.email = b.email THEN 4
+        WHEN a.mailbox = b.mailbox THEN 3
+      WHEN ${digitsOf("a.email")} = ${digitsOf("b.email")}
+        AND (damerau_levenshtein(a.email, b.email) <= 2 OR ${close("email", 0.93)}) THEN 2
       ELSE 1 END`,
     usual: { one: [0.25, 0.1, 0.05, 0.6], home: [0.85, 0.02, 0.03, 0.1] },
     frequency: "email",
@@ -99,8 +106,10 @@ export const comparisons: readonly Comparison[] = [
   },
   {
     name: "place",
-    sql: `CASE WHEN (${known("zip")}) AND a.zip = b.zip THEN 4 WHEN (${known("city")}) AND a.city = b.city THEN 3
-      WHEN (${known("zip")}) AND damerau_levenshtein(a.zip, b.zip) = 1 OR (${known("city")}) AND ${close("city", 0.88)} THEN 2
+    sql: `CASE WHEN (${known("zip")}) AND a.zip = b.zip THEN 4
+      WHEN (${known("city")}) AND a.city = b.city THEN 3
+      WHEN (${known("zip")}) AND damerau_levenshtein(a.zip, b.zip) = 1
+        OR (${known("city")}) AND ${close("city", 0.88)} THEN 2
       WHEN (${known("zip")}) OR (${known("city")}) THEN 1 ELSE 0 END`,
     usual: { one: [0.2, 0.08, 0.12, 0.6], home: [0.01, 0.02, 0.02, 0.95] },
     leastShare: 0.005,

@@ -18,7 +18,9 @@ export const streetNameOf = (street: string) =>
 /** The part of an e-mail address before the "@", where it says more than the name: john.smith is many people's, john.smith77 is one's. */
 export function mailboxSql(email: string, last: string): string {
   const mailbox = `split_part(${email}, '@', 1)`;
-  return `CASE WHEN length(${mailbox}) >= 5 AND (regexp_matches(${mailbox}, '[0-9]') OR NOT coalesce(contains(${mailbox}, ${last}), false)) THEN ${mailbox} END`;
+  return `CASE WHEN length(${mailbox}) >= 5
+      AND (regexp_matches(${mailbox}, '[0-9]') OR NOT coalesce(contains(${mailbox}, ${last}), false))
+    THEN ${mailbox} END`;
 }
 
 /**
@@ -36,24 +38,31 @@ export async function createFaces(pocket: Pocket, { crowds = false } = {}): Prom
   const custom = (name: string) => {
     const field = customs.find((one) => one.name.toLowerCase() === name);
     return field
-      ? `(SELECT any_value(value) FROM person_custom_field WHERE custom_field_id = '${field.id}' AND person_id = p.id)`
+      ? `(SELECT any_value(value) FROM person_custom_field
+          WHERE custom_field_id = '${field.id}' AND person_id = p.id)`
       : "NULL::VARCHAR";
   };
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE face AS
-     SELECT n, id, count(*) OVER (PARTITION BY f) >= greatest(20, count(*) OVER () * 2e-4) OR f IN (SELECT name FROM given_name) AS common_first,
+     SELECT n, id, count(*) OVER (PARTITION BY f) >= greatest(20, count(*) OVER () * 2e-4)
+       OR f IN (SELECT name FROM given_name) AS common_first,
             voter_uid AS voter, f, l, nullif(${skeleton("f")}, '') AS fs, nullif(${skeleton("l")}, '') AS ls,
             birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd, email,
             ${mailboxSql("email", "l")} AS mailbox,
             phones, address, unit, ${houseOf("address")} AS house, ${streetNameOf("address")} AS street,
             zip[1:5] AS zip, city, suffix
-       FROM (SELECT * EXCLUDE (lines), nullif(${streetOf("lines")}, '') AS address, nullif(${unitOf("lines")}, '') AS unit
+       FROM (SELECT * EXCLUDE (lines), nullif(${streetOf("lines")}, '') AS address,
+         nullif(${unitOf("lines")}, '') AS unit
                FROM (SELECT row_number() OVER (ORDER BY p.id)::INTEGER AS n, p.id, voter_uid,
-                    nullif(${foldFirstName("first_name")}, '') AS f, nullif(${foldLastName("last_name")}, '') AS l, birth_date, email,
-                    list_distinct(list_filter([home_phone, cell_phone, try_cast(${custom("work_phone")} AS BIGINT)], x -> x IS NOT NULL)) AS phones,
+                    nullif(${foldFirstName("first_name")}, '') AS f,
+                    nullif(${foldLastName("last_name")}, '') AS l,
+                    birth_date, email,
+                    list_distinct(list_filter([home_phone, cell_phone,
+                      try_cast(${custom("work_phone")} AS BIGINT)], x -> x IS NOT NULL)) AS phones,
                     ${foldAddress("address1", "address2")} AS lines,
-                    zip, nullif(${foldName("city")}, '') AS city, ${suffixSql(custom("suffix"), "last_name")} AS suffix
+                    zip, nullif(${foldName("city")}, '') AS city,
+                    ${suffixSql(custom("suffix"), "last_name")} AS suffix
                FROM person p))`,
   );
   if (!crowds) await dropCrowdedHomes(pocket);
@@ -67,7 +76,8 @@ export async function createFaces(pocket: Pocket, { crowds = false } = {}): Prom
   ] as const) {
     await execute(
       pocket,
-      `CREATE OR REPLACE TEMP TABLE often_${name} AS SELECT ${column} AS value, count(*)::DOUBLE / sum(count(*)) OVER () AS share
+      `CREATE OR REPLACE TEMP TABLE often_${name} AS
+         SELECT ${column} AS value, count(*)::DOUBLE / sum(count(*)) OVER () AS share
          FROM face WHERE ${column} IS NOT NULL GROUP BY 1`,
     );
   }
@@ -94,7 +104,8 @@ async function dropCrowds(pocket: Pocket): Promise<void> {
     await execute(
       pocket,
       `UPDATE face SET ${column} = NULL WHERE ${column} IN (
-         SELECT ${column} FROM face GROUP BY 1 HAVING count(DISTINCT l) > greatest(${crowd}, (SELECT count(*) FROM face) * ${commonBirth}))`,
+         SELECT ${column} FROM face GROUP BY 1
+           HAVING count(DISTINCT l) > greatest(${crowd}, (SELECT count(*) FROM face) * ${commonBirth}))`,
     );
   await execute(pocket, "UPDATE face SET ymd = NULL WHERE born IS NULL");
   await execute(pocket, "UPDATE face SET mailbox = NULL WHERE email IS NULL");
@@ -102,7 +113,8 @@ async function dropCrowds(pocket: Pocket): Promise<void> {
     pocket,
     `UPDATE face SET phones = list_filter(face.phones, x -> NOT list_contains(shared.phones, x))
        FROM (SELECT coalesce(list(phone), []) AS phones FROM (
-               SELECT phone FROM (SELECT unnest(phones) AS phone, l FROM face) GROUP BY phone HAVING count(DISTINCT l) > ${crowd})) shared
+               SELECT phone FROM (SELECT unnest(phones) AS phone, l FROM face) GROUP BY phone
+                 HAVING count(DISTINCT l) > ${crowd})) shared
       WHERE len(face.phones) > 0`,
   );
 }

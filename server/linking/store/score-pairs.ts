@@ -34,7 +34,8 @@ export const contactSides = (faces: number): Sides => ({
   comparisons,
   apart: `(${apart} OR d.a_id IS NOT NULL)`,
   joins: `LEFT JOIN ${toldApart} d ON d.a_id = least(a.id, b.id) AND d.b_id = greatest(a.id, b.id)`,
-  random: `SELECT * FROM (SELECT 1 + (hash(k, 1) % ${faces})::INTEGER AS a, 1 + (hash(k, 2) % ${faces})::INTEGER AS b FROM range(${randomPairs}) r(k)) WHERE a <> b`,
+  random: `SELECT * FROM (SELECT 1 + (hash(k, 1) % ${faces})::INTEGER AS a,
+      1 + (hash(k, 2) % ${faces})::INTEGER AS b FROM range(${randomPairs}) r(k)) WHERE a <> b`,
   randomB: "face",
   allPairs: (faces * (faces - 1)) / 2,
   people: faces,
@@ -62,7 +63,8 @@ export async function learnModel(pocket: Pocket, sides: Sides): Promise<LinkMode
   const patterns: Pattern[] = await queryRows(
     pocket,
     z.object({ levels: z.array(z.number()), housemates: z.boolean(), pairs: Count }),
-    `SELECT [${sides.comparisons.map(({ name }) => name).join(", ")}] AS levels, ${housemates} AS housemates, count(*) AS pairs
+    `SELECT [${sides.comparisons.map(({ name }) => name).join(", ")}] AS levels, ${housemates} AS housemates,
+            count(*) AS pairs
        FROM compared s WHERE NOT apart GROUP BY 1, 2`,
   );
   return trainModel(patterns, {
@@ -82,7 +84,8 @@ async function countRandom(pocket: Pocket, sides: Sides): Promise<number[][]> {
     z.object({ shares: z.array(z.number()) }),
     `SELECT [${counts.join(", ")}] AS shares FROM (
        SELECT ${levelsSql(sides.comparisons)} FROM (${sides.random}) c
-         JOIN ${sides.a} a ON a.n = c.a JOIN ${sides.randomB} b ON b.n = c.b ${nick}) s WHERE NOT ${likelyOne}`,
+         JOIN ${sides.a} a ON a.n = c.a JOIN ${sides.randomB} b ON b.n = c.b ${nick}) s
+       WHERE NOT ${likelyOne}`,
   );
   let at = 0;
   return sides.comparisons.map(({ usual, leastShare = 0 }) => {
@@ -124,8 +127,10 @@ export async function scorePairs(pocket: Pocket, model: LinkModel, sides: Sides)
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE scored AS
-     SELECT * EXCLUDE (one_weight, home_weight), one / (one + home + 1) AS score, home / (one + home + 1) AS housemates FROM (
-       SELECT *, pow(2, least(one_weight, ${mostBits})) AS one, pow(2, least(home_weight, ${mostBits})) AS home FROM (
+     SELECT * EXCLUDE (one_weight, home_weight), one / (one + home + 1) AS score,
+            home / (one + home + 1) AS housemates FROM (
+       SELECT *, pow(2, least(one_weight, ${mostBits})) AS one,
+              pow(2, least(home_weight, ${mostBits})) AS home FROM (
          SELECT c.*, ${prior} + ${weigh("one").join(" + ")} AS one_weight,
                 ${Math.log2(model.homePrior)} + ${weigh("home").join(" + ")} AS home_weight
            FROM compared c JOIN ${sides.a} a ON a.n = c.a ${frequencies.join(" ")}))`,

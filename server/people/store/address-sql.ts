@@ -5,7 +5,9 @@ import { addressWords as words } from "@/lib/people/address-words";
  * its first and second line; a second line that is a number or a letter alone is a unit's.
  */
 export function foldAddress(line1: string, line2 = "NULL"): string {
-  const second = `CASE WHEN regexp_full_match(${line2}, '\\s*#?\\s*\\w?\\d+\\w?\\s*|\\s*\\w\\s*') THEN '# ' || ${line2} ELSE ${line2} END`;
+  const second = `CASE WHEN regexp_full_match(${line2}, '\\s*#?\\s*\\w?\\d+\\w?\\s*|\\s*\\w\\s*')
+      THEN '# ' || ${line2}
+      ELSE ${line2} END`;
   const text = line2 === "NULL" ? line1 : `concat_ws(' ', ${line1}, ${second})`;
   const plain = `' ' || replace(replace(translate(lower(strip_accents(${text})), E'.,\\'', ''), '#', ' # '), '  ', ' ') || ' '`;
   const post = `regexp_replace(${plain}, ' (p o|post office) box ', ' po box ')`;
@@ -40,7 +42,8 @@ export function sameAddress(a: Lines, b: Lines): string {
 
 /** SQL of what the key of a house starts with: its number, or the first number in a line that doesn't begin with one ("PO Box 12"). */
 export const houseNumber = (line1: string) =>
-  `CASE WHEN left(${line1}, 1) BETWEEN '0' AND '9' THEN lower(split_part(${line1}, ' ', 1)) ELSE regexp_extract(${line1}, '\\d+') END`;
+  `CASE WHEN left(${line1}, 1) BETWEEN '0' AND '9' THEN lower(split_part(${line1}, ' ', 1))
+    ELSE regexp_extract(${line1}, '\\d+') END`;
 
 const unitAtEnd =
   "(?i)[ ,]+(apartment|apt|unit|suite|ste|room|rm|lot|space|spc|trailer|trlr|no|#)\\.? ?#? ?[^ ]*$";
@@ -53,10 +56,12 @@ const asShown = (short: string) =>
 export function shownStreet(sql: string): string {
   const whole = `regexp_replace(${sql}, '\\s+', ' ', 'g')`;
   const bare = `trim(regexp_replace(${whole}, '${unitAtEnd}', ''), ' ,.')`;
-  const street = `CASE WHEN regexp_full_match(${bare}, '[0-9]+[A-Za-z]?') THEN trim(${whole}, ' ,.') ELSE ${bare} END`;
+  const street = `CASE WHEN regexp_full_match(${bare}, '[0-9]+[A-Za-z]?') THEN trim(${whole}, ' ,.')
+      ELSE ${bare} END`;
   const last = `lower(regexp_extract(${street}, '([^ ]+)$', 1))`;
   const cases = words
     .filter(([, short]) => short !== "#")
     .map(([long, short]) => `WHEN '${long}' THEN '${asShown(short)}'`);
-  return `regexp_replace(${street}, '[^ ]+$', coalesce(CASE ${last} ${cases.join(" ")} END, regexp_extract(${street}, '([^ ]+)$', 1)))`;
+  return `regexp_replace(${street}, '[^ ]+$',
+      coalesce(CASE ${last} ${cases.join(" ")} END, regexp_extract(${street}, '([^ ]+)$', 1)))`;
 }

@@ -33,7 +33,8 @@ async function writeCustomValue(pocket: Pocket, personId: string, fieldId: strin
   if (value === null) return;
   await execute(
     pocket,
-    "INSERT INTO person_custom_field (person_id, custom_field_id, value) VALUES ($personId, $fieldId, $value)",
+    `INSERT INTO person_custom_field (person_id, custom_field_id, value)
+      VALUES ($personId, $fieldId, $value)`,
     { personId, fieldId, value },
   );
 }

@@ -17,7 +17,8 @@ function dateStep(order: DateOrder): string {
     ...named,
   ];
   return `CASE
-    WHEN contains($raw, '/') AND length($raw) BETWEEN 6 AND 10 THEN coalesce(try_strptime($raw, '${slashed}'), try_strptime($raw, '%Y/%m/%d'))::DATE
+    WHEN contains($raw, '/') AND length($raw) BETWEEN 6 AND 10
+      THEN coalesce(try_strptime($raw, '${slashed}'), try_strptime($raw, '%Y/%m/%d'))::DATE
     WHEN length($raw) >= 10 AND $raw[5:5] = '-' THEN try_cast($raw[1:10] AS DATE)
     WHEN length($raw) = 8 AND try_cast($raw AS INTEGER) IS NOT NULL THEN try_strptime($raw, '%Y%m%d')::DATE
     ELSE try_strptime($raw, [${formats.map((format) => `'${format}'`).join(", ")}])::DATE END`;

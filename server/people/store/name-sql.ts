@@ -46,7 +46,8 @@ const generations = "jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th";
 
 /** A last name as it is compared: "Van der Berg" is "Vanderberg", and "Lee Jr." is "Lee". */
 export const foldLastName = (sql: string) => `CASE WHEN contains(${sql}, ' ')
-  THEN replace(regexp_replace(${foldName(sql)}, ' +(${generations})$', ''), ' ', '') ELSE ${foldName(sql)} END`;
+  THEN replace(regexp_replace(${foldName(sql)}, ' +(${generations})$', ''), ' ', '')
+    ELSE ${foldName(sql)} END`;
 
 const sameSuffix = [
   ["junior", "jr"],
@@ -59,7 +60,8 @@ const sameSuffix = [
 /** SQL of a suffix as it is compared ("jr", "ii"), from its own column or the end of the last name; NULL where there is none. */
 export function suffixSql(column: string | null, lastName: string): string {
   const own = column ? `nullif(translate(lower(${column}), '., ', ''), '')` : "NULL::VARCHAR";
-  const atEnd = `CASE WHEN contains(${lastName}, ' ') THEN nullif(regexp_extract(${foldName(lastName)}, ' (${generations})$', 1), '') END`;
+  const atEnd = `CASE WHEN contains(${lastName}, ' ')
+      THEN nullif(regexp_extract(${foldName(lastName)}, ' (${generations})$', 1), '') END`;
   return sameSuffix.reduce(
     (sql, [long, short]) => `replace(${sql}, '${long}', '${short}')`,
     `coalesce(${own}, ${atEnd})`,

@@ -50,6 +50,7 @@ export function certainlyDifferent(a: Traits, b: Traits): string {
 
 /** One id, yet two people: both names are known, and they are nothing like each other. */
 export function namesClash(a: Traits, b: Traits, nickname: string): string {
-  return `(NOT ${firstNamesFit(a.first, b.first, nickname)} AND jaro_winkler_similarity(${a.first}, ${b.first}) < 0.8
+  return `(NOT ${firstNamesFit(a.first, b.first, nickname)}
+      AND jaro_winkler_similarity(${a.first}, ${b.first}) < 0.8
     AND NOT (${a.last} = ${b.last} AND jaro_winkler_similarity(${a.first}, ${b.first}) >= 0.7))`;
 }

@@ -56,7 +56,8 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
       });
       const used = new Set(asked.flatMap(({ from }) => from));
       const relation = relate(source, [...used], name && used.has(name) ? name : undefined);
-      return `(SELECT row, line${columns(asked.map(({ sql, column }) => `${sql} AS ${column}`))} FROM ${relation})`;
+      return `(SELECT row, line${columns(asked.map(({ sql, column }) => `${sql} AS ${column}`))}
+          FROM ${relation})`;
     },
     customs: customs.map(({ target, column }) => ({ target, column })),
     hasTags: tags !== undefined,
@@ -79,7 +80,8 @@ export const dearFrom = (shape: Shape, from: string): Shape => ({
     if (kept.length === 0) return shape.rows(columns);
     const others = columns.filter((column) => !kept.includes(column));
     const names = [...others.map((column) => `s.${column}`), ...kept.map((column) => `k.${column}`)];
-    return `(SELECT s.row, s.line, ${names.join(", ")} FROM ${shape.rows(others)} s JOIN ${from} k ON k.row = s.row)`;
+    return `(SELECT s.row, s.line, ${names.join(", ")} FROM ${shape.rows(others)} s
+        JOIN ${from} k ON k.row = s.row)`;
   },
 });
 
@@ -93,7 +95,8 @@ export const valuesFrom = (shape: Shape, from: string): Shape => ({
 /** SQL of the relation with the cells and the values of `used`. Steps of a value are nested, so each is computed once. */
 function relate(source: Source, used: readonly Value[], name: Value | undefined): string {
   const cells = columns(used.map((value) => `${value.cell} AS ${value.raw}`));
-  let relation = `(SELECT ${source.row}::INTEGER AS row, ${source.line}::INTEGER AS line${cells} FROM ${source.from})`;
+  let relation = `(SELECT ${source.row}::INTEGER AS row, ${source.line}::INTEGER AS line${cells}
+      FROM ${source.from})`;
   const depth = Math.max(0, ...used.map(({ steps }) => steps.length));
   for (let level = 0; level < depth; level++) {
     const steps = used

@@ -38,7 +38,8 @@ const address = `${part}@${part}\\.[^@\\s,;<>"().\\[\\]:]+`;
 export const emailText: ValueSql = {
   steps: [
     "lower($raw)",
-    `CASE WHEN regexp_full_match($1, '${address}') THEN $1 WHEN contains($1, '@') THEN nullif(regexp_extract($1, '${address}'), '') END`,
+    `CASE WHEN regexp_full_match($1, '${address}') THEN $1
+         WHEN contains($1, '@') THEN nullif(regexp_extract($1, '${address}'), '') END`,
   ],
   problems: [
     { kind: "email_unusable", level: "error", when: "$value IS NULL" },
@@ -66,14 +67,18 @@ export const phoneNumber: ValueSql = {
     String.raw`regexp_replace($raw, '${usual}', '1\1\2\3')`,
     "try_cast($1 AS BIGINT)",
     `CASE WHEN $2 BETWEEN 12000000000 AND 19999999999 AND strlen($1) = 11 AND ($2 // 10000) % 1000 >= 200
-            AND $2 % 10000000000 % 1111111111 <> 0 AND NOT contains($1, 'e') AND NOT contains($1, 'E') THEN $2 END`,
+            AND $2 % 10000000000 % 1111111111 <> 0
+            AND NOT contains($1, 'e') AND NOT contains($1, 'E') THEN $2 END`,
     `CASE WHEN $3 IS NOT NULL OR $raw IS NULL THEN NULL WHEN ${onlyDigits(compact)} THEN ${compact}
        ELSE translate(${withoutExtension}, ${punctuation}, '') END`,
     `CASE WHEN $3 IS NOT NULL OR $4 IS NULL THEN $3
        WHEN ${odd} % 1111111111 = 0 THEN NULL
-       WHEN ${odd} BETWEEN 2000000000 AND 9999999999 AND length($4) = 10 AND (${odd} // 10000) % 1000 >= 200 THEN ${odd} + 10000000000
-       WHEN ${odd} BETWEEN 12000000000 AND 19999999999 AND (${odd} // 10000) % 1000 >= 200 AND left($4, 1) = '1' THEN ${odd}
-       WHEN (starts_with($raw, '+') OR starts_with($raw, '00')) AND ${odd} BETWEEN 10000000 AND 999999999999999
+       WHEN ${odd} BETWEEN 2000000000 AND 9999999999 AND length($4) = 10 AND (${odd} // 10000) % 1000 >= 200
+         THEN ${odd} + 10000000000
+       WHEN ${odd} BETWEEN 12000000000 AND 19999999999 AND (${odd} // 10000) % 1000 >= 200 AND left($4, 1) = '1'
+         THEN ${odd}
+       WHEN (starts_with($raw, '+') OR starts_with($raw, '00'))
+         AND ${odd} BETWEEN 10000000 AND 999999999999999
          AND left(ltrim($4, '0'), 1) <> '1' THEN ${odd} END`,
   ],
   problems: [

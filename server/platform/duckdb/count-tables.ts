@@ -9,7 +9,8 @@ export async function countTables(pocket: Connected): Promise<TableCounts> {
   const tables = await queryRows(
     pocket,
     z.object({ name: z.string() }),
-    "SELECT table_name AS name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary ORDER BY 1",
+    `SELECT table_name AS name FROM duckdb_tables()
+      WHERE database_name = current_database() AND NOT temporary ORDER BY 1`,
   );
   if (tables.length === 0) return {};
   const counts = await queryRows(

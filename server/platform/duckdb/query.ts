@@ -61,7 +61,8 @@ export async function countRows(pocket: Connected, table: string): Promise<numbe
 export const hasColumn = async (pocket: Connected, database: string, table: string, column: string) =>
   holdsAny(
     pocket,
-    `duckdb_columns() WHERE database_name = ${quoteText(database)} AND table_name = ${quoteText(table)} AND column_name = ${quoteText(column)}`,
+    `duckdb_columns() WHERE database_name = ${quoteText(database)} AND table_name = ${quoteText(table)}
+       AND column_name = ${quoteText(column)}`,
   );
 
 /** Runs one statement for its effect. Gives the number of rows that it changed. */

@@ -35,7 +35,8 @@ export async function takeJob(
   const db = await manager();
   const rows = await unlessTaken(db.$queryRaw<unknown[]>`
     UPDATE jobs
-       SET state = 'running', slot = ${slot}, attempt = attempt + 1, started_at = coalesce(started_at, ${new Date()}),
+       SET state = 'running', slot = ${slot}, attempt = attempt + 1,
+           started_at = coalesce(started_at, ${new Date()}),
            lease_owner = ${owner}, lease_token = lease_token + 1, lease_until = ${databaseNowMs} + ${env.jobLeaseMs}
      WHERE id = ${id} AND state = 'queued' AND NOT EXISTS (SELECT 1 FROM jobs busy WHERE busy.slot = ${slot})
     RETURNING lease_token AS token, attempt`);

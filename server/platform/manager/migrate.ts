@@ -54,7 +54,8 @@ async function applyMigration(sqlite: Client, { name, sql, checksum }: Migration
     [
       ...statements,
       {
-        sql: `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
+        sql: `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at",
+              "applied_steps_count")
               VALUES (?, ?, ?, current_timestamp, 1)`,
         args: [randomUUID(), checksum, name],
       },

@@ -25,7 +25,8 @@ export async function migratePocket(
   const connection = await instance.connect();
   try {
     await connection.run(
-      "CREATE TABLE IF NOT EXISTS schema_migration (name VARCHAR NOT NULL, checksum VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL)",
+      `CREATE TABLE IF NOT EXISTS schema_migration
+        (name VARCHAR NOT NULL, checksum VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL)`,
     );
     const reader = await connection.runAndReadAll("SELECT name FROM schema_migration");
     const applied = new Set(reader.getRows().map(([name]) => String(name)));

@@ -69,9 +69,11 @@ export const contactsOf = (slug: string) =>
       pocket,
       z.record(z.string(), z.unknown()),
       `SELECT p.* EXCLUDE (id, source, created_at, updated_at), c.own, t.tags FROM person p
-        LEFT JOIN (SELECT person_id, list(f.name || '=' || value ORDER BY f.name) AS own FROM person_custom_field
+        LEFT JOIN (SELECT person_id, list(f.name || '=' || value ORDER BY f.name) AS own
+          FROM person_custom_field
                      JOIN custom_field f ON f.id = custom_field_id GROUP BY person_id) c ON c.person_id = p.id
-        LEFT JOIN (SELECT person_id, list(name ORDER BY name) AS tags FROM person_tag JOIN tag ON tag.id = tag_id GROUP BY person_id) t
+        LEFT JOIN (SELECT person_id, list(name ORDER BY name) AS tags FROM person_tag JOIN tag
+          ON tag.id = tag_id GROUP BY person_id) t
           ON t.person_id = p.id ORDER BY ALL`,
     ),
   );

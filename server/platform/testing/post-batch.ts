@@ -31,6 +31,7 @@ export async function countWritten(slug: string): Promise<{ persons: number; bat
   const { queryRow } = await import("@/server/platform/duckdb/query");
   const { readPocket } = await import("@/server/platform/pocket/use");
   const counts = z.object({ persons: z.coerce.number(), batches: z.coerce.number() });
-  const sql = `SELECT (SELECT count(*) FROM person) AS persons, (SELECT count(*) FROM import_batch) AS batches`;
+  const sql = `SELECT (SELECT count(*) FROM person) AS persons,
+           (SELECT count(*) FROM import_batch) AS batches`;
   return readPocket(slug, (pocket) => queryRow(pocket, counts, sql));
 }

@@ -15,7 +15,8 @@ export const Staff = z.object({
 export type Staff = z.infer<typeof Staff>;
 
 /** SQL for what is read of an account: all but its password. */
-export const selectStaff = `SELECT id, email, name, role, session_version AS "sessionVersion", disabled_at AS "disabledAt",
+export const selectStaff = `SELECT id, email, name, role, session_version AS "sessionVersion",
+         disabled_at AS "disabledAt",
   last_sign_in_at AS "lastSignInAt" FROM "user"`;
 
 /** Finds one of a campaign's staff by id; null when absent. */
@@ -29,7 +30,8 @@ export async function findStaffForSignIn(pocket: Pocket, email: string) {
   const [row] = await queryRows(
     pocket,
     Staff.extend({ passwordHash: z.string().nullable() }),
-    `SELECT s.*, u.password_hash AS "passwordHash" FROM (${selectStaff}) s JOIN "user" u ON u.id = s.id WHERE s.email = $email`,
+    `SELECT s.*, u.password_hash AS "passwordHash" FROM (${selectStaff}) s JOIN "user" u ON u.id = s.id
+       WHERE s.email = $email`,
     { email: email.toLowerCase() },
   );
   return row ?? null;
