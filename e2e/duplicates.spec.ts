@@ -53,7 +53,7 @@ test("duplicates are found, merged side by side, taken back and told apart", asy
   await expect(page.getByRole("heading", { name: "1 group, 1 contact too many" })).toBeVisible();
   await page.getByRole("button", { name: "Look again" }).click();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-  await expect(page.getByRole("list", { name: "Under way" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Looking for duplicates" })).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "1 group, 1 contact too many" })).toBeVisible();
 
   await page.getByRole("button", { name: "Merge all 1 group" }).click();

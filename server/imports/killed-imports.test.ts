@@ -82,7 +82,7 @@ async function queue(way: "direct" | "api") {
 async function expectAtRest() {
   expect(await listImports({ states: workingStates, limit: 10 })).toEqual([]);
   const files = readdirSync(path.join(portal.dataDir, "tenants", slug, "db"));
-  expect(files.filter((name) => name !== "pocket.db.wal")).toEqual(["pocket.db"]);
+  expect(files.filter((name) => name !== "pocket.db.wal")).toEqual(["migrated", "pocket.db"]);
 }
 
 async function undo({ id, loader }: Awaited<ReturnType<typeof queue>>) {

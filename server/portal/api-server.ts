@@ -1,7 +1,7 @@
 import "server-only";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { answerBatch } from "@/server/imports/answer-batch";
 
 let opening: Promise<{ server: Server; address: string }> | undefined;
@@ -42,15 +42,18 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse) {
     outgoing.writeHead(slug ? 405 : 404).end();
     return;
   }
+  const body = incoming.pipe(new PassThrough());
   const request = new Request(`http://127.0.0.1${incoming.url}`, {
     method: "POST",
     headers: Object.entries(incoming.headers).flatMap(([name, value]) =>
       typeof value === "string" ? [[name, value] as [string, string]] : [],
     ),
-    body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>,
+    body: Readable.toWeb(body) as ReadableStream<Uint8Array>,
     duplex: "half",
   } as RequestInit);
   const response = await answerBatch(request, { params: Promise.resolve({ slug }) });
+  // Who is still sending hears a refusal only when the rest is read.
+  incoming.unpipe(body).resume();
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

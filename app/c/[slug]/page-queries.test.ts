@@ -82,5 +82,11 @@ it.each([
   ["one of its staff", "organizer of ours", {}],
   ["an owner of the agency", "owner", { users: 1 }],
 ] as const)("a page for %s finds its campaign once", async (_what, who, more) => {
-  expect(await open(who)).toEqual({ tenants: 1, tenant_themes: 1, tenant_configs: 1, ...more });
+  expect(await open(who)).toEqual({
+    tenants: 1,
+    tenant_themes: 1,
+    tenant_configs: 1,
+    import_jobs: 1,
+    ...more,
+  });
 });

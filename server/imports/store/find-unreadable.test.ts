@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("find-unreadable");
+const { adoptImports } = await import("@/server/imports/adopt-imports");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { Refusal } = await import("@/server/platform/refusal");
@@ -65,6 +66,7 @@ describe("an import that this version can't read", () => {
 
   it("stops no queue: it ends in words, and the list behind it is read", async () => {
     const id = await copyJob(read, { state: "reading", reading: null, options: "{" });
+    await adoptImports();
     const { id: next } = await uploadList("ours", csv);
     expect(await waitForImport(next)).toMatchObject({ state: "mapping" });
     expect(await rowOf(id)).toMatchObject({

@@ -4,7 +4,7 @@ import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 process.env.CB_JOB_LEASE_MS = "1000";
-const portal = freshPortal("cancel-job");
+const portal = freshPortal("cancel-job", { bare: true });
 const { manager } = await import("@/server/platform/manager/client");
 const { Refusal } = await import("@/server/platform/refusal");
 const { createHeldKinds, forgetJobs, stateOf, untilTrue } = await import(

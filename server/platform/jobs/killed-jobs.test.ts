@@ -4,7 +4,7 @@ import type { JobId } from "@/lib/jobs/job";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 process.env.CB_JOB_LEASE_MS = "800";
-const portal = freshPortal("killed-jobs");
+const portal = freshPortal("killed-jobs", { bare: true });
 const { createTenantRow } = await import("@/server/platform/manager/tenants");
 const { manager } = await import("@/server/platform/manager/client");
 const { inTransaction } = await import("@/server/platform/manager/transaction");

@@ -3,7 +3,7 @@ import type { JobId } from "@/lib/jobs/job";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 process.env.CB_JOB_LEASE_MS = "1000";
-const portal = freshPortal("leases");
+const portal = freshPortal("leases", { bare: true });
 const { manager } = await import("@/server/platform/manager/client");
 const { createHeldKinds } = await import("@/server/platform/testing/held-jobs");
 const { inTransaction } = await import("@/server/platform/manager/transaction");

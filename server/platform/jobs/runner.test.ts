@@ -4,7 +4,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 process.env.CB_JOB_LEASE_MS = "2000";
 process.env.CB_JOB_MEMORY = "250MB";
-const portal = freshPortal("runner");
+const portal = freshPortal("runner", { bare: true });
 const { createTenantRow } = await import("@/server/platform/manager/tenants");
 const { manager } = await import("@/server/platform/manager/client");
 const { createHeldKinds, forgetJobs, stateOf, untilTrue } = await import(

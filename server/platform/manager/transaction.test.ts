@@ -2,7 +2,7 @@ import { createClient } from "@libsql/client";
 import { afterAll, expect, it } from "vitest";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
-const portal = freshPortal("transaction");
+const portal = freshPortal("transaction", { bare: true });
 const { managerPath } = await import("@/server/platform/env");
 const { manager } = await import("./client");
 const { inTransaction } = await import("./transaction");
