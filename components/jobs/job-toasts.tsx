@@ -3,9 +3,9 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
-import { z } from "zod";
 import { liveStates } from "@/lib/jobs/job";
-import { JobNow } from "@/lib/jobs/job-view";
+import type { JobNow } from "@/lib/jobs/job-view";
+import { hearJobs } from "./hear-jobs";
 import { forgetJob, listWatched, watchEvent } from "./watch-job";
 
 /** Tells how the jobs ended that were started in this tab, wherever the person is by then. */
@@ -25,19 +25,15 @@ export function JobToasts({ eventsUrl }: { eventsUrl: string }) {
   }, [eventsUrl]);
   useEffect(() => {
     if (of === "") return;
-    const events = new EventSource(`${eventsUrl}?of=${of}`);
-    events.onmessage = ({ data }) => {
-      const ended = newestOf(z.array(JobNow).parse(JSON.parse(String(data)))).filter(
-        ({ state }) => !liveStates.includes(state),
-      );
+    return hearJobs(`${eventsUrl}?of=${of}`, (told) => {
+      const ended = newestOf(told).filter(({ state }) => !liveStates.includes(state));
       for (const job of ended) {
         for (const one of [job.id, job.subjectId ?? ""]) forgetJob(one);
         // Who looks at it sees how it ended.
         if (job.href !== shown.current) tell(job, (href) => router.push(href));
       }
       if (ended.length > 0) setOf(ofHere(eventsUrl));
-    };
-    return () => events.close();
+    });
   }, [of, eventsUrl, router]);
   return null;
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { z } from "zod";
-import { JobNow, type JobView } from "@/lib/jobs/job-view";
+import type { JobNow, JobView } from "@/lib/jobs/job-view";
+import { hearJobs } from "./hear-jobs";
 
 /**
  * How the jobs of a page stand right now, by their ids, as `url` tells it by events. When one comes or ends, the page is
@@ -14,14 +14,11 @@ export function useLiveJobs(url: string, jobs: readonly JobView[]): ReadonlyMap<
   const [now, setNow] = useState<ReadonlyMap<string, JobNow>>(new Map());
   const shown = jobs.map(({ id, state }) => `${id}:${state}`).join();
   useEffect(() => {
-    const events = new EventSource(url);
-    events.onmessage = ({ data }) => {
-      const told = z.array(JobNow).parse(JSON.parse(String(data)));
+    return hearJobs(url, (told) => {
       setNow(new Map(told.map((job) => [job.id, job])));
       const isNews = told.some(({ id, state }) => !shown.includes(`${id}:${state}`));
       if (isNews) router.refresh();
-    };
-    return () => events.close();
+    });
   }, [url, shown, router]);
   return now;
 }
