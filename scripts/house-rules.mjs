@@ -132,9 +132,22 @@ function brokenLines({ pattern, inside, what, except }, files) {
   ];
 }
 
+const mostLines = 200;
+/** A table of data, and the hand-written loop over a list's bytes, which would be slower in two. */
+const longFiles = ["lib/people/nicknames.ts", "server/imports/reader/record-walk.ts"];
+
+/** A file that is read in one sitting. */
+const filesTooLong = (files) =>
+  files
+    .filter(({ file }) => !isTest(file) && !longFiles.includes(file))
+    .map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }))
+    .filter(({ lines }) => lines > mostLines)
+    .map(({ file, lines }) => ({ where: file, what: `has ${lines} lines: give a part of it its own file` }));
+
 /** All rules: what each finds in the files of the tree. */
 const rules = [
   { name: "a name is exported once", find: namesExportedTwice },
+  { name: "a file has at most 200 lines", find: filesTooLong },
   ...lineRules.map((rule) => ({ name: rule.name, find: (files) => brokenLines(rule, files) })),
 ];
 

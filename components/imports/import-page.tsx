@@ -6,7 +6,7 @@ import { watchJob } from "@/components/jobs/watch-job";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAction } from "@/components/ui/use-action";
-import { type ImportView, workingStates } from "@/lib/imports/import-job";
+import { type ImportState, type ImportView, workingStates } from "@/lib/imports/import-job";
 import type { ImportOptions, Plan } from "@/lib/imports/import-plan";
 import type { ReadingOptions } from "@/lib/imports/reading";
 import type { Mapping } from "@/lib/people/mapping";
@@ -38,6 +38,9 @@ interface ImportPageProps {
   onAskAgain: Act<{ jobId: string }>;
   onCancel: Act<{ jobId: string }>;
 }
+
+const stoppedStates: readonly ImportState[] = ["failed", "cancelled"];
+const reportedStates: readonly ImportState[] = ["done", "undone"];
 
 /** One list on its way: the step that its job is at. Everything that counts is kept on the server, so a reload loses nothing. */
 export function ImportPage(props: ImportPageProps) {
@@ -88,7 +91,7 @@ export function ImportPage(props: ImportPageProps) {
             Nothing was loaded.
           </Notice>
         )}
-        {(live.state === "failed" || live.state === "cancelled") && (
+        {stoppedStates.includes(live.state) && (
           <StoppedImport
             job={job}
             error={live.error}
@@ -125,7 +128,7 @@ export function ImportPage(props: ImportPageProps) {
             onImport={(agreed) => act(() => props.onImport(slug, { jobId, agreed }), watch)}
           />
         )}
-        {(live.state === "done" || live.state === "undone") && (
+        {reportedStates.includes(live.state) && (
           <ImportReport
             job={job}
             onAgain={() => act(() => props.onAgain(slug, { jobId }), goTo)}

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import type { ImportView } from "@/lib/imports/import-job";
+import type { ImportResult, ImportView } from "@/lib/imports/import-job";
 import { contactsTouched } from "@/lib/imports/import-words";
 import { goneWords } from "@/lib/imports/list-files";
 import type { Result } from "@/lib/platform/result";
@@ -30,16 +30,12 @@ export function ImportReport({ job, onUndo, onAgain, onRest }: ImportReportProps
   const touched = contactsTouched(result.figures);
   const gone = goneWords(job);
   const aside = result.figures.rejected + result.figures.ambiguous;
-  const perSecond = Math.round((reading.rows / Math.max(result.ms.apply, 1)) * 1000);
   return (
     <div className="space-y-7">
-      {job.error && !result.undo && <Notice tone="bad" title={job.error} />}
       {result.undo ? (
         <UndoneNotice job={job} undo={result.undo} {...(gone ? {} : { onAgain })} />
       ) : (
-        <Notice tone="good" title={`${formatCount(touched)} ${pluralise(touched, "contact")} loaded`}>
-          In {formatDuration(result.ms.apply)}, {formatCount(perSecond)} rows a second. {result.because}.
-        </Notice>
+        <Loaded error={job.error} result={result} rows={reading.rows} />
       )}
       {gone && (
         <Notice tone="info" title="The list isn't kept any more">
@@ -88,5 +84,26 @@ export function ImportReport({ job, onUndo, onAgain, onRest }: ImportReportProps
         <ProblemList problems={result.plan.problems} />
       </Section>
     </div>
+  );
+}
+
+interface LoadedProps {
+  /** Why an undo could not be done. */
+  error: string | null;
+  result: ImportResult;
+  /** Of the list. */
+  rows: number;
+}
+
+function Loaded({ error, result: { figures, ms, because }, rows }: LoadedProps) {
+  const touched = contactsTouched(figures);
+  const perSecond = Math.round((rows / Math.max(ms.apply, 1)) * 1000);
+  return (
+    <>
+      {error && <Notice tone="bad" title={error} />}
+      <Notice tone="good" title={`${formatCount(touched)} ${pluralise(touched, "contact")} loaded`}>
+        In {formatDuration(ms.apply)}, {formatCount(perSecond)} rows a second. {because}.
+      </Notice>
+    </>
   );
 }

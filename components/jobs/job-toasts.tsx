@@ -27,11 +27,10 @@ export function JobToasts({ eventsUrl }: { eventsUrl: string }) {
     if (of === "") return;
     return hearJobs(`${eventsUrl}?of=${of}`, (told) => {
       const ended = newestOf(told).filter(({ state }) => !liveStates.includes(state));
-      for (const job of ended) {
-        for (const one of [job.id, job.subjectId ?? ""]) forgetJob(one);
-        // Who looks at it sees how it ended.
-        if (job.href !== shown.current) tell(job, (href) => router.push(href));
-      }
+      for (const one of ended.flatMap(({ id, subjectId }) => [id, subjectId ?? ""])) forgetJob(one);
+      // Who looks at it sees how it ended.
+      for (const job of ended.filter(({ href }) => href !== shown.current))
+        tell(job, (href) => router.push(href));
       if (ended.length > 0) setOf(ofHere(eventsUrl));
     });
   }, [of, eventsUrl, router]);

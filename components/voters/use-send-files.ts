@@ -28,13 +28,7 @@ export function useSendFiles() {
     const stop = new AbortController();
     current.current = stop;
     try {
-      for (const file of files)
-        await sendFile(
-          `/api/voter-files/${encodeURIComponent(file.name)}`,
-          file,
-          ({ sentBytes }) => setSending({ name: file.name, sentBytes, sizeBytes: file.size }),
-          stop.signal,
-        );
+      await sendAll(files, setSending, stop.signal);
       return !stop.signal.aborted;
     } catch (error) {
       if (!stop.signal.aborted) setTrouble(error instanceof Error ? error.message : String(error));
@@ -45,6 +39,19 @@ export function useSendFiles() {
   }
 
   return { sending, trouble, send, cancel };
+}
+
+/** Sends one file after the other. `tell`: hears how far that is. */
+async function sendAll(
+  files: readonly File[],
+  tell: (sending: Sending) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const file of files) {
+    const { name, size: sizeBytes } = file;
+    const url = `/api/voter-files/${encodeURIComponent(name)}`;
+    await sendFile(url, file, ({ sentBytes }) => tell({ name, sentBytes, sizeBytes }), signal);
+  }
 }
 
 function wordsAbout(files: readonly File[]): string | undefined {

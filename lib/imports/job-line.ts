@@ -29,9 +29,11 @@ export const pauseMs = (line: JobLine): number =>
 /** What no new try changes: whoever asks may not see it, or it isn't there. */
 const refusals = [403, 404, 410, 422, 423];
 
+const ends: readonly JobLine["at"][] = ["signed_out", "refused", "over"];
+
 /** Gives how the line stands after some news. What comes too late changes nothing. */
 export function nextLine(line: JobLine, news: LineNews): JobLine {
-  if (line.at === "signed_out" || line.at === "refused" || line.at === "over") return line;
+  if (ends.includes(line.at)) return line;
   switch (news.kind) {
     case "ended":
       return { at: "over" };
@@ -40,11 +42,16 @@ export function nextLine(line: JobLine, news: LineNews): JobLine {
     case "broke":
       return line.at === "listening" ? { ...line, at: "asking" } : line;
     case "rested":
-      return line.at === "pausing" ? { ...line, at: line.lost ? "asking" : "listening" } : line;
+      return line.at === "pausing" ? afterRest(line) : line;
     default:
       return line.at === "asking" ? afterAnswer(line.failed + 1, news) : line;
   }
 }
+
+const afterRest = (line: Extract<JobLine, { lost: boolean }>): JobLine => ({
+  ...line,
+  at: line.lost ? "asking" : "listening",
+});
 
 function afterAnswer(failed: number, news: LineNews): JobLine {
   if (news.kind !== "answered") return { at: "pausing", failed, lost: true };

@@ -63,17 +63,17 @@ export const endStep =
   (...states: readonly ImportState[]) =>
   async (tx: ManagerTransaction, job: JobFacts, end: JobEnd): Promise<void> => {
     if (end.state === "done") return;
-    const isUndo = states.includes("undoing");
     const error = end.state === "failed" ? end.error : null;
-    const ended = isUndo
-      ? ({ state: "done", error } as const)
-      : {
-          ...(error === null ? cancelledJob : ({ state: "failed", error } as const)),
-          finishedAt: new Date(),
-        };
+    const ended = states.includes("undoing") ? ({ state: "done", error } as const) : endedBy(error);
     if (!(await saveJob(listOf(job), { ...ended, progress: { phase: "" } }, states, tx))) return;
     if (end.state === "failed") await writeFailure(tx, job, states.at(-1) ?? "", end);
   };
+
+/** A list whose step was cancelled, where there is no error, or has failed. */
+const endedBy = (error: string | null) => ({
+  ...(error === null ? cancelledJob : ({ state: "failed", error } as const)),
+  finishedAt: new Date(),
+});
 
 const writeFailure = (
   tx: ManagerTransaction,

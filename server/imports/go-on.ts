@@ -27,18 +27,20 @@ export async function goOn(jobId: string): Promise<void> {
   if (!unattended && !(ownMake && job.state === "mapping")) return;
   try {
     const { id: tenantId, slug: tenantSlug, directAboveRows } = await getTenant(job.tenantSlug);
-    const loader = { tenantId, tenantSlug, name: job.createdBy, directAboveRows };
-    if (ownMake && job.state === "mapping") {
-      const { reading, options } = job;
-      return await chooseMapping(loader, jobId, { mapping: asNamed(reading?.columns ?? []), options });
-    }
-    if (job.state === "mapping") await check(loader, job);
-    if (job.state === "ready") await load(loader, job);
+    await goOneStep({ tenantId, tenantSlug, name: job.createdBy, directAboveRows }, job);
   } catch (error) {
     if (!(error instanceof Refusal)) log.error({ err: error, jobId }, "a list of the inbox could not go on");
     const why = error instanceof Refusal ? error.message : "Something went wrong on our side.";
     await saveJob(jobId, { error: why }, ["mapping", "ready"]);
   }
+}
+
+async function goOneStep(loader: Loader, job: ImportJob): Promise<void> {
+  const { id, state, reading, options } = job;
+  if (state === "ready") return load(loader, job);
+  if (state !== "mapping") return;
+  if (!options.ownMake) return check(loader, job);
+  await chooseMapping(loader, id, { mapping: asNamed(reading?.columns ?? []), options });
 }
 
 /** Columns of a list that the portal made are named as the fields that they fill; no guess, and no list of before, has a say in that. */

@@ -18,16 +18,17 @@ export async function openWhenFree(file: string, options: OpenOptions): Promise<
     try {
       return await openFile(file, options);
     } catch (error) {
-      const locked = String(error).includes("Could not set lock on file");
-      if (locked && Date.now() < until) {
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        continue;
-      }
-      const known = readable(error);
-      if (known instanceof Refusal) throw known;
-      const unknown =
-        "This campaign's database can't be opened. Nothing was changed. An admin can restore it from a backup.";
-      throw new Refusal("data_unavailable", locked ? inUseElsewhere : unknown);
+      const isLocked = String(error).includes("Could not set lock on file");
+      if (!isLocked || Date.now() >= until) throw inWords(error, isLocked);
+      await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
+}
+
+function inWords(error: unknown, isLocked: boolean): Refusal {
+  const known = readable(error);
+  if (known instanceof Refusal) return known;
+  const unknown =
+    "This campaign's database can't be opened. Nothing was changed. An admin can restore it from a backup.";
+  return new Refusal("data_unavailable", isLocked ? inUseElsewhere : unknown);
 }

@@ -39,9 +39,7 @@ export async function withConnection<T>(
 ): Promise<T> {
   const { heavy = false, signal, onPace } = options;
   signal?.throwIfAborted();
-  const connection = heavy
-    ? await open.instance.connect()
-    : (open.idle.pop() ?? (await open.instance.connect()));
+  const connection = (heavy ? undefined : open.idle.pop()) ?? (await open.instance.connect());
   const { within, calm } = watch(open, connection, options);
   let healthy = false;
   let meter: Awaited<ReturnType<typeof startMeter>> | null = null;
@@ -60,9 +58,13 @@ export async function withConnection<T>(
     calm();
     meter?.stop();
     if (heavy) giveRoomBack(open);
-    if (healthy && !heavy && open.idle.length < idleAtMost) open.idle.push(connection);
-    else connection.closeSync();
+    keepOrClose(open, connection, healthy && !heavy);
   }
+}
+
+function keepOrClose({ idle }: OpenPocket, connection: DuckDBConnection, isReusable: boolean): void {
+  if (isReusable && idle.length < idleAtMost) idle.push(connection);
+  else connection.closeSync();
 }
 
 /**

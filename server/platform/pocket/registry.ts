@@ -150,14 +150,15 @@ async function closeFile(file: string, limitMs = waitMs): Promise<void> {
     if (!entry) return;
     const open = await entry.opening.catch(() => null);
     if (entries().get(file) !== entry) continue;
-    if (!open || entry.uses.count === 0) {
-      forget(file, entry);
-      if (open) closeInstance(open);
-      return;
-    }
+    if (!open || entry.uses.count === 0) return forgetAndClose(file, entry, open);
     if (Date.now() > until) throw busy();
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+function forgetAndClose(file: string, entry: Entry, open: OpenPocket | null): void {
+  forget(file, entry);
+  if (open) closeInstance(open);
 }
 
 /**

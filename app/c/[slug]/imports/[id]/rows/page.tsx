@@ -36,8 +36,6 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
   const outcome = Outcome.catch("inserted").parse(query.outcome);
   const after = Number.parseInt(query.after ?? "-1", 10) || -1;
   const rows = await listRowsOf(job, { outcome, after, limit: perPage + 1 });
-  const shown = rows.slice(0, perPage);
-  const last = shown.at(-1);
   const figures = job.result?.figures ?? job.plan?.figures;
   const base = `/c/${slug}/imports/${id}`;
   const href = (of: Outcome) => `${base}/rows?outcome=${of}`;
@@ -47,7 +45,7 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
         title={job.fileName}
         subtitle={`Rows that ${outcomeWordsOf(outcome, job.options).hint}`}
         crumbs={crumbsOf(job)}
-        actions={shown.length > 0 && <Downloads base={`/c/${slug}/api/imports/${id}`} outcome={outcome} />}
+        actions={rows.length > 0 && <Downloads base={`/c/${slug}/api/imports/${id}`} outcome={outcome} />}
       />
       <Tabs
         label="What becomes of the rows"
@@ -63,18 +61,8 @@ export default async function ImportRowsPage({ params, searchParams }: Props) {
           <EmptyState title="Not checked yet" action={<Button href={base}>See how far it is</Button>}>
             What becomes of its rows is known once the whole list has been checked.
           </EmptyState>
-        ) : shown.length === 0 ? (
-          <EmptyState title="No such rows">No row of this list has this outcome.</EmptyState>
         ) : (
-          <>
-            <Rows job={job} outcome={outcome} after={after} rows={shown} />
-            <Pagination
-              {...(query.after ? { previousHref: href(outcome) } : {})}
-              {...(rows.length > perPage && last ? { nextHref: `${href(outcome)}&after=${last.row}` } : {})}
-            >
-              {formatCount(shown.length)} {pluralise(shown.length, "row")} on this page
-            </Pagination>
-          </>
+          <PageOfRows job={job} outcome={outcome} after={after} rows={rows} href={href(outcome)} />
         )}
       </div>
     </>
@@ -105,6 +93,24 @@ interface RowsProps {
   outcome: Outcome;
   after: number;
   rows: readonly ExplainedRow[];
+}
+
+/** `rows`: of the page, and one more where there is a next one; `href`: of the first page. */
+function PageOfRows({ href, ...of }: RowsProps & { href: string }) {
+  const shown = of.rows.slice(0, perPage);
+  const last = shown.at(-1);
+  if (!last) return <EmptyState title="No such rows">No row of this list has this outcome.</EmptyState>;
+  return (
+    <>
+      <Rows {...of} rows={shown} />
+      <Pagination
+        {...(of.after > -1 ? { previousHref: href } : {})}
+        {...(of.rows.length > perPage ? { nextHref: `${href}&after=${last.row}` } : {})}
+      >
+        {formatCount(shown.length)} {pluralise(shown.length, "row")} on this page
+      </Pagination>
+    </>
+  );
 }
 
 /** The rows of a page; those that need a person come with the choice, as long as it can still be made. */
