@@ -1,8 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { z } from "zod";
-import { Count, queryRow } from "@/server/platform/duckdb/query";
+import { countRows } from "@/server/platform/duckdb/query";
 import { log } from "@/server/platform/log";
 import { getDataFile } from "@/server/platform/pocket/data-place";
 import { readPocket } from "@/server/platform/pocket/use";
@@ -16,9 +15,7 @@ export type AskedFacts =
 /** Asks a campaign's database for its facts; never throws for what is wrong with that database. Refuses: tenant_busy. */
 export async function askFacts(slug: string): Promise<AskedFacts> {
   try {
-    const { contacts } = await readPocket(slug, (pocket) =>
-      queryRow(pocket, z.object({ contacts: Count }), "SELECT count(*) AS contacts FROM person"),
-    );
+    const contacts = await readPocket(slug, (pocket) => countRows(pocket, "person"));
     const { size } = await stat(await getDataFile(slug));
     return { contacts, sizeBytes: size, trouble: null };
   } catch (error) {

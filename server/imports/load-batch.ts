@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
 import { fieldKey } from "@/lib/imports/check-mapping";
 import { BatchAnswer, type PersonsBatch } from "@/lib/imports/persons-batch";
 import { isField, parseTarget } from "@/lib/people/fields";
@@ -7,11 +6,9 @@ import { uuidv7 } from "@/lib/platform/uuid";
 import { trimCell } from "@/lib/text/trim-cell";
 import { applyImport } from "@/server/imports/store/apply";
 import { createBatch, findAnswer, saveAnswer } from "@/server/imports/store/batches";
-import { writtenId } from "@/server/imports/store/decide";
-import { updatedRows } from "@/server/imports/store/plan";
+import { listResults } from "@/server/imports/store/list-results";
 import { createSentRows, sentSource } from "@/server/people/store/source";
 import type { TokenHolder } from "@/server/platform/auth/token";
-import { queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
@@ -94,22 +91,6 @@ async function applyBatch(pocket: Pocket, holder: TokenHolder, body: PersonsBatc
   });
   const results = body.import ? [] : await listResults(pocket, { jobId: batchId, options });
   return { batchId, figures, results, problems };
-}
-
-/** What became of each contact of a call, in their order. */
-async function listResults(
-  pocket: Pocket,
-  input: Parameters<typeof writtenId>[0],
-): Promise<BatchAnswer["results"]> {
-  const rows = await queryRows(
-    pocket,
-    BatchAnswer.shape.results.element.extend({ row: z.number() }),
-    `SELECT d.row, CASE WHEN d.outcome <> 'matched' THEN d.outcome WHEN u.row IS NULL THEN 'unchanged'
-       ELSE 'updated' END AS outcome,
-            d.contact AS "contactId", d.first_row AS "sameAs"
-       FROM (SELECT *, ${writtenId(input)} AS contact FROM decided) d LEFT JOIN (SELECT DISTINCT row FROM ${updatedRows}) u ON u.row = d.row ORDER BY d.row`,
-  );
-  return rows.map(({ row: _row, ...result }) => result);
 }
 
 type Values = Record<string, string>;

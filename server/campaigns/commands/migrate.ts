@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { listApplied } from "@/server/campaigns/store/list-applied";
 import { command } from "@/server/platform/commands/command";
-import { queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import { manager } from "@/server/platform/manager/client";
 import { getTenant, listTenants } from "@/server/platform/manager/tenants";
 import { applyOptional } from "@/server/platform/pocket/migrate";
@@ -43,28 +43,17 @@ const indexesName = "optional/add_person_indexes";
 async function migrateCampaign(slug: string, indexes: boolean): Promise<Migrated> {
   const since = new Date();
   try {
-    const names = await listApplied(slug, new Date(0));
+    const names = await readPocket(slug, (pocket) => listApplied(pocket, new Date(0)));
     if (indexes && !names.includes(indexesName)) {
       const writer = { what: "A set of indexes", by: null };
       await holdPocket(slug, writer, (_pocket, { instance, storage }) =>
         applyOptional(instance, storage, "add_person_indexes"),
       );
     }
-    const applied = await listApplied(slug, since);
+    const applied = await readPocket(slug, (pocket) => listApplied(pocket, since));
     return { slug, applied, indexes: indexes || names.includes(indexesName), trouble: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { slug, applied: [], indexes: false, trouble: error.message };
   }
-}
-
-async function listApplied(slug: string, since: Date): Promise<string[]> {
-  const rows = await readPocket(slug, (pocket) =>
-    queryRows(
-      pocket,
-      z.object({ name: z.string() }),
-      `SELECT name FROM schema_migration WHERE applied_at >= ${sqlTime(since)} ORDER BY applied_at`,
-    ),
-  );
-  return rows.map(({ name }) => name);
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { limits } from "@/lib/imports/limits";
 import type { Container, Reading } from "@/lib/imports/reading";
+import { stageParquet } from "@/server/imports/store/stage-parquet";
 import { CannotRead } from "./cannot-read";
 import { ColumnShapes } from "./column-shapes";
 import { type Unpacked, unpack } from "./container/unpack";
@@ -19,7 +20,6 @@ import { outputs, type ReadProgress, type ReadRequest } from "./request";
 import { RecordScanner } from "./scan-records";
 import { withScratch } from "./scratch";
 import { openBytes } from "./source-bytes";
-import { stageParquet } from "./stage-parquet";
 import { openUnreadable } from "./unreadable-file";
 
 const partsTried = 4;
