@@ -24,7 +24,8 @@ test("long work is listed with how it ended, and its end is told on another page
   await drop("long.csv", long.text);
   await page.getByRole("button", { name: "Check 120,000 rows" }).click();
   await page.getByRole("button", { name: /^Import [\d,]+ contacts$/ }).click();
-  await page.goto("/c/long-work/contacts");
+  await page.getByRole("link", { name: "Contacts", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Contacts" })).toBeVisible();
   const toast = page.getByRole("listitem").filter({ hasText: "Done: importing a list" });
   await expect(toast).toBeVisible({ timeout: 60_000 });
   await toast.getByRole("button", { name: "Open" }).click();

@@ -3,6 +3,7 @@ import { liveStates } from "@/lib/jobs/job";
 import { toJobNow } from "@/lib/portal/job-view";
 import { findPlaceInLine } from "@/server/platform/jobs/find-place-in-line";
 import { listJobs } from "@/server/platform/jobs/list-jobs";
+import { isFollowUp } from "@/server/platform/jobs/runner-state";
 import { tellEvents } from "@/server/platform/jobs/tell-events";
 
 /** As many jobs are watched at once as a page shows. */
@@ -17,8 +18,10 @@ export function watchJobs(request: Request, tenantSlug: string | undefined): Res
   return tellEvents(request, async () => {
     const filter = tenantSlug === undefined ? {} : { tenantSlug };
     const jobs = await listJobs({ ...filter, ...(of ? { of } : {}), limit: mostWatched });
-    const told = await Promise.all(jobs.map(async (job) => toJobNow(job, await findPlaceInLine(job.id))));
-    const isOver = of !== undefined && jobs.every(({ state }) => !liveStates.includes(state));
+    // What follows by itself is not what anybody waits for.
+    const asked = of ? jobs.filter(({ kind }) => !isFollowUp(kind)) : jobs;
+    const told = await Promise.all(asked.map(async (job) => toJobNow(job, await findPlaceInLine(job.id))));
+    const isOver = of !== undefined && asked.every(({ state }) => !liveStates.includes(state));
     return { told, isOver };
   });
 }

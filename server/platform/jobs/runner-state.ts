@@ -49,3 +49,6 @@ export const runner = holder[key];
 export function stopJob(stop: AbortController, reason: StopReason): void {
   if (!stop.signal.aborted) stop.abort(reason);
 }
+
+/** Whether jobs of a kind come after other work by themselves. */
+export const isFollowUp = (kind: string): boolean => runner.kinds.get(kind)?.followUp === true;
