@@ -70,20 +70,22 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
           )
         }
       />
-      {running.map((job) => (
-        <JobAtWork
-          key={job.id}
-          job={toJobView(job)}
-          eventsUrl={eventsUrl}
-          onCancel={cancelJobAction.bind(null, slug)}
-        />
-      ))}
+      <div className="mb-5 space-y-3 empty:hidden">
+        {running.map((job) => (
+          <JobAtWork
+            key={job.id}
+            job={toJobView(job)}
+            eventsUrl={eventsUrl}
+            onCancel={cancelJobAction.bind(null, slug)}
+          />
+        ))}
+      </div>
       {last?.state === "failed" && (
         <Notice tone="bad" title={`Failed: ${jobDoing(last.kind).toLowerCase()}`}>
           {last.error}
         </Notice>
       )}
-      {!search && (
+      {!search && running.length === 0 && (
         <EmptyState
           title="Nobody has looked yet"
           action={
