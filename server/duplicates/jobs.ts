@@ -1,10 +1,10 @@
 import "server-only";
-import type { Pace } from "@/server/platform/duckdb/meter";
 import { countRows } from "@/server/platform/duckdb/query";
 import { env } from "@/server/platform/env";
 import { getAskedJob, readInput } from "@/server/platform/jobs/asked-job";
 import { saveInput } from "@/server/platform/jobs/create-job";
-import { type JobContext, type JobKind, jobKind } from "@/server/platform/jobs/kind";
+import { type JobKind, jobKind } from "@/server/platform/jobs/kind";
+import { watchPace } from "@/server/platform/jobs/watch-pace";
 import { readPocket } from "@/server/platform/pocket/use";
 import { MergeMany, mergeInput, searchInput } from "./ask-for-work";
 import { countMerged, mergeMany } from "./merge-many";
@@ -19,7 +19,7 @@ const searchKind = jobKind({
     const slug = job.tenantSlug ?? "";
     const contacts = await readPocket(slug, (pocket) => countRows(pocket, "person"));
     const editor = { by: job.createdBy, at: new Date() };
-    await searchAndKeep(slug, editor, { signal: context.signal, onPace: watch(context, contacts) });
+    await searchAndKeep(slug, editor, watchPace(context, contacts));
     return { contacts };
   },
 });
@@ -33,8 +33,7 @@ const mergeKind = jobKind({
     if (before > 0) return { merged: before };
     const note = (at: Date) =>
       context.write((tx) => saveInput(tx, id, mergeInput, { ...input, at: at.toISOString() }));
-    const watched = { signal: context.signal, onPace: watch(context, null) };
-    return { merged: await mergeMany(slug, input, { by, note, ...watched }) };
+    return { merged: await mergeMany(slug, input, { by, note, ...watchPace(context) }) };
   },
   /** Whoever was stopped after the merges were written has done all of it. */
   async cleanUp({ id, createdBy, tenantSlug }, end) {
@@ -46,9 +45,3 @@ const mergeKind = jobKind({
 
 /** The kinds of the duplicates' work. */
 export const duplicateKinds: readonly JobKind[] = [searchKind, mergeKind];
-
-/** Tells how far a campaign's database is with `ofRows` contacts. */
-function watch({ progress }: JobContext, ofRows: number | null): (pace: Pace) => void {
-  const startedAt = new Date().toISOString();
-  return ({ phase, share }) => progress({ phase, share, ofRows, startedAt });
-}

@@ -4,6 +4,7 @@ import type { JobId } from "@/lib/jobs/job";
 import type { VoterOutcome } from "@/lib/voters/match";
 import type { Editor } from "@/server/people/store/person-edit";
 import type { JobContext } from "@/server/platform/jobs/kind";
+import { watchPace } from "@/server/platform/jobs/watch-pace";
 import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/hand-over";
 import type { ReadOptions } from "@/server/platform/pocket/in-turn";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -54,10 +55,9 @@ export const matchContacts = (slug: string, editor: Editor, work?: Work): Promis
     work?.jobId,
   );
 
-function watched({ signal, progress }: Work): Pick<ReadOptions, "signal" | "onPace"> {
-  const startedAt = new Date().toISOString();
-  progress({ phase: "Beginning", startedAt });
-  return { signal, onPace: ({ phase, share }) => progress({ phase, share, startedAt }) };
+function watched(work: Work): Pick<ReadOptions, "signal" | "onPace"> {
+  work.progress({ phase: "Beginning", startedAt: new Date().toISOString() });
+  return watchPace(work);
 }
 
 /**
