@@ -18,8 +18,8 @@ export function watchJobs(request: Request, tenantSlug: string | undefined): Res
   return tellEvents(request, async () => {
     const filter = tenantSlug === undefined ? {} : { tenantSlug };
     const jobs = await listJobs({ ...filter, ...(of ? { of } : {}), limit: mostWatched });
-    // What follows by itself is not what anybody waits for.
-    const asked = of ? jobs.filter(({ kind }) => !isFollowUp(kind)) : jobs;
+    // What follows by itself is what somebody waits for only where they name it.
+    const asked = of ? jobs.filter(({ id, kind }) => of.includes(id) || !isFollowUp(kind)) : jobs;
     const told = await Promise.all(asked.map(async (job) => toJobNow(job, await findPlaceInLine(job.id))));
     const isOver = of !== undefined && asked.every(({ state }) => !liveStates.includes(state));
     return { told, isOver };
