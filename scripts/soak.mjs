@@ -24,6 +24,10 @@ const soaks = [
     file: "server/people/as-it-was.test.ts",
     does: "150 times up to 8 merges and imports, one within the other, taken back",
   },
+  {
+    file: "server/voters/load-job.test.ts",
+    does: "a voter file loaded with 9 kills, each at another moment",
+  },
   { file: "server/duplicates/store/merge-groups.test.ts", does: "100 times groups merged and parted again" },
   { file: "server/duplicates/store/found-groups.test.ts", does: "200 searches with their groups kept" },
 ];

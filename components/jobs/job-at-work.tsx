@@ -10,7 +10,8 @@ interface JobAtWorkProps {
   job: JobView;
   /** Where events tell how jobs go. */
   eventsUrl: string;
-  onCancel: (input: { id: string }) => Promise<Result<void>>;
+  /** Left out for whoever may only look. */
+  onCancel?: (input: { id: string }) => Promise<Result<void>>;
 }
 
 /** How far a job is on the page that shows its outcome, and the way to stop it. The page is fetched anew when it ends. */
@@ -20,7 +21,7 @@ export function JobAtWork({ job, eventsUrl, onCancel }: JobAtWorkProps) {
     <section aria-label={job.doing} className="space-y-3 rounded-md border p-4">
       <p className="font-medium">{job.doing}</p>
       <JobStanding job={job} now={now} />
-      {!job.isCancelAsked && (
+      {onCancel && !job.isCancelAsked && (
         <ConfirmDialog
           trigger={{ label: "Stop", size: "sm" }}
           title={`Stop: ${job.doing.toLowerCase()}?`}

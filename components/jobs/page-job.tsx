@@ -9,13 +9,14 @@ interface PageJobProps {
   job: JobView | null;
   /** Where events tell how jobs go. */
   eventsUrl: string;
-  onCancel: (input: { id: string }) => Promise<Result<void>>;
+  /** Left out for whoever may only look. */
+  onCancel?: (input: { id: string }) => Promise<Result<void>>;
 }
 
 /** How far the work is whose outcome a page shows, or why it has failed; nothing where it is done. */
 export function PageJob({ job, eventsUrl, onCancel }: PageJobProps) {
   if (job && liveStates.includes(job.state))
-    return <JobAtWork job={job} eventsUrl={eventsUrl} onCancel={onCancel} />;
+    return <JobAtWork job={job} eventsUrl={eventsUrl} {...(onCancel ? { onCancel } : {})} />;
   if (job?.state !== "failed") return null;
   return (
     <Notice tone="bad" title={`Failed: ${job.doing.toLowerCase()}`}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { watchJob } from "@/components/jobs/watch-job";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
@@ -11,8 +12,6 @@ import type { Result } from "@/lib/platform/result";
 import { formatBytes } from "@/lib/text/format";
 import { missingFrom } from "@/lib/voters/voter-fields";
 import { ChooseVoterFiles } from "./choose-voter-files";
-import { LoadProgress } from "./load-progress";
-import { type Loaded, LoadedNotice } from "./loaded-notice";
 import { ReleaseFacts } from "./release-facts";
 import { useSendFiles } from "./use-send-files";
 import { type VoterListFacts, VoterLists } from "./voter-lists";
@@ -28,9 +27,13 @@ interface LoadVotersProps {
   layouts: readonly { name: string; label: string }[];
   /** Today, as an ISO date. */
   today: string;
-  /** What was read before and not loaded yet. */
+  /** What was read and not loaded yet. */
   kept: Read | null;
-  onRead: (input: { names: string[]; layout: string }) => Promise<Result<Read>>;
+  /** Whether files are being read or loaded. */
+  isAtWork: boolean;
+  /** Where events tell how jobs go. */
+  eventsUrl: string;
+  onRead: (input: { names: string[]; layout: string }) => Promise<Result<{ jobId: string }>>;
   onLoad: (input: {
     readId: string;
     layout: string;
@@ -38,22 +41,20 @@ interface LoadVotersProps {
     state: string;
     asOf: string;
     terms: string;
-  }) => Promise<Result<Loaded>>;
+  }) => Promise<Result<{ jobId: string }>>;
 }
 
 /** Loads a release: its files are sent and read, what they are is shown, and then they are loaded. */
-export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersProps) {
+export function LoadVoters(props: LoadVotersProps) {
+  const { layouts, today, kept, isAtWork, eventsUrl, onRead, onLoad } = props;
   const { pending, failure, run } = useAction();
   const { sending, trouble, send, cancel } = useSendFiles();
   const [read, setRead] = useState(kept ?? undefined);
   const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
-  const [loaded, setLoaded] = useState<Loaded>();
+  const watch = ({ jobId }: { jobId: string }) => watchJob(jobId, eventsUrl);
 
   async function sendAndRead(files: readonly File[], said: string) {
-    setLoaded(undefined);
-    if (!(await send(files))) return;
-    setChanged(new Set());
-    run(() => onRead({ names: files.map(({ name }) => name), layout: said }), setRead);
+    if (await send(files)) run(() => onRead({ names: files.map(({ name }) => name), layout: said }), watch);
   }
 
   function change(list: number, column: number, target: string | null) {
@@ -81,13 +82,12 @@ export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersP
           asOf: text("asOf"),
           terms: text("terms"),
         }),
-      (value) => {
-        setLoaded(value);
-        setRead(undefined);
-      },
+      watch,
     );
   }
 
+  // What was chosen for the columns stays here until the load has ended well.
+  if (isAtWork) return null;
   return (
     <Section
       title="Load a release"
@@ -98,7 +98,6 @@ export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersP
           {...(trouble || failure ? { message: trouble ?? failure?.message } : {})}
           fields={failure?.fields ?? {}}
         />
-        {loaded && <LoadedNotice loaded={loaded} />}
         {sending && (
           <>
             <ProgressBar
@@ -110,7 +109,6 @@ export function LoadVoters({ layouts, today, kept, onRead, onLoad }: LoadVotersP
             <Button onClick={cancel}>Cancel the upload</Button>
           </>
         )}
-        {!sending && <LoadProgress key={String(pending)} {...(pending ? { begun: "Beginning" } : {})} />}
         {read ? (
           <form onSubmit={load} className="space-y-4">
             <VoterLists lists={read.lists} onChange={change} />

@@ -3,7 +3,7 @@ import { formatCount, formatDuration } from "@/lib/text/format";
 import { releaseNotes } from "@/lib/voters/release-words";
 
 /** What was loaded. */
-export type Loaded = Parameters<typeof releaseNotes>[0] & { rows: number; ms: { total: number } };
+type Loaded = Parameters<typeof releaseNotes>[0] & { rows: number; ms: { total: number } };
 
 /** Says that a release is there, who in it has what, and what is not in it. */
 export function LoadedNotice({ loaded }: { loaded: Loaded }) {

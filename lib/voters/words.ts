@@ -4,6 +4,8 @@ export const votersWords: FeatureWords = {
   campaignPlaces: [{ label: "Voters", path: "/voters", icon: "voters", needs: "volunteer", order: 30 }],
   managerPlaces: [{ label: "Voters", path: "/voters", icon: "voters", needs: "viewer", order: 30 }],
   jobs: {
+    "read-voters": { doing: "Reading a voter file", path: "/voters" },
+    "load-voters": { doing: "Loading a voter file", path: "/voters" },
     "match-voters": { doing: "Comparing contacts with the voter file", path: "/voters/match" },
     "match-voters-anew": { doing: "Comparing contacts with the voter file anew", path: "/voters/match" },
   },

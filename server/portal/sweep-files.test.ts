@@ -11,7 +11,8 @@ const { managerPath, uploadsDir, votersDir } = await import("@/server/platform/e
 const { getDataFile } = await import("@/server/platform/pocket/data-place");
 const { passingFile } = await import("@/server/platform/files/passing-file");
 const { withTempFolder } = await import("@/server/platform/files/temp-folder");
-const { whileLoading } = await import("@/server/voters/loading");
+const { cancelJob } = await import("@/server/platform/jobs/cancel-job");
+const { askForReading } = await import("@/server/voters/load-job");
 const { incomingPath, readDir } = await import("@/server/voters/incoming-files");
 const { sweepFiles } = await import("./sweep-files");
 
@@ -97,9 +98,9 @@ describe("what a stop of the server left goes after its time, and nothing else:"
       [
         put(incomingPath("ann", "old.csv"), 1.1),
         put(incomingPath("bob", "old.csv.part"), 3),
-        putFolder(path.join(readDir("cid"), "0"), 0),
-        put(voters("20260101-010101.db.part"), 0),
-        putFolder(voters("20260101-010101.staging"), 0),
+        putFolder(readDir("cid"), 1.1),
+        put(voters("20260101-010101.db.part"), 1.1),
+        putFolder(voters("20260101-010101.staging"), 1.1),
         put(voters("own/ours.20260101.abc.db.part"), 1.1),
         putFolder(voters("20260101-010101.db.read"), 1.1),
       ],
@@ -115,12 +116,12 @@ describe("what a stop of the server left goes after its time, and nothing else:"
     rmSync(voters("20260101-010101.db"));
   });
 
-  it("and not while a voter file is loaded", async () => {
-    const files = [put(incomingPath("ann", "old.csv"), 2), put(path.join(votersDir(), "a.db.part"), 0)];
-    await whileLoading(async () => {
-      await sweepFiles(now);
-      expect(there(files)).toEqual(files);
-    });
+  it("and not while a voter file is to be read", async () => {
+    const files = [put(incomingPath("ann", "old.csv"), 2), put(path.join(votersDir(), "a.db.part"), 2)];
+    const id = await askForReading({ adminId: "ann", names: ["old.csv"], layout: "auto" }, "Ann");
+    await sweepFiles(now);
+    expect(there(files)).toEqual(files);
+    await cancelJob(id);
     await expectSwept(files, []);
   });
 

@@ -1,7 +1,8 @@
 import "server-only";
 import path from "node:path";
+import { z } from "zod";
 import { formatCount } from "@/lib/text/format";
-import type { MapFile } from "@/server/imports/apply-map";
+import { MapFileShape } from "@/server/imports/commands/import-file";
 import { votersDir } from "@/server/platform/env";
 import { digestOf } from "@/server/platform/files/digest";
 import { Refusal } from "@/server/platform/refusal";
@@ -11,7 +12,7 @@ import { noteChanges } from "@/server/voters/store/note-changes";
 import { beginRelease, dropRelease, endRelease, type NewRelease } from "@/server/voters/store/release-file";
 import { countVoters, findCurrentVersion } from "@/server/voters/store/releases";
 import { checkVoters, writeVoters } from "@/server/voters/store/write-voters";
-import { noteLoading } from "./loading";
+import type { LoadWatch } from "./load-watch";
 import { type ReadList, readLayout } from "./read-layout";
 import { refuseRelease, refuseVotes } from "./refuse-release";
 import type { StagedList } from "./stage-files";
@@ -19,47 +20,53 @@ import { type HistoryList, voteRows } from "./store/vote-sql";
 import { voterRows } from "./store/voter-sql";
 
 /** What is said of a release. */
-export interface ReleaseSaid {
+export const ReleaseSaid = z.object({
   /** Absolute paths of the files as they came. */
-  files: readonly string[];
-  layout: string;
-  map?: MapFile | undefined;
+  files: z.array(z.string()).readonly(),
+  layout: z.string(),
+  map: MapFileShape.optional(),
   /** Mappings of lists by their place, where a person has chosen them one by one. */
-  maps?: Readonly<Record<number, MapFile>>;
+  maps: z.record(z.string(), MapFileShape).optional(),
   /** Two letters; where the files don't say it, or to add a state. */
-  state: string | null;
+  state: z.string().nullable(),
   /** ISO date on which the files were made. */
-  asOf: string;
-  terms: string;
-  loadedBy: string;
-}
+  asOf: z.string(),
+  terms: z.string(),
+  loadedBy: z.string(),
+});
+export type ReleaseSaid = z.infer<typeof ReleaseSaid>;
 
-/** Reads what staged lists hold, checks it and writes it into a file of its own. `dir`: where they lie. Refuses: file_refused, invalid_input. */
+/** Reads what staged lists hold, checks it and writes it into a file of its own. `staging`: where they lie. Refuses: file_refused, invalid_input. */
 export async function buildRelease(
   version: string,
   staging: string,
   staged: readonly StagedList[],
   options: ReleaseSaid,
+  watch: LoadWatch,
 ) {
   const { layout, map, maps, state } = options;
   const lists = staged.map((list, at) => readLayout(list, { layout, map: maps?.[at] ?? map, state }));
   const release = await beginRelease(version, [staging, votersDir()]);
+  const interrupt = () => release.connection.interrupt();
+  watch.signal?.addEventListener("abort", interrupt);
   try {
-    const built = await fill(release, lists, options);
+    const built = await fill(release, lists, options, watch);
     await endRelease(release);
     return built;
   } catch (error) {
     await dropRelease(release);
     throw error;
+  } finally {
+    watch.signal?.removeEventListener("abort", interrupt);
   }
 }
 
-async function fill(release: NewRelease, lists: readonly ReadList[], options: ReleaseSaid) {
+async function fill(release: NewRelease, lists: readonly ReadList[], options: ReleaseSaid, watch: LoadWatch) {
   const voters = lists.flatMap((one) => (one.kind === "voters" ? [one] : []));
   const histories = lists.flatMap((one) => (one.kind === "history" ? [one.list] : []));
   const [first] = voters;
   if (!first) throw new Refusal("file_refused", "None of the files holds voters. Nothing was changed.");
-  noteLoading("Putting the voters together");
+  watch.say("Putting the voters together");
   const facts = await collectVoters(
     release,
     voters.map(({ list }) => voterRows(list)),
@@ -68,7 +75,7 @@ async function fill(release: NewRelease, lists: readonly ReadList[], options: Re
   refuseRelease(facts, options.state, current === null ? null : await countVoters(current));
   const counts = await collectHistories(release, histories, Object.keys(facts.states));
   const kept = current === null ? 0 : await keepOtherStates(release, current);
-  noteLoading(`Writing ${formatCount(facts.rows + kept)} voters`);
+  watch.say(`Writing ${formatCount(facts.rows + kept)} voters`);
   await writeVoters(release, {
     label: first.layout.label,
     layout: first.layout.name,
@@ -79,9 +86,9 @@ async function fill(release: NewRelease, lists: readonly ReadList[], options: Re
     loadedAt: new Date(),
     terms: options.terms,
   });
-  noteLoading("Comparing it with the release before");
+  watch.say("Comparing it with the release before");
   await noteChanges(release, current);
-  noteLoading("Checking what was written");
+  watch.say("Checking what was written");
   const { confidential } = await checkVoters(release, facts.rows + kept);
   return {
     layout: first.layout.name,

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { ReleaseSaid } from "./build-release";
 
 const comparison = { version: 1, input: z.object({}) };
 
@@ -10,3 +11,28 @@ export const matchInput = { ...comparison, kind: "match-voters" };
 export const matchAnewInput = { ...comparison, kind: "match-voters-anew" };
 
 export const matchKinds: readonly string[] = [matchInput.kind, matchAnewInput.kind];
+
+/** Files of a voter file that are read, so that what they are is seen before anything is loaded. */
+export const readVotersInput = {
+  kind: "read-voters",
+  version: 1,
+  input: z.object({
+    /** Whose files they are. */
+    adminId: z.string(),
+    names: z.array(z.string()),
+    layout: z.string(),
+  }),
+};
+
+/** A release of the voter file that is loaded. */
+export const loadInput = {
+  kind: "load-voters",
+  version: 1,
+  input: z.object({
+    /** The files that this admin had read as this reading; null where `said` names them itself. */
+    read: z.object({ adminId: z.string(), readId: z.string() }).nullable(),
+    said: ReleaseSaid,
+  }),
+};
+
+export const releaseKinds: readonly string[] = [readVotersInput.kind, loadInput.kind];

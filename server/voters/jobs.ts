@@ -4,8 +4,12 @@ import { env } from "@/server/platform/env";
 import { type JobFacts, type JobKind, jobKind } from "@/server/platform/jobs/kind";
 import { dropHandOver } from "@/server/platform/pocket/hand-over";
 import { askToMatchAnew } from "./ask-for-match";
-import { matchAnewInput, matchInput } from "./job-inputs";
+import { loadInput, matchAnewInput, matchInput, readVotersInput } from "./job-inputs";
+import { clearLoad, runLoad, runReading } from "./load-job";
 import { matchContacts, matchWherePossible } from "./match-contacts";
+
+/** What the child takes that reads a list, and the database in which a release is written after it. */
+const releaseMb = 768;
 
 const slugOf = ({ tenantSlug }: JobFacts) => tenantSlug ?? "";
 
@@ -32,5 +36,20 @@ const matchAnewKind = jobKind({
   run: (job, context) => matchWherePossible(slugOf(job), editorOf(job), { ...context, jobId: job.id }),
 });
 
+const release = { heavy: true, memoryMb: releaseMb, attempts: 3 } as const;
+
+const readKind = jobKind({
+  ...readVotersInput,
+  ...release,
+  run: ({ input }, context) => runReading(input, context),
+});
+
+const loadKind = jobKind({
+  ...loadInput,
+  ...release,
+  run: (job, context) => runLoad(job.input, job, context),
+  cleanUp: clearLoad,
+});
+
 /** The kinds of the voter file's work. */
-export const voterKinds: readonly JobKind[] = [matchKind, matchAnewKind];
+export const voterKinds: readonly JobKind[] = [matchKind, matchAnewKind, readKind, loadKind];

@@ -1,65 +1,72 @@
 import "server-only";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { z } from "zod";
 import { votersDir } from "@/server/platform/env";
-import type { VoterFacts } from "@/server/voters/store/collect-voters";
-import { clearLeftovers } from "@/server/voters/store/release-file";
+import { FilledCounts } from "@/server/voters/store/collect-voters";
+import { clearLeftovers, nameRelease } from "@/server/voters/store/release-file";
 import { buildRelease, type ReleaseSaid } from "./build-release";
-import { noteLoading, whileLoading } from "./loading";
+import { type LoadWatch, unwatched } from "./load-watch";
 import { publishToAll } from "./publish";
 import { type StagedFiles, stageFiles } from "./stage-files";
 
-export interface LoadedRelease {
-  version: string;
-  layout: string;
-  rows: number;
-  states: Record<string, number>;
-  votes: number;
+export const LoadedRelease = z.object({
+  version: z.string(),
+  layout: z.string(),
+  rows: z.number(),
+  states: z.record(z.string(), z.number()),
+  votes: z.number(),
   /** How many of the voters that were read have what. */
-  filled: VoterFacts["filled"];
+  filled: FilledCounts,
   /** Votes of nobody in the release, and such whose election can't be told. */
-  strayVotes: number;
-  unreadVotes: number;
+  strayVotes: z.number(),
+  unreadVotes: z.number(),
   /** Rows of the files that can't be read, and are in no release. */
-  unreadRows: number;
+  unreadRows: z.number(),
   /** What lay beside the lists in an archive, and was not read. */
-  passedOver: string[];
-  confidential: number;
-  removed: string[];
-  ms: { stage: number; build: number; total: number };
+  passedOver: z.array(z.string()),
+  confidential: z.number(),
+  removed: z.array(z.string()),
+  ms: z.object({ stage: z.number(), build: z.number(), total: z.number() }),
+});
+export type LoadedRelease = z.infer<typeof LoadedRelease>;
+
+/** The job that loads. */
+export interface LoadWork {
+  watch: LoadWatch;
+  /** Is told when the release is whole and checked, before anything of it is to be seen; from then on it is loaded whatever happens. */
+  onBuilt: (built: LoadedRelease) => Promise<void>;
 }
+
+const nobodys: LoadWork = { watch: unwatched, onBuilt: async () => undefined };
 
 /**
  * Loads a release of the voter file: reads it, checks it, writes it beside the current one, and gives it to every campaign. Voters of
- * other states stay. Refuses: conflict (another load is running), not_found, invalid_input, file_refused; the current release then stays.
+ * other states stay. One load at a time. Refuses: not_found, invalid_input, file_refused; the current release then stays.
  */
-export const loadRelease = (said: ReleaseSaid): Promise<LoadedRelease> =>
-  whileLoading(async () => {
-    const startedAt = performance.now();
-    const staging = path.join(votersDir(), `${newVersion()}.staging`);
-    try {
-      await clearLeftovers();
-      await mkdir(staging, { recursive: true });
-      const staged = await stageFiles(said.files, staging);
-      return await loadStaged(staged, staging, said, startedAt);
-    } finally {
-      await rm(staging, { recursive: true, force: true });
-    }
-  });
+export async function loadRelease(said: ReleaseSaid, work: LoadWork = nobodys): Promise<LoadedRelease> {
+  const startedAt = performance.now();
+  const staging = path.join(votersDir(), `${newVersion()}.staging`);
+  try {
+    await clearLeftovers();
+    await mkdir(staging, { recursive: true });
+    const staged = await stageFiles(said.files, staging, work.watch);
+    return await loadStaged(staged, staging, said, work, startedAt);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
 
-/** The same for lists that were read before into the folder `dir`. `drop`: throws them away once they are loaded, before anybody reads others. */
-export const loadRead = (
+/** The same for lists that were read before into the folder `dir`. */
+export async function loadRead(
   staged: StagedFiles,
   dir: string,
   said: ReleaseSaid,
-  drop: () => Promise<void>,
-): Promise<LoadedRelease> =>
-  whileLoading(async () => {
-    await clearLeftovers();
-    const loaded = await loadStaged(staged, dir, said, performance.now());
-    await drop();
-    return loaded;
-  });
+  work: LoadWork = nobodys,
+): Promise<LoadedRelease> {
+  await clearLeftovers();
+  return loadStaged(staged, dir, said, work, performance.now());
+}
 
 const newVersion = () => new Date().toISOString().replaceAll(/[-:.]/gu, "").slice(0, 18).replace("T", "-");
 
@@ -68,24 +75,32 @@ async function loadStaged(
   staged: StagedFiles,
   dir: string,
   said: ReleaseSaid,
+  { watch, onBuilt }: LoadWork,
   startedAt: number,
 ): Promise<LoadedRelease> {
   const version = newVersion();
   const stagedAt = performance.now();
-  const built = await buildRelease(version, dir, staged.lists, said);
-  noteLoading("Giving it to the campaigns");
-  const removed = await publishToAll(version);
-  const endedAt = performance.now();
-  return {
+  const facts = await buildRelease(version, dir, staged.lists, said, watch);
+  const msNow = () => ({
+    stage: Math.round(stagedAt - startedAt),
+    build: Math.round(performance.now() - stagedAt),
+    total: Math.round(performance.now() - startedAt),
+  });
+  const built = {
     version,
-    ...built,
+    ...facts,
     unreadRows: staged.lists.reduce((sum, { reading }) => sum + reading.unreadable, 0),
     passedOver: staged.passedOver,
-    removed,
-    ms: {
-      stage: Math.round(stagedAt - startedAt),
-      build: Math.round(endedAt - stagedAt),
-      total: Math.round(endedAt - startedAt),
-    },
+    removed: [],
+    ms: msNow(),
   };
+  watch.say("Giving it to the campaigns");
+  await onBuilt(built);
+  return { ...(await giveRelease(built)), ms: msNow() };
+}
+
+/** Gives a release that is whole to every campaign; one that some have already, to the others. */
+export async function giveRelease(built: LoadedRelease): Promise<LoadedRelease> {
+  await nameRelease(built.version);
+  return { ...built, removed: await publishToAll(built.version) };
 }

@@ -10,8 +10,10 @@ const { readPocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { listReleases } = await import("@/server/voters/store/releases");
 const { dropIncoming, incomingPath, receiveVoterFile } = await import("./incoming-files");
-const { findLoading, whileLoading } = await import("./loading");
-const { findRead, loadIncoming, readIncoming } = await import("./read-incoming");
+const { waitForFigures } = await import("@/server/platform/jobs/wait-for-figures");
+const { askForLoad } = await import("./load-job");
+const { LoadedRelease } = await import("./load-release");
+const { findRead, readIncoming } = await import("./read-incoming");
 
 afterAll(() => portal.close());
 beforeAll(() => createTenant({ slug: "ours", name: "Ours", createdBy: "test" }));
@@ -19,7 +21,19 @@ beforeAll(() => createTenant({ slug: "ours", name: "Ours", createdBy: "test" }))
 const admin = "admin-1";
 const send = (name: string, text: string, length: number | null = Buffer.byteLength(text)) =>
   receiveVoterFile(admin, name, new Blob([text]).stream(), length);
-const said = { layout: "auto", maps: {}, state: "OH", asOf: "2026-11-03", terms: "", loadedBy: "Olive" };
+const said = {
+  files: [incomingPath(admin, "odd.csv")],
+  layout: "auto",
+  maps: {},
+  state: "OH",
+  asOf: "2026-11-03",
+  terms: "",
+  loadedBy: "Olive",
+};
+async function load(readId: string, maps: Record<string, (string | null)[]> = {}) {
+  const read = { adminId: admin, readId };
+  return waitForFigures(await askForLoad({ read, said: { ...said, maps } }, "Olive"), LoadedRelease);
+}
 const rows = ohioVoters(30).map((row, at) => {
   const [id, , , last, first] = row.split(",");
   return `${id},${first} ${last},${at},${at % 2 ? "Y" : ""}`;
@@ -38,16 +52,13 @@ it("shows what files are, lets columns be chosen, and loads them with that", asy
     ["General 2024", "votes"],
   ]);
   expect(list?.missing).toMatch(/has no column of/);
-  expect(findLoading()).toBeNull();
   expect(await findRead(admin)).toMatchObject({ id, layout: "auto", lists, passedOver: [] });
   expect(await findRead("somebody else")).toBeNull();
 
-  await expect(loadIncoming(admin, id, said)).rejects.toMatchObject({ code: "file_refused" });
+  await expect(load(id)).rejects.toThrow(/has no column of/);
+  await expect(load(id, { 0: ["voter_id", "full_name", "tags", null] })).rejects.toThrow(/keeps no “Tags”/);
   const maps = { 0: ["voter_id", "full_name", null, null] };
-  await expect(
-    loadIncoming(admin, id, { ...said, maps: { 0: ["voter_id", "full_name", "tags", null] } }),
-  ).rejects.toThrow(/keeps no “Tags”/);
-  expect(await loadIncoming(admin, id, { ...said, maps })).toMatchObject({ rows: 30, states: { OH: 30 } });
+  expect(await load(id, maps)).toMatchObject({ rows: 30, states: { OH: 30 } });
   expect(existsSync(incomingPath(admin, "odd.csv"))).toBe(false);
   expect(await findRead(admin)).toBeNull();
   const found = await readPocket("ours", (pocket) =>
@@ -64,19 +75,15 @@ it("shows what files are, lets columns be chosen, and loads them with that", asy
   });
 });
 
-it("refuses what wasn't sent whole, what isn't there, and a second load beside another", async () => {
+it("refuses what wasn't sent whole, what isn't there, and what was read before something else", async () => {
   await expect(send("cut.csv", text, 1_000_000)).rejects.toMatchObject({ code: "upload_incomplete" });
   expect(existsSync(incomingPath(admin, "cut.csv"))).toBe(false);
   await expect(readIncoming(admin, ["cut.csv"], "auto")).rejects.toMatchObject({ code: "not_found" });
   await expect(send("../../evil.csv", text)).rejects.toMatchObject({ code: "invalid_input" });
   await send("odd.csv", text);
-  await whileLoading(async () => {
-    expect(findLoading()).toMatchObject({ phase: "Beginning" });
-    await expect(readIncoming(admin, ["odd.csv"], "auto")).rejects.toMatchObject({ code: "conflict" });
-  });
   const first = await readIncoming(admin, ["odd.csv"], "auto");
   const second = await readIncoming(admin, ["odd.csv"], "auto");
-  await expect(loadIncoming(admin, first.id, said)).rejects.toThrow("Other files were read since");
+  await expect(load(first.id)).rejects.toThrow("Other files were read since");
   await dropIncoming(admin, [incomingPath(admin, "odd.csv")]);
-  await expect(loadIncoming(admin, second.id, said)).rejects.toThrow("The files aren't there any more");
+  await expect(load(second.id)).rejects.toThrow("The files aren't there any more");
 });

@@ -8,11 +8,9 @@ import type { Mapping } from "@/lib/people/mapping";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { namesElections, readElection } from "@/lib/voters/history-columns";
 import { isVoterField, missingFrom } from "@/lib/voters/voter-fields";
-import type { MapFile } from "@/server/imports/apply-map";
 import { Refusal } from "@/server/platform/refusal";
-import { dropIncoming, incomingPath, keptNote, readDir } from "./incoming-files";
-import { type LoadedRelease, loadRead } from "./load-release";
-import { whileLoading } from "./loading";
+import { incomingPath, keptNote, readDir } from "./incoming-files";
+import { type LoadWatch, unwatched } from "./load-watch";
 import { understandList } from "./read-layout";
 import { type StagedList, stageFiles } from "./stage-files";
 import type { VoterList } from "./store/voter-sql";
@@ -63,24 +61,25 @@ type Kept = z.infer<typeof Kept>;
 const keptPath = (adminId: string) => path.join(readDir(adminId), keptNote);
 const shownSamples = 3;
 
-/** Reads the files that an admin sent, so that what they are is seen before anything is loaded. Refuses: conflict, not_found, file_refused. */
+/** Reads the files that an admin sent, so that what they are is seen before anything is loaded. Refuses: not_found, file_refused. */
 export async function readIncoming(
   adminId: string,
   names: readonly string[],
   layout: string,
+  watch: LoadWatch = unwatched,
 ): Promise<ReadRelease> {
   const files = names.map((name) => incomingPath(adminId, name));
-  return whileLoading(async () => {
-    await sweepIncoming(new Date());
+  await sweepIncoming(new Date());
+  await rm(readDir(adminId), { recursive: true, force: true });
+  await mkdir(readDir(adminId), { recursive: true });
+  const staged = await stageFiles(files, readDir(adminId), watch).catch(async (error: unknown) => {
     await rm(readDir(adminId), { recursive: true, force: true });
-    await mkdir(readDir(adminId), { recursive: true });
-    const staged = await stageFiles(files, readDir(adminId));
-    const id = uuidv7();
-    const kept: Kept = { id, layout, files: [...files], ...staged };
-    const shown = showRead(kept);
-    await writeFile(keptPath(adminId), JSON.stringify(kept));
-    return shown;
+    throw error;
   });
+  const kept: Kept = { id: uuidv7(), layout, files: [...files], ...staged };
+  const shown = showRead(kept);
+  await writeFile(keptPath(adminId), JSON.stringify(kept));
+  return shown;
 }
 
 const showRead = ({ id, layout, lists, passedOver }: Kept): ReadRelease => ({
@@ -135,21 +134,11 @@ function useOf(index: number, header: string, { scores, confidential }: VoterLis
   return scores.some((score) => score.index === index) ? "score" : null;
 }
 
-type Said = Omit<Parameters<typeof loadRead>[2], "files" | "map">;
-
-/**
- * Loads the files that were read as a release. Where that is refused they stay, so that it can be tried with other columns. Refuses as
- * `loadRelease`, and conflict where others were read since (`readId`).
- */
-export async function loadIncoming(
-  adminId: string,
-  readId: string,
-  said: Said & { maps: Readonly<Record<number, MapFile>> },
-): Promise<LoadedRelease> {
+/** The lists that an admin had read as `readId`, with what they hold. Refuses: conflict (others were read since, or they are gone). */
+export async function requireRead(adminId: string, readId: string): Promise<Kept> {
   const kept = await readKept(adminId);
   if (!kept) throw new Refusal("conflict", "The files aren't there any more. Send them again.");
-  const { id, layout: _, files, ...staged } = kept;
-  if (id !== readId)
+  if (kept.id !== readId)
     throw new Refusal("conflict", "Other files were read since. Choose yours and read them once more.");
-  return loadRead(staged, readDir(adminId), { ...said, files }, () => dropIncoming(adminId, files));
+  return kept;
 }

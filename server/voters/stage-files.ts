@@ -6,7 +6,7 @@ import { formatCount } from "@/lib/text/format";
 import { readFile } from "@/server/imports/reader/read-file";
 import { outputs } from "@/server/imports/reader/request";
 import { Refusal } from "@/server/platform/refusal";
-import { noteLoading } from "./loading";
+import type { LoadWatch } from "./load-watch";
 
 /** A list of a release as the reading child has staged it. */
 export interface StagedList {
@@ -33,19 +33,23 @@ export interface StagedFiles {
  * Reads the files of a release into `dir`, each list of an archive by itself. Refuses: not_found, file_refused (can't be read, or ends
  * early), with the file's name.
  */
-export async function stageFiles(files: readonly string[], dir: string): Promise<StagedFiles> {
+export async function stageFiles(
+  files: readonly string[],
+  dir: string,
+  watch: LoadWatch,
+): Promise<StagedFiles> {
   const lists: StagedList[] = [];
   const passedOver: string[] = [];
   for (const file of files) {
     const facts = await stat(file).catch(() => null);
     if (!facts?.isFile()) throw new Refusal("not_found", `There is no file “${path.basename(file)}”.`);
-    const first = await stage(file, dir, lists.length);
+    const first = await stage(file, path.join(dir, String(lists.length)), watch);
     const { container } = first.reading;
     if (container?.kind === "archive" && besides.test(container.part)) passedOver.push(container.part);
     else lists.push(first);
     for (const name of otherParts(first.reading)) {
       if (besides.test(name) || !isList(name)) passedOver.push(name);
-      else lists.push(await stage(file, dir, lists.length, name));
+      else lists.push(await stage(file, path.join(dir, String(lists.length)), watch, name));
     }
   }
   return { lists, passedOver };
@@ -59,20 +63,28 @@ const otherParts = ({ container }: Reading): string[] =>
     ? container.parts.map(({ name }) => name).filter((name) => name !== container.part)
     : [];
 
-async function stage(file: string, dir: string, number: number, part?: string): Promise<StagedList> {
-  const outDir = path.join(dir, String(number));
+async function stage(
+  file: string,
+  outDir: string,
+  { say, signal }: LoadWatch,
+  part?: string,
+): Promise<StagedList> {
   await mkdir(outDir, { recursive: true });
   const base = path.basename(file);
   const name = part ?? base;
   const phase = `Reading ${name}`;
-  noteLoading(phase);
+  say(phase);
   const answer = await readFile(
     { source: file, name: base, outDir, ...(part === undefined ? {} : { options: { part } }) },
     {
-      onProgress: ({ rows, bytes, ofBytes }) =>
-        noteLoading(phase, rows, bytes > 0 && rows > 0 ? Math.round((rows * ofBytes) / bytes) : null),
+      ...(signal ? { signal } : {}),
+      onProgress: ({ rows, bytes, ofBytes }) => {
+        const ofRows = bytes > 0 && rows > 0 ? Math.round((rows * ofBytes) / bytes) : null;
+        if (!signal?.aborted) say(phase, rows, ofRows);
+      },
     },
   );
+  signal?.throwIfAborted();
   if ("refused" in answer) throw new Refusal("file_refused", `${name}: ${answer.refused.message}`);
   refuseBroken(name, answer.reading);
   return { name, staged: path.join(outDir, outputs.staged), reading: answer.reading };

@@ -2,27 +2,38 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import type { JobId } from "@/lib/jobs/job";
 import { Slug } from "@/lib/platform/tenant";
 import { VoterScope } from "@/lib/voters/scope";
 import { adminAction } from "@/server/platform/auth/action";
 import { wakeJobs } from "@/server/platform/jobs/runner";
 import { getTenant } from "@/server/platform/manager/tenants";
-import { askAllToMatchAnew } from "@/server/voters/ask-for-match";
-import { loadIncoming, readIncoming } from "@/server/voters/read-incoming";
+import { incomingPath } from "@/server/voters/incoming-files";
+import { askForLoad, askForReading } from "@/server/voters/load-job";
+import { requireRead } from "@/server/voters/read-incoming";
 import { setScope } from "@/server/voters/scope";
+
+function begun(jobId: JobId): { jobId: JobId } {
+  wakeJobs(jobId);
+  revalidatePath("/manager/voters");
+  return { jobId };
+}
 
 const layout = z.string().max(20);
 
-/** Reads the files that this admin has sent. Value: what each list is. Refuses: conflict, not_found, file_refused. */
+/** Has the files read that this admin has sent. Value: the job. Refuses: invalid_input. */
 export const readVotersAction = adminAction(
   "read_voters",
   "admin",
   z.object({ names: z.array(z.string().min(1).max(200)).min(1).max(200), layout }),
-  (admin, { names, layout: said }) => readIncoming(admin.id, names, said),
+  async (admin, { names, layout: said }) => {
+    for (const name of names) incomingPath(admin.id, name);
+    return begun(await askForReading({ adminId: admin.id, names, layout: said }, admin.name));
+  },
   (_, { names }) => ({ subject: names.join(", ").slice(0, 200) }),
 );
 
-/** Loads the files that were read as a release of the voter file. Value: what was loaded. Refuses: file_refused, conflict, invalid_input. */
+/** Has the files loaded that were read as a release of the voter file. Value: the job. Refuses: conflict. */
 export const loadVotersAction = adminAction(
   "load_voters",
   "admin",
@@ -40,16 +51,15 @@ export const loadVotersAction = adminAction(
     terms: z.string().trim().max(2000),
   }),
   async (admin, { readId, state, ...said }) => {
-    const loaded = await loadIncoming(admin.id, readId, {
-      ...said,
-      state: state === "" ? null : state,
-      loadedBy: admin.name,
-    });
-    // Nobody need wait for it; whoever looks at a campaign meanwhile sees what was found before.
-    await askAllToMatchAnew(admin.name);
-    wakeJobs();
-    revalidatePath("/manager/voters");
-    return loaded;
+    const { files } = await requireRead(admin.id, readId);
+    const jobId = await askForLoad(
+      {
+        read: { adminId: admin.id, readId },
+        said: { ...said, files, state: state === "" ? null : state, loadedBy: admin.name },
+      },
+      admin.name,
+    );
+    return begun(jobId);
   },
 );
 

@@ -1,25 +1,34 @@
 import type { Metadata } from "next";
+import { PageJob } from "@/components/jobs/page-job";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Row } from "@/components/ui/row";
-import { Section } from "@/components/ui/section";
-import { Status } from "@/components/ui/status";
-import { Table } from "@/components/ui/table";
-import { Td } from "@/components/ui/td";
-import { Th } from "@/components/ui/th";
 import { LoadVoters } from "@/components/voters/load-voters";
-import { formatBytes, formatCount, formatDateTime, formatDay } from "@/lib/text/format";
+import { LoadedNotice } from "@/components/voters/loaded-notice";
+import { ReleaseTable } from "@/components/voters/release-table";
+import { liveStates } from "@/lib/jobs/job";
+import { toJobView } from "@/lib/portal/job-view";
 import { genericLayout, voterLayouts } from "@/lib/voters/voter-layouts";
 import { requireAdmin } from "@/server/platform/auth/page";
+import { listJobs } from "@/server/platform/jobs/list-jobs";
+import { findFigures } from "@/server/platform/jobs/wait-for-figures";
+import { loadInput, releaseKinds } from "@/server/voters/job-inputs";
+import { LoadedRelease } from "@/server/voters/load-release";
 import { findRead } from "@/server/voters/read-incoming";
 import { listReleases } from "@/server/voters/store/releases";
+import { cancelAnyJobAction } from "../jobs/actions";
 import { loadVotersAction, readVotersAction } from "./actions";
 
 export const metadata: Metadata = { title: "Voters" };
 
+const eventsUrl = "/api/jobs/events";
+
 export default async function VoterFilePage() {
   const admin = await requireAdmin("viewer");
   const releases = await listReleases();
+  const [job] = await listJobs({ kinds: releaseKinds, limit: 1 });
+  const isLoaded = job?.state === "done" && job.kind === loadInput.kind;
+  const loaded = isLoaded ? LoadedRelease.safeParse(await findFigures(job.id)).data : null;
+  const kept = await findRead(admin.id);
   return (
     <>
       <PageHeader title="Voters" subtitle="One voter file for all campaigns; each sees its own districts." />
@@ -29,62 +38,22 @@ export default async function VoterFilePage() {
             Load the release of a state or a vendor. It is read, checked and then given to every campaign.
           </EmptyState>
         ) : (
-          <Section title="Releases">
-            <Table label="Releases of the voter file" stacked>
-              <thead>
-                <tr>
-                  <Th>Loaded</Th>
-                  <Th>Layout</Th>
-                  <Th>Made on</Th>
-                  <Th numeric>Voters</Th>
-                  <Th numeric>Size</Th>
-                  <Th>Files</Th>
-                  <Th>Terms of use</Th>
-                  <Th>State</Th>
-                </tr>
-              </thead>
-              <tbody>
-                {releases.map((release) => (
-                  <Row key={release.version}>
-                    <Td>
-                      {formatDateTime(release.loadedAt)} by {release.loadedBy}
-                    </Td>
-                    <Td label="Layout">{release.label}</Td>
-                    <Td label="Made on">{formatDay(release.asOf)}</Td>
-                    <Td label="Voters" numeric>
-                      {formatCount(release.rows)}
-                    </Td>
-                    <Td label="Size" numeric>
-                      {formatBytes(release.bytes)}
-                    </Td>
-                    <Td
-                      label="Files"
-                      truncate
-                      title={release.sha256.map((sha) => `SHA-256 ${sha}`).join("\n")}
-                    >
-                      {release.files.join(", ")}
-                    </Td>
-                    <Td label="Terms of use" truncate title={release.terms}>
-                      {release.terms}
-                    </Td>
-                    <Td label="State">
-                      {release.current ? (
-                        <Status tone="good">Current</Status>
-                      ) : (
-                        <Status tone="neutral">Kept</Status>
-                      )}
-                    </Td>
-                  </Row>
-                ))}
-              </tbody>
-            </Table>
-          </Section>
+          <ReleaseTable releases={releases} />
         )}
+        <PageJob
+          job={job ? toJobView(job) : null}
+          eventsUrl={eventsUrl}
+          {...(admin.role === "viewer" ? {} : { onCancel: cancelAnyJobAction })}
+        />
+        {loaded && <LoadedNotice loaded={loaded} />}
         {admin.role !== "viewer" && (
           <LoadVoters
+            key={kept?.id ?? "none"}
             layouts={[...voterLayouts, genericLayout].map(({ name, label }) => ({ name, label }))}
             today={new Date().toISOString().slice(0, 10)}
-            kept={await findRead(admin.id)}
+            kept={kept}
+            isAtWork={job !== undefined && liveStates.includes(job.state)}
+            eventsUrl={eventsUrl}
             onRead={readVotersAction}
             onLoad={loadVotersAction}
           />

@@ -10,9 +10,12 @@ export async function waitForFigures<Shape extends z.ZodType>(
   shape: Shape,
 ): Promise<z.infer<Shape>> {
   await waitForJob(id);
-  const { figures } = await (await manager()).job.findUniqueOrThrow({
-    where: { id },
-    select: { figures: true },
-  });
-  return shape.parse(JSON.parse(figures ?? "null"));
+  return shape.parse(await findFigures(id));
+}
+
+/** What a job has ended with, or has written down of it so far; null where that is nothing. */
+export async function findFigures(id: JobId): Promise<unknown> {
+  const where = { where: { id }, select: { figures: true } } as const;
+  const { figures } = await (await manager()).job.findUniqueOrThrow(where);
+  return JSON.parse(figures ?? "null");
 }

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { genericLayout, voterLayouts } from "@/lib/voters/voter-layouts";
 import { MapFileShape } from "@/server/imports/commands/import-file";
 import { command, commandLine } from "@/server/platform/commands/command";
-import { wakeJobs } from "@/server/platform/jobs/runner";
-import { askAllToMatchAnew } from "@/server/voters/ask-for-match";
-import { loadRelease } from "@/server/voters/load-release";
+import { waitForFigures } from "@/server/platform/jobs/wait-for-figures";
+import { askForLoad } from "@/server/voters/load-job";
+import { LoadedRelease } from "@/server/voters/load-release";
 
 const names = ["auto", ...voterLayouts.map(({ name }) => name), genericLayout.name];
 
@@ -35,7 +35,7 @@ export const loadVotersCommand = command({
     subject: files.map((file) => file.split("/").at(-1)).join(", "),
   }),
   async run({ files, layout, map, state, asOf, terms }) {
-    const loaded = await loadRelease({
+    const said = {
       files,
       layout,
       map,
@@ -43,9 +43,8 @@ export const loadVotersCommand = command({
       asOf: asOf ?? new Date().toISOString().slice(0, 10),
       terms,
       loadedBy: commandLine,
-    });
-    await askAllToMatchAnew(commandLine);
-    wakeJobs();
-    return loaded;
+    };
+    const jobId = await askForLoad({ read: null, said }, commandLine);
+    return waitForFigures(jobId, LoadedRelease);
   },
 });

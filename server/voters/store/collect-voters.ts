@@ -18,6 +18,9 @@ const counted = {
   phone: "phone",
 } as const;
 
+/** How many voters have what. */
+export const FilledCounts = z.record(z.enum(Object.keys(counted) as (keyof typeof counted)[]), Count);
+
 const Facts = z.object({
   rows: Count,
   withoutId: Count,
@@ -30,8 +33,7 @@ const Facts = z.object({
   foreign: Count,
   confidential: Count,
   foreignState: z.string().nullable(),
-  /** How many voters have what. */
-  filled: z.record(z.enum(Object.keys(counted) as (keyof typeof counted)[]), Count),
+  filled: FilledCounts,
 });
 /** What is known of the voters that were collected, before anything is written. */
 export type VoterFacts = z.infer<typeof Facts> & {

@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { access, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { openFile } from "@/server/platform/duckdb/open";
@@ -27,14 +27,20 @@ export async function beginRelease(version: string, directories: readonly string
   return { version, instance, connection: await instance.connect() };
 }
 
-/** Ends a release that is whole: its file gets the name under which it can be published. */
-export async function endRelease({ version, instance, connection }: NewRelease): Promise<string> {
+/** Ends a release that is whole; `nameRelease` makes it one that can be seen. */
+export async function endRelease({ version, instance, connection }: NewRelease): Promise<void> {
   await connection.run("CHECKPOINT");
   connection.closeSync();
   instance.closeSync();
-  await rename(partPath(version), releasePath(version));
   await rm(`${partPath(version)}.tmp`, { recursive: true, force: true });
-  return releasePath(version);
+}
+
+/** Gives a release that has ended the name under which it can be published; nothing where it has it already. */
+export async function nameRelease(version: string): Promise<void> {
+  await rename(partPath(version), releasePath(version)).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    await access(releasePath(version));
+  });
 }
 
 /** Throws a release away that came to nothing. */
