@@ -82,7 +82,7 @@ export function ImportPage(props: ImportPageProps) {
             onCancel={() => act(() => props.onCancel(slug, { jobId }))}
           />
         )}
-        {live.state === "uploading" && (
+        {live.state === "uploading" && !job.options.ownMake && (
           <Notice
             tone="warn"
             title="The file didn't arrive whole"

@@ -6,6 +6,7 @@ export const votersWords: FeatureWords = {
   jobs: {
     "read-voters": { doing: "Reading a voter file", path: "/voters" },
     "load-voters": { doing: "Loading a voter file", path: "/voters" },
+    "list-voters": { doing: "Making a list of voters", path: "/imports/:subject" },
     "match-voters": { doing: "Comparing contacts with the voter file", path: "/voters/match" },
     "match-voters-anew": { doing: "Comparing contacts with the voter file anew", path: "/voters/match" },
   },

@@ -1,6 +1,8 @@
 import "server-only";
 import { stat } from "node:fs/promises";
 import type { ImportJob } from "@/lib/imports/import-job";
+import { liveStates } from "@/lib/jobs/job";
+import { listJobs } from "@/server/platform/jobs/list-jobs";
 import { log } from "@/server/platform/log";
 import { dropCancelled } from "./drop-files";
 import { saveJob } from "./store/import-jobs";
@@ -22,7 +24,7 @@ export async function endStaleUploads(now = new Date()): Promise<number> {
   let count = 0;
   for (const job of await listQuietUploads(before)) {
     try {
-      if ((await lastByteAt(job)) >= before.getTime()) continue;
+      if ((await lastByteAt(job)) >= before.getTime() || (await isBeingMade(job))) continue;
       if (!(await saveJob(job.id, { ...ended, finishedAt: now }, ["uploading"]))) continue;
       await dropCancelled(job.tenantSlug, job.id);
       count++;
@@ -32,6 +34,10 @@ export async function endStaleUploads(now = new Date()): Promise<number> {
   }
   return count;
 }
+
+/** Whether a job makes the list, which may wait for its turn. */
+const isBeingMade = async ({ id }: Pick<ImportJob, "id">) =>
+  (await listJobs({ subjectId: id, states: liveStates, limit: 1 })).length > 0;
 
 /** When something last came of a list, as its file tells, in milliseconds; 0 when nothing did. */
 async function lastByteAt(job: Pick<ImportJob, "tenantSlug" | "id">): Promise<number> {

@@ -13,7 +13,12 @@ const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { checkedList, contactsNow, loaderOf } = await import("@/server/platform/testing/lists");
-const { fillBlanks } = await import("./fill-blanks");
+const { cancelImport } = await import("@/server/imports/cancel-import");
+const { cancelJob } = await import("@/server/platform/jobs/cancel-job");
+const { waitForJob } = await import("@/server/platform/jobs/wait-for-job");
+const { manager } = await import("@/server/platform/manager/client");
+const { getImportById } = await import("@/server/imports/store/import-jobs");
+const { askForVoterList } = await import("./hand-to-loader");
 const { loadRelease } = await import("./load-release");
 const { matchContacts } = await import("./match-contacts");
 
@@ -82,12 +87,19 @@ beforeAll(async () => {
   expect(matched).toMatchObject({ matched: 4, unregistered: 1 });
 });
 
+/** Has the list made. Gives its import. */
+async function fillBlanks(kinds: FillKind[]): Promise<string> {
+  const { importId, jobId } = await askForVoterList(await loaderOf("fill"), { of: "blanks", kinds });
+  await waitForJob(jobId);
+  return importId;
+}
+
 const all: FillKind[] = ["address", "voterId", "name", "party"];
 
 it("checks at once what would be filled: blanks of matched contacts, an address as a whole or not at all", async () => {
   const before = await contactsNow("fill");
   const loader = await loaderOf("fill");
-  const id = await fillBlanks(loader, all);
+  const id = await fillBlanks(all);
   const checked = await waitForImport(id);
   expect(checked).toMatchObject({
     state: "ready",
@@ -157,7 +169,7 @@ it("checks at once what would be filled: blanks of matched contacts, an address 
 
 it("adds nobody in place of a contact who is gone between the check and the import", async () => {
   const loader = await loaderOf("fill");
-  const id = await fillBlanks(loader, ["voterId"]);
+  const id = await fillBlanks(["voterId"]);
   await waitForImport(id);
   await writePocket("fill", async ({ connection }) => {
     await connection.run("DELETE FROM person WHERE first_name = 'Ann'");
@@ -168,6 +180,37 @@ it("adds nobody in place of a contact who is gone between the check and the impo
   expect((await people()).map(({ first }) => first)).toEqual(["Bob", "Carl", "Dora", "Zoe"]);
 });
 
-it("says so where there is nothing to fill", async () => {
-  await expect(fillBlanks(await loaderOf("fill"), ["voterId"])).rejects.toThrow("There is nothing to fill");
+it("says so where there is nothing to fill, and in the import that waits for it", async () => {
+  const { importId, jobId } = await askForVoterList(await loaderOf("fill"), {
+    of: "blanks",
+    kinds: ["voterId"],
+  });
+  await expect(waitForJob(jobId)).rejects.toThrow("There is nothing to fill");
+  expect(await getImportById(importId)).toMatchObject({
+    state: "failed",
+    error: "There is nothing to fill: the matched contacts have all of it.",
+  });
+});
+
+it("makes nothing where the import was cancelled meanwhile, and ends it where the making is", async () => {
+  const loader = await loaderOf("fill");
+  const first = await askForVoterList(loader, { of: "blanks", kinds: all });
+  await cancelJob(first.jobId);
+  expect((await getImportById(first.importId)).state).toBe("cancelled");
+  const second = await askForVoterList(loader, { of: "blanks", kinds: all });
+  await cancelImport(loader, second.importId);
+  await waitForJob(second.jobId);
+  expect(await getImportById(second.importId)).toMatchObject({ state: "cancelled", sha256: null });
+});
+
+it("makes no second list when the server stops at the very end of the first", async () => {
+  const { importId, jobId } = await askForVoterList(await loaderOf("fill"), {
+    of: "blanks",
+    kinds: ["party", "districts"],
+  });
+  await waitForJob(jobId);
+  const { sha256, state } = await waitForImport(importId);
+  await (await manager()).job.update({ where: { id: jobId }, data: { state: "queued" } });
+  await waitForJob(jobId);
+  expect(await getImportById(importId)).toMatchObject({ sha256, state });
 });

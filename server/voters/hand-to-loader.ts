@@ -2,32 +2,106 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { ImportOptions } from "@/lib/imports/import-plan";
-import { saveJob } from "@/server/imports/store/import-jobs";
+import type { JobId } from "@/lib/jobs/job";
+import { getImportById, saveJob } from "@/server/imports/store/import-jobs";
 import { completeUpload, createUpload, type Loader, receiveUpload } from "@/server/imports/upload";
 import { passingFile } from "@/server/platform/files/passing-file";
-import { type VoterRows, writeVoterList } from "./store/write-voter-list";
+import { createJob } from "@/server/platform/jobs/create-job";
+import type { JobEnd, JobFacts } from "@/server/platform/jobs/kind";
+import { getTenant } from "@/server/platform/manager/tenants";
+import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
+import { readPocket } from "@/server/platform/pocket/use";
+import { Refusal } from "@/server/platform/refusal";
+import { voterListInput } from "./job-inputs";
+import { requireVoters } from "./store/voter-file";
+import { writeVoterList } from "./store/write-voter-list";
+import { type AskedVoterList, type VoterListPlan, voterList } from "./voter-list";
 
 /**
- * Makes a list of voters and gives it to the loader as if it had been dropped: it is checked at once, loaded when somebody says so, and can
- * be undone. Gives the job's id; null where nobody is in the list. Refuses: data_unavailable.
+ * Asks for a list of voters, which is given to the loader as if it had been dropped: it is checked at once, loaded when somebody says so,
+ * and can be undone. Gives the import and the job that makes its list, to be woken. Refuses: data_unavailable.
  */
-export async function handToLoader(
+export async function askForVoterList(
   loader: Loader,
-  name: string,
-  rows: VoterRows,
-  options: Partial<ImportOptions> = {},
-): Promise<string | null> {
-  const file = passingFile(loader.tenantSlug, "voters", "csv");
+  asked: AskedVoterList,
+): Promise<{ importId: string; jobId: JobId }> {
+  await readPocket(loader.tenantSlug, async (pocket) => requireVoters(pocket));
+  const { name, options } = voterList(asked);
+  const list = await createList(loader, name, options);
+  const jobId = await inTransaction((tx) =>
+    createJob(tx, voterListInput, {
+      input: asked,
+      title: list.fileName,
+      subjectId: list.id,
+      tenantId: loader.tenantId,
+      createdBy: loader.name,
+    }),
+  );
+  return { importId: list.id, jobId };
+}
+
+/** The same at once, for a list of few. Gives the import. Refuses: data_unavailable, invalid_input (nobody is in it). */
+export async function handToLoader(loader: Loader, asked: AskedVoterList): Promise<string> {
+  const list = voterList(asked);
+  return withList(loader.tenantSlug, list, async (file) => {
+    const { id } = await createList(loader, list.name, list.options);
+    await send(loader, id, file);
+    return id;
+  });
+}
+
+/** Makes the list for which an import waits. */
+export async function makeVoterList(
+  { input, tenantSlug, createdBy, subjectId }: JobFacts & { input: AskedVoterList },
+  signal: AbortSignal,
+): Promise<void> {
+  const waits = async () => (await getImportById(subjectId ?? "")).state === "uploading";
+  if (!(await waits())) return;
+  const { id: tenantId, slug, directAboveRows } = await getTenant(tenantSlug ?? "");
+  const make = async (file: string) => {
+    signal.throwIfAborted();
+    const loader = { tenantId, tenantSlug: slug, name: createdBy, directAboveRows };
+    if (await waits()) await send(loader, subjectId ?? "", file);
+  };
+  await withList(slug, voterList(input), make, signal);
+}
+
+/** An import whose list can't be made says why. */
+export async function endVoterList(
+  tx: ManagerTransaction,
+  { subjectId }: JobFacts,
+  end: JobEnd,
+): Promise<void> {
+  if (end.state === "done") return;
+  const ended = { state: end.state, error: end.error, finishedAt: new Date() };
+  await saveJob(subjectId ?? "", ended, ["uploading"], tx);
+}
+
+async function createList(loader: Loader, name: string, options: Partial<ImportOptions>) {
+  const list = await createUpload(loader, name);
+  const said = ImportOptions.parse({ ...list.options, ...options, ownMake: true });
+  await saveJob(list.id, { options: said }, ["uploading"]);
+  return list;
+}
+
+/** Writes a list into a file that is gone afterwards. Refuses: data_unavailable, invalid_input (nobody is in it). */
+async function withList<T>(
+  slug: string,
+  { rows, nobody }: VoterListPlan,
+  work: (file: string) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const file = passingFile(slug, "voters", "csv");
   try {
-    if ((await writeVoterList(loader.tenantSlug, rows, file)) === 0) return null;
-    const job = await createUpload(loader, name);
-    const said = ImportOptions.parse({ ...job.options, ...options, ownMake: true });
-    await saveJob(job.id, { options: said }, ["uploading"]);
-    const { size } = await stat(file);
-    const sent = await receiveUpload(loader, job.id, createReadStream(file), size);
-    await completeUpload(loader, job.id, sent);
-    return job.id;
+    if ((await writeVoterList(slug, rows, file, signal)) === 0) throw new Refusal("invalid_input", nobody);
+    return await work(file);
   } finally {
     await rm(file, { force: true });
   }
+}
+
+async function send(loader: Loader, importId: string, file: string): Promise<void> {
+  const { size } = await stat(file);
+  const sent = await receiveUpload(loader, importId, createReadStream(file), size);
+  await completeUpload(loader, importId, sent);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { ReleaseSaid } from "./build-release";
+import { AskedVoterList } from "./voter-list";
 
 const comparison = { version: 1, input: z.object({}) };
 
@@ -34,5 +35,8 @@ export const loadInput = {
     said: ReleaseSaid,
   }),
 };
+
+/** A list of voters that is made for an import, which is the job's subject. */
+export const voterListInput = { kind: "list-voters", version: 1, input: AskedVoterList };
 
 export const releaseKinds: readonly string[] = [readVotersInput.kind, loadInput.kind];

@@ -4,7 +4,8 @@ import { env } from "@/server/platform/env";
 import { type JobFacts, type JobKind, jobKind } from "@/server/platform/jobs/kind";
 import { dropHandOver } from "@/server/platform/pocket/hand-over";
 import { askToMatchAnew } from "./ask-for-match";
-import { loadInput, matchAnewInput, matchInput, readVotersInput } from "./job-inputs";
+import { endVoterList, makeVoterList } from "./hand-to-loader";
+import { loadInput, matchAnewInput, matchInput, readVotersInput, voterListInput } from "./job-inputs";
 import { clearLoad, runLoad, runReading } from "./load-job";
 import { matchContacts, matchWherePossible } from "./match-contacts";
 
@@ -36,6 +37,15 @@ const matchAnewKind = jobKind({
   run: (job, context) => matchWherePossible(slugOf(job), editorOf(job), { ...context, jobId: job.id }),
 });
 
+const listKind = jobKind({
+  ...voterListInput,
+  heavy: true,
+  memoryMb: env.importMemoryMb,
+  attempts: 3,
+  run: (job, { signal }) => makeVoterList(job, signal),
+  onEnd: endVoterList,
+});
+
 const release = { heavy: true, memoryMb: releaseMb, attempts: 3 } as const;
 
 const readKind = jobKind({
@@ -52,4 +62,4 @@ const loadKind = jobKind({
 });
 
 /** The kinds of the voter file's work. */
-export const voterKinds: readonly JobKind[] = [matchKind, matchAnewKind, readKind, loadKind];
+export const voterKinds: readonly JobKind[] = [matchKind, matchAnewKind, listKind, readKind, loadKind];

@@ -30,6 +30,7 @@ export const writeVoterList = (
   slug: string,
   { columns, from, where, values }: VoterRows,
   file: string,
+  signal?: AbortSignal,
 ): Promise<number> =>
   readPocket(
     slug,
@@ -48,7 +49,7 @@ export const writeVoterList = (
       if (count > 0) await copyPicked(pocket, file);
       return count;
     },
-    { heavy: true, timeoutMs: 10 * 60_000 },
+    { heavy: true, signal, timeoutMs: 10 * 60_000 },
   );
 
 const PickedColumn = z.object({ name: z.string(), type: z.string() });

@@ -4,30 +4,33 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { districtKinds, readCrosswalk } from "@/lib/voters/crosswalk";
 import { FillKind, fillWords } from "@/lib/voters/fill";
-import { readVoterQuery } from "@/lib/voters/voter-query";
 import { campaignAction } from "@/server/platform/auth/action";
 import type { Member } from "@/server/platform/auth/proof";
 import { wakeJobs } from "@/server/platform/jobs/runner";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
-import { addVotersToContacts, addVoterToContacts } from "@/server/voters/add-to-contacts";
 import { askForMatch } from "@/server/voters/ask-for-match";
-import { fillBlanks } from "@/server/voters/fill-blanks";
+import { askForVoterList, handToLoader } from "@/server/voters/hand-to-loader";
 import { decideVoter } from "@/server/voters/store/decide-voter";
 import { countRedistricted } from "@/server/voters/store/redistrict";
+import type { AskedVoterList } from "@/server/voters/voter-list";
 
 const editor = ({ name }: Member) => ({ by: name, at: new Date() });
+async function begin(member: Member, asked: AskedVoterList): Promise<{ jobId: string }> {
+  const { importId, jobId } = await askForVoterList(member, asked);
+  wakeJobs(jobId);
+  return { jobId: importId };
+}
+
 const Uid = z.string().regex(/^[A-Z]{2}:.{1,80}$/u, "That is no voter's id.");
 
-/** Makes a list of the voters that a query finds and hands it to the loader. Value: the import to go to. Refuses: invalid_input. */
+/** Has a list made of the voters that a query finds, and handed to the loader. Value: the import to go to. Refuses: data_unavailable. */
 export const addVotersAction = campaignAction(
   "add_voters",
   "organizer",
   z.object({ query: z.record(z.string().max(20), z.string().max(300)) }),
   async (member, { query }) => {
-    const jobId = await addVotersToContacts(member, readVoterQuery(query));
-    wakeJobs(jobId);
-    return { jobId };
+    return begin(member, { of: "found", query });
   },
   (_member, { query }) => ({ subject: new URLSearchParams(query).toString().slice(0, 200) }),
 );
@@ -38,22 +41,20 @@ export const addVoterAction = campaignAction(
   "organizer",
   z.object({ uid: Uid }),
   async (member, { uid }) => {
-    const jobId = await addVoterToContacts(member, uid);
+    const jobId = await handToLoader(member, { of: "one", uid });
     wakeJobs(jobId);
     return { jobId };
   },
   (_member, { uid }) => ({ subject: uid }),
 );
 
-/** Makes a list of what matched contacts lack and the voter file has, and hands it to the loader. Value: the import to go to. Refuses: invalid_input. */
+/** Has a list made of what matched contacts lack and the voter file has, and handed to the loader. Value: the import to go to. Refuses: data_unavailable. */
 export const fillBlanksAction = campaignAction(
   "fill_from_voters",
   "organizer",
   z.object({ kinds: z.array(FillKind).min(1, "Choose what to fill.") }),
   async (member, { kinds }) => {
-    const jobId = await fillBlanks(member, kinds);
-    wakeJobs(jobId);
-    return { jobId };
+    return begin(member, { of: "blanks", kinds });
   },
   (_member, { kinds }) => ({ subject: kinds.map((kind) => fillWords[kind].label).join(", ") }),
 );

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { ImportPage } from "@/components/imports/import-page";
+import { PageJob } from "@/components/jobs/page-job";
 import { PageHeader } from "@/components/ui/page-header";
+import { toJobView } from "@/lib/portal/job-view";
 import { formatDateTime } from "@/lib/text/format";
 import { choosePath } from "@/server/imports/check-list";
 import { toImportView } from "@/server/imports/import-view";
 import { requireJob } from "@/server/imports/require-job";
 import { listTwins } from "@/server/imports/store/list-imports";
 import { requireMember } from "@/server/platform/auth/page";
+import { listJobs } from "@/server/platform/jobs/list-jobs";
+import { cancelJobAction } from "../../jobs/actions";
 import {
   askAgainAction,
   cancelImportAction,
@@ -31,9 +35,19 @@ export default async function ImportJobPage({ params }: Props) {
   const job = await requireJob(slug, id);
   const twins = job.state === "ready" ? await listTwins(job) : [];
   const { because } = choosePath(job.reading?.rows ?? 0, job.options.path, member.directAboveRows);
+  // A list of our own making is made by a job of its own.
+  const isMade = job.state === "uploading" && job.options.ownMake;
+  const [making] = isMade ? await listJobs({ tenantSlug: slug, subjectId: id, limit: 1 }) : [];
   return (
     <>
       <PageHeader title={job.fileName} crumbs={[{ label: "Imports", href: `/c/${slug}/imports` }]} />
+      {making && (
+        <PageJob
+          job={toJobView(making)}
+          eventsUrl={`/c/${slug}/api/jobs/events`}
+          onCancel={cancelJobAction.bind(null, slug)}
+        />
+      )}
       <ImportPage
         job={toImportView(job)}
         because={because}
