@@ -15,15 +15,16 @@ export const backUpManager = (to: string): Promise<Backup> =>
  * Backs up a campaign's contacts into a folder of its own in `to`. Its writers wait for the copy, its readers don't. The
  * copy is opened and all its tables are counted. Refuses: not_found, data_unavailable, disk_full, invalid_input.
  */
-export async function backUpCampaign(slug: string, to: string): Promise<Backup> {
+export async function backUpCampaign(slug: string, to: string, signal?: AbortSignal): Promise<Backup> {
   await getTenant(slug);
   return writeBackup(slug, to, "pocket.db", async (out) => {
     const writer = { what: "A backup", by: null };
     const counts = await holdPocket(slug, writer, async (pocket, { file }) => {
-      await copyForBackup(file, out);
+      await copyForBackup(file, out, signal);
       return countTables(pocket);
     });
-    const copied = await countInChild(out);
+    const copied = await countInChild(out, signal);
+    signal?.throwIfAborted();
     if (!copied || !isSame(counts, copied)) {
       throw new Refusal(
         "data_unavailable",

@@ -19,10 +19,9 @@ export const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-export interface Backup extends Manifest {
-  /** The folder, absolute. */
-  dir: string;
-}
+/** A backup. `dir`: its folder, absolute. */
+export const Backup = Manifest.extend({ dir: z.string() });
+export type Backup = z.infer<typeof Backup>;
 
 /** A moment as it stands in a file's name, such as 20260301T140500123Z. */
 export const stampOf = (at: Date) => at.toISOString().replaceAll(/[-:.]/g, "");

@@ -23,11 +23,13 @@ function watchedChildren(): Set<ChildProcess> {
   return children;
 }
 
-/** Runs a Node program to its end, in the project's folder. `failed`: it ended otherwise than with 0. */
+/** Runs a Node program to its end, in the project's folder; `signal` kills it. `failed`: it ended otherwise than with 0. */
 export function runNode(
   args: readonly string[],
+  signal?: AbortSignal,
 ): Promise<{ failed: boolean; stdout: string; stderr: string }> {
-  const options = { cwd: env.rootDir, env: childEnv(), maxBuffer: 16 * 1024 ** 2 };
+  const stop = signal ? { signal, killSignal: "SIGKILL" as const } : {};
+  const options = { cwd: env.rootDir, env: childEnv(), maxBuffer: 16 * 1024 ** 2, ...stop };
   return new Promise((resolve) => {
     endWithUs(
       execFile(process.execPath, args, options, (error, stdout, stderr) =>

@@ -1,4 +1,5 @@
 import "server-only";
+import { backupKinds } from "@/server/backups/jobs";
 import { followOpening, followWrite } from "@/server/campaigns/tell-facts";
 import { duplicateKinds } from "@/server/duplicates/jobs";
 import { importKinds } from "@/server/imports/jobs";
@@ -13,5 +14,5 @@ import { findVotersBeside } from "@/server/voters/store/attach-voters";
  */
 export function assemble({ own = false }: { own?: boolean } = {}): void {
   configurePockets({ beside: findVotersBeside, written: followWrite, opened: followOpening });
-  startRunner([...importKinds, ...voterKinds, ...duplicateKinds], { own });
+  startRunner([...importKinds, ...voterKinds, ...duplicateKinds, ...backupKinds], { own });
 }

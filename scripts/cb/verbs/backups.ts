@@ -1,7 +1,7 @@
-import { formatBytes } from "@/lib/text/format";
+import { formatBytes, formatDuration } from "@/lib/text/format";
 import type { CommandValue } from "@/server/portal/commands";
 import { needed, text, verb, word } from "../verb";
-import { lines } from "../words";
+import { lines, many } from "../words";
 
 const backedUp = ({ backups, failed }: CommandValue<"backup">) =>
   lines([
@@ -14,6 +14,11 @@ const restored = ({ what, takenAt, keptAs }: CommandValue<"restore">) =>
     `Restored ${what} as it was at ${takenAt}.`,
     keptAs && `What was there before is kept for 30 days as ${keptAs}`,
   ]);
+
+const tried = ({ what, takenAt, tables, dir, ms }: CommandValue<"try-restore">) => {
+  const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
+  return `${what} as it was at ${takenAt} can be restored: ${many(rows, "row")} in ${many(Object.keys(tables).length, "table")}, tried in ${formatDuration(ms)} from ${dir}. Nothing was changed.`;
+};
 
 /** How the commands of backups are written and shown. */
 export const backupsVerbs = {
@@ -33,5 +38,13 @@ export const backupsVerbs = {
     words: [1, 1],
     input: (words, options, absolute) => ({ what: word(words, 0), from: absolute(needed(options, "from")) }),
     show: restored,
+  }),
+  "try-restore": verb("try-restore", {
+    usage: "try-restore <slug|manager> --from FILE|DIR",
+    about: "Puts a backup back where nobody sees it, and counts what is in it. Changes nothing.",
+    options: { from: text },
+    words: [1, 1],
+    input: (words, options, absolute) => ({ what: word(words, 0), from: absolute(needed(options, "from")) }),
+    show: tried,
   }),
 };

@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { backUpCampaign, backUpManager } from "@/server/backups/back-up";
-import type { Backup } from "@/server/backups/manifest";
-import { command } from "@/server/platform/commands/command";
+import { askForBackup } from "@/server/backups/ask-for-backup";
+import { Backup } from "@/server/backups/manifest";
+import { command, commandLine } from "@/server/platform/commands/command";
+import { waitForFigures } from "@/server/platform/jobs/wait-for-figures";
 import { listTenants } from "@/server/platform/manager/tenants";
 import { Refusal } from "@/server/platform/refusal";
 
@@ -18,13 +19,12 @@ export const backUpCommand = command({
   shape: BackUp,
   audit: ({ what }) => ({ action: "back_up", subject: what, ...(isOne(what) ? { tenantSlug: what } : {}) }),
   async run({ what, to }): Promise<{ backups: Backup[]; failed: { what: string; message: string }[] }> {
-    if (what === "manager") return { backups: [await backUpManager(to)], failed: [] };
-    if (what !== "all") return { backups: [await backUpCampaign(what, to)], failed: [] };
-    const backups = [await backUpManager(to)];
+    if (what !== "all") return { backups: [await backUp(what, to)], failed: [] };
+    const backups = [await backUp("manager", to)];
     const failed: { what: string; message: string }[] = [];
     for (const { slug } of await listTenants()) {
       try {
-        backups.push(await backUpCampaign(slug, to));
+        backups.push(await backUp(slug, to));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         failed.push({ what: slug, message: error.message });
@@ -33,5 +33,8 @@ export const backUpCommand = command({
     return { backups, failed };
   },
 });
+
+const backUp = async (what: string, to: string): Promise<Backup> =>
+  waitForFigures(await askForBackup({ what, to }, commandLine), Backup);
 
 const isOne = (what: string) => what !== "all" && what !== "manager";

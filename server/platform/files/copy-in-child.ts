@@ -9,8 +9,12 @@ fs.fsyncSync(file);
 fs.closeSync(file);`;
 
 /** Copies a file in a child process: an open file of DuckDB loses its lock when its own process reads it. Gives how that ended. */
-export async function copyInChild(from: string, to: string): Promise<"copied" | "disk_full" | "failed"> {
-  const { failed, stderr } = await runNode(["-e", copySource, from, to]);
+export async function copyInChild(
+  from: string,
+  to: string,
+  signal?: AbortSignal,
+): Promise<"copied" | "disk_full" | "failed"> {
+  const { failed, stderr } = await runNode(["-e", copySource, from, to], signal);
   if (!failed) return "copied";
   return meansFullDisk(stderr) ? "disk_full" : "failed";
 }

@@ -3,6 +3,7 @@ import { createClient } from "@libsql/client";
 import { managerPath } from "@/server/platform/env";
 import { Refusal } from "@/server/platform/refusal";
 import { manager } from "./client";
+import { migrateManager } from "./migrate";
 
 /**
  * Copies manager.db, as it is at one moment, into a new file while others write. The copy is checked by SQLite itself.
@@ -41,6 +42,16 @@ export async function countManagerFile(file: string): Promise<Record<string, num
     return counts;
   } catch {
     throw new Refusal("data_unavailable", `“${file}” is not a manager database, or it is damaged.`);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Brings a manager.db that nothing has open up to date. */
+export async function migrateManagerFile(file: string): Promise<void> {
+  const copy = createClient({ url: `file:${file}` });
+  try {
+    await migrateManager(copy);
   } finally {
     copy.close();
   }
