@@ -3,8 +3,10 @@
 import { TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { errorReference, refusalIn } from "@/lib/platform/error-digest";
+import { BrokenOffPage } from "./broken-off-page";
 import { MessagePage } from "./message-page";
 import { UnreachablePage } from "./unreachable-page";
+import { useComeBack } from "./use-come-back";
 
 interface ErrorPageProps {
   error: unknown;
@@ -17,7 +19,9 @@ const unreachable = ["data_unavailable", "tenant_busy"];
 
 /** In place of a page that could not be shown: why, where that was said, else the reference of the server's log. */
 export function ErrorPage({ error, retry, nested = false }: ErrorPageProps) {
+  const isBrokenOff = useComeBack(error);
   const refusal = refusalIn(error);
+  if (isBrokenOff) return <BrokenOffPage nested={nested} />;
   if (refusal && unreachable.includes(refusal.code))
     return <UnreachablePage message={refusal.message} onRetry={retry} nested={nested} />;
   return (
