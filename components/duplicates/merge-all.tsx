@@ -16,17 +16,13 @@ interface MergeAllProps {
 /** Has every group merged that is shown at this certainty, after asking. */
 export function MergeAll({ groups, contacts, onMerge, eventsUrl }: MergeAllProps) {
   const what = `${formatCount(groups)} ${pluralise(groups, "group")}`;
-  async function merge() {
-    const asked = await onMerge();
-    if (asked.ok) watchJob(asked.value.jobId, eventsUrl);
-    return asked;
-  }
   return (
     <ConfirmDialog
       trigger={{ label: `Merge all ${what}` }}
       title={`Merge ${what}?`}
       confirmLabel={`Merge ${what}`}
-      action={merge}
+      action={onMerge}
+      onDone={({ jobId }) => watchJob(jobId, eventsUrl)}
     >
       {formatCount(contacts)} {pluralise(contacts, "contact")} will go into the fullest contact of their
       group. It keeps its values and gets those that it lacks, all tags, events and communications, and every

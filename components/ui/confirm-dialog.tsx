@@ -9,7 +9,7 @@ import { FormError } from "./form-error";
 import { Input } from "./input";
 import { useAction } from "./use-action";
 
-interface ConfirmDialogProps {
+interface ConfirmDialogProps<T> {
   /** The button that opens it. */
   trigger: {
     label: ReactNode;
@@ -28,12 +28,12 @@ interface ConfirmDialogProps {
   /** Must be typed before the button works, for what can't be undone. */
   confirmWord?: string;
   /** A refusal is shown and the dialog stays open. */
-  action: () => Promise<Result<unknown>>;
-  onDone?: () => void;
+  action: () => Promise<Result<T>>;
+  onDone?: (value: T) => void;
 }
 
 /** A button that asks first. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
+export function ConfirmDialog<T>(props: ConfirmDialogProps<T>) {
   const { trigger, title, children, confirmLabel, danger, confirmWord, action, onDone } = props;
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
@@ -46,9 +46,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     forget();
   };
   const confirm = () =>
-    run(action, () => {
+    run(action, (value) => {
       show(false);
-      onDone?.();
+      onDone?.(value);
     });
 
   return (

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { DuplicateGroupCard } from "@/components/duplicates/duplicate-group-card";
 import { MergeAll } from "@/components/duplicates/merge-all";
 import { RecentMerges } from "@/components/duplicates/recent-merges";
-import { SearchDuplicates } from "@/components/duplicates/search-duplicates";
 import { ThresholdChoice } from "@/components/duplicates/threshold-choice";
 import { JobAtWork } from "@/components/jobs/job-at-work";
+import { StartJob } from "@/components/jobs/start-job";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -62,9 +62,10 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
         subtitle="Contacts that may be one person. Nothing is merged until you say so, and every merge can be taken back."
         actions={
           search && (
-            <SearchDuplicates
+            <StartJob
+              label="Look again"
               again
-              onSearch={searchDuplicatesAction.bind(null, slug)}
+              onStart={searchDuplicatesAction.bind(null, slug, {})}
               eventsUrl={eventsUrl}
             />
           )
@@ -89,7 +90,11 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
         <EmptyState
           title="Nobody has looked yet"
           action={
-            <SearchDuplicates onSearch={searchDuplicatesAction.bind(null, slug)} eventsUrl={eventsUrl} />
+            <StartJob
+              label="Look for duplicates"
+              onStart={searchDuplicatesAction.bind(null, slug, {})}
+              eventsUrl={eventsUrl}
+            />
           }
         >
           All contacts are compared: names and their short forms, birth dates, e-mails, phones and addresses.

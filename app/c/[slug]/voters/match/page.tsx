@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { PageJob } from "@/components/jobs/page-job";
+import { StartJob } from "@/components/jobs/start-job";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Ledger } from "@/components/ui/ledger";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { FillBlanks } from "@/components/voters/fill-blanks";
-import { MatchNow } from "@/components/voters/match-now";
 import { NoVoterFile } from "@/components/voters/no-voter-file";
 import { OpenMatch } from "@/components/voters/open-match";
 import { contactName } from "@/lib/contacts/contact-name";
@@ -65,10 +65,11 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
         crumbs={[{ label: "Voters", href: `/c/${slug}/voters` }]}
         actions={
           !isAtWork && (
-            <MatchNow
+            <StartJob
+              label={comparison ? "Compare again" : "Compare now"}
               again={comparison !== null}
+              onStart={matchVotersAction.bind(null, slug, {})}
               eventsUrl={eventsUrl}
-              onMatch={matchVotersAction.bind(null, slug, {})}
             />
           )
         }
