@@ -1,6 +1,7 @@
 import "server-only";
 import type { ImportJob, ImportState } from "@/lib/imports/import-job";
 import { createJob } from "@/server/platform/jobs/create-job";
+import { findUnbegunJob } from "@/server/platform/jobs/find-live-job";
 import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
 import { stepInputs } from "./job-inputs";
 import { type JobChange, saveJob } from "./store/import-jobs";
@@ -33,10 +34,7 @@ export async function createStep(
   state: AskedState,
 ): Promise<void> {
   const { kind } = stepInputs[state];
-  const waiting = await tx.job.count({
-    where: { subjectId: list.id, kind, state: "queued", startedAt: null },
-  });
-  if (waiting > 0) return;
+  if (await findUnbegunJob(tx, { kind, subjectId: list.id })) return;
   await createJob(tx, stepInputs[state], {
     input: {},
     title: list.fileName,

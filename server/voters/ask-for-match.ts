@@ -1,6 +1,6 @@
 import "server-only";
-import { JobId } from "@/lib/jobs/job";
 import { createJob } from "@/server/platform/jobs/create-job";
+import { findUnbegunJob } from "@/server/platform/jobs/find-live-job";
 import { log } from "@/server/platform/log";
 import { listTenants, type Tenant } from "@/server/platform/manager/tenants";
 import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
@@ -16,14 +16,12 @@ import { matchAnewInput, matchInput } from "./job-inputs";
 export async function askForMatch({ id: tenantId, slug }: Pick<Tenant, "id" | "slug">, by: string) {
   await readPocket(slug, async (pocket) => requireVoters(pocket));
   return inTransaction(async (tx) => {
-    const where = { tenantId, kind: matchInput.kind, ...waiting };
-    const asked = await tx.job.findFirst({ where, select: { id: true } });
-    if (asked) return JobId.parse(asked.id);
-    return createJob(tx, matchInput, { input: {}, title: "All contacts", createdBy: by, tenantId });
+    const asked = { input: {}, title: "All contacts", createdBy: by, tenantId };
+    return (
+      (await findUnbegunJob(tx, { kind: matchInput.kind, tenantId })) ?? createJob(tx, matchInput, asked)
+    );
   });
 }
-
-const waiting = { state: "queued", startedAt: null } as const;
 
 interface Followed {
   tenantId: string | null;
@@ -39,9 +37,9 @@ export async function askToMatchAnew(
   { tenantId, title, subjectId, createdBy }: Followed,
 ): Promise<void> {
   const asked = { title, subjectId, createdBy };
-  const where = { tenantId, kind: matchAnewInput.kind, ...waiting };
-  if ((await tx.job.updateMany({ where, data: asked })).count > 0) return;
-  await createJob(tx, matchAnewInput, { ...asked, tenantId, input: {} });
+  const id = await findUnbegunJob(tx, { kind: matchAnewInput.kind, tenantId });
+  if (id) await tx.job.update({ where: { id }, data: asked });
+  else await createJob(tx, matchAnewInput, { ...asked, tenantId, input: {} });
 }
 
 /** Asks for comparisons with a new voter file, in every campaign that was compared before. Wake jobs afterwards. */

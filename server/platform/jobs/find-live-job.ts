@@ -12,3 +12,13 @@ export async function findLiveJobOf(
   const row = await tx.job.findFirst({ where, select: { id: true }, orderBy: { id: "asc" } });
   return row && JobId.parse(row.id);
 }
+
+/** The job of this kind that nobody has begun yet, of a campaign or on a subject: it does the work for whoever asks now as well; null where there is none. */
+export async function findUnbegunJob(
+  tx: Pick<ManagerTransaction, "job">,
+  of: { kind: string; tenantId?: string | null; subjectId?: string },
+): Promise<JobId | null> {
+  const where = { ...of, state: "queued", startedAt: null };
+  const job = await tx.job.findFirst({ where, select: { id: true }, orderBy: { id: "asc" } });
+  return job && JobId.parse(job.id);
+}
