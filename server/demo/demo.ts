@@ -12,7 +12,7 @@ import { chooseMapping } from "@/server/imports/check-list";
 import { startImport } from "@/server/imports/start-import";
 import { completeUpload, createUpload, receiveUpload } from "@/server/imports/upload";
 import { waitForImport } from "@/server/imports/wait-for-import";
-import { hashPassword } from "@/server/platform/auth/password";
+import { hashPassword, passwordFits } from "@/server/platform/auth/password";
 import { findUserForSignIn } from "@/server/platform/auth/store/users";
 import { env } from "@/server/platform/env";
 import { findTenant, type Tenant } from "@/server/platform/manager/tenants";
@@ -60,10 +60,7 @@ async function loadDemoList(loader: Parameters<typeof createUpload>[0]) {
 export async function prepareDemo(): Promise<void> {
   const startedAt = performance.now();
   const password = await demoPassword();
-  const passwordHash = await hashPassword(password);
-  const user = await findUserForSignIn(demoEmail);
-  if (user) await saveUserPassword(user.id, passwordHash);
-  else await createUser({ email: demoEmail, name: "Demo owner", role: "owner", passwordHash });
+  await prepareOwner(password);
   if (!(await findTenant(slug))) {
     await loadDemo("Demo owner");
     await noteLog({ ...starter, tenantSlug: slug, action: "load_demo", subject: null, outcome: "done" });
@@ -72,6 +69,15 @@ export async function prepareDemo(): Promise<void> {
   process.stdout.write(
     `\nThe demo campaign is ready (${seconds} s): ${publicUrl()}/c/${slug}/contacts\n  e-mail    ${demoEmail}\n  password  ${password}\n\n`,
   );
+}
+
+/** The owner's password is the one that is printed. Who is signed in with it stays so. */
+async function prepareOwner(password: string): Promise<void> {
+  const user = await findUserForSignIn(demoEmail);
+  if (user && (await passwordFits(user.passwordHash, password))) return;
+  const passwordHash = await hashPassword(password);
+  if (user) await saveUserPassword(user.id, passwordHash);
+  else await createUser({ email: demoEmail, name: "Demo owner", role: "owner", passwordHash });
 }
 
 /** One password a data directory, kept beside it for its owner only, so that the next start prints the same. */
