@@ -9,13 +9,13 @@ import type { Pocket } from "@/server/platform/pocket/pocket";
 const columns = [...personColumns.map(({ name }) => name as string), "volunteer_status"];
 const untouched = ["source", "created_at"];
 
+/** SQL of a channel that any of a group's contacts up to this turn (`w`) is marked with. */
+const markUntilNow = (channel: string) =>
+  `CASE WHEN bool_or(contains(',' || do_not_contact || ',', ',${channel},')) OVER w THEN '${channel}' END`;
+
 /** SQL of whom not to contact by all of a group's contacts up to this turn (`w`): marks add up. */
-const marksUntilNow = `CASE WHEN round = 0 THEN do_not_contact ELSE nullif(concat_ws(',', ${channels
-  .map(
-    (channel) =>
-      `CASE WHEN bool_or(contains(',' || do_not_contact || ',', ',${channel},')) OVER w THEN '${channel}' END`,
-  )
-  .join(", ")}), '') END`;
+const marksUntilNow = `CASE WHEN round = 0 THEN do_not_contact
+  ELSE nullif(concat_ws(',', ${channels.map(markUntilNow).join(", ")}), '') END`;
 
 /**
  * SQL of a column after this turn: what was last taken although there was a value, else the first that a
@@ -80,7 +80,8 @@ export async function takeCustoms(pocket: Pocket): Promise<void> {
   );
   await execute(
     pocket,
-    `INSERT INTO person_custom_field (person_id, custom_field_id, value) SELECT kept_id, id, value FROM merge_took_custom`,
+    `INSERT INTO person_custom_field (person_id, custom_field_id, value)
+     SELECT kept_id, id, value FROM merge_took_custom`,
   );
   await execute(
     pocket,

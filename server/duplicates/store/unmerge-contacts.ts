@@ -115,7 +115,8 @@ async function restoreMerged(pocket: Pocket, mergedId: string, parts: readonly M
   const columns = await queryRows(
     pocket,
     z.object({ name: z.string(), type: z.string() }),
-    "SELECT column_name AS name, data_type AS type FROM duckdb_columns() WHERE table_name = 'person' ORDER BY column_index",
+    `SELECT column_name AS name, data_type AS type FROM duckdb_columns()
+      WHERE table_name = 'person' ORDER BY column_index`,
   );
   const structure = JSON.stringify(Object.fromEntries(columns.map(({ name, type }) => [name, type])));
   await execute(
@@ -127,7 +128,8 @@ async function restoreMerged(pocket: Pocket, mergedId: string, parts: readonly M
     if (kind === "custom")
       await execute(
         pocket,
-        "INSERT INTO person_custom_field (person_id, custom_field_id, value) VALUES ($mergedId::UUID, $name::UUID, $value)",
+        `INSERT INTO person_custom_field (person_id, custom_field_id, value)
+         VALUES ($mergedId::UUID, $name::UUID, $value)`,
         { mergedId, name, value },
       );
     if (kind === "tag")

@@ -1,5 +1,5 @@
 import type { MatchRule } from "@/lib/imports/import-plan";
-import { sameAddress } from "@/server/people/store/address-sql";
+import { linesOf, sameAddress } from "@/server/people/store/address-sql";
 import { foldFirstName, foldLastName, suffixSql } from "@/server/people/store/name-sql";
 import {
   certainlyDifferent,
@@ -78,7 +78,7 @@ export async function createFits(
                    WHEN 5 THEN i.kl = ${contact.last} AND i.birth_date = p.birth_date AND i.kf IS NOT NULL
                      AND p.first_name IS NOT NULL
                    ELSE i.kl = ${contact.last} AND i.kf IS NOT NULL AND p.first_name IS NOT NULL
-                        AND ${sameAddress({ line1: "a.address1", line2: "a.address2" }, { line1: "p.address1", line2: "p.address2" })} END)),
+                        AND ${sameAddress(linesOf("a"), linesOf("p"))} END)),
      by_rule AS (SELECT row, rule, count(*) AS n, list(id) AS ids, bool_or(clash) AS clash FROM seen
        GROUP BY row, rule)
      SELECT row, arg_min(rule, ${rank}) AS rule, arg_min(n, ${rank}) AS n, arg_min(ids, ${rank}) AS ids,

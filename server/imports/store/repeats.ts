@@ -1,5 +1,5 @@
 import type { MatchRule } from "@/lib/imports/import-plan";
-import { sameAddress } from "@/server/people/store/address-sql";
+import { linesOf, sameAddress } from "@/server/people/store/address-sql";
 import {
   certainlyDifferent,
   firstNamesFit,
@@ -67,8 +67,8 @@ const otherIds = (a: string, b: string) => `coalesce(${a}.external_id <> ${b}.ex
 
 /** SQL that two rows of `incoming` can't be one person: other first names (`n`: their nickname, joined), dates, suffixes or ids. */
 export const cannotBeOne = (a: string, b: string, n: string) =>
-  `NOT ${firstNamesFit(`${a}.kf`, `${b}.kf`, n)} OR ${certainlyDifferent(incomingTraits(a), incomingTraits(b))}
-    OR ${otherIds(a, b)}`;
+  `NOT ${firstNamesFit(`${a}.kf`, `${b}.kf`, n)}
+    OR ${certainlyDifferent(incomingTraits(a), incomingTraits(b))} OR ${otherIds(a, b)}`;
 
 const idPairs = (names: readonly string[]): string[] =>
   names.flatMap((name) =>
@@ -81,7 +81,8 @@ function idPair(name: string, key: string, rule: number): string[] {
   const shared = `SELECT ${key} FROM incoming WHERE ${key} IS NOT NULL GROUP BY 1 HAVING count(*) > 1`;
   return [
     `${few} AS MATERIALIZED (
-       SELECT *, min(row) OVER (PARTITION BY ${key}) AS first_row FROM incoming WHERE ${key} IN (${shared}))`,
+       SELECT *, min(row) OVER (PARTITION BY ${key}) AS first_row
+         FROM incoming WHERE ${key} IN (${shared}))`,
     `${name} AS (
        SELECT b.row, b.first_row, ${rule} AS rule,
               coalesce(${namesClash(incomingTraits("a"), incomingTraits("b"), "n")}, false) AS clash
@@ -97,7 +98,8 @@ const blockKeys = [
   {
     rule: 3,
     key: "home_phone, kl",
-    when: "home_phone IS NOT NULL AND home_phone IS DISTINCT FROM cell_phone AND kl IS NOT NULL AND kf IS NOT NULL",
+    when: `home_phone IS NOT NULL AND home_phone IS DISTINCT FROM cell_phone
+      AND kl IS NOT NULL AND kf IS NOT NULL`,
   },
   { rule: 4, key: "home", when: "home IS NOT NULL AND kf IS NOT NULL" },
   { rule: 5, key: "natal", when: "natal IS NOT NULL AND kf IS NOT NULL" },
@@ -143,7 +145,7 @@ function blockPairs(shape: Shape, used: ReadonlySet<number>): string[] {
           AND CASE n.rule WHEN 2 THEN a.mail = b.mail
                           WHEN 3 THEN a.kl = b.kl
                           WHEN 5 THEN a.natal = b.natal
-                          ELSE a.kl = b.kl AND ${sameAddress({ line1: "a.address1", line2: "a.address2" }, { line1: "b.address1", line2: "b.address2" })} END)`,
+                          ELSE a.kl = b.kl AND ${sameAddress(linesOf("a"), linesOf("b"))} END)`,
     `same_crowd AS (
        SELECT row, first_row, rule, false AS clash FROM (
          SELECT c.row, c.rule, min(c.row) OVER (

@@ -31,7 +31,8 @@ export async function stageParquet(
   const result = await scratch.run(`
     COPY (SELECT * FROM read_csv(${quoteText(list.path)},
             auto_detect = false, header = false, new_line = '\\n', comment = '',
-            delim = ${quoteText(list.delimiter)}, quote = ${quoteText(list.quote)}, escape = ${quoteText(list.quote)},
+            delim = ${quoteText(list.delimiter)},
+            quote = ${quoteText(list.quote)}, escape = ${quoteText(list.quote)},
             columns = {${columns.join(", ")}}, strict_mode = true, null_padding = false,
             parallel = ${!list.multiLine}, buffer_size = ${bufferBytes}, max_line_size = ${longestRecord}))
       TO ${quoteText(out)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 20480)`);

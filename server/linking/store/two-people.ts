@@ -31,4 +31,10 @@ const perhapsSon = "(s.one_suffix AND s.birth < 3 AND s.email < 3)";
  * one side alone tells them apart; where all who live there are compared, the other of them is found, too.
  */
 export const twoPeople = (households: boolean, { suffixes = true } = {}) =>
-  `(s.apart OR ${sharedEmail} OR ${namesakes}${suffixes ? ` OR ${perhapsSon}` : ""}${households ? ` OR ${housemates}` : ""})`;
+  `(${[
+    "s.apart",
+    sharedEmail,
+    namesakes,
+    ...(suffixes ? [perhapsSon] : []),
+    ...(households ? [housemates] : []),
+  ].join(" OR ")})`;

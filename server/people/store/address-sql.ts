@@ -9,7 +9,8 @@ export function foldAddress(line1: string, line2 = "NULL"): string {
       THEN '# ' || ${line2}
       ELSE ${line2} END`;
   const text = line2 === "NULL" ? line1 : `concat_ws(' ', ${line1}, ${second})`;
-  const plain = `' ' || replace(replace(translate(lower(strip_accents(${text})), E'.,\\'', ''), '#', ' # '), '  ', ' ') || ' '`;
+  const bare = `translate(lower(strip_accents(${text})), E'.,\\'', '')`;
+  const plain = `' ' || replace(replace(${bare}, '#', ' # '), '  ', ' ') || ' '`;
   const post = `regexp_replace(${plain}, ' (p o|post office) box ', ' po box ')`;
   const short = words.reduce((sql, [long, word]) => `replace(${sql}, ' ${long} ', ' ${word} ')`, post);
   return `trim(regexp_replace(${short}, '\\s+(# )*', ' \\1', 'g'))`;
@@ -28,6 +29,12 @@ interface Lines {
   line1: string;
   line2: string;
 }
+
+/** The address lines of a relation. */
+export const linesOf = (relation: string): Lines => ({
+  line1: `${relation}.address1`,
+  line2: `${relation}.address2`,
+});
 
 /**
  * Two addresses that are one, as SQL: the same street, and the same unit where both have one; lists often leave the unit out. Most

@@ -3,8 +3,10 @@ const suffixes = "jr|sr|ii|iii|iv|v|esq|md|phd";
 const particles =
   "van|von|der|den|de|del|della|di|da|dos|das|du|la|le|st\\.?|san|santa|bin|ibn|al|el|ter|ten|y";
 
-const natural = `(?i)^(?:${honorifics} )?(\\S+)(?: (.*?))?? ((?:(?:${particles}) )*\\S+?)(?:,? (${suffixes})\\.?)?$`;
-const lastFirst = `(?i)^([^,]+?)(?:,? (${suffixes})\\.?)?, ?(?:${honorifics} )?([^,\\s]+)(?: ([^,]*?))??(?:,? (${suffixes})\\.?)?$`;
+const title = `(?:${honorifics} )?`;
+const perhapsSuffix = `(?:,? (${suffixes})\\.?)?`;
+const natural = `(?i)^${title}(\\S+)(?: (.*?))?? ((?:(?:${particles}) )*\\S+?)${perhapsSuffix}$`;
+const lastFirst = `(?i)^([^,]+?)${perhapsSuffix}, ?${title}([^,\\s]+)(?: ([^,]*?))??${perhapsSuffix}$`;
 const suffixOnly = `(?i)^[^,]+, ?(${suffixes})\\.?$`;
 
 /**

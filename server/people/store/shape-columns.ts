@@ -80,7 +80,7 @@ export const blankColumns = (
   });
 
 /** SQL of a number with bit k set where condition k is true. */
-export const bits = (conditions: readonly string[]) =>
-  conditions.length === 0
-    ? "0::UBIGINT"
-    : `(${conditions.map((when, k) => `CASE WHEN ${when} THEN ${2n ** BigInt(k)} ELSE 0 END`).join(" + ")})::UBIGINT`;
+export function bits(conditions: readonly string[]): string {
+  const each = conditions.map((when, k) => `CASE WHEN ${when} THEN ${2n ** BigInt(k)} ELSE 0 END`);
+  return each.length === 0 ? "0::UBIGINT" : `(${each.join(" + ")})::UBIGINT`;
+}

@@ -48,7 +48,8 @@ export const emailText: ValueSql = {
 };
 
 const punctuation = "' ()+-./\u00a0\u2010\u2011\u2013'";
-const withoutExtension = `regexp_replace(regexp_replace($raw, '^(?i)(tel:|'')', ''), '(?i)[\\s,;]*(x|ext\\.?|extension|#)[\\s.:]*\\d{1,6}$', '')`;
+const extension = "(?i)[\\s,;]*(x|ext\\.?|extension|#)[\\s.:]*\\d{1,6}$";
+const withoutExtension = `regexp_replace(regexp_replace($raw, '^(?i)(tel:|'')', ''), '${extension}', '')`;
 
 const compact = `translate(CASE WHEN suffix($raw, '.0') THEN $raw[:-3] ELSE $raw END, ${punctuation}, '')`;
 /** A North American number in its usual forms, with or without its country: what nearly all cells hold, read in one go. */
@@ -75,8 +76,8 @@ export const phoneNumber: ValueSql = {
        WHEN ${odd} % 1111111111 = 0 THEN NULL
        WHEN ${odd} BETWEEN 2000000000 AND 9999999999 AND length($4) = 10 AND (${odd} // 10000) % 1000 >= 200
          THEN ${odd} + 10000000000
-       WHEN ${odd} BETWEEN 12000000000 AND 19999999999 AND (${odd} // 10000) % 1000 >= 200 AND left($4, 1) = '1'
-         THEN ${odd}
+       WHEN ${odd} BETWEEN 12000000000 AND 19999999999
+         AND (${odd} // 10000) % 1000 >= 200 AND left($4, 1) = '1' THEN ${odd}
        WHEN (starts_with($raw, '+') OR starts_with($raw, '00'))
          AND ${odd} BETWEEN 10000000 AND 999999999999999
          AND left(ltrim($4, '0'), 1) <> '1' THEN ${odd} END`,

@@ -37,7 +37,8 @@ export async function takeJob(
     UPDATE jobs
        SET state = 'running', slot = ${slot}, attempt = attempt + 1,
            started_at = coalesce(started_at, ${new Date()}),
-           lease_owner = ${owner}, lease_token = lease_token + 1, lease_until = ${databaseNowMs} + ${env.jobLeaseMs}
+           lease_owner = ${owner}, lease_token = lease_token + 1,
+           lease_until = ${databaseNowMs} + ${env.jobLeaseMs}
      WHERE id = ${id} AND state = 'queued' AND NOT EXISTS (SELECT 1 FROM jobs busy WHERE busy.slot = ${slot})
     RETURNING lease_token AS token, attempt`);
   return rows.length === 0 ? null : Taken.parse(rows[0]);

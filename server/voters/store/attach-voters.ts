@@ -92,12 +92,15 @@ async function showVoters(connection: DuckDBConnection, scope: VoterScope | null
   const scored = await hasColumn({ connection }, "voter_file", "voter", "scores");
   const shown = `SELECT rowid AS n, *${scored ? "" : `, NULL::${scoreType} AS scores`}`;
   await connection.run(
-    `CREATE OR REPLACE VIEW voters.release AS SELECT label, as_of, terms, loaded_at, ${scored ? "scores" : "'[]' AS scores"} FROM voter_file._meta`,
+    `CREATE OR REPLACE VIEW voters.release AS
+     SELECT label, as_of, terms, loaded_at, ${scored ? "scores" : "'[]' AS scores"} FROM voter_file._meta`,
   );
   await connection.run(
     `CREATE OR REPLACE VIEW voters.change AS SELECT * FROM (
-       SELECT *, NOT is_new AND (${withinSql(scope, "old_")}) AS was_within, NOT is_dropped AND (${withinSql(scope, "new_")}) AS is_within
-         FROM voter_file.voter_change) WHERE was_within OR is_within`,
+       SELECT *, NOT is_new AND (${withinSql(scope, "old_")}) AS was_within,
+              NOT is_dropped AND (${withinSql(scope, "new_")}) AS is_within
+         FROM voter_file.voter_change)
+      WHERE was_within OR is_within`,
   );
   await connection.run(
     `CREATE OR REPLACE VIEW voters.known AS ${shown}, ${condition} AS within FROM voter_file.voter`,

@@ -2,14 +2,18 @@ import type { FillKind } from "@/lib/voters/fill";
 import { foldAddress, streetOf, unitOf } from "@/server/people/store/address-sql";
 
 /** SQL of contacts (`p`) with their voters (`v`), and the own fields that each has a value in (`own.names`). */
-export const contactsWithVoters = `voter_match m JOIN person p ON p.id = m.person_id JOIN voters.voter v ON v.voter_uid = m.voter_uid
-  LEFT JOIN (SELECT x.person_id, list(f.name) AS names FROM person_custom_field x JOIN custom_field f ON f.id = x.custom_field_id GROUP BY 1) own
-    ON own.person_id = p.id`;
+export const contactsWithVoters = `voter_match m
+  JOIN person p ON p.id = m.person_id
+  JOIN voters.voter v ON v.voter_uid = m.voter_uid
+  LEFT JOIN (SELECT x.person_id, list(f.name) AS names
+               FROM person_custom_field x JOIN custom_field f ON f.id = x.custom_field_id
+              GROUP BY 1) own ON own.person_id = p.id`;
 
 const folded = foldAddress("p.address1", "p.address2");
 const sameState = "coalesce(p.state = v.state, true)";
 const city = (table: string) => `lower(strip_accents(${table}.city))`;
-const samePlace = `CASE WHEN p.zip IS NOT NULL THEN coalesce(p.zip[1:5] = v.zip[1:5], false) ELSE coalesce(${city("p")} = ${city("v")}, p.city IS NULL) END`;
+const samePlace = `CASE WHEN p.zip IS NOT NULL THEN coalesce(p.zip[1:5] = v.zip[1:5], false)
+  ELSE coalesce(${city("p")} = ${city("v")}, p.city IS NULL) END`;
 const noStreet = `(p.address1 IS NULL AND p.address2 IS NULL AND ${sameState} AND ${samePlace})`;
 const sameStreet = `coalesce(${streetOf(folded)} = v.street_key AND ${sameState} AND ${samePlace}, false)`;
 const livesThere = `(v.address1 IS NOT NULL AND (${noStreet} OR ${sameStreet}))`;

@@ -41,6 +41,10 @@ export type VoterFacts = z.infer<typeof Facts> & {
   counties: Record<string, number>;
 };
 
+/** SQL of the ids that stand in several rows. */
+const repeated = `SELECT voter_uid FROM incoming
+  WHERE voter_uid IS NOT NULL GROUP BY 1 HAVING count(*) > 1`;
+
 /** Puts the voters of all lists together. `relations`: SQL, each with the columns of `voterColumns`. */
 export async function collectVoters(release: NewRelease, relations: readonly string[]): Promise<VoterFacts> {
   const columns = [...voterColumns, ...onTheWay].join(", ");
@@ -49,11 +53,15 @@ export async function collectVoters(release: NewRelease, relations: readonly str
   const facts = await queryRow(
     release,
     Facts,
-    `SELECT count(*) AS rows, count(*) FILTER (state_voter_id IS NULL) AS "withoutId", count(*) FILTER (last_name IS NULL) AS "withoutName",
+    `SELECT count(*) AS rows,
+            count(*) FILTER (state_voter_id IS NULL) AS "withoutId",
+            count(*) FILTER (last_name IS NULL) AS "withoutName",
             count(*) FILTER (state IS NULL) AS "withoutState",
-            (SELECT count(*) FROM (SELECT voter_uid FROM incoming WHERE voter_uid IS NOT NULL GROUP BY 1 HAVING count(*) > 1)) AS repeated,
-            (SELECT voter_uid FROM incoming WHERE voter_uid IS NOT NULL GROUP BY 1 HAVING count(*) > 1 ORDER BY 1 LIMIT 1) AS "repeatedId",
-            count(*) FILTER (confidential) AS confidential, count(*) FILTER (said_state <> state) AS foreign, mode(said_state) FILTER (said_state <> state) AS "foreignState",
+            (SELECT count(*) FROM (${repeated})) AS repeated,
+            (${repeated} ORDER BY 1 LIMIT 1) AS "repeatedId",
+            count(*) FILTER (confidential) AS confidential,
+            count(*) FILTER (said_state <> state) AS foreign,
+            mode(said_state) FILTER (said_state <> state) AS "foreignState",
             {${Object.entries(counted)
               .map(([name, column]) => `'${name}': count(${column})`)
               .join(", ")}} AS filled
@@ -90,9 +98,12 @@ export async function collectVotes(release: NewRelease, relations: readonly stri
   await execute(
     release,
     `CREATE TEMP TABLE cast_vote AS
-     WITH known AS (SELECT state, state_voter_id AS id, false AS vendor, voter_uid FROM incoming
+     WITH known AS (
+       SELECT state, state_voter_id AS id, false AS vendor, voter_uid FROM incoming
        UNION ALL SELECT state, coalesce(other_id, state_voter_id), true, voter_uid FROM incoming)
-     SELECT k.voter_uid, {'year': vote.year, 'held': vote.held, 'kind': vote.kind, 'how': min(vote.how)} AS vote, count(*) AS rows
+     SELECT k.voter_uid,
+            {'year': vote.year, 'held': vote.held, 'kind': vote.kind, 'how': min(vote.how)} AS vote,
+            count(*) AS rows
        FROM (${all}) v LEFT JOIN known k ON k.id = v.voter_id AND k.vendor = v.vendor AND k.state = v.state
       GROUP BY k.voter_uid, vote.year, vote.held, vote.kind`,
   );
@@ -101,12 +112,14 @@ export async function collectVotes(release: NewRelease, relations: readonly stri
     z.object({ votes: Count, strays: Count, unread: Count }),
     `SELECT count(*) FILTER (voter_uid IS NOT NULL AND vote.year IS NOT NULL) AS votes,
             coalesce(sum(rows) FILTER (voter_uid IS NULL AND vote.year IS NOT NULL), 0) AS strays,
-            coalesce(sum(rows) FILTER (vote.year IS NULL), 0) AS unread FROM cast_vote`,
+            coalesce(sum(rows) FILTER (vote.year IS NULL), 0) AS unread
+       FROM cast_vote`,
   );
   await execute(
     release,
     `UPDATE incoming SET history = list_distinct(list_concat(incoming.history, c.votes))
-       FROM (SELECT voter_uid, list(vote) AS votes FROM cast_vote WHERE vote.year IS NOT NULL AND voter_uid IS NOT NULL GROUP BY 1) c
+       FROM (SELECT voter_uid, list(vote) AS votes FROM cast_vote
+              WHERE vote.year IS NOT NULL AND voter_uid IS NOT NULL GROUP BY 1) c
       WHERE c.voter_uid = incoming.voter_uid`,
   );
   return counts;

@@ -44,7 +44,8 @@ async function findStrays(
   const known = await queryRows(
     pocket,
     z.object({ value: z.string() }),
-    `SELECT ${column} AS value FROM voters.known WHERE ${column} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1`,
+    `SELECT ${column} AS value FROM voters.known WHERE ${column} IS NOT NULL
+      GROUP BY 1 ORDER BY count(*) DESC, 1`,
   );
   const there = known.map(({ value }) => value);
   const some = there.slice(0, examples).join(", ") + (there.length > examples ? " …" : "");

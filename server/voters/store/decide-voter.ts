@@ -19,7 +19,8 @@ export async function decideVoter(
   const candidates = await queryRows(
     pocket,
     z.object({ uid: z.string() }),
-    "SELECT voter_uid AS uid FROM voter_candidate WHERE person_id = $personId::UUID AND person_id IN (SELECT id FROM person)",
+    `SELECT voter_uid AS uid FROM voter_candidate
+      WHERE person_id = $personId::UUID AND person_id IN (SELECT id FROM person)`,
     { personId },
   );
   if (candidates.length === 0) throw notFound("That contact");
@@ -36,7 +37,9 @@ export async function decideVoter(
   await execute(pocket, "DELETE FROM voter_candidate WHERE person_id = $personId::UUID", { personId });
   await execute(
     pocket,
-    `UPDATE voter_match SET outcome = $outcome, voter_uid = $voterUid, last_voter_uid = $voterUid, score = $score, pass = 'decided', why = 'decided by ' || $by
+    `UPDATE voter_match
+        SET outcome = $outcome, voter_uid = $voterUid, last_voter_uid = $voterUid, score = $score,
+            pass = 'decided', why = 'decided by ' || $by
       WHERE person_id = $personId::UUID`,
     {
       personId,
@@ -57,9 +60,12 @@ export const listOpenMatches = (pocket: Pocket, limit: number): Promise<Possible
   queryRows(
     pocket,
     Open,
-    `WITH first AS (SELECT person_id, max(score) AS best FROM voter_candidate WHERE person_id IN (SELECT id FROM person)
-                    GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${Math.trunc(limit)})
-     SELECT c.person_id AS "personId", c.voter_uid AS "voterUid", c.score, c.why FROM voter_candidate c JOIN first s USING (person_id)
+    `WITH first AS (
+       SELECT person_id, max(score) AS best FROM voter_candidate
+        WHERE person_id IN (SELECT id FROM person)
+        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${Math.trunc(limit)})
+     SELECT c.person_id AS "personId", c.voter_uid AS "voterUid", c.score, c.why
+       FROM voter_candidate c JOIN first s USING (person_id)
       ORDER BY s.best DESC, c.person_id, c.score DESC, c.voter_uid`,
   );
 
@@ -83,6 +89,7 @@ export async function findComparison(pocket: Pocket): Promise<z.infer<typeof Com
   return queryRow(
     pocket,
     Comparison,
-    "SELECT compared_by AS by, compared_at::VARCHAR AS at, version, contacts, pairs, ms FROM voter_comparison",
+    `SELECT compared_by AS by, compared_at::VARCHAR AS at, version, contacts, pairs, ms
+       FROM voter_comparison`,
   );
 }

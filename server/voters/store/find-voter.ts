@@ -30,9 +30,10 @@ const Voter = VoterRow.extend({
 /** All that a campaign may see of a voter. Of a confidential one there is no address, phone or e-mail. */
 export type Voter = z.infer<typeof Voter>;
 
-const columns = `${voterRowColumns}, v.state_voter_id AS "stateVoterId", v.state, v.county, v.birth_date::VARCHAR AS "birthDate", v.gender,
-  v.registration_date::VARCHAR AS "registrationDate", v.congressional_district AS "congressionalDistrict",
-  v.state_senate_district AS "stateSenateDistrict", v.state_house_district AS "stateHouseDistrict", v.phone::VARCHAR AS phone, v.email, v.history,
+const columns = `${voterRowColumns}, v.state_voter_id AS "stateVoterId", v.state, v.county,
+  v.birth_date::VARCHAR AS "birthDate", v.gender, v.registration_date::VARCHAR AS "registrationDate",
+  v.congressional_district AS "congressionalDistrict", v.state_senate_district AS "stateSenateDistrict",
+  v.state_house_district AS "stateHouseDistrict", v.phone::VARCHAR AS phone, v.email, v.history,
   coalesce(list_sort(map_entries(v.scores)), []) AS scores`;
 
 /** Finds a voter of the campaign's districts; null where there is none. */
@@ -51,10 +52,9 @@ export const listVotersById = (pocket: Pocket, uids: readonly string[]): Promise
   queryRows(
     pocket,
     Voter,
-    `SELECT ${columns} FROM voters.voter v WHERE voter_uid IN (SELECT unnest(from_json($uids::JSON, '["VARCHAR"]')))`,
-    {
-      uids: JSON.stringify(uids),
-    },
+    `SELECT ${columns} FROM voters.voter v
+      WHERE voter_uid IN (SELECT unnest(from_json($uids::JSON, '["VARCHAR"]')))`,
+    { uids: JSON.stringify(uids) },
   );
 
 /** Lists who else is registered at a voter's home. */

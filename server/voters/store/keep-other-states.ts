@@ -24,7 +24,9 @@ export async function keepOtherStates(release: NewRelease, current: string): Pro
     );
     await execute(
       release,
-      `INSERT INTO incoming BY NAME SELECT ${columns.join(", ")} FROM current.voter v LEFT JOIN current.voter_withheld w USING (voter_uid)
+      `INSERT INTO incoming BY NAME
+       SELECT ${columns.join(", ")}
+         FROM current.voter v LEFT JOIN current.voter_withheld w USING (voter_uid)
         WHERE v.state NOT IN (SELECT DISTINCT state FROM incoming)`,
     );
   }

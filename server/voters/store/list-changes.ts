@@ -22,17 +22,31 @@ const supporters = "support_level <= 2";
 /** SQL of all changes of a campaign's contacts since the release before. */
 const changes = `
   WITH contact AS (
-    SELECT m.person_id, m.last_voter_uid AS voter_uid, p.first_name, p.last_name, p.support_level FROM voter_match m JOIN person p ON p.id = m.person_id
+    SELECT m.person_id, m.last_voter_uid AS voter_uid, p.first_name, p.last_name, p.support_level
+      FROM voter_match m JOIN person p ON p.id = m.person_id
      WHERE m.last_voter_uid IS NOT NULL),
-  known AS (SELECT k.*, c.* EXCLUDE (voter_uid) FROM voters.change c JOIN contact k ON k.voter_uid = c.voter_uid)
-  SELECT 'moved' AS kind, person_id, first_name, last_name, voter_uid, NULL AS before, NULL AS after FROM known WHERE moved AND NOT is_dropped AND is_within
-  UNION ALL SELECT 'left', person_id, first_name, last_name, voter_uid, old_precinct, NULL FROM known WHERE was_within AND NOT is_within AND NOT is_dropped
-  UNION ALL SELECT 'party', person_id, first_name, last_name, voter_uid, old_party, new_party FROM known
-             WHERE old_party IS DISTINCT FROM new_party AND NOT is_new AND NOT is_dropped AND is_within
-  UNION ALL SELECT 'dropped', person_id, first_name, last_name, voter_uid, old_precinct, NULL FROM known WHERE is_dropped
-  UNION ALL SELECT 'registered', k.person_id, k.first_name, k.last_name, n.voter_uid, NULL, concat_ws(' ', n.first_name, n.last_name)
-    FROM contact k JOIN voters.voter h ON h.voter_uid = k.voter_uid JOIN voters.voter n ON n.household = h.household AND n.voter_uid <> h.voter_uid
-    JOIN voters.change c ON c.voter_uid = n.voter_uid AND c.is_new WHERE k.${supporters}`;
+  known AS (
+    SELECT k.*, c.* EXCLUDE (voter_uid) FROM voters.change c JOIN contact k ON k.voter_uid = c.voter_uid)
+  SELECT 'moved' AS kind, person_id, first_name, last_name, voter_uid, NULL AS before, NULL AS after
+    FROM known WHERE moved AND NOT is_dropped AND is_within
+  UNION ALL
+  SELECT 'left', person_id, first_name, last_name, voter_uid, old_precinct, NULL
+    FROM known WHERE was_within AND NOT is_within AND NOT is_dropped
+  UNION ALL
+  SELECT 'party', person_id, first_name, last_name, voter_uid, old_party, new_party
+    FROM known
+   WHERE old_party IS DISTINCT FROM new_party AND NOT is_new AND NOT is_dropped AND is_within
+  UNION ALL
+  SELECT 'dropped', person_id, first_name, last_name, voter_uid, old_precinct, NULL
+    FROM known WHERE is_dropped
+  UNION ALL
+  SELECT 'registered', k.person_id, k.first_name, k.last_name, n.voter_uid, NULL,
+         concat_ws(' ', n.first_name, n.last_name)
+    FROM contact k
+    JOIN voters.voter h ON h.voter_uid = k.voter_uid
+    JOIN voters.voter n ON n.household = h.household AND n.voter_uid <> h.voter_uid
+    JOIN voters.change c ON c.voter_uid = n.voter_uid AND c.is_new
+   WHERE k.${supporters}`;
 
 /** Counts what a new release says of a campaign's contacts. */
 export async function countChanges(pocket: Pocket): Promise<Record<ChangeKind, number>> {
@@ -51,7 +65,9 @@ export const listChanges = (pocket: Pocket, kind: ChangeKind, limit: number): Pr
   queryRows(
     pocket,
     Change,
-    `SELECT kind, person_id AS "personId", first_name AS "firstName", last_name AS "lastName", voter_uid AS "voterUid", before, after
-       FROM (${changes}) WHERE kind = $kind ORDER BY last_name, first_name, voter_uid LIMIT ${Math.trunc(limit)}`,
+    `SELECT kind, person_id AS "personId", first_name AS "firstName", last_name AS "lastName",
+            voter_uid AS "voterUid", before, after
+       FROM (${changes}) WHERE kind = $kind
+      ORDER BY last_name, first_name, voter_uid LIMIT ${Math.trunc(limit)}`,
     { kind },
   );

@@ -27,9 +27,12 @@ export const VoterRow = z.object({
 });
 export type VoterRow = z.infer<typeof VoterRow>;
 
-export const voterRowColumns = `v.voter_uid AS uid, v.first_name AS "firstName", v.middle_name AS "middleName", v.last_name AS "lastName", v.suffix,
-  (year(current_date) - v.birth_year)::INTEGER AS age, v.party, v.status, v.address1, v.address2, v.city, v.zip, v.precinct, v.turnout::INTEGER AS turnout, v.confidential,
-  (SELECT min(m.person_id) FROM voter_match m JOIN person p ON p.id = m.person_id WHERE m.voter_uid = v.voter_uid AND m.outcome = 'matched') AS "personId"`;
+export const voterRowColumns = `v.voter_uid AS uid, v.first_name AS "firstName",
+  v.middle_name AS "middleName", v.last_name AS "lastName", v.suffix,
+  (year(current_date) - v.birth_year)::INTEGER AS age, v.party, v.status,
+  v.address1, v.address2, v.city, v.zip, v.precinct, v.turnout::INTEGER AS turnout, v.confidential,
+  (SELECT min(m.person_id) FROM voter_match m JOIN person p ON p.id = m.person_id
+    WHERE m.voter_uid = v.voter_uid AND m.outcome = 'matched') AS "personId"`;
 
 const Found = VoterRow.extend({ n: Count, total: Count, lastKey: z.string(), firstKey: z.string() });
 
@@ -50,9 +53,14 @@ export async function listVoters(pocket: Pocket, query: VoterQuery, limit: numbe
   const found = await queryRows(
     pocket,
     Found,
-    `WITH hits AS MATERIALIZED (SELECT n, coalesce(last_key, '') AS last, coalesce(first_key, '') AS first FROM voters.voter WHERE ${where.sql}),
-       page AS MATERIALIZED (SELECT * FROM hits ${seek ? `WHERE ${seek.sql}` : ""} ORDER BY last, first, n LIMIT ${Math.trunc(limit) + 1})
-     SELECT (SELECT count(*) FROM hits) AS total, v.n, p.last AS "lastKey", p.first AS "firstKey", ${voterRowColumns}
+    `WITH hits AS MATERIALIZED (
+       SELECT n, coalesce(last_key, '') AS last, coalesce(first_key, '') AS first
+         FROM voters.voter WHERE ${where.sql}),
+     page AS MATERIALIZED (
+       SELECT * FROM hits ${seek ? `WHERE ${seek.sql}` : ""}
+        ORDER BY last, first, n LIMIT ${Math.trunc(limit) + 1})
+     SELECT (SELECT count(*) FROM hits) AS total,
+            v.n, p.last AS "lastKey", p.first AS "firstKey", ${voterRowColumns}
        FROM page p JOIN voters.voter v ON v.n = p.n ORDER BY p.last, p.first, p.n`,
     { ...where.values, ...seek?.values },
   );
@@ -91,5 +99,6 @@ export const listPrecincts = (pocket: Pocket) =>
   queryRows(
     pocket,
     z.object({ precinct: z.string(), voters: Count }),
-    "SELECT precinct, count(*) AS voters FROM voters.voter WHERE precinct IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 500",
+    `SELECT precinct, count(*) AS voters FROM voters.voter WHERE precinct IS NOT NULL
+      GROUP BY 1 ORDER BY 1 LIMIT 500`,
   );

@@ -18,7 +18,9 @@ const voterSides = (contacts: number, voters: number): Sides => ({
   b: "voter_face",
   comparisons: voterComparisons,
   apart: "(coalesce(o.b <> b.n, false) OR coalesce(a.suffix <> b.suffix, false) OR d.voter_uid IS NOT NULL)",
-  joins: `LEFT JOIN own_voter o ON o.a = a.n LEFT JOIN (SELECT DISTINCT person_id, voter_uid FROM voter_decision WHERE NOT is_same) d ON d.person_id = a.id AND d.voter_uid = b.id`,
+  joins: `LEFT JOIN own_voter o ON o.a = a.n
+    LEFT JOIN (SELECT DISTINCT person_id, voter_uid FROM voter_decision WHERE NOT is_same) d
+      ON d.person_id = a.id AND d.voter_uid = b.id`,
   random: "SELECT a, b FROM random_pair",
   randomB: "voter_face",
   allPairs: contacts * voters,
@@ -126,7 +128,8 @@ async function comparePeople(pocket: Pocket, contacts: number, voters: number): 
      based AS (
        SELECT *, 1 + coalesce(sum(odds) FILTER (odds < ${leastScore}) OVER (PARTITION BY a), 0) AS base
          FROM likely)
-     SELECT s.person_id, s.voter_uid, s.odds, s.base, s.within, ${passSql} AS pass, ${levelsSql} AS levels
+     SELECT s.person_id, s.voter_uid, s.odds, s.base, s.within,
+            ${passSql} AS pass, ${levelsSql} AS levels
        FROM based s WHERE s.odds >= ${leastScore}`,
   );
   await createReasons(pocket, "likely_pair");
@@ -145,4 +148,5 @@ async function comparePeople(pocket: Pocket, contacts: number, voters: number): 
  * both have (`o`) settles it.
  */
 const oddsSql = `CASE WHEN o.b IS NOT NULL AND NOT (s.first = 1 AND s.last = 1) THEN 1e12
-  WHEN ${twoPeople(true, { suffixes: false })} THEN 0 ELSE one * ${besideNames} * ${renamed} / (1 + home) END`;
+  WHEN ${twoPeople(true, { suffixes: false })} THEN 0
+  ELSE one * ${besideNames} * ${renamed} / (1 + home) END`;

@@ -21,7 +21,9 @@ export async function noteChanges(release: NewRelease, before: string | null): P
   if (before === null) {
     await execute(
       release,
-      `CREATE TABLE voter_change (voter_uid VARCHAR, is_new BOOLEAN, is_dropped BOOLEAN, moved BOOLEAN, old_party VARCHAR, new_party VARCHAR,
+      `CREATE TABLE voter_change (
+         voter_uid VARCHAR, is_new BOOLEAN, is_dropped BOOLEAN, moved BOOLEAN,
+         old_party VARCHAR, new_party VARCHAR,
          ${scoped.flatMap((name) => [`old_${name} VARCHAR`, `new_${name} VARCHAR`]).join(", ")})`,
     );
     return;
@@ -31,8 +33,10 @@ export async function noteChanges(release: NewRelease, before: string | null): P
   await execute(
     release,
     `CREATE TABLE voter_change AS SELECT * FROM (
-       SELECT coalesce(n.voter_uid, o.voter_uid) AS voter_uid, o.voter_uid IS NULL AS is_new, n.voter_uid IS NULL AS is_dropped,
-              coalesce(o.street_key <> n.street_key OR o.zip[1:5] <> n.zip[1:5] OR o.unit_key <> n.unit_key, false) AS moved,
+       SELECT coalesce(n.voter_uid, o.voter_uid) AS voter_uid,
+              o.voter_uid IS NULL AS is_new, n.voter_uid IS NULL AS is_dropped,
+              coalesce(o.street_key <> n.street_key OR o.zip[1:5] <> n.zip[1:5]
+                OR o.unit_key <> n.unit_key, false) AS moved,
               o.party AS old_party, n.party AS new_party, ${both.join(", ")}, ${districts} AS elsewhere
          FROM before.voter o FULL JOIN voter n ON n.voter_uid = o.voter_uid)
       WHERE is_new OR is_dropped OR moved OR old_party IS DISTINCT FROM new_party OR elsewhere`,

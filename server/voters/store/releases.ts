@@ -47,7 +47,9 @@ export async function listReleases(): Promise<Release[]> {
       queryRow(
         connected,
         Meta,
-        `SELECT label, layout, files, sha256, as_of::VARCHAR AS "asOf", loaded_by AS "loadedBy", loaded_at::VARCHAR AS "loadedAt", terms, rows FROM _meta`,
+        `SELECT label, layout, files, sha256, as_of::VARCHAR AS "asOf", loaded_by AS "loadedBy",
+                loaded_at::VARCHAR AS "loadedAt", terms, rows
+           FROM _meta`,
       ),
     ).catch((error: unknown) =>
       log.warn({ err: error, version }, "a release of the voter file can't be read"),

@@ -101,7 +101,8 @@ export async function countOutcomes(pocket: Pocket): Promise<OutcomeCounts> {
   const rows = await queryRows(
     pocket,
     z.object({ outcome: z.enum(voterOutcomes), contacts: Count }),
-    "SELECT outcome, count(*) AS contacts FROM voter_match WHERE person_id IN (SELECT id FROM person) GROUP BY 1",
+    `SELECT outcome, count(*) AS contacts FROM voter_match
+      WHERE person_id IN (SELECT id FROM person) GROUP BY 1`,
   );
   const counts: OutcomeCounts = { matched: 0, ambiguous: 0, elsewhere: 0, unregistered: 0 };
   for (const { outcome, contacts } of rows) counts[outcome] = contacts;

@@ -11,25 +11,33 @@ const saysOtherThan = (cell: string, words: readonly string[]) =>
 /** SQL of somebody's vote in the election of a column; NULL where they cast none. */
 export function voteOf(election: Election, cell: string): string {
   const held = election.held ? `DATE '${election.held}'` : "NULL::DATE";
-  return `CASE WHEN ${cell} IS NOT NULL AND ${saysOtherThan(cell, notVoted)}
-    THEN {'year': ${election.year}::SMALLINT, 'held': ${held}, 'kind': '${election.kind}', 'how': ${cell}} END`;
+  return `CASE WHEN ${cell} IS NOT NULL AND ${saysOtherThan(cell, notVoted)} THEN
+    {'year': ${election.year}::SMALLINT, 'held': ${held}, 'kind': '${election.kind}', 'how': ${cell}} END`;
 }
 
 /** SQL of a text in the words that kinds are told by: "24GENR" is "24 genr". */
-const wordsOf = (sql: string) =>
-  `trim(regexp_replace(regexp_replace(lower(${sql}), '([0-9])([a-z])', '\\1 \\2', 'g'), '[^a-z0-9]+', ' ', 'g'))`;
+function wordsOf(sql: string): string {
+  const apart = `regexp_replace(lower(${sql}), '([0-9])([a-z])', '\\1 \\2', 'g')`;
+  return `trim(regexp_replace(${apart}, '[^a-z0-9]+', ' ', 'g'))`;
+}
 
 /** General elections are on the Tuesday after the first Monday of November. */
 const onGeneralDay = (held: string) =>
   `(month(${held}) = 11 AND dayofweek(${held}) = 2 AND day(${held}) BETWEEN 2 AND 8)`;
 
-const kindSql = (words: string, held: string) =>
-  `CASE ${kindPatterns.map(([source, kind]) => `WHEN regexp_matches(${words}, '\\b(${source})\\b') THEN '${kind}'`).join(" ")}
+function kindSql(words: string, held: string): string {
+  const named = kindPatterns.map(
+    ([source, kind]) => `WHEN regexp_matches(${words}, '\\b(${source})\\b') THEN '${kind}'`,
+  );
+  return `CASE ${named.join(" ")}
      WHEN ${onGeneralDay(held)} THEN 'general' ELSE 'other' END`;
+}
 
 /** SQL of the day that a text begins with or holds; what time it was doesn't matter. */
 const dayOf = (sql: string) =>
-  `coalesce(try_strptime(regexp_extract(${sql}, '\\d{1,2}/\\d{1,2}/\\d{4}'), '%m/%d/%Y')::DATE, try_strptime(regexp_extract(${sql}, '\\d{4}-\\d{2}-\\d{2}'), '%Y-%m-%d')::DATE,
+  `coalesce(
+    try_strptime(regexp_extract(${sql}, '\\d{1,2}/\\d{1,2}/\\d{4}'), '%m/%d/%Y')::DATE,
+    try_strptime(regexp_extract(${sql}, '\\d{4}-\\d{2}-\\d{2}'), '%Y-%m-%d')::DATE,
     try_strptime(regexp_extract(${sql}, '(?:^|\\D)((?:19|20)\\d{6})(?:$|\\D)', 1), '%Y%m%d')::DATE)`;
 
 /** "98" is 1998, as in `wholeYear`. Inside a lambda there are no subqueries. */
@@ -39,19 +47,26 @@ function shortYear(words: string): string {
 }
 
 const yearOf = (words: string) =>
-  `coalesce(try_cast(nullif(regexp_extract(${words}, '(19|20)\\d\\d'), '') AS SMALLINT), ${shortYear(words)})`;
+  `coalesce(try_cast(nullif(regexp_extract(${words}, '(19|20)\\d\\d'), '') AS SMALLINT),
+    ${shortYear(words)})`;
 
 /**
  * SQL of the vote in an election that texts name, by a `day` and by `words` ("11/05/2024 GENERAL", "24GENR"); without a year it is no vote.
  * Both are columns, not expressions. `how`: SQL of what is said of the ballot.
  */
 const namedVote = (day: string, words: string, how: string) =>
-  `{'year': coalesce(year(${day}), ${yearOf(words)})::SMALLINT, 'held': ${day}, 'kind': ${kindSql(words, day)}, 'how': ${how}}`;
+  `{'year': coalesce(year(${day}), ${yearOf(words)})::SMALLINT, 'held': ${day},
+    'kind': ${kindSql(words, day)}, 'how': ${how}}`;
 
 /** SQL of the votes of cells that name elections, several in one with semicolons between. */
-export const votesNamedIn = (cells: readonly string[]) =>
-  `list_filter(list_transform(list_filter(flatten([${cells.map((cell) => `string_split(coalesce(${cell}, ''), ';')`).join(", ")}]), t -> ${saysOtherThan("t", notVoted)}),
-     t -> ${namedVote(dayOf("t"), wordsOf("t"), "NULL::VARCHAR")}), v -> v.year IS NOT NULL)`;
+export function votesNamedIn(cells: readonly string[]): string {
+  const parts = cells.map((cell) => `string_split(coalesce(${cell}, ''), ';')`);
+  return `list_filter(
+    list_transform(
+      list_filter(flatten([${parts.join(", ")}]), t -> ${saysOtherThan("t", notVoted)}),
+      t -> ${namedVote(dayOf("t"), wordsOf("t"), "NULL::VARCHAR")}),
+    v -> v.year IS NOT NULL)`;
+}
 
 /** A list of who voted when, a row a vote. Columns by their position. */
 export interface HistoryList {
@@ -76,9 +91,12 @@ export function voteRows(votes: HistoryList & { state: string }): string {
   const owner = `${cell(id)} AS voter_id, ${vendor} AS vendor, ${quoteText(state)} AS state`;
   if (elections.length > 0) {
     const each = elections.map(({ index, election: one }) => voteOf(one, cell(index)));
-    return `(SELECT ${owner}, unnest(list_filter([${each.join(", ")}], v -> v IS NOT NULL)) AS vote FROM ${from})`;
+    return `(SELECT ${owner}, unnest(list_filter([${each.join(", ")}], v -> v IS NOT NULL)) AS vote
+      FROM ${from})`;
   }
   return `(SELECT voter_id, vendor, state, ${namedVote("held", "words", "how")} AS vote FROM (
-      SELECT ${owner}, coalesce(${dayOf(cell(date))}, ${dayOf(cell(election))}) AS held, coalesce(${wordsOf(cell(election))}, '') AS words, ${cell(how)} AS how FROM ${from})
+      SELECT ${owner}, coalesce(${dayOf(cell(date))}, ${dayOf(cell(election))}) AS held,
+             coalesce(${wordsOf(cell(election))}, '') AS words, ${cell(how)} AS how
+        FROM ${from})
      WHERE how IS NULL OR ${saysOtherThan("how", uncountedCodes[state] ?? uncountedWords)})`;
 }

@@ -12,8 +12,9 @@ const leastInStreet = 3;
 const leastDigits = 4;
 const mostDigits = 11;
 const age = "year(current_date) - birth_year";
-const asContact =
-  "voter_uid IN (SELECT voter_uid FROM voter_match WHERE outcome = 'matched' AND person_id IN (SELECT id FROM person))";
+const asContact = `voter_uid IN (
+  SELECT voter_uid FROM voter_match
+   WHERE outcome = 'matched' AND person_id IN (SELECT id FROM person))`;
 
 const registeredDays = "1461";
 const registeredSince = (days: string) => `current_date - ${days}`;

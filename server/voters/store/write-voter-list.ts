@@ -38,7 +38,8 @@ export const writeVoterList = (
       requireVoters(pocket);
       await execute(
         pocket,
-        `CREATE OR REPLACE TEMP TABLE picked_voter AS SELECT ${columns.join(", ")} FROM ${from} WHERE NOT confidential AND (${where})`,
+        `CREATE OR REPLACE TEMP TABLE picked_voter AS
+         SELECT ${columns.join(", ")} FROM ${from} WHERE NOT confidential AND (${where})`,
         values,
       );
       const { count } = await queryRow(

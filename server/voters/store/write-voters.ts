@@ -32,15 +32,24 @@ const raw = [
   "state_senate_district",
   "state_house_district",
 ].map((name) => `'${name}': nullif(raw.${name}, ${name})`);
+const rawValues = `{${raw.join(", ")},
+  'birth_date': CASE WHEN birth_date IS NULL THEN raw.birth_date END}`;
 
 /** SQL of the years of the last four general elections that a release tells of; of what a few voters took part in, it doesn't. */
 const lastGenerals = (asOf: string) => `coalesce((SELECT list(year ORDER BY year DESC)[1:4] FROM (
-  SELECT vote.year AS year FROM (SELECT unnest(history) AS vote FROM incoming) WHERE vote.kind = 'general' AND vote.year % 2 = 0 AND vote.year <= year(${asOf})
+  SELECT vote.year AS year FROM (SELECT unnest(history) AS vote FROM incoming)
+   WHERE vote.kind = 'general' AND vote.year % 2 = 0 AND vote.year <= year(${asOf})
    GROUP BY 1 HAVING count(*) * 1000 >= (SELECT count(*) FROM incoming))), [])`;
+
+/** SQL of the years of the general elections among `years` in which somebody took part. */
+const generalsIn = (years: string) =>
+  `list_transform(
+    list_filter(history, h -> h.kind = 'general' AND list_contains(${years}, h.year)), h -> h.year)`;
 
 /** SQL of the scores that voters have, each with its least and its most, as JSON. */
 const scoreNames = `(SELECT to_json(list(s ORDER BY s.name)) FROM (
-  SELECT e.key AS name, min(e.value) AS least, max(e.value) AS most FROM (SELECT unnest(map_entries(scores)) AS e FROM voter) GROUP BY 1) s)::VARCHAR`;
+  SELECT e.key AS name, min(e.value) AS least, max(e.value) AS most
+    FROM (SELECT unnest(map_entries(scores)) AS e FROM voter) GROUP BY 1) s)::VARCHAR`;
 
 /**
  * Writes the collected voters, sorted, with what is worked out of each: the household (equal for who shares a state, ZIP, street and
@@ -56,21 +65,25 @@ export async function writeVoters(release: NewRelease, meta: ReleaseMeta): Promi
     release,
     `CREATE TABLE voter AS
      WITH recent AS (SELECT ${lastGenerals(asOf)} AS years)
-     SELECT ${columns.map(hidden).join(", ")}, CASE WHEN NOT confidential THEN {${raw.join(", ")}, 'birth_date': CASE WHEN birth_date IS NULL THEN raw.birth_date END} END AS raw,
+     SELECT ${columns.map(hidden).join(", ")}, CASE WHEN NOT confidential THEN ${rawValues} END AS raw,
             list_sort(history, 'DESC') AS history, len(history)::SMALLINT AS votes,
-            len(list_distinct(list_transform(list_filter(history, h -> h.kind = 'general' AND list_contains(years, h.year)), h -> h.year)))::TINYINT AS turnout,
-            CASE WHEN NOT confidential AND street_key IS NOT NULL AND zip IS NOT NULL THEN hash(state, zip[1:5], street_key, coalesce(unit_key, '')) END AS household
+            len(list_distinct(${generalsIn("years")}))::TINYINT AS turnout,
+            CASE WHEN NOT confidential AND street_key IS NOT NULL AND zip IS NOT NULL
+              THEN hash(state, zip[1:5], street_key, coalesce(unit_key, '')) END AS household
        FROM incoming, recent ORDER BY ${voterOrder}`,
   );
   await execute(release, "SET preserve_insertion_order = false");
   await execute(
     release,
-    `CREATE TABLE voter_withheld AS SELECT voter_uid, ${withheldColumns.join(", ")} FROM incoming WHERE confidential`,
+    `CREATE TABLE voter_withheld AS
+     SELECT voter_uid, ${withheldColumns.join(", ")} FROM incoming WHERE confidential`,
   );
   await execute(
     release,
-    `CREATE TABLE _meta AS SELECT $label AS label, $layout AS layout, $files AS files, $sha256 AS sha256, ${asOf} AS as_of,
-            $by AS loaded_by, ${sqlTime(meta.loadedAt)} AS loaded_at, $terms AS terms, (SELECT count(*) FROM voter) AS rows,
+    `CREATE TABLE _meta AS
+     SELECT $label AS label, $layout AS layout, $files AS files, $sha256 AS sha256, ${asOf} AS as_of,
+            $by AS loaded_by, ${sqlTime(meta.loadedAt)} AS loaded_at, $terms AS terms,
+            (SELECT count(*) FROM voter) AS rows,
             ${scored ? `coalesce(${scoreNames}, '[]')` : "'[]'"} AS scores`,
     {
       label: meta.label,
@@ -93,10 +106,16 @@ export async function checkVoters(release: NewRelease, rows: number): Promise<{ 
   const found = await queryRow(
     release,
     z.object({ rows: Count, ids: Count, differing: Count, confidential: Count }),
-    `WITH sample AS (SELECT ${compared.map(hidden).join(", ")}, len(history) AS votes FROM incoming USING SAMPLE ${sampled} ROWS (reservoir, 7))
+    `WITH sample AS (
+       SELECT ${compared.map(hidden).join(", ")}, len(history) AS votes
+         FROM incoming USING SAMPLE ${sampled} ROWS (reservoir, 7))
      SELECT (SELECT count(*) FROM voter) AS rows, (SELECT count(DISTINCT voter_uid) FROM voter) AS ids,
             (SELECT count(*) FROM voter WHERE confidential) AS confidential,
-            (SELECT count(*) FROM (SELECT * FROM sample EXCEPT SELECT ${names}, votes FROM voter WHERE voter_uid IN (SELECT voter_uid FROM sample))) AS differing`,
+            (SELECT count(*) FROM (
+               SELECT * FROM sample
+               EXCEPT
+               SELECT ${names}, votes FROM voter
+                WHERE voter_uid IN (SELECT voter_uid FROM sample))) AS differing`,
   );
   if (found.rows !== rows || found.ids !== rows || found.differing > 0)
     throw new Error(`A release differs from its files: ${JSON.stringify({ expected: rows, ...found })}`);
