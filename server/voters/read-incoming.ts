@@ -13,7 +13,7 @@ import { incomingPath, keptNote, readDir } from "./incoming-files";
 import { type LoadWatch, unwatched } from "./load-watch";
 import { understandList } from "./read-layout";
 import { type StagedList, stageFiles } from "./stage-files";
-import type { VoterList } from "./store/voter-sql";
+import type { VoterList } from "./store/staged-voters";
 import { sweepIncoming } from "./sweep-voter-files";
 
 /** A column of a list of voters, and what becomes of it. */

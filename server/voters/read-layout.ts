@@ -17,8 +17,8 @@ import { Refusal } from "@/server/platform/refusal";
 import { readHistory } from "./read-history";
 import { birthYearColumn, confidentialColumns, scoreColumns } from "./special-columns";
 import type { StagedList } from "./stage-files";
+import type { VoterList } from "./store/staged-voters";
 import type { HistoryList } from "./store/vote-sql";
-import type { VoterList } from "./store/voter-sql";
 
 /** What a list of a release is: voters, or who voted when. */
 export type ReadList =

@@ -3,7 +3,7 @@ import type { Mapping } from "@/lib/people/mapping";
 import { scoreName } from "@/lib/voters/scores";
 import type { VoterLayout } from "@/lib/voters/voter-layouts";
 import type { StagedList } from "./stage-files";
-import type { VoterList } from "./store/voter-sql";
+import type { VoterList } from "./store/staged-voters";
 
 // Columns that mean something in a voter file and are no field of the loader.
 
