@@ -6,9 +6,12 @@ import { twoPeople } from "@/server/linking/store/two-people";
 import { countRows, execute } from "@/server/platform/duckdb/query";
 import { inSnapshot } from "@/server/platform/duckdb/snapshot";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import { createContactNames } from "./contact-names";
 import { judgePairs, leastScore } from "./judge-pairs";
+import { createSlimVoters } from "./slim-voters";
+import { createVoterCandidates } from "./voter-candidates";
 import { besideNames, renamed, voterComparisons } from "./voter-comparisons";
-import { createContactNames, createSlimVoters, createVoterCandidates, createVoterFaces } from "./voter-faces";
+import { createVoterFaces } from "./voter-faces";
 
 /** No value is rarer than one in so many, however few voters the file has. */
 const fewestPeople = 20_000;
