@@ -19,16 +19,21 @@ export async function createSlimVoters(pocket: Pocket): Promise<number> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE voter_slim AS
-     SELECT n::INTEGER AS n, first_key AS f, last_key AS l, first_sound AS fs, last_sound AS ls, birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd,
-            coalesce(year(birth_date), birth_year)::VARCHAR AS year, email, phone, house, street_name AS street,
-            zip[1:5] AS zip, nullif(${foldName("city")}, '') AS city, nullif(${foldFirstName("middle_name")}, '') AS mid,
-            CASE WHEN regexp_matches(last_name, '[- ]') THEN ${lastParts("last_name")} END AS parts FROM voters.known`,
+     SELECT n::INTEGER AS n, first_key AS f, last_key AS l, first_sound AS fs, last_sound AS ls,
+            birth_date AS born, strftime(birth_date, '%Y%m%d') AS ymd,
+            coalesce(year(birth_date), birth_year)::VARCHAR AS year,
+            email, phone, house, street_name AS street, zip[1:5] AS zip,
+            nullif(${foldName("city")}, '') AS city,
+            nullif(${foldFirstName("middle_name")}, '') AS mid,
+            CASE WHEN regexp_matches(last_name, '[- ]') THEN ${lastParts("last_name")} END AS parts
+       FROM voters.known`,
   );
   for (const [name, column, usual] of frequencies)
     await execute(
       pocket,
       `CREATE OR REPLACE TEMP TABLE often_${name} AS
-       SELECT ${column} AS value, (count(*) - 1 + ${usual * elsewhere}) / (sum(count(*)) OVER () - 1 + ${elsewhere}) AS share
+       SELECT ${column} AS value,
+              (count(*) - 1 + ${usual * elsewhere}) / (sum(count(*)) OVER () - 1 + ${elsewhere}) AS share
          FROM voter_slim WHERE ${column} IS NOT NULL GROUP BY 1`,
     );
   const { voters } = await queryRow(

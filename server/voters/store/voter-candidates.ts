@@ -41,8 +41,10 @@ const cityKeys: readonly Key[] = [
 const mostVoters = 40;
 
 /** The kind is part of the key: one number is joined faster than two. */
-const hashOf = (key: Key, kind: number, from: string) =>
-  `SELECT n, hash(${kind}, ${key.join(", ")}) AS key FROM ${from} WHERE ${key.map((part) => `${part} IS NOT NULL`).join(" AND ")}`;
+function hashOf(key: Key, kind: number, from: string): string {
+  const whole = key.map((part) => `${part} IS NOT NULL`).join(" AND ");
+  return `SELECT n, hash(${kind}, ${key.join(", ")}) AS key FROM ${from} WHERE ${whole}`;
+}
 
 /**
  * Makes `candidate`: the pairs of contacts (`a`) and voters (`b`) that share a key, with those whose ids are equal; and `own_voter`: the
@@ -52,7 +54,10 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE own_voter AS
-     SELECT a.n AS a, min(k.n)::INTEGER AS b FROM face a JOIN voters.known k ON split_part(a.voter, ':', -1) = k.state_voter_id AND (NOT contains(a.voter, ':') OR a.voter = k.voter_uid)
+     SELECT a.n AS a, min(k.n)::INTEGER AS b
+       FROM face a JOIN voters.known k
+         ON split_part(a.voter, ':', -1) = k.state_voter_id
+            AND (NOT contains(a.voter, ':') OR a.voter = k.voter_uid)
       GROUP BY 1 HAVING count(*) = 1`,
   );
   const byCity = await holdsAny(pocket, "(FROM face WHERE zip IS NULL AND city IS NOT NULL)");
@@ -64,25 +69,29 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
       `SELECT n, hash(${single.length + nameKeys.length}, phone) FROM (${phones})`,
     ].join(" UNION ALL ");
   const contacts = "(SELECT *, ymd[1:4] AS year FROM face)";
-  const contactNames = `(SELECT n, v.f, v.l, zip FROM face JOIN name_form v USING (n))`;
+  const contactNames = "(SELECT n, v.f, v.l, zip FROM face JOIN name_form v USING (n))";
+  const contactPhones = "SELECT n, unnest(phones) AS phone FROM face";
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE contact_key AS
-     SELECT DISTINCT * FROM (${keyed(contacts, contactNames, "SELECT n, unnest(phones) AS phone FROM face")})`,
+     SELECT DISTINCT * FROM (${keyed(contacts, contactNames, contactPhones)})`,
   );
-  const voterNames = `(SELECT n, f, l, zip FROM voter_slim UNION ALL SELECT n, f, unnest(parts), zip FROM voter_slim WHERE parts IS NOT NULL
+  const voterNames = `(SELECT n, f, l, zip FROM voter_slim
+    UNION ALL SELECT n, f, unnest(parts), zip FROM voter_slim WHERE parts IS NOT NULL
     UNION ALL SELECT n, mid, l, zip FROM voter_slim WHERE length(mid) > 1)`;
+  const voterPhones = "SELECT n, phone FROM voter_slim WHERE phone IS NOT NULL";
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE voter_key AS
-     SELECT * FROM (${keyed("voter_slim", voterNames, "SELECT n, phone FROM voter_slim WHERE phone IS NOT NULL")}) v
-      SEMI JOIN contact_key c USING (key)`,
+     SELECT * FROM (${keyed("voter_slim", voterNames, voterPhones)}) v SEMI JOIN contact_key c USING (key)`,
   );
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE candidate AS
-     SELECT DISTINCT a, b FROM (SELECT c.n AS a, v.n AS b FROM contact_key c JOIN voter_key v USING (key)
-        WHERE key NOT IN (SELECT key FROM voter_key GROUP BY 1 HAVING count(*) > ${mostVoters}) UNION ALL SELECT a, b FROM own_voter)`,
+     SELECT DISTINCT a, b FROM (
+       SELECT c.n AS a, v.n AS b FROM contact_key c JOIN voter_key v USING (key)
+        WHERE key NOT IN (SELECT key FROM voter_key GROUP BY 1 HAVING count(*) > ${mostVoters})
+       UNION ALL SELECT a, b FROM own_voter)`,
   );
   for (const table of ["contact_key", "voter_key"]) await execute(pocket, `DROP TABLE ${table}`);
 }
