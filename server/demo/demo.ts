@@ -7,7 +7,7 @@ import { listCsv, rowsForPeople } from "@/lib/demo/list-csv";
 import { ImportOptions } from "@/lib/imports/import-plan";
 import { createUser, saveUserPassword } from "@/server/accounts/store/users";
 import { createTenant } from "@/server/campaigns/create-tenant";
-import { writeDemoExtras } from "@/server/demo/store/demo";
+import { writeDemoExtras } from "@/server/demo/store/write-demo-extras";
 import { chooseMapping } from "@/server/imports/check-list";
 import { startImport } from "@/server/imports/start-import";
 import { completeUpload, createUpload, receiveUpload } from "@/server/imports/upload";
