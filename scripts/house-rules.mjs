@@ -65,7 +65,7 @@ const lineRules = [
     pattern: longSql,
     inside: (file) => isStore(file) && isCode(file),
     what: "break the line where the statement has a thought of its own",
-    except: ["server/demo/store/write-demo-communications.ts", "server/demo/store/write-demo-events.ts"],
+    except: [],
   },
   {
     name: "one way to a transaction",

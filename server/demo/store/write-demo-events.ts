@@ -1,17 +1,17 @@
 import { demoEvents, demoRegistrations } from "@/lib/demo/demo-events";
 import { voterIdOf } from "@/lib/demo/person";
 import { uuidv7 } from "@/lib/platform/uuid";
-import { execute, sqlTime } from "@/server/platform/duckdb/query";
+import { sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import type { DemoInput } from "./demo-input";
 import { inPopulation, insertJson } from "./insert-json";
 
 /** Writes the demo's events, and who of its contacts has registered for them. */
-export async function writeDemoEvents(pocket: Pocket, seed: number, people: number, now: Date) {
+export async function writeDemoEvents(pocket: Pocket, { seed, people, now }: DemoInput) {
   const events = demoEvents(now).map((event) => ({ id: uuidv7(event.startsAt.getTime()), ...event }));
-  await insertJson(
-    pocket,
-    "event (id, name, kind, starts_at, ends_at, place, address1, city, state, zip, notes, created_at)",
-    {
+  await insertJson(pocket, {
+    table: "event (id, name, kind, starts_at, ends_at, place, address1, city, state, zip, notes, created_at)",
+    shape: {
       id: "UUID",
       name: "VARCHAR",
       kind: "VARCHAR",
@@ -24,21 +24,30 @@ export async function writeDemoEvents(pocket: Pocket, seed: number, people: numb
       zip: "VARCHAR",
       description: "VARCHAR",
     },
-    events,
-    `id, name, kind, startsAt, endsAt, place, address1, city, state, zip, description, ${sqlTime(now)}`,
+    rows: events,
+    select: `id, name, kind, startsAt, endsAt, place, address1, city, state, zip, description,
+            ${sqlTime(now)}`,
+  });
+  const registrations = [...demoRegistrations(seed, now, people)].map(
+    ({ event, person, status, registeredAt }) => ({
+      id: uuidv7(registeredAt.getTime()),
+      event: events[event]?.id,
+      voter: voterIdOf(seed, person),
+      status,
+      registeredAt,
+    }),
   );
-  const rows = [...demoRegistrations(seed, now, people)].map(({ event, person, status, registeredAt }) => ({
-    id: uuidv7(registeredAt.getTime()),
-    event: events[event]?.id,
-    voter: voterIdOf(seed, person),
-    status,
-    registeredAt,
-  }));
-  await execute(
-    pocket,
-    `INSERT INTO event_registration (id, event_id, person_id, status, created_at)
-     SELECT r.id, r.event, p.id, r.status, r.registeredAt FROM (
-       SELECT unnest(from_json($rows::JSON, '[{"id":"UUID","event":"UUID","voter":"VARCHAR","status":"VARCHAR","registeredAt":"TIMESTAMP"}]'), max_depth := 2)) r ${inPopulation}`,
-    { rows: JSON.stringify(rows) },
-  );
+  await insertJson(pocket, {
+    table: "event_registration (id, event_id, person_id, status, created_at)",
+    shape: {
+      id: "UUID",
+      event: "UUID",
+      voter: "VARCHAR",
+      status: "VARCHAR",
+      registeredAt: "TIMESTAMP",
+    },
+    rows: registrations,
+    select: "r.id, r.event, p.id, r.status, r.registeredAt",
+    joins: inPopulation,
+  });
 }

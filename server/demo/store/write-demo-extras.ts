@@ -6,9 +6,9 @@ import { writeDemoTags } from "./write-demo-tags";
 import { writeDemoUsers } from "./write-demo-users";
 
 /** Fills what hangs on the demo's contacts: tags in a tree, staff, events, communications. */
-export async function writeDemoExtras(pocket: Pocket, { seed, people, now }: DemoInput): Promise<void> {
-  await writeDemoTags(pocket, now);
-  const users = await writeDemoUsers(pocket, now);
-  await writeDemoEvents(pocket, seed, people, now);
-  await writeDemoCommunications(pocket, { seed, people, now }, users);
+export async function writeDemoExtras(pocket: Pocket, input: DemoInput): Promise<void> {
+  await writeDemoTags(pocket, input.now);
+  const users = await writeDemoUsers(pocket, input.now);
+  await writeDemoEvents(pocket, input);
+  await writeDemoCommunications(pocket, input, users);
 }

@@ -7,12 +7,11 @@ import { insertJson } from "./insert-json";
 /** Writes the demo's staff, without a password: they can't sign in until they are invited. Gives their ids. */
 export async function writeDemoUsers(pocket: Pocket, now: Date): Promise<string[]> {
   const rows = demoUsers.map((user) => ({ id: uuidv7(now.getTime()), ...user }));
-  await insertJson(
-    pocket,
-    `"user" (id, email, name, role, session_version, created_at, updated_at)`,
-    { id: "UUID", email: "VARCHAR", name: "VARCHAR", role: "VARCHAR" },
+  await insertJson(pocket, {
+    table: `"user" (id, email, name, role, session_version, created_at, updated_at)`,
+    shape: { id: "UUID", email: "VARCHAR", name: "VARCHAR", role: "VARCHAR" },
     rows,
-    `id, email, name, role, 1, ${sqlTime(now)}, ${sqlTime(now)}`,
-  );
+    select: `id, email, name, role, 1, ${sqlTime(now)}, ${sqlTime(now)}`,
+  });
   return rows.map(({ id }) => id);
 }
