@@ -1,5 +1,4 @@
 // Rules of the house that no tool knows: what one file can't see of another. Each finding says where and what to do.
-// What can't keep a rule yet is named here, one by one; a name that isn't needed any more is a finding too.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -51,46 +50,37 @@ const isStore = (file) => /^server\/(?:[^/]+\/store|platform)\//.test(file);
 const longSql =
   /^(?=.{111})(?!\s*(?:\*|\/\/|\/\*)).*\b(?:SELECT|INSERT|FROM|WHERE|JOIN|USING|CASE|WHEN|THEN|AND|OR|AS|NULL|ORDER BY|GROUP BY)\b/;
 
-/** Lines that only one place may have. `except`: files that can't keep to it yet. */
+/** Lines that only one place may have. */
 const lineRules = [
   {
     name: "SQL only in stores",
     pattern: statement,
     inside: (file) => (isCode(file) || /^app\//.test(file)) && !isTest(file) && !isStore(file),
     what: "move the statement into a function of server/<feature>/store",
-    except: ["server/imports/reader/read-table.ts", "server/imports/write-reports.ts"],
   },
   {
     name: "lines of SQL have at most 110 characters",
     pattern: longSql,
     inside: (file) => isStore(file) && isCode(file),
     what: "break the line where the statement has a thought of its own",
-    except: [],
   },
   {
     name: "one way to a transaction",
     pattern: /\.\$transaction\(/,
     inside: (file) => isCode(file) && file !== "server/platform/manager/transaction.ts",
     what: "call inTransaction of server/platform/manager/transaction, which tries again",
-    except: [],
   },
 ];
 
-/** The lines that break one rule, and exceptions that nothing needs. */
-function brokenLines({ pattern, inside, what, except }, files) {
-  const found = files
+/** The lines that break one rule. */
+const brokenLines = ({ pattern, inside, what }, files) =>
+  files
     .filter(({ file }) => inside(file))
     .flatMap(({ file, text }) =>
-      text.split("\n").flatMap((line, at) => (pattern.test(line) ? [{ file, line: at + 1 }] : [])),
+      text
+        .split("\n")
+        .flatMap((line, at) => (pattern.test(line) ? [{ where: `${file}:${at + 1}`, what }] : [])),
     );
-  const needless = except.filter((name) => !found.some(({ file }) => file === name));
-  return [
-    ...found
-      .filter(({ file }) => !except.includes(file))
-      .map(({ file, line }) => ({ where: `${file}:${line}`, what })),
-    ...needless.map((name) => ({ where: name, what: "keeps the rule now: take it off the exceptions" })),
-  ];
-}
 
 const mostLines = 200;
 /** A table of data, and the hand-written loop over a list's bytes, which would be slower in two. */

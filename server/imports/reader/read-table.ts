@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Reading } from "@/lib/imports/reading";
-import { quoteText } from "@/server/platform/duckdb/query";
+import { listStagedRows, type StagedRow } from "@/server/imports/store/list-staged-rows";
 import { UnreadableLine } from "./child-replies";
 import { outputs } from "./request";
 import { withScratch } from "./scratch";
@@ -18,28 +18,15 @@ export interface ListTable {
  */
 export async function readTable(outDir: string, reading: Reading): Promise<ListTable> {
   const aside = await readAside(path.join(outDir, outputs.unreadable));
-  const rows = [...(await readStaged(outDir)), ...aside].sort((a, b) => a.line - b.line);
+  const staged = await withScratch(outDir, (scratch) =>
+    listStagedRows(scratch, path.join(outDir, outputs.staged)),
+  );
+  const rows = [...staged, ...aside].sort((a, b) => a.line - b.line);
   const header = reading.headerLine === null ? null : reading.columns.map((column) => column.header);
   return { header, rows: rows.map((row) => row.cells) };
 }
 
-interface Row {
-  line: number;
-  cells: string[];
-}
-
-function readStaged(outDir: string): Promise<Row[]> {
-  return withScratch(outDir, async (connection) => {
-    const file = path.join(outDir, outputs.staged);
-    const result = await connection.runAndReadAll(`SELECT * FROM read_parquet(${quoteText(file)})`);
-    return result.getRows().map(([line, ...cells]) => ({
-      line: Number(line),
-      cells: cells.map((cell) => (cell === null ? "" : String(cell))),
-    }));
-  });
-}
-
-async function readAside(file: string): Promise<Row[]> {
+async function readAside(file: string): Promise<StagedRow[]> {
   const text = await readFile(file, "utf8");
   const records = text.split("\n").filter((line) => line !== "");
   return records
