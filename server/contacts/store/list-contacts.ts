@@ -58,7 +58,7 @@ export async function listContacts(pocket: Pocket, query: ListContacts): Promise
     `WITH hits AS MATERIALIZED (SELECT ${place} AS place, id, ${order.columns} FROM person
        WHERE ${where.sql}),
        page AS MATERIALIZED (SELECT * FROM hits WHERE ${seek?.sql ?? "true"}
-                              ORDER BY ${back ? order.backward : order.forward}
+                              ORDER BY ${order.by(back ? "backward" : "forward", "hits")}
                               LIMIT ${Math.trunc(limit) + 1})
      SELECT (SELECT count(*) FROM hits) AS total, p.id, p.first_name AS "firstName",
             p.last_name AS "lastName", p.email,
@@ -67,7 +67,7 @@ export async function listContacts(pocket: Pocket, query: ListContacts): Promise
             p.support_level AS "supportLevel", p.do_not_contact AS "doNotContact",
             [${order.names.map((name) => `page.${name}::VARCHAR`).join(", ")}] AS keys
        FROM page JOIN person p ON p.${place} = page.place
-      ORDER BY ${order.forward.replaceAll(/(k\d|id) /g, "page.$1 ")}`,
+      ORDER BY ${order.by("forward", "page")}`,
     { ...where.values, ...seek?.values },
   );
   const more = found.length > limit;

@@ -19,12 +19,11 @@ const sortKeys: Record<ContactSort, readonly SortKey[]> = {
   support: [number("support_level"), text("last_name"), text("first_name")],
 };
 
-/** How a list is sorted: the columns `k0`, `k1` … to select, how to order by them, and the same the other way round. */
+/** How a list is sorted: the columns `k0`, `k1` … to select, and how to order by them a relation that has them and the id. */
 export interface Order {
   columns: string;
   names: readonly string[];
-  forward: string;
-  backward: string;
+  by: (direction: "forward" | "backward", relation: string) => string;
 }
 
 /** Contacts without a value come last, whichever way the others are sorted. */
@@ -35,14 +34,14 @@ export function contactOrder(sort: ContactSort, descending: boolean): Order {
     BIGINT: `${descending ? "-" : ""}${Number.MAX_SAFE_INTEGER}`,
   };
   const names = keys.map((_, k) => `k${k}`);
-  const by = (direction: string) => [...names, "id"].map((name) => `${name} ${direction}`).join(", ");
+  const ways = descending ? { forward: "DESC", backward: "ASC" } : { forward: "ASC", backward: "DESC" };
   return {
     columns: keys
       .map(({ sql, type }, k) => `coalesce(${sql}, ${missing[type]})::${type} AS k${k}`)
       .join(", "),
     names,
-    forward: by(descending ? "DESC" : "ASC"),
-    backward: by(descending ? "ASC" : "DESC"),
+    by: (direction, relation) =>
+      [...names, "id"].map((name) => `${relation}.${name} ${ways[direction]}`).join(", "),
   };
 }
 
