@@ -5,7 +5,10 @@ import { birthDate, dateText } from "./date-sql";
 import type { SourceColumn } from "./source";
 import { emailText, phoneNumber, plainText, type ValueSql, wholeNumber, zipText } from "./value-sql";
 
-const workPhone: ValueSql = { ...phoneNumber, steps: [...phoneNumber.steps, "$5::VARCHAR"] };
+const workPhone: ValueSql = {
+  ...phoneNumber,
+  steps: [...phoneNumber.steps, ({ step }) => `${step(5)}::VARCHAR`],
+};
 
 const own: Partial<Record<PersonField, ValueSql>> = {
   email: emailText,

@@ -25,20 +25,16 @@ export const sourceValues = (source: Source, order: DateOrder): Value[] =>
 function readValue(column: { target: ValueTarget; sql: string }, k: number, order: DateOrder): Value {
   const made = fieldSql(column.target, order);
   const raw = `r${k}`;
-  const names = made.steps.map((_, level) => `v${k}_${level + 1}`);
-  const value = names.at(-1) ?? raw;
-  const fill = (sql: string) =>
-    sql
-      .replaceAll("$raw", raw)
-      .replaceAll("$value", value)
-      .replaceAll(/\$(\d)/g, (_, step) => `v${k}_${step}`);
+  const step = (number: number) => `v${k}_${number}`;
+  const value = step(made.steps.length);
+  const parts = { raw, step, value };
   return {
     target: column.target,
     cell: column.sql,
     raw,
     value,
-    steps: made.steps.map((sql, level) => ({ name: names[level] ?? raw, sql: fill(sql) })),
-    problems: made.problems.map((problem) => ({ ...problem, when: fill(problem.when) })),
+    steps: made.steps.map((sqlOf, before) => ({ name: step(before + 1), sql: sqlOf(parts) })),
+    problems: made.problems.map((problem) => ({ ...problem, when: problem.when(parts) })),
   };
 }
 
