@@ -1,5 +1,5 @@
 import { proposeFields } from "@/server/imports/propose-mapping";
-import { createBatch } from "@/server/imports/store/batches";
+import { createBatch } from "@/server/imports/store/create-batch";
 import { undoImport } from "@/server/imports/store/undo";
 import { checkpointPocket, writePocket } from "@/server/platform/pocket/use";
 import { closeCampaign, newCampaign, readingOf, stage, timeApply, timeDryRun } from "./campaign";

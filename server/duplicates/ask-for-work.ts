@@ -8,7 +8,7 @@ import { wakeJobs } from "@/server/platform/jobs/runner";
 import { inTransaction } from "@/server/platform/manager/transaction";
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
-import { findSearch } from "./store/found-duplicates";
+import { findSearch } from "./store/find-search";
 
 export const searchInput = { kind: "search-duplicates", version: 1, input: z.object({}) };
 

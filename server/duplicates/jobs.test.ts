@@ -18,7 +18,7 @@ const { stateOf, untilTrue } = await import("@/server/platform/testing/held-jobs
 const { contactsNow } = await import("@/server/platform/testing/lists");
 const { assemble } = await import("@/server/portal/assemble");
 const { askForMerge, askForSearch } = await import("./ask-for-work");
-const { findSearch } = await import("./store/found-duplicates");
+const { findSearch } = await import("./store/find-search");
 const { listMerges } = await import("./store/merge-groups");
 const { unmergeContacts } = await import("./store/unmerge-contacts");
 

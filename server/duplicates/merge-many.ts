@@ -3,8 +3,9 @@ import type { ReadOptions } from "@/server/platform/pocket/in-turn";
 import { checkpointPocket, readPocket, writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 import type { MergeMany } from "./ask-for-work";
-import { findSearch } from "./store/found-duplicates";
-import { countMergedAt, mergeAll } from "./store/merge-groups";
+import { countMergedAt } from "./store/count-merged-at";
+import { findSearch } from "./store/find-search";
+import { mergeAll } from "./store/merge-all";
 
 interface Merging extends Pick<ReadOptions, "signal" | "onPace"> {
   by: string;

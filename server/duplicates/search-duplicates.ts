@@ -6,7 +6,7 @@ import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import { searchedTables } from "./store/create-groups";
 import { findDuplicates, type SearchFigures } from "./store/find-duplicates";
-import { saveFound } from "./store/found-duplicates";
+import { saveFound } from "./store/save-found";
 
 type Watched = Pick<ReadOptions, "signal" | "onPace">;
 

@@ -4,7 +4,8 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("adopt-imports");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { createBatch, findBatch } = await import("@/server/imports/store/batches");
+const { createBatch } = await import("@/server/imports/store/create-batch");
+const { findBatch } = await import("@/server/imports/store/find-batch");
 const { saveJob } = await import("@/server/imports/store/import-jobs");
 const { closeJobs } = await import("@/server/platform/jobs/close-jobs");
 const { manager } = await import("@/server/platform/manager/client");

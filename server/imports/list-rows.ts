@@ -1,7 +1,7 @@
 import type { ImportJob } from "@/lib/imports/import-job";
 import { matchRules, type Outcome, ruleLabels } from "@/lib/imports/import-plan";
 import { formatCount } from "@/lib/text/format";
-import { listReportRows, type ReportRow } from "@/server/imports/store/report";
+import { listReportRows, type ReportRow } from "@/server/imports/store/list-report-rows";
 import { jobDir } from "@/server/platform/env";
 import { readPocket } from "@/server/platform/pocket/use";
 

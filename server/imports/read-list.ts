@@ -6,7 +6,7 @@ import type { Reading } from "@/lib/imports/reading";
 import type { Mapping } from "@/lib/people/mapping";
 import { readFile } from "@/server/imports/reader/read-file";
 import { saveJob } from "@/server/imports/store/import-jobs";
-import { reportFiles } from "@/server/imports/store/report";
+import { reportFiles } from "@/server/imports/store/report-files";
 import { jobDir } from "@/server/platform/env";
 import { Refusal } from "@/server/platform/refusal";
 import { proposeMapping } from "./propose-mapping";

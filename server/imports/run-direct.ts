@@ -1,5 +1,5 @@
 import type { ImportJob, ImportResult } from "@/lib/imports/import-job";
-import { createBatch } from "@/server/imports/store/batches";
+import { createBatch } from "@/server/imports/store/create-batch";
 import type { Planned } from "@/server/imports/store/plan-input";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { importMs, listInput, requireReading, withUnreadable } from "./check-list";

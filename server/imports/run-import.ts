@@ -1,6 +1,6 @@
 import { type ImportJob, ImportResult } from "@/lib/imports/import-job";
-import { findBatch } from "@/server/imports/store/batches";
 import { dropValues } from "@/server/imports/store/checked";
+import { findBatch } from "@/server/imports/store/find-batch";
 import { getImportById, saveJob } from "@/server/imports/store/import-jobs";
 import { undoImport } from "@/server/imports/store/undo";
 import { jobDir } from "@/server/platform/env";

@@ -9,8 +9,9 @@ import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/han
 import type { ReadOptions } from "@/server/platform/pocket/in-turn";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
+import type { OutcomeCounts } from "@/server/voters/store/count-outcomes";
 import { foundMatches, matchVoters } from "@/server/voters/store/match-voters";
-import { type OutcomeCounts, saveMatches } from "@/server/voters/store/save-matches";
+import { saveMatches } from "@/server/voters/store/save-matches";
 import { findVoters, requireVoters } from "@/server/voters/store/voter-file";
 
 const Compared = z.object({

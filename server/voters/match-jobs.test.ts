@@ -34,7 +34,7 @@ const { loadRelease } = await import("./load-release");
 const { matchAnewInput } = await import("./job-inputs");
 const { ContactsMatched } = await import("./match-contacts");
 const { findComparison } = await import("./store/decide-voter");
-const { countOutcomes } = await import("./store/save-matches");
+const { countOutcomes } = await import("./store/count-outcomes");
 
 const voters = 12_000;
 const contacts = 8_000;

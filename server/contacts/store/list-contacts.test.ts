@@ -13,7 +13,8 @@ const { execute, sqlTime } = await import("@/server/platform/duckdb/query");
 const { closeAllPockets, openPocket } = await import("@/server/platform/pocket/registry");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { countContacts, listContacts } = await import("./list-contacts");
-const { countAllContacts, listFacets } = await import("./facets");
+const { countAllContacts } = await import("./count-all-contacts");
+const { listFacets } = await import("./list-facets");
 type Pocket = Parameters<typeof listContacts>[0];
 
 const batchId = uuidv7();

@@ -6,7 +6,10 @@ import { uuidv7Sql } from "@/server/platform/duckdb/uuid-sql";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound } from "@/server/platform/refusal";
 import { moveRows } from "./move-rows";
-import { takeColumns, takeCustoms, takeTags, writeMergeEdits } from "./take-values";
+import { takeColumns } from "./take-columns";
+import { takeCustoms } from "./take-customs";
+import { takeTags } from "./take-tags";
+import { writeMergeEdits } from "./write-merge-edits";
 
 /**
  * Carries out the merges of the temporary table `merge_step`, inside the caller's transaction and in one pass

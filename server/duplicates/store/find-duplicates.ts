@@ -1,9 +1,12 @@
 import { leastThreshold } from "@/lib/duplicates/duplicates";
 import { hasHouseholds } from "@/lib/linking/train";
 import { createCandidates } from "@/server/linking/store/candidate-pairs";
+import { comparePairs } from "@/server/linking/store/compare-pairs";
 import { createFaces } from "@/server/linking/store/faces";
+import { learnModel } from "@/server/linking/store/learn-model";
 import { createReasons, levelsSql } from "@/server/linking/store/reasons";
-import { comparePairs, contactSides, learnModel, scorePairs } from "@/server/linking/store/score-pairs";
+import { scorePairs } from "@/server/linking/store/score-pairs";
+import { contactSides } from "@/server/linking/store/sides";
 import { toldApart } from "@/server/linking/store/told-apart";
 import { twoPeople } from "@/server/linking/store/two-people";
 import { countRows, execute } from "@/server/platform/duckdb/query";

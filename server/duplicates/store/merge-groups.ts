@@ -1,21 +1,11 @@
 import "server-only";
 import { INTEGER, VARCHAR } from "@duckdb/node-api";
 import { z } from "zod";
-import { fullestFirst } from "@/server/people/store/list-shown-contacts";
 import type { Editor } from "@/server/people/store/person-edit";
-import {
-  Count,
-  createFrom,
-  execute,
-  queryRow,
-  queryRows,
-  sqlTime,
-  Time,
-} from "@/server/platform/duckdb/query";
+import { createFrom, execute, queryRows, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
 import { applyMerges } from "./apply-merges";
-import { createGroups, dropGroups, keptTables } from "./create-groups";
 
 /** Contacts that are to be one. */
 interface MergeGroup {
@@ -59,33 +49,6 @@ export async function mergeGroups(
      SELECT round, kept_id::UUID AS kept_id, merged_id::UUID AS merged_id, take FROM merge_said`,
   );
   return applyMerges(pocket, editor, new Set(groups.flatMap(({ pick }) => Object.keys(pick))));
-}
-
-/** Makes each found group of this likelihood one, the fullest contact kept. All of them or none. Gives how many contacts went. */
-export async function mergeAll(pocket: Pocket, threshold: number, editor: Editor): Promise<number> {
-  await createGroups(pocket, keptTables, threshold);
-  await execute(
-    pocket,
-    `CREATE OR REPLACE TEMP TABLE merge_step AS
-     SELECT round, kept_id, person_id AS merged_id, ',,' AS take FROM (
-       SELECT person_id, (row_number() OVER w - 1)::INTEGER AS round, first_value(person_id) OVER w AS kept_id
-         FROM found_group g JOIN person p ON p.id = g.person_id
-       WINDOW w AS (PARTITION BY group_no ORDER BY ${fullestFirst}))
-      WHERE round > 0`,
-  );
-  await dropGroups(pocket);
-  return applyMerges(pocket, editor, new Set());
-}
-
-/** How many contacts went by the merges of this editor. */
-export async function countMergedAt(pocket: Pocket, { by, at }: Editor): Promise<number> {
-  const { merged } = await queryRow(
-    pocket,
-    z.object({ merged: Count }),
-    `SELECT count(*) AS merged FROM person_merge WHERE merged_by = $by AND merged_at = ${sqlTime(at)}`,
-    { by },
-  );
-  return merged;
 }
 
 const RecentMerge = z.object({

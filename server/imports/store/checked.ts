@@ -9,7 +9,8 @@ import { execute, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { createMerge } from "./merge";
 import { mergeRules, planImport } from "./plan";
-import { reportFiles, writeReport } from "./report";
+import { reportFiles } from "./report-files";
+import { writeReport } from "./write-report";
 
 /** A list to be planned, and the absolute folder in which its plan is kept beside it. */
 export interface ListInput extends PlanInput {

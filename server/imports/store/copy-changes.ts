@@ -5,7 +5,7 @@ import { personColumns } from "@/server/people/store/person-columns";
 import { quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { copyCsv } from "./copy-csv";
-import { reportFiles } from "./report";
+import { reportFiles } from "./report-files";
 
 /** Writes every value of a contact that an import changes, before and after, into a CSV file. `dir`: the import's folder. */
 export function copyChanges(pocket: Pocket, dir: string, file: string) {

@@ -4,7 +4,7 @@ import { plainCellSql } from "@/lib/text/plain-cell";
 import { quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { copyCsv } from "./copy-csv";
-import { reportFiles } from "./report";
+import { reportFiles } from "./report-files";
 
 /** Rows of a list: its folder, the names of its columns, and which outcomes. */
 interface DecidedRows {

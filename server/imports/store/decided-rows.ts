@@ -4,7 +4,7 @@ import { oneOfEach } from "@/server/people/store/shape-values";
 import type { Source } from "@/server/people/store/source";
 import { queryRows, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { reportFiles } from "./report";
+import { reportFiles } from "./report-files";
 
 const DecidedRow = z.object({
   row: z.number(),

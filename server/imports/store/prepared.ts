@@ -9,8 +9,8 @@ import { createFits } from "./matches";
 import { mergeAnew } from "./merge";
 import { comparesNobody, countAnew, matchFields, mergeRules } from "./plan";
 import type { Planned } from "./plan-input";
-import { writeReport } from "./report";
 import { rankOf } from "./rule-order";
+import { writeReport } from "./write-report";
 
 /** A plan that was made beside whoever writes, and the data that it is of. */
 export interface Prepared {

@@ -10,7 +10,9 @@ const { readPocket, writePocket } = await import("@/server/platform/pocket/use")
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { loadRelease } = await import("@/server/voters/load-release");
 const { findVoter, listHousehold } = await import("./find-voter");
-const { listPrecincts, listScores, listVoters } = await import("./list-voters");
+const { listPrecincts } = await import("./list-precincts");
+const { listScores } = await import("./list-scores");
+const { listVoters } = await import("./list-voters");
 type VoterPage = Awaited<ReturnType<typeof listVoters>>;
 
 afterAll(() => portal.close());

@@ -1,6 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import { Score } from "@/lib/voters/scores";
 import type { VoterCursor, VoterQuery } from "@/lib/voters/voter-query";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -83,22 +82,3 @@ async function countVoters(pocket: Pocket, where: VoterWhere): Promise<number> {
   );
   return total;
 }
-
-/** The scores that the vendor gave voters, by name; of the whole release, not only of the campaign's districts. */
-export async function listScores(pocket: Pocket): Promise<Score[]> {
-  const { scores } = await queryRow(
-    pocket,
-    z.object({ scores: z.string() }),
-    "SELECT scores FROM voters.release",
-  );
-  return z.array(Score).parse(JSON.parse(scores));
-}
-
-/** The precincts of a campaign's voters, with how many each has; at most 500. */
-export const listPrecincts = (pocket: Pocket) =>
-  queryRows(
-    pocket,
-    z.object({ precinct: z.string(), voters: Count }),
-    `SELECT precinct, count(*) AS voters FROM voters.voter WHERE precinct IS NOT NULL
-      GROUP BY 1 ORDER BY 1 LIMIT 500`,
-  );

@@ -1,7 +1,10 @@
 import { type VoterPass, voterPasses } from "@/lib/voters/match";
+import { comparePairs } from "@/server/linking/store/compare-pairs";
 import { createFaces } from "@/server/linking/store/faces";
+import { learnModel } from "@/server/linking/store/learn-model";
 import { createReasons, levelsSql } from "@/server/linking/store/reasons";
-import { comparePairs, learnModel, type Sides, scorePairs } from "@/server/linking/store/score-pairs";
+import { scorePairs } from "@/server/linking/store/score-pairs";
+import type { Sides } from "@/server/linking/store/sides";
 import { twoPeople } from "@/server/linking/store/two-people";
 import { countRows, execute } from "@/server/platform/duckdb/query";
 import { inSnapshot } from "@/server/platform/duckdb/snapshot";

@@ -1,15 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { type VoterOutcome, voterOutcomes } from "@/lib/voters/match";
+import { voterOutcomes } from "@/lib/voters/match";
 import type { Editor } from "@/server/people/store/person-edit";
-import { Count, execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import { execute, sqlTime } from "@/server/platform/duckdb/query";
 import { streamRows } from "@/server/platform/duckdb/stream";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import { countOutcomes, type OutcomeCounts } from "./count-outcomes";
 import { judgePairs } from "./judge-pairs";
 import type { MatchFigures, MatchTables } from "./match-voters";
-
-/** How many contacts are how registered. */
-export type OutcomeCounts = Record<VoterOutcome, number>;
 
 /**
  * Keeps what a comparison with the voter file found, in place of what the one before did: of the contacts
@@ -95,19 +93,6 @@ const insertMatches = (pocket: Pocket, matches: string) =>
                      arg_max(decided_by, decided_at) AS decided_by
                 FROM voter_decision WHERE is_same GROUP BY 1) d ON d.person_id = j.person_id`,
   );
-
-/** How many contacts are how registered, by the last comparison. */
-export async function countOutcomes(pocket: Pocket): Promise<OutcomeCounts> {
-  const rows = await queryRows(
-    pocket,
-    z.object({ outcome: z.enum(voterOutcomes), contacts: Count }),
-    `SELECT outcome, count(*) AS contacts FROM voter_match
-      WHERE person_id IN (SELECT id FROM person) GROUP BY 1`,
-  );
-  const counts: OutcomeCounts = { matched: 0, ambiguous: 0, elsewhere: 0, unregistered: 0 };
-  for (const { outcome, contacts } of rows) counts[outcome] = contacts;
-  return counts;
-}
 
 const MatchedPair = z.object({
   personId: z.string(),

@@ -1,6 +1,4 @@
 import "server-only";
-import { z } from "zod";
-import { queryRow } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
 
@@ -23,9 +21,3 @@ export function requireVoters(pocket: Pick<Pocket, "besideVersion">): VoterFile 
     );
   return voters;
 }
-
-const ReleaseTerms = z.object({ label: z.string(), asOf: z.string(), terms: z.string() });
-
-/** What the release that a campaign reads is, and what its licence allows. */
-export const getReleaseTerms = (pocket: Pocket): Promise<z.infer<typeof ReleaseTerms>> =>
-  queryRow(pocket, ReleaseTerms, `SELECT label, as_of::VARCHAR AS "asOf", terms FROM voters.release`);

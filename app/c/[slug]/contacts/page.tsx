@@ -12,9 +12,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { contactsHref, isNarrowed, readContactQuery } from "@/lib/contacts/contact-query";
 import { atLeastStaff } from "@/lib/platform/roles";
 import { formatCount, pluralise } from "@/lib/text/format";
-import { countAllContacts, listFacets } from "@/server/contacts/store/facets";
+import { countAllContacts } from "@/server/contacts/store/count-all-contacts";
 import { findImportName } from "@/server/contacts/store/find-import-name";
 import { listContacts } from "@/server/contacts/store/list-contacts";
+import { listFacets } from "@/server/contacts/store/list-facets";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 

@@ -6,7 +6,7 @@ const portal = actionPortal("duplicates-actions");
 
 const actions = await import("./actions");
 const { contactsNow } = await import("@/server/platform/testing/lists");
-const { findSearch } = await import("@/server/duplicates/store/found-duplicates");
+const { findSearch } = await import("@/server/duplicates/store/find-search");
 const { listMerges } = await import("@/server/duplicates/store/merge-groups");
 const { listJobs } = await import("@/server/platform/jobs/list-jobs");
 const { waitForJob } = await import("@/server/platform/jobs/wait-for-job");

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { leastThreshold, mostShown } from "@/lib/duplicates/duplicates";
 import { askForMerge, askForSearch } from "@/server/duplicates/ask-for-work";
 import { mergeContacts } from "@/server/duplicates/merge-contacts";
-import { tellApart } from "@/server/duplicates/store/found-duplicates";
+import { tellApart } from "@/server/duplicates/store/tell-apart";
 import { unmergeContacts } from "@/server/duplicates/store/unmerge-contacts";
 import { campaignAction } from "@/server/platform/auth/action";
 import type { Member } from "@/server/platform/auth/proof";

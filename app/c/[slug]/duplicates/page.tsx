@@ -17,7 +17,7 @@ import { jobDoing } from "@/lib/portal/job-words";
 import { formatCount, formatDateTime, pluralise } from "@/lib/text/format";
 import { duplicateWork } from "@/server/duplicates/ask-for-work";
 import { listShownGroups } from "@/server/duplicates/list-shown-groups";
-import { findSearch } from "@/server/duplicates/store/found-duplicates";
+import { findSearch } from "@/server/duplicates/store/find-search";
 import { listMerges } from "@/server/duplicates/store/merge-groups";
 import { requireMember } from "@/server/platform/auth/page";
 import { listJobs } from "@/server/platform/jobs/list-jobs";

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type FacetName, type Facets, facetNames } from "@/lib/contacts/facets";
-import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
+import { Count, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Facet = z.object({ value: z.string().nullable(), label: z.string().nullable(), contacts: Count });
@@ -28,6 +28,7 @@ const sources: Record<FacetName, string> = {
 };
 
 const cache = new Map<string, { state: string; facets: Facets }>();
+
 const mostCampaigns = 50;
 
 /** The values that contacts can be filtered by, with how many have each: of the whole campaign, most frequent first. */
@@ -52,9 +53,4 @@ export async function listFacets(pocket: Pocket): Promise<Facets> {
   cache.set(slug, { state, facets });
   for (const oldest of [...cache.keys()].slice(0, -mostCampaigns)) cache.delete(oldest);
   return facets;
-}
-
-/** How many contacts the campaign has. */
-export async function countAllContacts(pocket: Pocket): Promise<number> {
-  return (await queryRow(pocket, z.object({ count: Count }), "SELECT count(*) AS count FROM person")).count;
 }

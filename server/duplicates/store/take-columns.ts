@@ -1,8 +1,6 @@
 import { channels } from "@/lib/people/fields";
 import { personColumns } from "@/server/people/store/person-columns";
-import type { Editor } from "@/server/people/store/person-edit";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
-import { uuidv7Sql } from "@/server/platform/duckdb/uuid-sql";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** Columns of which the kept contact can get the merged one's value. */
@@ -65,63 +63,3 @@ export async function takeColumns(pocket: Pocket, at: Date, taken: ReadonlySet<s
      QUALIFY row_number() OVER (PARTITION BY kept_id ORDER BY round DESC) = 1`,
   );
 }
-
-/** The merged contacts' own fields: of each the first contact's that has it, unless the kept one does. */
-export async function takeCustoms(pocket: Pocket): Promise<void> {
-  await execute(
-    pocket,
-    `CREATE OR REPLACE TEMP TABLE merge_took_custom AS
-     SELECT * FROM (
-       SELECT l.merge_id, l.kept_id, f.id, f.name, v.value
-         FROM merge_line l JOIN person_custom_field v ON v.person_id = l.person_id
-              JOIN custom_field f ON f.id = v.custom_field_id
-       QUALIFY l.round = min(l.round) OVER (PARTITION BY l.kept_id, f.id))
-      WHERE merge_id IS NOT NULL`,
-  );
-  await execute(
-    pocket,
-    `INSERT INTO person_custom_field (person_id, custom_field_id, value)
-     SELECT kept_id, id, value FROM merge_took_custom`,
-  );
-  await execute(
-    pocket,
-    `INSERT INTO person_merge_part (merge_id, kind, name, value)
-     SELECT merge_id, 'custom_is', id::VARCHAR, value FROM merge_took_custom`,
-  );
-  await execute(
-    pocket,
-    "INSERT INTO merge_took SELECT merge_id, kept_id, name, NULL, value FROM merge_took_custom",
-  );
-}
-
-/** The merged contacts' tags, each by the first contact that has it, unless the kept one does. */
-export async function takeTags(pocket: Pocket): Promise<void> {
-  await execute(
-    pocket,
-    `CREATE OR REPLACE TEMP TABLE merge_took_tag AS
-     SELECT * FROM (
-       SELECT DISTINCT l.merge_id, l.kept_id, t.tag_id
-         FROM merge_line l JOIN person_tag t ON t.person_id = l.person_id
-       QUALIFY l.round = min(l.round) OVER (PARTITION BY l.kept_id, t.tag_id))
-      WHERE merge_id IS NOT NULL`,
-  );
-  await execute(
-    pocket,
-    "INSERT INTO person_tag (person_id, tag_id) SELECT kept_id, tag_id FROM merge_took_tag",
-  );
-  await execute(
-    pocket,
-    `INSERT INTO person_merge_part (merge_id, kind, name, value)
-     SELECT merge_id, 'tag_is', tag_id::VARCHAR, NULL FROM merge_took_tag`,
-  );
-}
-
-/** Writes what the kept contacts got into their history. */
-export const writeMergeEdits = (pocket: Pocket, { by, at }: Editor) =>
-  execute(
-    pocket,
-    `INSERT INTO person_edit (id, person_id, field, old_value, new_value, edited_by, edited_at)
-     SELECT ${uuidv7Sql(String(at.getTime()))}, kept_id, field, old_value, new_value, $by, ${sqlTime(at)}
-       FROM merge_took`,
-    { by },
-  );
