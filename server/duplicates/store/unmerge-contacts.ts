@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { type Contact, findContactRow } from "@/server/people/store/find-person";
 import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
-import { execute, queryRow, queryRows, sqlTime } from "@/server/platform/duckdb/query";
+import { execute, queryRow, queryRows, quoteText, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import { listParts, type MergePart, setColumn } from "./merge-parts";
@@ -121,7 +121,7 @@ async function restoreMerged(pocket: Pocket, mergedId: string, parts: readonly M
   const structure = JSON.stringify(Object.fromEntries(columns.map(({ name, type }) => [name, type])));
   await execute(
     pocket,
-    `INSERT INTO person BY NAME SELECT unnest(from_json($row::JSON, '${structure.replaceAll("'", "''")}'))`,
+    `INSERT INTO person BY NAME SELECT unnest(from_json($row::JSON, ${quoteText(structure)}))`,
     { row },
   );
   for (const { kind, name, value } of parts) {

@@ -3,7 +3,7 @@ import type { CustomColumn } from "@/server/people/store/custom-columns";
 import { uniteMarks } from "@/server/people/store/marks";
 import { type PersonColumn, personColumns } from "@/server/people/store/person-columns";
 import type { Shape } from "@/server/people/store/shape";
-import { type Bound, execute } from "@/server/platform/duckdb/query";
+import { type Bound, execute, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const joined = (list: readonly string[], separator = ", ") => list.join(separator);
@@ -134,7 +134,7 @@ function customChange(
   const wins = rule === "overwrite" ? "v.value IS DISTINCT FROM o.value" : "o.value IS NULL";
   const ownId = name === "external_id" ? " AND v.value IS DISTINCT FROM v.person_id::VARCHAR" : "";
   return `
-     SELECT v.row, v.line, v.person_id, '${name.replaceAll("'", "''")}',
+     SELECT v.row, v.line, v.person_id, ${quoteText(name)},
             ${id ? `'${id}'::UUID` : "NULL::UUID"},
             o.value, v.value
        FROM (SELECT d.row, d.line, d.person_id, i.${column} AS value

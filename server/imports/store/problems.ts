@@ -4,7 +4,7 @@ import { problemMessage } from "@/lib/imports/value-problems";
 import type { PlanInput } from "@/server/imports/store/plan-input";
 import type { Shape } from "@/server/people/store/shape";
 import type { Source } from "@/server/people/store/source";
-import { Count, execute, queryRows } from "@/server/platform/duckdb/query";
+import { Count, execute, queryRows, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { writtenId } from "./decide";
 
@@ -93,12 +93,8 @@ export async function saveProblems(
     source.values,
   );
   const parts = found.map(
-    ({
-      field,
-      kind,
-      k,
-    }) => `SELECT '${jobId}'::UUID, line, person_id, '${field.replaceAll("'", "''")}', '${kind}', p${k}
-                               FROM problem_cell WHERE ${bit(k)}`,
+    ({ field, kind, k }) => `SELECT '${jobId}'::UUID, line, person_id, ${quoteText(field)}, '${kind}', p${k}
+       FROM problem_cell WHERE ${bit(k)}`,
   );
   await execute(
     pocket,

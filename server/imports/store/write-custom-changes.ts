@@ -1,6 +1,6 @@
 import type { PlanInput } from "@/server/imports/store/plan-input";
 import type { Shape } from "@/server/people/store/shape";
-import { execute } from "@/server/platform/duckdb/query";
+import { execute, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { insertedRows } from "./decide";
 
@@ -25,9 +25,7 @@ export async function writeCustomChanges(
      ${parts.join(" UNION ALL ")}`,
     source.values,
   );
-  const ids = customs
-    .map(({ id, name }) => `WHEN '${name.replaceAll("'", "''")}' THEN '${id}'::UUID`)
-    .join(" ");
+  const ids = customs.map(({ id, name }) => `WHEN ${quoteText(name)} THEN '${id}'::UUID`).join(" ");
   await execute(
     pocket,
     `INSERT INTO import_change (batch_id, line, person_id, kind, field, old_value, new_value)

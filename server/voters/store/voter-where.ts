@@ -23,7 +23,10 @@ const byFilter: Record<VoterFilter, (value: string) => string> = {
   party: (value) => `party = '${value}'`,
   status: (value) => `status = '${value}'`,
   gender: (value) => `gender = '${value}'`,
-  age: (value) => `${age} BETWEEN ${value.replace("-", " AND ")}`,
+  age: (value) => {
+    const [least, most] = value.split("-");
+    return `${age} BETWEEN ${least} AND ${most}`;
+  },
   turnout: (value) => (value === "0" ? "turnout = 0" : `turnout >= ${value}`),
   registered: (value) =>
     value === "over"
