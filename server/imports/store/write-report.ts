@@ -19,12 +19,10 @@ export async function writeReport(pocket: Pocket, dir: string): Promise<void> {
        TO ${quoteText(files.decided)} (FORMAT parquet, COMPRESSION snappy)`,
   );
   const fields = personColumns.map(
-    (
-      { name },
-      k,
-    ) => `SELECT row, list_line AS line, id AS person_id, '${name}' AS field, ${name}::VARCHAR AS old_value,
-        n_${name}::VARCHAR AS new_value
-                        FROM merged WHERE (changed & ${1 << k}) <> 0`,
+    ({ name }, k) => `
+       SELECT row, list_line AS line, id AS person_id, '${name}' AS field,
+              ${name}::VARCHAR AS old_value, n_${name}::VARCHAR AS new_value
+         FROM merged WHERE (changed & ${1 << k}) <> 0`,
   );
   await execute(
     pocket,
