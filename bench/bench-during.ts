@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 import { saveContact } from "@/server/contacts/store/save-contact";
 import { undoImport } from "@/server/imports/store/undo";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
@@ -59,7 +60,7 @@ function asResult(name: string, rows: number, times: readonly number[], p: numbe
 const Person = z.object({ id: z.string(), city: z.string().nullable() });
 
 /** Edits one contact after the other while `work` is done. Gives how long each edit took; throws when one was refused or is lost. */
-async function editDuring(slug: string, work: () => Promise<unknown>): Promise<number[]> {
+async function editDuring(slug: Slug, work: () => Promise<unknown>): Promise<number[]> {
   const sql = "SELECT id, city FROM person WHERE source = 'bench.csv' ORDER BY created_at, id LIMIT 5000";
   const contacts = await readPocket(slug, (pocket) => queryRows(pocket, Person, sql));
   const edits: Promise<number>[] = [];

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 import { execute, queryRow } from "@/server/platform/duckdb/query";
 import { env } from "@/server/platform/env";
 import { holdPocket, readPocket } from "@/server/platform/pocket/use";
@@ -72,7 +73,7 @@ async function measure(file: string, index: Index | null, lookedUp: readonly Ind
   return { loadMs, bytes: await sizeOf(slug), lookUpMs };
 }
 
-function timeLookUp(slug: string, table: string, columns: string): Promise<number> {
+function timeLookUp(slug: Slug, table: string, columns: string): Promise<number> {
   const names = columns.split(", ");
   const all = names.map((name) => `${name} IS NOT NULL`).join(" AND ");
   return readPocket(slug, async (pocket) => {

@@ -2,6 +2,7 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { DuplicateRule } from "@/lib/imports/import-plan";
 import type { Reading } from "@/lib/imports/reading";
+import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { createTenant } from "@/server/campaigns/create-tenant";
 import { readFile } from "@/server/imports/reader/read-file";
@@ -21,14 +22,14 @@ let made = 0;
 const readings = new Map<string, Reading>();
 
 /** A new, empty campaign. Gives its short name. */
-export async function newCampaign(): Promise<string> {
-  const slug = `bench-${++made}`;
+export async function newCampaign(): Promise<Slug> {
+  const slug = Slug.parse(`bench-${++made}`);
   await createTenant({ slug, name: slug, createdBy: "bench" });
   return slug;
 }
 
 /** Reads a list in the child process into the campaign's upload folder. Gives the job's id. */
-export async function stage(slug: string, file: string): Promise<string> {
+export async function stage(slug: Slug, file: string): Promise<string> {
   const jobId = uuidv7();
   const outDir = jobDir(slug, jobId);
   await mkdir(outDir, { recursive: true });
@@ -45,7 +46,7 @@ export function readingOf(jobId: string): Reading {
   return reading;
 }
 
-const input = (slug: string, jobId: string, duplicates: DuplicateRule = "fill") => ({
+const input = (slug: Slug, jobId: string, duplicates: DuplicateRule = "fill") => ({
   jobId,
   dir: jobDir(slug, jobId),
   source: stagedSource(
@@ -57,7 +58,7 @@ const input = (slug: string, jobId: string, duplicates: DuplicateRule = "fill") 
 });
 
 /** The check of a staged list: what the whole of it would do. */
-export const timeDryRun = (slug: string, jobId: string) =>
+export const timeDryRun = (slug: Slug, jobId: string) =>
   timed(() =>
     readPocket(slug, (pocket) => checkImport(pocket, input(slug, jobId)), {
       heavy: true,
@@ -66,7 +67,7 @@ export const timeDryRun = (slug: string, jobId: string) =>
   );
 
 /** From the press of "Import" to committed and readable. */
-export const timeApply = (slug: string, jobId: string, duplicates?: DuplicateRule) =>
+export const timeApply = (slug: Slug, jobId: string, duplicates?: DuplicateRule) =>
   timed(() =>
     writePocket(
       slug,
@@ -83,7 +84,7 @@ export const timeApply = (slug: string, jobId: string, duplicates?: DuplicateRul
   );
 
 /** The same through the loader, which works out beside others what it is going to do, and to a checkpointed campaign. */
-export async function loadBeside(slug: string, jobId: string): Promise<void> {
+export async function loadBeside(slug: Slug, jobId: string): Promise<void> {
   const { duplicates } = input(slug, jobId).options;
   const batch = { id: jobId, fileName: "bench.csv", path: "direct", duplicates, appliedBy: "bench" } as const;
   await writeList(slug, input(slug, jobId), {
@@ -95,13 +96,13 @@ export async function loadBeside(slug: string, jobId: string): Promise<void> {
 }
 
 /** The same for a list whose check has been seen, as whoever presses "Import" has. */
-export async function timeApplyAfterCheck(slug: string, jobId: string): Promise<number> {
+export async function timeApplyAfterCheck(slug: Slug, jobId: string): Promise<number> {
   await timeDryRun(slug, jobId);
   return timeApply(slug, jobId);
 }
 
 /** From the file on disk to a checkpointed campaign. */
-export const timeWhole = (slug: string, file: string) =>
+export const timeWhole = (slug: Slug, file: string) =>
   timed(async () => {
     const jobId = await stage(slug, file);
     await timeDryRun(slug, jobId);
@@ -110,16 +111,16 @@ export const timeWhole = (slug: string, file: string) =>
   });
 
 /** Loads a list and checkpoints, as a base for what is measured next. */
-export async function fill(slug: string, file: string, duplicates?: DuplicateRule): Promise<void> {
+export async function fill(slug: Slug, file: string, duplicates?: DuplicateRule): Promise<void> {
   await timeApply(slug, await stage(slug, file), duplicates);
   await checkpointPocket(slug);
 }
 
 /** Closes a campaign that has been measured, so that it takes nothing from what is measured next. */
-export const closeCampaign = (slug: string) => closePocket(slug);
+export const closeCampaign = (slug: Slug) => closePocket(slug);
 
 /** The size of a campaign's file, in bytes. */
-export const sizeOf = async (slug: string) => (await stat(await getDataFile(slug))).size;
+export const sizeOf = async (slug: Slug) => (await stat(await getDataFile(slug))).size;
 
 /** Removes the bench's data directory. */
 export const removeAll = () => rm(env.dataDir, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import type { Slug } from "@/lib/platform/tenant";
 import { checkpointPocket } from "@/server/platform/pocket/use";
 import { benchApi } from "./bench-api";
 import { benchDedupe } from "./bench-dedupe";
@@ -120,11 +121,13 @@ async function benchOntoHalfAMillion(dir: string): Promise<BenchResult[]> {
   const file = await makeList(dir, rows, 450_000);
   const raw: number[] = [];
   const apply: number[] = [];
-  let slug = "";
+  let slug = await newCampaign();
   let found: number[] = [];
   for (let round = 0; round < 3; round++) {
-    if (slug) await closeCampaign(slug);
-    slug = await newCampaign();
+    if (round > 0) {
+      await closeCampaign(slug);
+      slug = await newCampaign();
+    }
     await fill(slug, existing);
     found = await timeSearches(slug, 10);
     raw.push(await timeRaw(dir, file));
@@ -162,7 +165,7 @@ async function benchOntoHalfAMillion(dir: string): Promise<BenchResult[]> {
   ];
 }
 
-async function searchDuringImport(dir: string, slug: string): Promise<number[]> {
+async function searchDuringImport(dir: string, slug: Slug): Promise<number[]> {
   const jobId = await stage(slug, await makeList(dir, big, 600_000));
   let done = false;
   const importing = timeApply(slug, jobId).finally(() => {

@@ -1,4 +1,5 @@
 import { noFilters } from "@/lib/contacts/contact-query";
+import type { Slug } from "@/lib/platform/tenant";
 import { listContacts } from "@/server/contacts/store/list-contacts";
 import { readPocket } from "@/server/platform/pocket/use";
 import { timed } from "./measure";
@@ -20,7 +21,7 @@ const words = [
 
 /** Times typeahead searches and filtered pages, each with its exact count. Gives every time, in milliseconds. */
 export async function timeSearches(
-  slug: string,
+  slug: Slug,
   rounds: number,
   goOn: () => boolean = () => true,
 ): Promise<number[]> {

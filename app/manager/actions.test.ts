@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Result } from "@/lib/platform/result";
 import { type AgencyRole, agencyRoles } from "@/lib/platform/roles";
+import { Slug } from "@/lib/platform/tenant";
 import { VoterScope } from "@/lib/voters/scope";
 import { actionPortal } from "@/server/platform/testing/action-test";
 import { createAgencySessions } from "@/server/platform/testing/agency-sessions";
+
+const ours = Slug.parse("ours");
 
 const portal = actionPortal("manager-actions", { caller: "owner", sessions: createSessions });
 
@@ -86,7 +89,7 @@ describe.each(calls)("%s", (_name, needs, call) => {
       directAboveRows: 10_000,
     });
     expect(await listTenants()).toHaveLength(1);
-    expect(await findScope("ours")).toEqual(VoterScope.parse({}));
+    expect(await findScope(ours)).toEqual(VoterScope.parse({}));
   });
 
   it("refuses a call from another site", async () => {

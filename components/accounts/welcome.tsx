@@ -5,12 +5,13 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 
 /** The first page of a portal without campaigns: two ways to begin. */
 export function Welcome({
   onDemo,
 }: {
-  onDemo: (input: Record<string, never>) => Promise<Result<{ slug: string }>>;
+  onDemo: (input: Record<string, never>) => Promise<Result<{ slug: Slug }>>;
 }) {
   const router = useRouter();
   const { pending, failure, run } = useAction();

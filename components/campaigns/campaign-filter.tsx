@@ -2,9 +2,10 @@
 
 import { parseAsString, useQueryStates } from "nuqs";
 import { Select } from "@/components/ui/select";
+import type { Slug } from "@/lib/platform/tenant";
 
 /** Narrows a page to one campaign; kept in the address. Begins at the first page again. */
-export function CampaignFilter({ campaigns }: { campaigns: readonly { slug: string; name: string }[] }) {
+export function CampaignFilter({ campaigns }: { campaigns: readonly { slug: Slug; name: string }[] }) {
   const [query, setQuery] = useQueryStates(
     { campaign: parseAsString.withDefault(""), before: parseAsString, after: parseAsString },
     { shallow: false },

@@ -9,18 +9,18 @@ import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/platform/result";
-import type { TenantStatus } from "@/lib/platform/tenant";
+import type { Slug, TenantStatus } from "@/lib/platform/tenant";
 
 type Act<I> = (input: I) => Promise<Result<void>>;
 
 interface CampaignSettingsProps {
-  slug: string;
+  slug: Slug;
   name: string;
   status: TenantStatus;
   directAboveRows: number;
-  onRename: Act<{ slug: string; name: string }>;
-  onStatus: Act<{ slug: string; status: TenantStatus }>;
-  onDirect: Act<{ slug: string; rows: string }>;
+  onRename: Act<{ slug: Slug; name: string }>;
+  onStatus: Act<{ slug: Slug; status: TenantStatus }>;
+  onDirect: Act<{ slug: Slug; rows: string }>;
 }
 
 /** What an admin can change about a campaign. */

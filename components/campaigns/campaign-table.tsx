@@ -7,11 +7,11 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
-import type { TenantStatus } from "@/lib/platform/tenant";
+import type { Slug, TenantStatus } from "@/lib/platform/tenant";
 import { formatBytes } from "@/lib/text/format";
 
 export interface CampaignLine {
-  slug: string;
+  slug: Slug;
   name: string;
   status: TenantStatus;
   contacts: number | null;

@@ -4,9 +4,10 @@ import { TextLink } from "@/components/ui/text-link";
 import { type ContactQuery, contactFilters, contactsHref, noFilters } from "@/lib/contacts/contact-query";
 import type { Facets } from "@/lib/contacts/facets";
 import { filterLabels, filterValueLabel } from "@/lib/contacts/filter-labels";
+import type { Slug } from "@/lib/platform/tenant";
 
 interface ActiveFiltersProps {
-  slug: string;
+  slug: Slug;
   query: ContactQuery;
   facets: Facets;
   /** The file of the import whose contacts are shown. */

@@ -3,11 +3,12 @@
 import { useState } from "react";
 import { Combobox } from "@/components/ui/combobox";
 import type { ContactField } from "@/lib/contacts/contact-field";
+import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
 import { FieldEditor } from "./field-editor";
 
 interface AddFieldProps {
-  slug: string;
+  slug: Slug;
   id: string;
   /** Fields that the contact has no value for yet. */
   offered: readonly { field: ContactField; label: string }[];

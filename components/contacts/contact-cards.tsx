@@ -2,10 +2,11 @@ import { RowLink } from "@/components/ui/row-link";
 import { contactName } from "@/lib/contacts/contact-name";
 import type { ContactRow } from "@/lib/contacts/contact-row";
 import { consentWords, placeWords, shorten, supportWords } from "@/lib/contacts/show-value";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatPhone } from "@/lib/text/format";
 
 /** A page of contacts as a list of cards, on a phone. */
-export function ContactCards({ slug, rows }: { slug: string; rows: readonly ContactRow[] }) {
+export function ContactCards({ slug, rows }: { slug: Slug; rows: readonly ContactRow[] }) {
   return (
     <ul aria-label="Contacts" className="divide-y rounded-md border md:hidden print:hidden">
       {rows.map((row) => (

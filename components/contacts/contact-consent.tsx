@@ -9,10 +9,11 @@ import { useAction } from "@/components/ui/use-action";
 import { channelLabels, joinChannels } from "@/lib/contacts/contact-field";
 import { consentWords } from "@/lib/contacts/show-value";
 import { channels } from "@/lib/people/fields";
+import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
 
 interface ContactConsentProps {
-  slug: string;
+  slug: Slug;
   id: string;
   /** As kept: "call,text". */
   marks: string;

@@ -2,12 +2,13 @@ import { Section } from "@/components/ui/section";
 import { type ContactField, contactFieldLabel, personColumn } from "@/lib/contacts/contact-field";
 import { customFieldName, fieldSections, knownCustoms, sectionOfCustom } from "@/lib/contacts/detail-fields";
 import { targetLabel } from "@/lib/people/fields";
+import type { Slug } from "@/lib/platform/tenant";
 import { AddField } from "./add-field";
 import { EditableField } from "./editable-field";
 import type { SaveContact } from "./field-actions";
 
 interface ContactFieldsProps {
-  slug: string;
+  slug: Slug;
   detail: {
     contact: { id: string } & Record<string, string | null>;
     customs: readonly { name: string; label: string; value: string }[];

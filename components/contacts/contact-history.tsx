@@ -2,11 +2,12 @@ import { DateTime } from "@/components/ui/date-time";
 import { Section } from "@/components/ui/section";
 import type { HistoryEntry } from "@/lib/contacts/history";
 import { shorten } from "@/lib/contacts/show-value";
+import type { Slug } from "@/lib/platform/tenant";
 import { HistoryChanges } from "./history-changes";
 import { HistoryTitle } from "./history-title";
 
 interface ContactHistoryProps {
-  slug: string;
+  slug: Slug;
   history: readonly HistoryEntry[];
   contact: { created_at: string; source: string | null };
   mayOpenImports: boolean;

@@ -2,10 +2,11 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import { shorten } from "@/lib/contacts/show-value";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatCount } from "@/lib/text/format";
 
 interface ContactProblemsProps {
-  slug: string;
+  slug: Slug;
   problems: readonly {
     field: string;
     kind: string;

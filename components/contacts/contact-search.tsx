@@ -6,9 +6,10 @@ import { useEffect, useRef, useState, useTransition } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { type ContactQuery, contactsHref } from "@/lib/contacts/contact-query";
+import type { Slug } from "@/lib/platform/tenant";
 
 interface ContactSearchProps {
-  slug: string;
+  slug: Slug;
   query: ContactQuery;
 }
 

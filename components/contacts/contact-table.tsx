@@ -7,11 +7,12 @@ import { contactName } from "@/lib/contacts/contact-name";
 import { type ContactQuery, type ContactSort, contactsHref } from "@/lib/contacts/contact-query";
 import type { ContactRow } from "@/lib/contacts/contact-row";
 import { consentWords, placeWords, shorten, supportWords } from "@/lib/contacts/show-value";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatPhone } from "@/lib/text/format";
 import { SortChoice } from "./sort-choice";
 
 interface ContactTableProps {
-  slug: string;
+  slug: Slug;
   query: ContactQuery;
   rows: readonly ContactRow[];
 }

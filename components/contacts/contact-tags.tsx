@@ -7,6 +7,7 @@ import { FormError } from "@/components/ui/form-error";
 import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 
 interface Tag {
   id: string;
@@ -14,14 +15,14 @@ interface Tag {
 }
 
 interface ContactTagsProps {
-  slug: string;
+  slug: Slug;
   id: string;
   tags: readonly Tag[];
   /** The campaign's tags. */
   known: readonly Tag[];
   /** Left out for those who only read. */
-  onAdd?: ((slug: string, input: { id: string; name: string }) => Promise<Result<Tag>>) | undefined;
-  onRemove?: ((slug: string, input: { id: string; tagId: string }) => Promise<Result<unknown>>) | undefined;
+  onAdd?: ((slug: Slug, input: { id: string; name: string }) => Promise<Result<Tag>>) | undefined;
+  onRemove?: ((slug: Slug, input: { id: string; tagId: string }) => Promise<Result<unknown>>) | undefined;
 }
 
 /** A contact's tags, with ways to add and remove. */

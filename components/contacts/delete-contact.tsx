@@ -5,12 +5,13 @@ import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 
 interface DeleteContactProps {
-  slug: string;
+  slug: Slug;
   id: string;
   name: string;
-  onDelete: (slug: string, input: { id: string }) => Promise<Result<unknown>>;
+  onDelete: (slug: Slug, input: { id: string }) => Promise<Result<unknown>>;
 }
 
 /** Deletes a contact, after asking. */

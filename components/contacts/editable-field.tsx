@@ -4,11 +4,12 @@ import { Pencil } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { shorten, showValue } from "@/lib/contacts/show-value";
+import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
 import { FieldEditor } from "./field-editor";
 
 interface EditableFieldProps {
-  slug: string;
+  slug: Slug;
   id: string;
   field: ContactField;
   label: string;

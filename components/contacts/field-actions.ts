@@ -1,8 +1,9 @@
 import type { ContactField } from "@/lib/contacts/contact-field";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 
 /** Saves values of a contact: what was seen, and what it should be. Value: what is now kept. */
 export type SaveContact = (
-  slug: string,
+  slug: Slug,
   input: { id: string; changes: { field: ContactField; seen: string; value: string }[] },
 ) => Promise<Result<{ values: Record<string, string | null> }>>;

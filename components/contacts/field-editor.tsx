@@ -8,11 +8,12 @@ import { useAction } from "@/components/ui/use-action";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { longFields } from "@/lib/contacts/detail-fields";
 import { showValue } from "@/lib/contacts/show-value";
+import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
 import { FieldInput } from "./field-input";
 
 interface FieldEditorProps {
-  slug: string;
+  slug: Slug;
   id: string;
   field: ContactField;
   label: string;

@@ -7,11 +7,12 @@ import { Combobox } from "@/components/ui/combobox";
 import { type ContactQuery, contactsHref, unknownValue } from "@/lib/contacts/contact-query";
 import { type FacetName, type Facets, facetNames } from "@/lib/contacts/facets";
 import { filterLabels, filterValueLabel } from "@/lib/contacts/filter-labels";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatCount } from "@/lib/text/format";
 import { SortChoice } from "./sort-choice";
 
 interface FilterBarProps {
-  slug: string;
+  slug: Slug;
   query: ContactQuery;
   facets: Facets;
 }

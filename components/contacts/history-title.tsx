@@ -2,10 +2,11 @@ import Link from "next/link";
 import { TextLink } from "@/components/ui/text-link";
 import type { HistoryEntry } from "@/lib/contacts/history";
 import { shorten } from "@/lib/contacts/show-value";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatCount } from "@/lib/text/format";
 
 interface HistoryTitleProps {
-  slug: string;
+  slug: Slug;
   entry: HistoryEntry;
   mayOpenImports: boolean;
 }

@@ -12,12 +12,13 @@ import { useAction } from "@/components/ui/use-action";
 import { type ContactField, contactFieldLabel } from "@/lib/contacts/contact-field";
 import { fieldSections, longFields } from "@/lib/contacts/detail-fields";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 import { FieldInput } from "./field-input";
 
 interface NewContactProps {
-  slug: string;
+  slug: Slug;
   onCreate: (
-    slug: string,
+    slug: Slug,
     input: { values: { field: ContactField; value: string }[]; evenIfKnown: boolean },
   ) => Promise<Result<{ id: string }>>;
 }

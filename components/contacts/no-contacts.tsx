@@ -3,9 +3,10 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import type { Slug } from "@/lib/platform/tenant";
 
 /** The contacts page of a campaign that has none yet. */
-export function NoContacts({ slug, mayEdit }: { slug: string; mayEdit: boolean }) {
+export function NoContacts({ slug, mayEdit }: { slug: Slug; mayEdit: boolean }) {
   return (
     <>
       <PageHeader title="Contacts" />

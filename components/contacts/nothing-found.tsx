@@ -3,9 +3,10 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type ContactQuery, contactFilters, contactsHref, noFilters } from "@/lib/contacts/contact-query";
 import { shorten } from "@/lib/contacts/show-value";
+import type { Slug } from "@/lib/platform/tenant";
 
 interface NothingFoundProps {
-  slug: string;
+  slug: Slug;
   query: ContactQuery;
   /** There are contacts, but none on this page any more. */
   beyondLast: boolean;

@@ -3,6 +3,7 @@
 import { ArrowUpDown } from "lucide-react";
 import { Menu } from "@/components/ui/menu";
 import { type ContactQuery, type ContactSort, contactsHref } from "@/lib/contacts/contact-query";
+import type { Slug } from "@/lib/platform/tenant";
 
 const choices: readonly [sort: ContactSort, descending: boolean, label: string][] = [
   ["last", false, "Last name, A to Z"],
@@ -16,7 +17,7 @@ const choices: readonly [sort: ContactSort, descending: boolean, label: string][
 ];
 
 /** Every way in which contacts can be sorted. */
-export function SortChoice({ slug, query }: { slug: string; query: ContactQuery }) {
+export function SortChoice({ slug, query }: { slug: Slug; query: ContactQuery }) {
   const current = choices.find(
     ([sort, descending]) => sort === query.sort && descending === query.descending,
   );

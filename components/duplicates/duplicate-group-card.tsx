@@ -6,11 +6,12 @@ import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
 import type { DuplicateLink } from "@/lib/duplicates/duplicates";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatCount } from "@/lib/text/format";
 import { SideBySide } from "./side-by-side";
 
 interface DuplicateGroupProps {
-  slug: string;
+  slug: Slug;
   /** Its place on the page, from 1. */
   number: number;
   /** How certain its links are at least. */
@@ -22,7 +23,7 @@ interface DuplicateGroupProps {
   /** The fullest first. */
   contacts: readonly { id: string; createdAt: string; values: Record<string, string | null> }[];
   onMerge: (
-    slug: string,
+    slug: Slug,
     input: {
       keptId: string;
       mergedIds: string[];
@@ -30,7 +31,7 @@ interface DuplicateGroupProps {
       whole?: { threshold: number; members: number };
     },
   ) => Promise<Result<{ merged: number }>>;
-  onApart: (slug: string, input: { ids: string[] }) => Promise<Result<unknown>>;
+  onApart: (slug: Slug, input: { ids: string[] }) => Promise<Result<unknown>>;
 }
 
 /** Contacts that may be one, side by side: why, which stays, whose values it gets; merged, or told apart for good. */

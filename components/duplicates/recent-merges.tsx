@@ -6,12 +6,13 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatDateTime } from "@/lib/text/format";
 
 interface RecentMergesProps {
-  slug: string;
+  slug: Slug;
   merges: readonly { id: string; keptId: string; name: string | null; by: string; at: string }[];
-  onUnmerge: (slug: string, input: { mergeId: string }) => Promise<Result<unknown>>;
+  onUnmerge: (slug: Slug, input: { mergeId: string }) => Promise<Result<unknown>>;
 }
 
 /** The newest merges, each with a way back. */

@@ -2,10 +2,11 @@ import Link from "next/link";
 import { Table } from "@/components/ui/table";
 import { showValue } from "@/lib/contacts/show-value";
 import { columnOf, fieldNames, fields } from "@/lib/people/fields";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatDateTime } from "@/lib/text/format";
 
 interface SideBySideProps {
-  slug: string;
+  slug: Slug;
   /** The table's name; the page has many. */
   label: string;
   contacts: readonly { id: string; createdAt: string; values: Record<string, string | null> }[];

@@ -7,10 +7,11 @@ import { Td } from "@/components/ui/td";
 import { Th } from "@/components/ui/th";
 import { showValue } from "@/lib/contacts/show-value";
 import type { RowToDecide } from "@/lib/imports/row-to-decide";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatCount, formatDateTime } from "@/lib/text/format";
 
 interface DecideRowProps {
-  slug: string;
+  slug: Slug;
   row: RowToDecide;
   /** "new", "repeat", a contact's id, or "" while nothing is decided. */
   decision: string;

@@ -8,15 +8,16 @@ import { useAction } from "@/components/ui/use-action";
 import type { Decisions } from "@/lib/imports/import-plan";
 import type { RowToDecide } from "@/lib/imports/row-to-decide";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatCount, pluralise } from "@/lib/text/format";
 import { DecideRow } from "./decide-row";
 import { StepBar } from "./step-bar";
 
 interface DecideRowsProps {
-  slug: string;
+  slug: Slug;
   jobId: string;
   rows: readonly RowToDecide[];
-  onDecide: (slug: string, input: { jobId: string; decided: Decisions }) => Promise<Result<void>>;
+  onDecide: (slug: Slug, input: { jobId: string; decided: Decisions }) => Promise<Result<void>>;
 }
 
 /** Rows that need a person, a screenful at a time; what is decided is kept together, and the list is then checked anew. */

@@ -11,6 +11,7 @@ import type { ImportOptions, Plan } from "@/lib/imports/import-plan";
 import type { ReadingOptions } from "@/lib/imports/reading";
 import type { Mapping } from "@/lib/people/mapping";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 import { CheckStep } from "./check-step";
 import { ImportAside, type ImportStep } from "./import-aside";
 import { ImportReport } from "./import-report";
@@ -22,7 +23,7 @@ import { useStepFocus } from "./use-step-focus";
 import { WaitingList } from "./waiting-list";
 import { WorkingImport } from "./working-import";
 
-type Act<I, T = void> = (slug: string, input: I) => Promise<Result<T>>;
+type Act<I, T = void> = (slug: Slug, input: I) => Promise<Result<T>>;
 
 interface ImportPageProps {
   job: ImportView;

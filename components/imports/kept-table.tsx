@@ -5,10 +5,11 @@ import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
 import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import { showValue } from "@/lib/contacts/show-value";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatCount } from "@/lib/text/format";
 
 interface KeptTableProps {
-  slug: string;
+  slug: Slug;
   kept: readonly {
     personId: string;
     name: string | null;

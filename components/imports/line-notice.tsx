@@ -1,9 +1,10 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { JobLine } from "@/lib/imports/job-line";
+import type { Slug } from "@/lib/platform/tenant";
 
 interface LineNoticeProps {
-  slug: string;
+  slug: Slug;
   jobId: string;
   line: JobLine;
 }

@@ -6,10 +6,11 @@ import { Th } from "@/components/ui/th";
 import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import { showValue } from "@/lib/contacts/show-value";
 import { columnName } from "@/lib/imports/import-words";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatCount } from "@/lib/text/format";
 
 interface ReportRowsProps {
-  slug: string;
+  slug: Slug;
   headers: readonly string[];
   rows: readonly {
     row: number;
@@ -74,7 +75,7 @@ export function ReportRows({ slug, headers, rows }: ReportRowsProps) {
   );
 }
 
-function ContactLinks({ slug, row }: { slug: string; row: ReportRowsProps["rows"][number] }) {
+function ContactLinks({ slug, row }: { slug: Slug; row: ReportRowsProps["rows"][number] }) {
   const ids =
     row.outcome === "ambiguous"
       ? (row.candidates ?? [])

@@ -5,13 +5,14 @@ import { useRef, useState } from "react";
 import { callAction } from "@/components/ui/call-action";
 import { useLeaving } from "@/components/ui/use-leaving";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 import { hashFile, sendFile, type UploadProgress } from "./upload-list";
 
 export interface UploadActions {
-  slug: string;
-  onCreate: (slug: string, input: { fileName: string }) => Promise<Result<{ jobId: string }>>;
+  slug: Slug;
+  onCreate: (slug: Slug, input: { fileName: string }) => Promise<Result<{ jobId: string }>>;
   onComplete: (
-    slug: string,
+    slug: Slug,
     input: { jobId: string; sizeBytes: number; sha256: string },
   ) => Promise<Result<void>>;
 }

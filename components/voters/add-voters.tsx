@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 
 interface AddVotersProps {
-  slug: string;
+  slug: Slug;
   /** "Add 1,204 to contacts". */
   label: string;
   onAdd: () => Promise<Result<{ jobId: string }>>;

@@ -1,10 +1,11 @@
 import { KeyValue } from "@/components/ui/key-value";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import type { Slug } from "@/lib/platform/tenant";
 import { partyWords, statusWords, turnoutWords, voterHref } from "@/lib/voters/show-voter";
 
 interface ContactVoterProps {
-  slug: string;
+  slug: Slug;
   /** How the contact is registered, in words, where there is no voter to show. */
   outcome: string;
   voter: {

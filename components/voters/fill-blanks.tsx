@@ -8,11 +8,12 @@ import { FormError } from "@/components/ui/form-error";
 import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 import { type FillKind, fillKinds, fillWords, usuallyFilled } from "@/lib/voters/fill";
 
 interface FillBlanksProps {
-  slug: string;
-  onFill: (slug: string, input: { kinds: FillKind[] }) => Promise<Result<{ jobId: string }>>;
+  slug: Slug;
+  onFill: (slug: Slug, input: { kinds: FillKind[] }) => Promise<Result<{ jobId: string }>>;
 }
 
 /** Chooses what matched contacts get from their voters; the loader then shows all of it before anything is changed. */

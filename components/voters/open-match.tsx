@@ -6,6 +6,7 @@ import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 
 /** One person as it is known somewhere: a contact, or a voter. */
 export interface SideOfMatch {
@@ -17,14 +18,11 @@ export interface SideOfMatch {
 }
 
 interface OpenMatchProps {
-  slug: string;
+  slug: Slug;
   name: string;
   contact: SideOfMatch;
   voters: readonly SideOfMatch[];
-  onDecide: (
-    slug: string,
-    decision: { personId: string; voterUid: string | null },
-  ) => Promise<Result<unknown>>;
+  onDecide: (slug: Slug, decision: { personId: string; voterUid: string | null }) => Promise<Result<unknown>>;
 }
 
 /** A contact beside the voters that it may be; one is chosen, or none. */

@@ -3,11 +3,12 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
+import type { Slug } from "@/lib/platform/tenant";
 import { type ChangeKind, changeLabels } from "@/lib/voters/changes";
 import { partyWords, voterHref } from "@/lib/voters/show-voter";
 
 interface VoterChangesProps {
-  slug: string;
+  slug: Slug;
   kind: ChangeKind;
   changes: readonly {
     personId: string;

@@ -10,10 +10,11 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
 import type { Result } from "@/lib/platform/result";
+import type { Slug } from "@/lib/platform/tenant";
 import { type VoterScope as Scope, scopeKinds, wholeFile } from "@/lib/voters/scope";
 
 interface VoterScopeProps {
-  slug: string;
+  slug: Slug;
   /** Null where it can't be read. */
   scope: Scope | null;
   /** How many voters that are; null where there is no voter file. */
@@ -22,7 +23,7 @@ interface VoterScopeProps {
   strays: readonly string[];
   /** It has a file that holds nobody else. */
   ownFile: boolean;
-  onSave: (input: { slug: string; scope: Scope; ownFile: boolean }) => Promise<Result<void>>;
+  onSave: (input: { slug: Slug; scope: Scope; ownFile: boolean }) => Promise<Result<void>>;
 }
 
 /** The districts whose voters a campaign sees; values with commas between, nothing for all. */

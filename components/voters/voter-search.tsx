@@ -2,13 +2,14 @@ import { Search } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import type { Slug } from "@/lib/platform/tenant";
 
 import { formatCount } from "@/lib/text/format";
 import { filterChoices, narrowsVoters, type VoterQuery, voterFilters } from "@/lib/voters/voter-query";
 import { ScoreChoice } from "./score-choice";
 
 interface VoterSearchProps {
-  slug: string;
+  slug: Slug;
   query: VoterQuery;
   precincts: readonly { precinct: string; voters: number }[];
   /** The scores that voters have, each with its least and its most. */

@@ -4,6 +4,7 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
+import type { Slug } from "@/lib/platform/tenant";
 import {
   partyWords,
   statusWords,
@@ -39,7 +40,7 @@ export function VoterTable({
   label,
   voters,
 }: {
-  slug: string;
+  slug: Slug;
   label: string;
   voters: readonly ListedVoter[];
 }) {

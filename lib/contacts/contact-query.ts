@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channels } from "@/lib/people/fields";
+import type { Slug } from "@/lib/platform/tenant";
 import { cleanText } from "@/lib/text/clean-text";
 import { type ContactCursor, decodeCursor, encodeCursor } from "./cursor";
 
@@ -64,7 +65,7 @@ export function readContactQuery(params: SearchParams): ContactQuery {
 }
 
 /** The address of a contacts page. What is as usual is left out. */
-export function contactsHref(slug: string, query: Partial<ContactQuery>): string {
+export function contactsHref(slug: Slug, query: Partial<ContactQuery>): string {
   const { words = "", filters = noFilters, sort = "last", descending = false, cursor = null } = query;
   const params = new URLSearchParams();
   if (words.trim() !== "") params.set("q", words);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Progress } from "@/lib/jobs/progress";
 import { Mapping } from "@/lib/people/mapping";
+import { Slug } from "@/lib/platform/tenant";
 import { Figures, ImportOptions, ImportPath, Plan } from "./import-plan";
 import { Reading } from "./reading";
 
@@ -60,7 +61,7 @@ export type ColumnProposal = z.infer<typeof ColumnProposal>;
 export const ImportJob = z.object({
   id: z.string(),
   tenantId: z.string(),
-  tenantSlug: z.string(),
+  tenantSlug: Slug,
   tenantName: z.string(),
   state: ImportState,
   fileName: z.string(),

@@ -1,9 +1,10 @@
+import type { Slug } from "@/lib/platform/tenant";
 import type { ImportState } from "./import-job";
 import type { Figures } from "./import-plan";
 
 interface LineBase {
   id: string;
-  tenantSlug: string;
+  tenantSlug: Slug;
   tenantName: string;
   fileName: string;
   createdBy: string;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Slug } from "../platform/tenant";
 import { Progress } from "./progress";
 
 export const JobId = z.uuid().brand<"JobId">();
@@ -24,7 +25,7 @@ export const Job = z.object({
   /** What it works on, such as an import; null where that is the campaign itself. */
   subjectId: z.string().nullable(),
   /** null for work of the whole agency. */
-  tenantSlug: z.string().nullable(),
+  tenantSlug: Slug.nullable(),
   tenantName: z.string().nullable(),
   state: JobState,
   createdBy: z.string(),

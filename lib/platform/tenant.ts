@@ -9,7 +9,9 @@ export const Slug = z
     /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/,
     "Use 1 to 40 small letters, digits and hyphens, with no hyphen at either end.",
   )
-  .refine((slug) => !reserved.has(slug), "That name is taken by the portal itself.");
+  .refine((slug) => !reserved.has(slug), "That name is taken by the portal itself.")
+  .brand<"Slug">();
+export type Slug = z.infer<typeof Slug>;
 
 const reserved = new Set(["new", "api", "manager", "con", "nul", "prn", "aux", "all"]);
 

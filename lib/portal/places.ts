@@ -1,9 +1,10 @@
 import type { OpenPlace } from "@/lib/platform/feature-words";
 import { type AgencyRole, atLeastAgency, atLeastStaff, type StaffRole } from "@/lib/platform/roles";
+import type { Slug } from "@/lib/platform/tenant";
 import { words } from "./words";
 
 /** The places of a campaign that a role may open, in their order. */
-export const campaignPlaces = (slug: string, role: StaffRole): OpenPlace[] =>
+export const campaignPlaces = (slug: Slug, role: StaffRole): OpenPlace[] =>
   inOrder(
     `/c/${slug}`,
     words
@@ -21,7 +22,7 @@ export const managerPlaces = (role: AgencyRole): OpenPlace[] =>
   );
 
 /** What a role may begin in a campaign from anywhere. */
-export const campaignBeginnings = (slug: string, role: StaffRole) =>
+export const campaignBeginnings = (slug: Slug, role: StaffRole) =>
   words
     .flatMap(({ campaignBeginnings = [] }) => campaignBeginnings)
     .filter(({ needs }) => atLeastStaff(role, needs))

@@ -1,4 +1,5 @@
 import { showValue } from "@/lib/contacts/show-value";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatDay, formatPhone } from "@/lib/text/format";
 import { partyWords, voterAddress, voterHref, voterName } from "./show-voter";
 
@@ -23,7 +24,7 @@ type ShownVoter = Parameters<typeof voterName>[0] &
 
 /** Contacts that need a decision, each beside the voters that it may be, with the values of both under the same labels. */
 export function besideEachOther(
-  slug: string,
+  slug: Slug,
   open: readonly OpenMatch[],
   contacts: readonly ShownContact[],
   voters: readonly ShownVoter[],

@@ -1,4 +1,5 @@
 import { partyLabels } from "@/lib/contacts/contact-field";
+import type { Slug } from "@/lib/platform/tenant";
 
 interface Named {
   firstName: string | null;
@@ -43,4 +44,4 @@ export const statusWords = (status: string | null): string =>
   status === null ? "" : (statusLabels[status] ?? status);
 
 /** The address of a voter's page. */
-export const voterHref = (slug: string, uid: string) => `/c/${slug}/voters/${encodeURIComponent(uid)}`;
+export const voterHref = (slug: Slug, uid: string) => `/c/${slug}/voters/${encodeURIComponent(uid)}`;

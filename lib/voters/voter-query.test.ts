@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import {
   filterChoices,
   queryWords,
@@ -8,6 +9,8 @@ import {
   voterFilters,
   votersHref,
 } from "./voter-query";
+
+const acme = Slug.parse("acme");
 
 const query = fc.record({
   words: fc.string({ maxLength: 50 }).map((text) => text.trim()),
@@ -36,7 +39,7 @@ describe("a query of voters", () => {
   it("is the same after its way through an address", () => {
     fc.assert(
       fc.property(query, (said) => {
-        const { searchParams } = new URL(votersHref("acme", said as VoterQuery), "http://localhost");
+        const { searchParams } = new URL(votersHref(acme, said as VoterQuery), "http://localhost");
         expect(readVoterQuery(Object.fromEntries(searchParams))).toEqual(said);
       }),
     );

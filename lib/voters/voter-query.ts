@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 
 /** What voters can be narrowed down by, each with its choices; "" is any. */
 export const voterFilters = ["party", "status", "gender", "age", "turnout", "registered", "contact"] as const;
@@ -117,7 +118,7 @@ export const queryParams = ({ words, filters, precinct, score }: VoterQuery): Re
 });
 
 /** The address of a query, or of something else that is made of it: `place` in the campaign. */
-export function votersHref(slug: string, query: VoterQuery, place = "voters"): string {
+export function votersHref(slug: Slug, query: VoterQuery, place = "voters"): string {
   const params = new URLSearchParams(queryParams(query));
   if (query.after) params.set("after", JSON.stringify(query.after));
   const text = params.toString();

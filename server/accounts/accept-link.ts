@@ -4,6 +4,7 @@ import { getLink, type OneTimeLink, restoreLink, spendLink } from "@/server/acco
 import { createStaff } from "@/server/accounts/store/staff";
 import { createFirstOwner, createUser } from "@/server/accounts/store/users";
 import { hashPassword, Password } from "@/server/platform/auth/password";
+import { slugOf } from "@/server/platform/manager/tenants";
 import { noteLog } from "@/server/platform/manager/write-log";
 import { writePocket } from "@/server/platform/pocket/use";
 
@@ -46,7 +47,7 @@ async function createAccount(
 ): Promise<void> {
   if (link.kind === "invite_staff") {
     const role = z.enum(staffRoles).parse(link.role);
-    await writePocket(link.tenantSlug ?? "", (pocket) => createStaff(pocket, { ...person, role }));
+    await writePocket(slugOf(link), (pocket) => createStaff(pocket, { ...person, role }));
   } else if (link.kind === "invite_user") {
     await createUser({ ...person, role: z.enum(agencyRoles).parse(link.role) });
   } else await createFirstOwner(person);

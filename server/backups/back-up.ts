@@ -15,8 +15,8 @@ export const backUpManager = (to: string): Promise<Backup> =>
  * Backs up a campaign's contacts into a folder of its own in `to`. Its writers wait for the copy, its readers don't. The
  * copy is opened and all its tables are counted. Refuses: not_found, data_unavailable, disk_full, invalid_input.
  */
-export async function backUpCampaign(slug: string, to: string, signal?: AbortSignal): Promise<Backup> {
-  await getTenant(slug);
+export async function backUpCampaign(shortName: string, to: string, signal?: AbortSignal): Promise<Backup> {
+  const { slug } = await getTenant(shortName);
   return writeBackup(slug, to, "pocket.db", async (out) => {
     const writer = { what: "A backup", by: null };
     const counts = await holdPocket(slug, writer, async (pocket, { file }) => {

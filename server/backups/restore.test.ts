@@ -2,6 +2,7 @@ import { renameSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("restore");
@@ -13,13 +14,13 @@ const { readPocket, writePocket } = await import("@/server/platform/pocket/use")
 
 afterAll(() => portal.close());
 
-const addTag = (slug: string, name: string) =>
+const addTag = (slug: Slug, name: string) =>
   writePocket(slug, (pocket) =>
     execute(pocket, "INSERT INTO tag (id, name, created_at) VALUES (uuid(), $name, now()::TIMESTAMP)", {
       name,
     }),
   );
-const tagsOf = async (slug: string) => {
+const tagsOf = async (slug: Slug) => {
   const Row = z.object({ tags: z.string().nullable(), n: Count });
   const sql = "SELECT string_agg(name, ',' ORDER BY name) AS tags, count(*) AS n FROM tag";
   return (await readPocket(slug, (pocket) => queryRow(pocket, Row, sql))).tags;
@@ -28,7 +29,7 @@ const tagsOf = async (slug: string) => {
 it.each(["missing", "there"])(
   "a campaign whose database is %s is restored, and what is written then stays",
   async (state) => {
-    const slug = `c-${state}`;
+    const slug = Slug.parse(`c-${state}`);
     await runCommand("tenant create", { slug });
     await addTag(slug, "before");
     const to = path.join(portal.dataDir, `backups-${state}`);

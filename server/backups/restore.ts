@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { workingStates } from "@/lib/imports/import-job";
+import type { Slug } from "@/lib/platform/tenant";
 import { listImports } from "@/server/imports/store/list-imports";
 import { findPortal } from "@/server/platform/commands/portal-file";
 import { inUseElsewhere } from "@/server/platform/duckdb/open-when-free";
@@ -26,8 +27,8 @@ export interface Restored {
  * Puts a campaign's backup back, also where its database is damaged or missing. Refuses: not_found, conflict (a backup of
  * something else), file_refused (a damaged backup), tenant_busy, data_unavailable (held by another program).
  */
-export async function restoreCampaign(slug: string, from: string): Promise<Restored> {
-  await getTenant(slug);
+export async function restoreCampaign(shortName: string, from: string): Promise<Restored> {
+  const { slug } = await getTenant(shortName);
   const backup = await readBackup(slug, from);
   const file = path.join(backup.dir, backup.file);
   const counts = await countInChild(file);
@@ -50,7 +51,7 @@ export async function restoreCampaign(slug: string, from: string): Promise<Resto
 }
 
 /** A file that another process holds must not be moved away under it. One that can't be opened at all may be. */
-async function requireOurs(slug: string) {
+async function requireOurs(slug: Slug) {
   try {
     await openPocket(slug);
   } catch (error) {

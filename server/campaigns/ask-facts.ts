@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
+import type { Slug } from "@/lib/platform/tenant";
 import { countRows } from "@/server/platform/duckdb/query";
 import { log } from "@/server/platform/log";
 import { getDataFile } from "@/server/platform/pocket/data-place";
@@ -13,7 +14,7 @@ export type AskedFacts =
   | { contacts: null; sizeBytes: null; trouble: string };
 
 /** Asks a campaign's database for its facts; never throws for what is wrong with that database. Refuses: tenant_busy. */
-export async function askFacts(slug: string): Promise<AskedFacts> {
+export async function askFacts(slug: Slug): Promise<AskedFacts> {
   try {
     const contacts = await readPocket(slug, (pocket) => countRows(pocket, "person"));
     const { size } = await stat(await getDataFile(slug));
@@ -25,7 +26,7 @@ export async function askFacts(slug: string): Promise<AskedFacts> {
 }
 
 /** Why a campaign's database can't be used, in words. What is unexpected is logged. */
-export function troubleWords(slug: string, error: unknown): string {
+export function troubleWords(slug: Slug, error: unknown): string {
   if (error instanceof Refusal && error.code === "not_found") {
     return "This campaign's folder is missing. Nothing was changed. An admin can restore it from a backup.";
   }

@@ -73,5 +73,5 @@ function isThere(error: NodeJS.ErrnoException): false {
   throw error;
 }
 
-const accentOf = (slug: string) =>
+const accentOf = (slug: Slug) =>
   accents[[...slug].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % accents.length] ?? "#2f5bd0";

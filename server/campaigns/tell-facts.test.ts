@@ -1,6 +1,11 @@
 import { statSync, utimesSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const oneSlug = Slug.parse("one");
+const two = Slug.parse("two");
+const three = Slug.parse("three");
 
 const portal = freshPortal("tell-facts");
 const { createTenant } = await import("./create-tenant");
@@ -39,11 +44,11 @@ afterAll(async () => {
 
 const person =
   "INSERT INTO person (id, created_at, updated_at) VALUES (uuid(), now()::TIMESTAMP, now()::TIMESTAMP)";
-const add = (slug: string) => writePocket(slug, ({ connection }) => connection.run(person));
-const factsOf = async (slug: string) => (await listTenantFacts()).find((one) => one.slug === slug);
+const add = (slug: Slug) => writePocket(slug, ({ connection }) => connection.run(person));
+const factsOf = async (slug: Slug) => (await listTenantFacts()).find((one) => one.slug === slug);
 
 it("a campaign has facts from its beginning on", async () => {
-  expect(await factsOf("one")).toMatchObject({ contacts: 0, sizeBytes: expect.any(Number), trouble: null });
+  expect(await factsOf(oneSlug)).toMatchObject({ contacts: 0, sizeBytes: expect.any(Number), trouble: null });
 });
 
 it("the manager's list opens no campaign, whatever it knows of it", async () => {
@@ -56,21 +61,21 @@ it("the manager's list opens no campaign, whatever it knows of it", async () => 
 it("a write is told at once, those that follow it together, and what is still to come before the end", async () => {
   await settleFacts();
   await new Promise((resolve) => setTimeout(resolve, 2_000));
-  await add("one");
-  await vi.waitFor(async () => expect(await factsOf("one")).toMatchObject({ contacts: 1 }), 1_000);
-  for (let at = 0; at < 10; at++) await add("one");
-  expect(await factsOf("one")).toMatchObject({ contacts: 1 });
+  await add(oneSlug);
+  await vi.waitFor(async () => expect(await factsOf(oneSlug)).toMatchObject({ contacts: 1 }), 1_000);
+  for (let at = 0; at < 10; at++) await add(oneSlug);
+  expect(await factsOf(oneSlug)).toMatchObject({ contacts: 1 });
   await settleFacts();
-  expect(await factsOf("one")).toMatchObject({
+  expect(await factsOf(oneSlug)).toMatchObject({
     contacts: 11,
-    sizeBytes: statSync(await getDataFile("one")).size,
+    sizeBytes: statSync(await getDataFile(oneSlug)).size,
   });
 });
 
 it("a change that was taken back is told by nobody", async () => {
   await settleFacts();
   const before = (await listKeptFacts()).get((await getTenant("one")).id);
-  const work = writePocket("one", async ({ connection }) => {
+  const work = writePocket(oneSlug, async ({ connection }) => {
     await connection.run(person);
     throw new Error("no");
   });
@@ -88,21 +93,21 @@ it("the last import is one that holds", async () => {
     await saveJob(id, { state: "done", finishedAt });
     ids.push(id);
   }
-  expect(await factsOf("two")).toMatchObject({ lastImportAt: ends[1] });
+  expect(await factsOf(two)).toMatchObject({ lastImportAt: ends[1] });
   await saveJob(ids[1] ?? "", { state: "undone" });
-  expect(await factsOf("two")).toMatchObject({ lastImportAt: ends[0] });
+  expect(await factsOf(two)).toMatchObject({ lastImportAt: ends[0] });
 });
 
 it("what a killed process didn't tell is told at the next start, and nothing else is asked", async () => {
   await settleFacts();
   configurePockets({ written: () => undefined });
-  await add("two");
+  await add(two);
   await closeAllPockets();
-  for (const slug of ["one", "three"]) utimesSync(await getDataFile(slug), 0, 0);
+  for (const slug of [oneSlug, three]) utimesSync(await getDataFile(slug), 0, 0);
   opened = [];
-  expect(await factsOf("two")).toMatchObject({ contacts: 0 });
+  expect(await factsOf(two)).toMatchObject({ contacts: 0 });
   await catchUpFacts();
-  expect(await factsOf("two")).toMatchObject({ contacts: 1 });
+  expect(await factsOf(two)).toMatchObject({ contacts: 1 });
   expect(opened).toEqual(["two"]);
 });
 
@@ -113,7 +118,7 @@ it("a write stays written although nobody can be told, and it is said in the log
     await db.$executeRawUnsafe(
       `CREATE TRIGGER no_${when} BEFORE ${when} ON tenant_facts BEGIN SELECT RAISE(ABORT, 'unwritable'); END`,
     );
-  await add("three");
+  await add(three);
   await settleFacts();
   const error = expect.objectContaining({ err: expect.any(Error), tenant: "three" });
   expect(said).toHaveBeenCalledWith(error, "a campaign's facts could not be kept");
@@ -122,9 +127,9 @@ it("a write stays written although nobody can be told, and it is said in the log
       throw new Error("deaf");
     },
   });
-  await add("three");
+  await add(three);
   expect(said).toHaveBeenLastCalledWith(error, "what follows a campaign that was written went wrong");
-  const count = (await readPocket("three", ({ connection }) => connection.runAndReadAll("FROM person")))
+  const count = (await readPocket(three, ({ connection }) => connection.runAndReadAll("FROM person")))
     .currentRowCount;
   expect(count).toBe(2);
   said.mockRestore();

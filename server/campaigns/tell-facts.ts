@@ -1,5 +1,6 @@
 import "server-only";
 import { stat } from "node:fs/promises";
+import type { Slug } from "@/lib/platform/tenant";
 import { log } from "@/server/platform/log";
 import { findTenant, listTenants } from "@/server/platform/manager/tenants";
 import { getDataFile } from "@/server/platform/pocket/data-place";
@@ -12,11 +13,11 @@ const everyMs = 2_000;
 
 interface Teller {
   /** When each campaign last told, and what is to come. */
-  toldAt: Map<string, number>;
-  waiting: Map<string, NodeJS.Timeout>;
-  telling: Map<string, Promise<void>>;
+  toldAt: Map<Slug, number>;
+  waiting: Map<Slug, NodeJS.Timeout>;
+  telling: Map<Slug, Promise<void>>;
   /** When this process last noted that a campaign can't be opened; none once it can. */
-  troubleAt: Map<string, number>;
+  troubleAt: Map<Slug, number>;
 }
 
 const key = Symbol.for("campaignbrain.facts");
@@ -25,14 +26,14 @@ holder[key] ??= { toldAt: new Map(), waiting: new Map(), telling: new Map(), tro
 const teller = holder[key];
 
 /** Has a campaign tell its facts since it was written: at once, then at most every two seconds. Returns at once. */
-export function followWrite(slug: string): void {
+export function followWrite(slug: Slug): void {
   if (teller.waiting.has(slug)) return;
   const waitMs = Math.max(0, (teller.toldAt.get(slug) ?? 0) + everyMs - Date.now());
   teller.waiting.set(slug, setTimeout(() => void tellFacts(slug), waitMs).unref());
 }
 
 /** Has a campaign tell its facts since it was opened; or notes why it can't be. Returns at once. */
-export function followOpening(slug: string, trouble: unknown): void {
+export function followOpening(slug: Slug, trouble: unknown): void {
   const notedAt = teller.troubleAt.get(slug);
   if (trouble === null) {
     // Where it was opened to be asked for its facts, it is telling them already.
@@ -44,7 +45,7 @@ export function followOpening(slug: string, trouble: unknown): void {
 }
 
 /** Asks a campaign's database for its facts and keeps them for the lists of campaigns. What goes wrong is logged. */
-export function tellFacts(slug: string): Promise<void> {
+export function tellFacts(slug: Slug): Promise<void> {
   clearTimeout(teller.waiting.get(slug));
   teller.waiting.delete(slug);
   teller.toldAt.set(slug, Date.now());
@@ -55,7 +56,7 @@ export function tellFacts(slug: string): Promise<void> {
   });
 }
 
-async function keep(slug: string, facts: Parameters<typeof saveFacts>[1]): Promise<void> {
+async function keep(slug: Slug, facts: Parameters<typeof saveFacts>[1]): Promise<void> {
   const tenant = await findTenant(slug);
   if (tenant) await saveFacts(tenant.id, facts);
 }
@@ -63,7 +64,7 @@ async function keep(slug: string, facts: Parameters<typeof saveFacts>[1]): Promi
 const isBusy = (error: unknown) => error instanceof Refusal && error.code === "tenant_busy";
 
 /** What one campaign has told before is kept before what it tells next. */
-function follow(slug: string, work: () => Promise<void>): Promise<void> {
+function follow(slug: Slug, work: () => Promise<void>): Promise<void> {
   const done = (teller.telling.get(slug) ?? Promise.resolve())
     .then(work)
     .catch((error: unknown) => {
@@ -92,7 +93,7 @@ export async function catchUpFacts(): Promise<void> {
 }
 
 /** When a campaign's data was last written, in milliseconds; for ever where it is out of reach, which is to be told. */
-async function writtenAt(slug: string): Promise<number> {
+async function writtenAt(slug: Slug): Promise<number> {
   const data = await getDataFile(slug).catch(() => null);
   if (data === null) return Number.POSITIVE_INFINITY;
   const files = await Promise.all([data, `${data}.wal`].map((file) => stat(file).catch(() => null)));

@@ -5,6 +5,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { listCsv, rowsForPeople } from "@/lib/demo/list-csv";
 import { ImportOptions } from "@/lib/imports/import-plan";
+import { Slug } from "@/lib/platform/tenant";
 import { createUser, saveUserPassword } from "@/server/accounts/store/users";
 import { createTenant } from "@/server/campaigns/create-tenant";
 import { writeDemoExtras } from "@/server/demo/store/demo";
@@ -22,7 +23,7 @@ import { publicUrl } from "@/server/platform/public-url";
 
 const seed = 2026;
 const contacts = 83_067;
-const slug = "demo";
+const slug = Slug.parse("demo");
 const starter = { actorKind: "system", actorId: null, actorName: "npm start -- --demo" } as const;
 const demoEmail = "demo@example.org";
 

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { leastThreshold } from "@/lib/duplicates/duplicates";
 import type { JobId } from "@/lib/jobs/job";
+import type { Slug } from "@/lib/platform/tenant";
 import { createJob } from "@/server/platform/jobs/create-job";
 import { findLiveJobOf } from "@/server/platform/jobs/find-live-job";
 import { wakeJobs } from "@/server/platform/jobs/runner";
@@ -28,7 +29,7 @@ export const duplicateWork: readonly string[] = [searchInput.kind, mergeInput.ki
 
 interface Asker {
   tenantId: string;
-  tenantSlug: string;
+  tenantSlug: Slug;
   name: string;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JobId } from "@/lib/jobs/job";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 process.env.CB_TURN_WAIT_MS = "100";
@@ -23,12 +24,12 @@ const { listMerges } = await import("./store/merge-groups");
 const { unmergeContacts } = await import("./store/unmerge-contacts");
 
 let made = 0;
-let slug = "";
-let olive = { tenantId: "", tenantSlug: "", name: "Olive" };
+let slug: Slug;
+let olive: Parameters<typeof askForSearch>[0];
 beforeEach(async () => {
-  slug = `c${++made}`;
+  slug = Slug.parse(`c${++made}`);
   await createTenant({ slug, name: slug, createdBy: "test" });
-  olive = { ...olive, tenantId: (await getTenant(slug)).id, tenantSlug: slug };
+  olive = { name: "Olive", tenantId: (await getTenant(slug)).id, tenantSlug: slug };
   await writePocket(slug, (pocket) =>
     execute(
       pocket,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Slug } from "@/lib/platform/tenant";
 import type { ReadOptions } from "@/server/platform/pocket/in-turn";
 import { checkpointPocket, readPocket, writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
@@ -17,7 +18,7 @@ interface Merging extends Pick<ReadOptions, "signal" | "onPace"> {
  * another search meanwhile).
  */
 export async function mergeMany(
-  slug: string,
+  slug: Slug,
   { threshold, searchedAt }: MergeMany,
   { by, note, ...options }: Merging,
 ): Promise<number> {
@@ -42,7 +43,7 @@ export async function mergeMany(
 }
 
 /** How many contacts went by merges that were noted down, as far as they were written. */
-export async function countMerged(slug: string, { at }: MergeMany, by: string): Promise<number> {
+export async function countMerged(slug: Slug, { at }: MergeMany, by: string): Promise<number> {
   if (at === null) return 0;
   return readPocket(slug, (pocket) => countMergedAt(pocket, { by, at: new Date(at) }));
 }

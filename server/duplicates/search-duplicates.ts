@@ -1,4 +1,5 @@
 import "server-only";
+import type { Slug } from "@/lib/platform/tenant";
 import type { Editor } from "@/server/people/store/person-edit";
 import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/hand-over";
 import type { ReadOptions } from "@/server/platform/pocket/in-turn";
@@ -15,7 +16,7 @@ type Watched = Pick<ReadOptions, "signal" | "onPace">;
  * `searchedTables`, as long as it is there.
  */
 export const searchDuplicates = <T>(
-  slug: string,
+  slug: Slug,
   use: (pocket: Pocket, figures: SearchFigures) => Promise<T>,
   options: Watched = {},
 ): Promise<T> =>
@@ -26,7 +27,7 @@ export const searchDuplicates = <T>(
   });
 
 /** Searches, and keeps what was found for looking through. Others may read and write meanwhile. */
-export const searchAndKeep = (slug: string, editor: Editor, options: Watched = {}): Promise<void> =>
+export const searchAndKeep = (slug: Slug, editor: Editor, options: Watched = {}): Promise<void> =>
   withHandOver(slug, async (folder) => {
     const figures = await searchDuplicates(
       slug,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { ImportState } from "@/lib/imports/import-job";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("adopt-imports");
@@ -19,7 +20,7 @@ const { adoptImports } = await import("./adopt-imports");
 const { startImport, startUndo } = await import("./start-import");
 const { waitForImport } = await import("./wait-for-import");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const text = "first_name,last_name,email\nAnn,Lee,ann@example.org\nBo,Diaz,bo@example.org\n";
 let before = "";
 

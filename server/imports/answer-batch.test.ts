@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { countWritten, postBatch } from "@/server/platform/testing/post-batch";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("answer-batch");
 const { createApiToken } = await import("@/server/platform/auth/store/api-tokens");
@@ -22,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 beforeEach(() =>
-  writePocket("ours", async ({ connection }) => {
+  writePocket(ours, async ({ connection }) => {
     for (const table of ["person", "api_batch", "import_batch", "import_change"])
       await connection.run(`DELETE FROM ${table}`);
   }),
@@ -37,7 +40,7 @@ it("takes an own field for one, however it is spelled, and refuses it twice for 
   const bo = { email: "bo@example.org", "custom:shirt": "M" };
   const answer = await send(null, { persons: [{ ...ann, "custom:Shirt": "L" }, bo] });
   expect(answer).toMatchObject({ status: 200, answer: { figures: { inserted: 2 } } });
-  const fields = await readPocket("ours", (pocket) =>
+  const fields = await readPocket(ours, (pocket) =>
     queryRows(pocket, z.object({ name: z.string() }), "SELECT name FROM custom_field"),
   );
   expect(fields).toEqual([{ name: "Shirt" }]);
@@ -47,7 +50,7 @@ it("takes an own field for one, however it is spelled, and refuses it twice for 
 
 it("keeps no answer to a call without a key, and none for longer than two days", async () => {
   const countAnswers = () =>
-    readPocket("ours", async (pocket) => {
+    readPocket(ours, async (pocket) => {
       const [row] = await queryRows(
         pocket,
         z.object({ n: z.coerce.number() }),
@@ -58,7 +61,7 @@ it("keeps no answer to a call without a key, and none for longer than two days",
   await send(null);
   expect(await countAnswers()).toBe(0);
   await send("old");
-  await writePocket("ours", ({ connection }) =>
+  await writePocket(ours, ({ connection }) =>
     connection.run("UPDATE api_batch SET answered_at = answered_at - INTERVAL 3 DAY"),
   );
   await send("new", twice);
@@ -71,13 +74,13 @@ describe("a key", () => {
     const first = await send("k1", body);
     expect(first).toMatchObject({ status: 200, answer: { figures: { inserted: 2 } } });
     expect(await send("k1", body)).toEqual(first);
-    expect(await countWritten("ours")).toEqual({ persons: 2, batches: 1 });
+    expect(await countWritten(ours)).toEqual({ persons: 2, batches: 1 });
   });
 
   it("writes once when it comes several times at once", async () => {
     const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => send("k2", twice)));
     for (const other of others) expect(other).toEqual(first);
-    expect(await countWritten("ours")).toEqual({ persons: 1, batches: 1 });
+    expect(await countWritten(ours)).toEqual({ persons: 1, batches: 1 });
   });
 
   it.each([
@@ -90,7 +93,7 @@ describe("a key", () => {
       status: 409,
       answer: { error: { code: "conflict", message: expect.stringContaining("another body") } },
     });
-    expect(await countWritten("ours")).toEqual({ persons: 1, batches: 1 });
+    expect(await countWritten(ours)).toEqual({ persons: 1, batches: 1 });
   });
 
   it("isn't used up by a call that was refused", async () => {
@@ -107,7 +110,7 @@ describe("a key", () => {
 
   it("that is absent makes every call stand for itself", async () => {
     expect([(await send(null, twice)).status, (await send(null, twice)).status]).toEqual([200, 200]);
-    expect(await countWritten("ours")).toEqual({ persons: 2, batches: 2 });
+    expect(await countWritten(ours)).toEqual({ persons: 2, batches: 2 });
   });
 });
 
@@ -127,7 +130,7 @@ it("takes half a character as the sign for an unreadable one", async () => {
     '{"persons":[{"first_name":"S\\ud800x","custom:Se\\udc00at":"\\\\ud800"}]}',
   );
   expect(status).toBe(200);
-  const [{ given, own } = { given: "", own: "" }] = await readPocket("ours", (pocket) =>
+  const [{ given, own } = { given: "", own: "" }] = await readPocket(ours, (pocket) =>
     queryRows(
       pocket,
       z.object({ given: z.string(), own: z.string() }),

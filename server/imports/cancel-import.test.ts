@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
 import type { ImportJob } from "@/lib/imports/import-job";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("cancel");
@@ -18,7 +19,7 @@ const { cancelImport } = await import("./cancel-import");
 const { wakeJobs } = await import("@/server/platform/jobs/runner");
 const { waitForImport } = await import("./wait-for-import");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const first = listText({ seed: 3, rows: 600 });
 const second = listText({
   seed: 3,

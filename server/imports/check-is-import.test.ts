@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ImportOptions, matchRules, type Plan } from "@/lib/imports/import-plan";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { times } from "@/server/platform/testing/soak";
 
@@ -61,7 +62,7 @@ const options = fc.record({
 const listText = (rows: readonly (readonly string[])[]) =>
   [[...columns, "shirt"], ...rows].map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\n");
 
-async function load(slug: string, rows: readonly (readonly string[])[], chosen: ImportOptions) {
+async function load(slug: Slug, rows: readonly (readonly string[])[], chosen: ImportOptions) {
   const loader = await loaderOf(slug);
   const { id } = await waitForImport((await uploadList(slug, listText(rows))).id);
   const mapping = targets.map((target, index) => ({ index, target: target as never }));
@@ -87,7 +88,7 @@ let made = 0;
 it("the check's figures are the import's, whatever the list and the options, and an undo leaves nothing", async () => {
   await fc.assert(
     fc.asyncProperty(people, people, options, async (before, list, chosen) => {
-      const slug = `p${++made}`;
+      const slug = Slug.parse(`p${++made}`);
       await createTenant({ slug, name: slug, createdBy: "test" });
       await load(slug, before, ImportOptions.parse({ path: "direct", duplicates: "create" }));
       const there = await contactsNow(slug);

@@ -1,7 +1,14 @@
 import { Readable } from "node:stream";
 import { afterAll, expect, it } from "vitest";
 import type { ImportJob } from "@/lib/imports/import-job";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const same = Slug.parse("same");
+const later = Slug.parse("later");
+const readAnewSlug = Slug.parse("read-anew");
+const twoMappings = Slug.parse("two-mappings");
+const again = Slug.parse("again");
 
 const portal = freshPortal("check-list");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
@@ -20,7 +27,7 @@ afterAll(() => portal.close());
 
 const list = "first_name,last_name,email\nAnn,Lee,ann@example.org\nBo,Diaz,bo@example.org\n";
 
-async function checkedList(slug: string) {
+async function checkedList(slug: Slug) {
   await createTenant({ slug, name: slug, createdBy: "test" });
   const { id, directAboveRows } = await getTenant(slug);
   const loader = { tenantId: id, tenantSlug: slug, name: "test", directAboveRows };
@@ -39,15 +46,15 @@ const planOf = (job: ImportJob) => {
 };
 
 it("imports what was seen in the check while nothing was written since", async () => {
-  const { loader, job } = await checkedList("same");
+  const { loader, job } = await checkedList(same);
   await startImport(loader, job.id);
   expect((await waitForImport(job.id)).result?.figures).toEqual(planOf(job).figures);
 });
 
 it("finds a contact that was added between the check and the import", async () => {
-  const { loader, job } = await checkedList("later");
+  const { loader, job } = await checkedList(later);
   expect(planOf(job).figures).toMatchObject({ inserted: 2 });
-  await writePocket("later", (pocket) =>
+  await writePocket(later, (pocket) =>
     pocket.connection.run(
       `INSERT INTO person (id, first_name, last_name, email, created_at, updated_at)
        VALUES (uuid(), 'Ann', 'Lee', 'ann@example.org', now()::TIMESTAMP, now()::TIMESTAMP)`,
@@ -58,7 +65,7 @@ it("finds a contact that was added between the check and the import", async () =
 });
 
 it("doesn't take the check of one reading for that of another", async () => {
-  const { loader, job } = await checkedList("read-anew");
+  const { loader, job } = await checkedList(readAnewSlug);
   expect(planOf(job).figures).toMatchObject({ inserted: 2 });
   await readAnew(loader, job.id, { headerLine: null });
   const read = await waitForImport(job.id);
@@ -71,7 +78,7 @@ it("doesn't take the check of one reading for that of another", async () => {
 });
 
 it("doesn't take the check of one mapping for that of another", async () => {
-  const { job } = await checkedList("two-mappings");
+  const { job } = await checkedList(twoMappings);
   const others = (job.mapping ?? []).slice(1);
   await saveJob(job.id, { state: "checking", plan: null, mapping: others });
   expect(await savePlan(job, planOf(job))).toBe(false);
@@ -81,7 +88,7 @@ it("doesn't take the check of one mapping for that of another", async () => {
 });
 
 it("loads a list that was undone again, as a new import with the same mapping", async () => {
-  const { loader, job } = await checkedList("again");
+  const { loader, job } = await checkedList(again);
   await startImport(loader, job.id);
   const first = await waitForImport(job.id);
   await startUndo(loader, job.id);

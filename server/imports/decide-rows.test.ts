@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Decisions, ImportOptions, type Outcome } from "@/lib/imports/import-plan";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("decide-rows");
@@ -20,13 +21,13 @@ const { writeChanges, writeRejects } = await import("./write-reports");
 const header = "first_name,last_name,email,cell_phone,zip,date_of_birth,address1,voter_id,do_not_call\n";
 
 let made = 0;
-async function campaign(): Promise<string> {
-  const slug = `c${++made}`;
+async function campaign(): Promise<Slug> {
+  const slug = Slug.parse(`c${++made}`);
   await createTenant({ slug, name: slug, createdBy: "test" });
   return slug;
 }
 
-async function check(slug: string, rows: string, options: Partial<ImportOptions> = {}, top = header) {
+async function check(slug: Slug, rows: string, options: Partial<ImportOptions> = {}, top = header) {
   const loader = await loaderOf(slug);
   const { id, mapping, options: read } = await waitForImport((await uploadList(slug, top + rows)).id);
   await chooseMapping(loader, id, {
@@ -37,7 +38,7 @@ async function check(slug: string, rows: string, options: Partial<ImportOptions>
   return { loader, id };
 }
 
-async function load(slug: string, rows: string, options: Partial<ImportOptions> = {}, top = header) {
+async function load(slug: Slug, rows: string, options: Partial<ImportOptions> = {}, top = header) {
   const { loader, id } = await check(slug, rows, options, top);
   await startImport(loader, id);
   return waitForImport(id);
@@ -45,7 +46,7 @@ async function load(slug: string, rows: string, options: Partial<ImportOptions> 
 
 const outcomes: Outcome[] = ["inserted", "updated", "unchanged", "skipped", "ambiguous", "rejected"];
 /** What becomes of each row, in their order, with why. */
-async function fates(slug: string, rows: string, options: Partial<ImportOptions> = {}) {
+async function fates(slug: Slug, rows: string, options: Partial<ImportOptions> = {}) {
   const { id } = await check(slug, rows, options);
   const job = await getImportById(id);
   const lists = await Promise.all(
@@ -195,7 +196,7 @@ describe("a decision", () => {
     const [found] = await fates(slug, "Ann,Lee,ann@example.org,,43215,,,,\n");
     return { slug, found };
   }
-  const decided = (slug: string, decisions: Decisions) =>
+  const decided = (slug: Slug, decisions: Decisions) =>
     load(slug, "Ann,Lee,ann@example.org,,43215,,,,\n", { decisions });
 
   it("is asked for where a row fits two contacts, and nothing is written until then", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { rm, rmdir } from "node:fs/promises";
 import path from "node:path";
+import type { Slug } from "@/lib/platform/tenant";
 import { jobDir } from "@/server/platform/env";
 import { namesIn } from "@/server/platform/files/remove-old";
 import { log } from "@/server/platform/log";
@@ -10,7 +11,7 @@ import { listFilesOf, noteFilesGone } from "./store/list-files";
 export const rejectsFile = "rejects.csv";
 
 /** Removes the folder of an import, or all of it but its report of rows that weren't used. */
-export async function dropFiles(slug: string, jobId: string, { keepRejects }: { keepRejects: boolean }) {
+export async function dropFiles(slug: Slug, jobId: string, { keepRejects }: { keepRejects: boolean }) {
   const dir = jobDir(slug, jobId);
   const kept = keepRejects ? [rejectsFile] : [];
   const names = await namesIn(dir);
@@ -25,7 +26,7 @@ function isGone(error: NodeJS.ErrnoException): void {
 }
 
 /** Removes what a cancelled list left, at once. Where that can't be done it is done by the next sweep. */
-export async function dropCancelled(slug: string, jobId: string): Promise<void> {
+export async function dropCancelled(slug: Slug, jobId: string): Promise<void> {
   try {
     const [list] = await listFilesOf(slug, [jobId]);
     if (list?.state !== "cancelled" || !(await noteFilesGone(list, new Date()))) return;

@@ -1,6 +1,7 @@
 import { existsSync, utimesSync, writeFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("stale-uploads");
@@ -11,7 +12,7 @@ const { endStaleUploads } = await import("./end-stale-uploads");
 const { getImportById } = await import("./store/import-jobs");
 const { createUpload, originalPath, receiveUpload } = await import("./upload");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const minute = 60_000;
 const later = (minutes: number) => new Date(Date.now() + minutes * minute);
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
 import { workingStates } from "@/lib/imports/import-job";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { makeSmallDisk } from "@/server/platform/testing/small-disk";
 
@@ -19,7 +20,7 @@ const { checkedList, contactsNow, uploadList } = await import("@/server/platform
 const { Refusal } = await import("@/server/platform/refusal");
 const { waitForImport } = await import("./wait-for-import");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const first = listText({ seed: 6, rows: 1_500 });
 const second = listText({
   seed: 6,

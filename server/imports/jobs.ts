@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import type { ImportJob, ImportState } from "@/lib/imports/import-job";
 import { env } from "@/server/platform/env";
 import { type JobContext, type JobFacts, type JobKind, jobKind } from "@/server/platform/jobs/kind";
+import { slugOf } from "@/server/platform/manager/tenants";
 import type { ManagerTransaction } from "@/server/platform/manager/transaction";
 import { Refusal } from "@/server/platform/refusal";
 import { checkList } from "./check-list";
@@ -91,7 +92,7 @@ const inboxKind = jobKind({
   heavy: false,
   memoryMb: 64,
   attempts: 3,
-  run: (job, { signal }) => takeFiles(job.tenantSlug ?? "", job.input, signal),
+  run: (job, { signal }) => takeFiles(slugOf(job), job.input, signal),
 });
 
 /** The kinds of the list loader's work. */

@@ -6,6 +6,7 @@ import { listText } from "@/lib/demo/list-csv";
 import { Random } from "@/lib/demo/random";
 import { workingStates } from "@/lib/imports/import-job";
 import { BatchAnswer } from "@/lib/imports/persons-batch";
+import { Slug } from "@/lib/platform/tenant";
 import type { Loader } from "@/server/imports/upload";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { times } from "@/server/platform/testing/soak";
@@ -29,7 +30,7 @@ const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { checkedList, contactsNow, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
 const { waitForImport } = await import("./wait-for-import");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const first = listText({ seed: 8, rows: 1_500 });
 const second = listText({
   seed: 8,

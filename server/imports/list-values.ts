@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { ColumnValues } from "@/lib/imports/column-values";
+import type { Slug } from "@/lib/platform/tenant";
 import { listColumnValues } from "@/server/imports/store/column-values";
 import { getImport } from "@/server/imports/store/import-jobs";
 import { jobDir } from "@/server/platform/env";
@@ -10,7 +11,7 @@ import { openStates } from "./check-list";
 const mostValues = 200;
 
 /** Lists the words of one column of a list that is being mapped or checked. Refuses: not_found. */
-export async function listValues(slug: string, jobId: string, index: number): Promise<ColumnValues> {
+export async function listValues(slug: Slug, jobId: string, index: number): Promise<ColumnValues> {
   const job = await getImport(slug, jobId);
   if (!openStates.includes(job.state) || !job.reading?.columns[index]) throw notFound("That column");
   const file = path.join(jobDir(slug, job.id), "staged.parquet");

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MatchRule, matchRules } from "@/lib/imports/import-plan";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const people = Slug.parse("people");
 
 const portal = freshPortal("match-rules");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
@@ -11,7 +14,7 @@ const { startImport } = await import("./start-import");
 
 const header = "first_name,last_name,email,cell_phone,zip,date_of_birth,address1\n";
 
-async function check(slug: string, rows: string, rules: readonly MatchRule[] = matchRules) {
+async function check(slug: Slug, rows: string, rules: readonly MatchRule[] = matchRules) {
   const loader = await loaderOf(slug);
   const { id, mapping, options } = await waitForImport((await uploadList(slug, header + rows)).id);
   const choice = {
@@ -25,14 +28,14 @@ async function check(slug: string, rows: string, rules: readonly MatchRule[] = m
 }
 
 const decidedBy = async (rows: string, rules?: readonly MatchRule[]) => {
-  const { plan } = await check("people", rows, rules);
+  const { plan } = await check(people, rows, rules);
   return [...plan.rules.map(({ rule }) => rule), ...(plan.figures.inserted > 0 ? ["new"] : [])];
 };
 
 beforeAll(async () => {
   await createTenant({ slug: "people", name: "people", createdBy: "test" });
   const { loader, id } = await check(
-    "people",
+    people,
     "Ann,Lee,ann@example.org,6145550101,43215,1980-03-04,1 Oak St\nAnn,Lee,,6145550102,43004,,2 Elm St\n",
   );
   await startImport(loader, id);
@@ -61,14 +64,14 @@ describe("the rules that tell who is who", () => {
   it("find rows of one list that are one person, by the same order and switches", async () => {
     const rows = "Cy,Fox,,,43001,1990-01-13,\nCy,Fox,,,43001,1990-01-13,\n";
     expect(await decidedBy(rows)).toEqual(["birth_date", "new"]);
-    expect((await check("people", rows, ["email"])).plan.figures).toMatchObject({ inserted: 2, skipped: 0 });
+    expect((await check(people, rows, ["email"])).plan.figures).toMatchObject({ inserted: 2, skipped: 0 });
   });
 });
 
 describe("an import that changes unusually much", () => {
   const rows = "Ann,Lee,ann@example.org,6145550199,43215,1980-03-04,9 Ash St\n";
   it("waits until each warning is ticked", async () => {
-    const { loader, id } = await check("people", rows);
+    const { loader, id } = await check(people, rows);
     await expect(startImport(loader, id, [])).rejects.toMatchObject({ code: "invalid_input" });
     await expect(startImport(loader, id, ["changed:1"])).rejects.toMatchObject({ code: "invalid_input" });
     const all = ["changed:1", "field:address1:1", "field:cell_phone:1"];

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { startWorker } from "@/server/platform/testing/worker";
 
@@ -13,7 +14,7 @@ const { closeManager } = await import("@/server/platform/manager/client");
 const { closeAllPockets } = await import("@/server/platform/pocket/registry");
 const { uploadList } = await import("@/server/platform/testing/lists");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const worker = startWorker();
 
 beforeAll(() => createTenant({ slug, name: slug, createdBy: "test" }));

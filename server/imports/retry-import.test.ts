@@ -1,6 +1,7 @@
 import { renameSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("retry-import");
@@ -21,7 +22,7 @@ const { startImport, startUndo } = await import("./start-import");
 const { originalPath } = await import("./upload");
 const { waitForImport } = await import("./wait-for-import");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const list = listText({ seed: 4, rows: 9_000 });
 let before = "";
 

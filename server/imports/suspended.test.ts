@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("suspended-jobs");
@@ -15,7 +16,7 @@ const { checkedList, contactsNow } = await import("@/server/platform/testing/lis
 const { wakeJobs } = await import("@/server/platform/jobs/runner");
 const { waitForImport } = await import("./wait-for-import");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const list = listText({ seed: 2, rows: 12_000 });
 let before = "";
 

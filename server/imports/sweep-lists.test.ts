@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
 import { importStates } from "@/lib/imports/import-job";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("sweep-lists");
@@ -24,7 +25,7 @@ const { sweepLists } = await import("./sweep-lists");
 const { createUpload, originalPath } = await import("./upload");
 const { writeChanges, writeOutcome, writeRejects } = await import("./write-reports");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const dayMs = 24 * 60 * 60_000;
 const inDays = (days: number) => new Date(Date.now() + days * dayMs);
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { endOfFiles, endOfRejects, idleDays } from "@/lib/imports/list-files";
+import type { Slug } from "@/lib/platform/tenant";
 import { env, jobDir, uploadsDir } from "@/server/platform/env";
 import { namesIn } from "@/server/platform/files/remove-old";
 import { log } from "@/server/platform/log";
@@ -23,7 +24,7 @@ export async function sweepLists(now: Date): Promise<void> {
     );
 }
 
-async function sweepCampaign(slug: string, now: Date): Promise<void> {
+async function sweepCampaign(slug: Slug, now: Date): Promise<void> {
   const folders = await namesIn(uploadsDir(slug));
   for (const list of await listFilesOf(slug, folders.filter(isId)))
     await sweepList(slug, list, now).catch((error: unknown) =>
@@ -33,7 +34,7 @@ async function sweepCampaign(slug: string, now: Date): Promise<void> {
 
 const isId = (name: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(name);
 
-async function sweepList(slug: string, list: ListFiles, now: Date): Promise<void> {
+async function sweepList(slug: Slug, list: ListFiles, now: Date): Promise<void> {
   const end = endOfFiles(list, env.keepListsDays);
   if (end === null) return;
   if (list.filesRemovedAt === null && (end > now || !(await giveUp(list, now)))) return;

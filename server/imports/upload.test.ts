@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { PassThrough, Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("upload");
@@ -15,7 +16,7 @@ const { checkedList, loaderOf } = await import("@/server/platform/testing/lists"
 const { startImport } = await import("./start-import");
 const { completeUpload, createUpload, originalPath, receiveUpload } = await import("./upload");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const bytes = Buffer.from("first_name,last_name,email\nAnn,Lee,ann@example.org\n");
 const whole = { sizeBytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ImportOptions, outcomes } from "@/lib/imports/import-plan";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const people = Slug.parse("people");
 
 const portal = freshPortal("who-is-who");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
@@ -451,9 +454,9 @@ function fill(person: Person, nth: number): string {
 }
 
 async function load(rows: string[], duplicates: "create" | "fill") {
-  const loader = await loaderOf("people");
+  const loader = await loaderOf(people);
   const text = [keys.map((key) => columns[key]).join(","), ...rows].join("\n");
-  const { id } = await waitForImport((await uploadList("people", text)).id);
+  const { id } = await waitForImport((await uploadList(people, text)).id);
   const mapping = keys.map((key, index) => ({ index, target: columns[key] }));
   await chooseMapping(loader, id, { mapping, options: ImportOptions.parse({ path: "direct", duplicates }) });
   const checked = await waitForImport(id);

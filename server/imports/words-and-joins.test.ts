@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { turnedRound } from "@/lib/imports/word-choices";
 import type { Mapping } from "@/lib/people/mapping";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const byDirect = Slug.parse("by-direct");
 
 const portal = freshPortal("words-and-joins");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
@@ -45,7 +48,7 @@ afterAll(async () => {
   await portal.close();
 });
 
-const contacts = (slug: string) =>
+const contacts = (slug: Slug) =>
   readPocket(slug, (pocket) =>
     queryRows(
       pocket,
@@ -57,7 +60,7 @@ const contacts = (slug: string) =>
 it.each(["direct", "api"] as const)(
   "joins parts and reads words as they were given a meaning: %s",
   async (path) => {
-    const slug = `by-${path}`;
+    const slug = Slug.parse(`by-${path}`);
     const loader = await loaderOf(slug);
     const { id } = await uploadList(slug, list);
     const { options } = await waitForImport(id);
@@ -78,10 +81,10 @@ it.each(["direct", "api"] as const)(
 );
 
 it("counts the words of a column, whatever their case, and keeps what was said of them", async () => {
-  const loader = await loaderOf("by-direct");
-  const { id } = await uploadList("by-direct", list);
+  const loader = await loaderOf(byDirect);
+  const { id } = await uploadList(byDirect, list);
   const { options } = await waitForImport(id);
-  expect(await listValues("by-direct", id, 6)).toEqual({
+  expect(await listValues(byDirect, id, 6)).toEqual({
     values: [
       { word: "blue", shown: expect.stringMatching(/blue/i), rows: 2 },
       { word: "green party", shown: "Green Party", rows: 1 },
@@ -90,12 +93,12 @@ it("counts the words of a column, whatever their case, and keeps what was said o
     distinct: 3,
     blank: 0,
   });
-  expect(await listValues("by-direct", id, 7)).toMatchObject({ distinct: 3, blank: 1 });
+  expect(await listValues(byDirect, id, 7)).toMatchObject({ distinct: 3, blank: 1 });
   await keepDraft(loader, id, { mapping, words, dateOrder: "dmy", dateOrderSaid: true });
   const { state, options: kept } = await waitForImport(id);
   expect({ state, kept }).toMatchObject({
     state: "mapping",
     kept: { ...options, words, dateOrder: "dmy", dateOrderSaid: true },
   });
-  await expect(listValues("by-direct", id, 99)).rejects.toMatchObject({ code: "not_found" });
+  await expect(listValues(byDirect, id, 99)).rejects.toMatchObject({ code: "not_found" });
 });

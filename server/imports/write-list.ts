@@ -1,3 +1,4 @@
+import type { Slug } from "@/lib/platform/tenant";
 import { applyPlan } from "@/server/imports/store/apply";
 import type { ListInput } from "@/server/imports/store/checked";
 import type { Planned } from "@/server/imports/store/plan-input";
@@ -20,7 +21,7 @@ const timeoutMs = 60 * 60_000;
  * have written until it is done counts as if it had been there before. Refuses: as `writePrepared`.
  */
 export const writeList = <T>(
-  slug: string,
+  slug: Slug,
   list: ListInput,
   { fileName, by, conclude }: WriteList<T>,
   options: Pick<WriteOptions, "signal" | "onPace"> = {},

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { times } from "@/server/platform/testing/soak";
@@ -118,7 +119,7 @@ async function attach(
 }
 
 /** Every table's rows, without the time at which a contact was changed last: that it was changed back is a change. */
-const stateOf = (slug: string) =>
+const stateOf = (slug: Slug) =>
   readPocket(slug, async (pocket) => {
     const names = [...new Set((await listColumns(pocket)).map(({ table }) => table))];
     const state = new Map<string, string[]>();
@@ -154,7 +155,7 @@ async function campaign(
   people: (typeof person extends fc.Arbitrary<infer P> ? P : never)[],
   rows: Attached[],
 ) {
-  const slug = `c${++made}`;
+  const slug = Slug.parse(`c${++made}`);
   await createTenant({ slug, name: slug, createdBy: "test" });
   await writePocket(slug, async (pocket) => {
     for (const [k, id] of tags.entries())
@@ -169,7 +170,7 @@ async function campaign(
   return slug;
 }
 
-async function merge(slug: string, { kept, merged }: Extract<Step, { do: "merge" }>) {
+async function merge(slug: Slug, { kept, merged }: Extract<Step, { do: "merge" }>) {
   const ids = await readPocket(slug, listPeople);
   const keptId = one(ids, kept);
   const rest = ids.filter((id) => id !== keptId);
@@ -180,7 +181,7 @@ async function merge(slug: string, { kept, merged }: Extract<Step, { do: "merge"
 }
 
 /** Loads a list as the portal's loader does, and hangs rows on the contacts that it made. */
-async function load(slug: string, { rows, rule, clears, attached: more }: Load) {
+async function load(slug: Slug, { rows, rule, clears, attached: more }: Load) {
   const before = await readPocket(slug, listPeople);
   const { id: tenantId } = await getTenant(slug);
   const id = uuidv7();

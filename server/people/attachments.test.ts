@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listCsv, rowsForPeople } from "@/lib/demo/list-csv";
+import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { type Attachment, attachments } from "./attachments";
@@ -28,7 +29,7 @@ const { listColumns, namesAny, plantRow, rowsOf } = await import("@/server/platf
 const { findContactVoter } = await import("@/server/voters/store/find-voter");
 const { countOrphans } = await import("./store/count-orphans");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const editor = { by: "Olive", at: new Date("2026-11-27T10:00:00Z") };
 const [batch, event, tag, field] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
 
@@ -116,7 +117,7 @@ describe("the list of what hangs on a person", () => {
   it.each(["person_id VARCHAR", "who UUID", "moved_into VARCHAR", "contacts UUID[]"])(
     "is missed by a table with a column %s that nobody has listed",
     async (column) => {
-      const fresh = `fresh-${uuidv7().slice(-8)}`;
+      const fresh = Slug.parse(`fresh-${uuidv7().slice(-8)}`);
       await createTenant({ slug: fresh, name: fresh, createdBy: "test" });
       await writePocket(fresh, (pocket) => execute(pocket, `CREATE TABLE door_knock (${column})`));
       const listed = [...each.map(([name]) => name), ...others];
@@ -253,7 +254,7 @@ describe("what hangs on a contact", () => {
   });
 
   it("is in the demo as listed", async () => {
-    const [demo, people] = ["demo", 2_000];
+    const [demo, people] = [Slug.parse("demo"), 2_000];
     await createTenant({ slug: demo, name: "Demo", createdBy: "test" });
     const text = [...listCsv({ seed: 2026, rows: rowsForPeople({ seed: 2026 }, people) })].join("");
     const { id, loader } = await checkedList(demo, text, "direct");

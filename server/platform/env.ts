@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 
 const Env = z.object({
   NODE_ENV: z.string().optional(),
@@ -71,14 +72,14 @@ export const env = (() => {
 export const childEnv = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_OPTIONS: "" });
 
 /** Where a campaign keeps its databases: `<data>/tenants/<slug>`. */
-export const tenantDir = (slug: string) => path.join(env.dataDir, "tenants", slug);
-export const uploadsDir = (slug: string) => path.join(env.dataDir, "uploads", slug);
-export const jobDir = (slug: string, jobId: string) => path.join(uploadsDir(slug), jobId);
+export const tenantDir = (slug: Slug) => path.join(env.dataDir, "tenants", slug);
+export const uploadsDir = (slug: Slug) => path.join(env.dataDir, "uploads", slug);
+export const jobDir = (slug: Slug, jobId: string) => path.join(uploadsDir(slug), jobId);
 /** Where lists of a campaign come by themselves: `<data>/inbox/<slug>`. */
-export const inboxDir = (slug: string) => path.join(env.dataDir, "inbox", slug);
+export const inboxDir = (slug: Slug) => path.join(env.dataDir, "inbox", slug);
 /** A campaign's way to the voter file, a link, and the districts that it may see of it; beside its own database. */
-export const voterLink = (slug: string) => path.join(tenantDir(slug), "db", "i360.db");
-export const voterScopePath = (slug: string) => path.join(tenantDir(slug), "db", "i360.json");
+export const voterLink = (slug: Slug) => path.join(tenantDir(slug), "db", "i360.db");
+export const voterScopePath = (slug: Slug) => path.join(tenantDir(slug), "db", "i360.json");
 /** Where the agency's voter file lies, a file a release. */
 export const votersDir = () => path.join(env.dataDir, "shared", "voters");
 export const managerPath = () => path.join(env.dataDir, "db", "manager.db");

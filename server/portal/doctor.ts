@@ -3,6 +3,7 @@ import { access, statfs } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { ImportState } from "@/lib/imports/import-job";
+import type { Slug } from "@/lib/platform/tenant";
 import { listImports } from "@/server/imports/store/list-imports";
 import { countOrphans } from "@/server/people/store/count-orphans";
 import { findBroken, invariantsChecked } from "@/server/people/store/find-broken";
@@ -50,7 +51,7 @@ export const doctorCommand = command({
   },
 });
 
-async function examine(slug: string): Promise<{ checked: number; problems: DoctorProblem[] }> {
+async function examine(slug: Slug): Promise<{ checked: number; problems: DoctorProblem[] }> {
   const problems: DoctorProblem[] = [];
   const say = (message: string) => problems.push({ where: slug, message });
   try {
@@ -75,7 +76,7 @@ async function examine(slug: string): Promise<{ checked: number; problems: Docto
 /** States in which an import needs the list in its normal form. */
 const waiting: readonly ImportState[] = ["mapping", "ready", "queued"];
 
-const isStaged = (slug: string, jobId: string): Promise<boolean> =>
+const isStaged = (slug: Slug, jobId: string): Promise<boolean> =>
   access(path.join(jobDir(slug, jobId), "staged.parquet")).then(
     () => true,
     () => false,

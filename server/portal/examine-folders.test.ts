@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const gone = Slug.parse("gone");
 
 const portal = freshPortal("examine-folders");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -12,7 +15,7 @@ const { passingFile } = await import("@/server/platform/files/passing-file");
 const { loaderOf } = await import("@/server/platform/testing/lists");
 const { doctorCommand } = await import("./doctor");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 beforeAll(() => createTenant({ slug, name: slug, createdBy: "test" }));
 afterAll(() => portal.close());
 
@@ -33,8 +36,8 @@ it("cb doctor tells what belongs to nobody, with its size, and changes nothing",
   const stray = uuidv7();
   writeFileSync(put(path.join(jobDir(slug, stray), "original")), Buffer.alloc(3_000));
   const strange = [
-    path.join(uploadsDir("gone"), "x", "original"),
-    path.join(tenantDir("gone"), "db", "pocket.db"),
+    path.join(uploadsDir(gone), "x", "original"),
+    path.join(tenantDir(gone), "db", "pocket.db"),
     path.join(votersDir(), "own", "gone.20260101.abc.db"),
   ].map((file) => put(file));
   expect(await foldersSaid()).toEqual([

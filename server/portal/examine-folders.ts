@@ -1,5 +1,6 @@
 import "server-only";
 import path from "node:path";
+import type { Slug } from "@/lib/platform/tenant";
 import { formatBytes } from "@/lib/text/format";
 import { listFilesOf } from "@/server/imports/store/list-files";
 import { env, uploadsDir, votersDir } from "@/server/platform/env";
@@ -15,20 +16,21 @@ const roots = ["tenants", "uploads", "inbox"];
 /** What lies around: files and folders that belong to no campaign and to no import, with their size. Nothing is changed. */
 export async function examineFolders(): Promise<{ checked: number; problems: DoctorProblem[] }> {
   const slugs = (await listTenants()).map(({ slug }) => slug);
+  const names = new Set<string>(slugs);
   const problems: DoctorProblem[] = [];
   for (const root of roots) {
     const dir = path.join(env.dataDir, root);
-    const strange = (await shownIn(dir)).filter((name) => !slugs.includes(name));
+    const strange = (await shownIn(dir)).filter((name) => !names.has(name));
     for (const name of strange) problems.push(await lyingAround("files", path.join(dir, name), "campaign"));
   }
   const own = path.join(votersDir(), "own");
-  const strangers = (await shownIn(own)).filter((name) => !slugs.includes(name.split(".")[0] ?? ""));
+  const strangers = (await shownIn(own)).filter((name) => !names.has(name.split(".")[0] ?? ""));
   for (const name of strangers) problems.push(await lyingAround("files", path.join(own, name), "campaign"));
   for (const slug of slugs) problems.push(...(await examineUploads(slug)));
   return { checked: roots.length + 1 + slugs.length, problems };
 }
 
-async function examineUploads(slug: string): Promise<DoctorProblem[]> {
+async function examineUploads(slug: Slug): Promise<DoctorProblem[]> {
   const names = (await shownIn(uploadsDir(slug))).filter((name) => !isPassing(name));
   const known = new Set((await listFilesOf(slug, names)).map(({ id }) => id));
   const strange = names.filter((name) => !known.has(name));

@@ -3,18 +3,25 @@ import { once } from "node:events";
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const c0 = Slug.parse("c0");
+const c2 = Slug.parse("c2");
+const c5 = Slug.parse("c5");
+const c7 = Slug.parse("c7");
+const c3 = Slug.parse("c3");
 
 const portal = freshPortal("boot");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const pocketPath = (slug: string) => path.join(portal.dataDir, "tenants", slug, "db", "pocket.db");
+const pocketPath = (slug: Slug) => path.join(portal.dataDir, "tenants", slug, "db", "pocket.db");
 const { log } = await import("@/server/platform/log");
 const { closeAllPockets, listOpen } = await import("@/server/platform/pocket/registry");
 const { openAtBoot } = await import("./open-at-boot");
 const { startPortal } = await import("./start");
 
-const slugs = Array.from({ length: 8 }, (_, k) => `c${k}`);
-const forgetMigrated = (slug: string) => rmSync(path.join(path.dirname(pocketPath(slug)), "migrated"));
+const slugs = Array.from({ length: 8 }, (_, k) => Slug.parse(`c${k}`));
+const forgetMigrated = (slug: Slug) => rmSync(path.join(path.dirname(pocketPath(slug)), "migrated"));
 const openNow = () =>
   listOpen()
     .map(({ slug }) => slug)
@@ -39,8 +46,8 @@ async function holdElsewhere(file: string): Promise<() => Promise<unknown>> {
 }
 
 it("the portal is ready while a campaign that is to be migrated can't be opened", async () => {
-  forgetMigrated("c0");
-  const release = await holdElsewhere(pocketPath("c0"));
+  forgetMigrated(c0);
+  const release = await holdElsewhere(pocketPath(c0));
   const startedAt = performance.now();
   await startPortal();
   expect(performance.now() - startedAt).toBeLessThan(3_000);
@@ -52,9 +59,9 @@ it("the portal is ready while a campaign that is to be migrated can't be opened"
 
 it("only those that need it are opened, and broken ones are named", async () => {
   await closeAllPockets();
-  for (const slug of ["c2", "c5", "c7"]) forgetMigrated(slug);
-  writeFileSync(pocketPath("c7"), Buffer.alloc(statSync(pocketPath("c7")).size, "no"));
-  rmSync(pocketPath("c3"));
+  for (const slug of [c2, c5, c7]) forgetMigrated(slug);
+  writeFileSync(pocketPath(c7), Buffer.alloc(statSync(pocketPath(c7)).size, "no"));
+  rmSync(pocketPath(c3));
   const error = vi.spyOn(log, "error").mockImplementation(() => undefined);
   await openAtBoot(slugs);
   expect(openNow()).toEqual(["c2", "c5"]);

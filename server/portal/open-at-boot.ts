@@ -1,4 +1,5 @@
 import "server-only";
+import type { Slug } from "@/lib/platform/tenant";
 import { log } from "@/server/platform/log";
 import { needsOpening } from "@/server/platform/pocket/bring-up-to-date";
 import { getDataFile } from "@/server/platform/pocket/data-place";
@@ -11,7 +12,7 @@ const sideBySide = 4;
  * Opens the campaigns that need it before anybody asks for them: those to be migrated, and those that were not closed in
  * order. One that can't be opened is logged. The others are opened when they are asked for.
  */
-export async function openAtBoot(slugs: readonly string[]): Promise<void> {
+export async function openAtBoot(slugs: readonly Slug[]): Promise<void> {
   const line = [...slugs];
   const openNext = async () => {
     for (let slug = line.shift(); slug !== undefined && !isStopping(); slug = line.shift())
@@ -20,7 +21,7 @@ export async function openAtBoot(slugs: readonly string[]): Promise<void> {
   await Promise.all(Array.from({ length: sideBySide }, openNext));
 }
 
-async function openIfNeeded(slug: string): Promise<void> {
+async function openIfNeeded(slug: Slug): Promise<void> {
   try {
     if (await needsOpening(await getDataFile(slug))) await openPocket(slug);
   } catch (error) {

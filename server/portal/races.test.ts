@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import type { Member } from "@/server/platform/auth/proof";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const row = Slug.parse("row");
+const ours = Slug.parse("ours");
+const mutual = Slug.parse("mutual");
 
 const portal = freshPortal("races");
 const { createLink, listInvitations } = await import("@/server/accounts/store/links");
@@ -70,7 +75,7 @@ describe("of those who make one thing at once", () => {
   it("one makes the campaign, and its row", async () => {
     const made = { slug: "twice", name: "Twice", createdBy: "test" };
     expect(await refusedOf(numbers.map(() => createTenant(made)))).toEqual(allButOne("conflict"));
-    expect(await refusedOf(numbers.map(() => createTenantRow("row", "Row", "#000000")))).toEqual(
+    expect(await refusedOf(numbers.map(() => createTenantRow(row, "Row", "#000000")))).toEqual(
       allButOne("conflict"),
     );
     expect((await listTenants()).map(({ slug }) => slug).sort()).toEqual(["ours", "row", "twice"]);
@@ -83,14 +88,14 @@ describe("of those who make one thing at once", () => {
       role: "organizer",
       passwordHash: "none",
     } as const;
-    const add = () => writePocket("ours", (pocket) => createStaff(pocket, person));
+    const add = () => writePocket(ours, (pocket) => createStaff(pocket, person));
     expect(await refusedOf(numbers.map(add))).toEqual(allButOne("conflict"));
-    expect(await readPocket("ours", listStaff)).toHaveLength(1);
+    expect(await readPocket(ours, listStaff)).toHaveLength(1);
   });
 
   it("one tag and one field come of many", async () => {
     const ids = numbers.map((at) => `00000000-0000-7000-8000-0000000000${String(at).padStart(2, "0")}`);
-    await writePocket("ours", async ({ connection }) => {
+    await writePocket(ours, async ({ connection }) => {
       for (const id of ids)
         await connection.run(
           `INSERT INTO person (id, created_at, updated_at) VALUES ('${id}', now()::TIMESTAMP, now()::TIMESTAMP)`,
@@ -98,17 +103,17 @@ describe("of those who make one thing at once", () => {
     });
     const editor = { by: "test", at: new Date() };
     const tag = (id: string, at: number) =>
-      writePocket("ours", (pocket) => addTag(pocket, id, at % 2 ? "Donor" : "donor", editor));
+      writePocket(ours, (pocket) => addTag(pocket, id, at % 2 ? "Donor" : "donor", editor));
     expect(await refusedOf(ids.map(tag))).toEqual([]);
-    expect(await readPocket("ours", listTags)).toHaveLength(1);
+    expect(await readPocket(ours, listTags)).toHaveLength(1);
     const shape = { customs: [{ target: "custom:shirt", column: "c0" }] };
     const field = () =>
-      writePocket("ours", async (pocket) => {
+      writePocket(ours, async (pocket) => {
         const customs = await findCustomColumns(pocket, shape as Parameters<typeof findCustomColumns>[1]);
         return createCustomFields(pocket, customs, new Date());
       });
     expect(await refusedOf(numbers.map(field))).toEqual([]);
-    const fields = await readPocket("ours", (pocket) =>
+    const fields = await readPocket(ours, (pocket) =>
       queryRows(pocket, z.object({ name: z.string() }), "SELECT name FROM custom_field"),
     );
     expect(fields).toEqual([{ name: "shirt" }]);
@@ -119,13 +124,13 @@ describe("of those who make one thing at once", () => {
     await refusedOf(numbers.map(() => inviteUser({ email, role: "viewer", createdBy: "test" })));
     const member = { tenantSlug: "ours", name: "test" } as Member;
     await refusedOf(numbers.map(() => inviteStaff(member, { email, role: "organizer" })));
-    for (const slug of [null, "ours"])
+    for (const slug of [null, ours])
       expect((await listInvitations(slug)).filter((link) => link.email === email)).toHaveLength(1);
   });
 
   it("all can save the same settings", async () => {
     const { id } = await getTenant("ours");
-    const saved = numbers.flatMap((at) => [saveInbox(id, settings, "test"), saveDirectAboveRows("ours", at)]);
+    const saved = numbers.flatMap((at) => [saveInbox(id, settings, "test"), saveDirectAboveRows(ours, at)]);
     expect(await refusedOf(saved)).toEqual([]);
     expect(await getInbox(id)).toMatchObject(settings);
   });
@@ -157,13 +162,13 @@ describe("two who take each other's role away at once", () => {
         role: "manager",
         passwordHash: "none",
       } as const;
-      ids.push(await writePocket("mutual", (pocket) => createStaff(pocket, person)));
+      ids.push(await writePocket(mutual, (pocket) => createStaff(pocket, person)));
     }
     const [one = "", two = ""] = ids;
     const staff = (id: string) => ({ kind: "staff", id, tenantSlug: "mutual" }) as Member;
     const agency = { kind: "user", id: "1", tenantSlug: "mutual" } as Member;
     const managers = async () =>
-      (await readPocket("mutual", listStaff)).filter(
+      (await readPocket(mutual, listStaff)).filter(
         ({ role, disabledAt }) => role === "manager" && disabledAt === null,
       );
     for (const at of numbers) {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("round-trip");
@@ -16,13 +17,13 @@ afterAll(async () => {
 });
 
 let made = 0;
-async function newCampaign(): Promise<string> {
-  const slug = `c${++made}`;
+async function newCampaign(): Promise<Slug> {
+  const slug = Slug.parse(`c${++made}`);
   await runCommand("tenant create", { slug });
   return slug;
 }
 
-async function load(slug: string, text: string, options: Record<string, unknown> = {}) {
+async function load(slug: Slug, text: string, options: Record<string, unknown> = {}) {
   const file = path.join(portal.dataDir, `list-${++made}.csv`);
   writeFileSync(file, text);
   return (await runCommand("import", { slug, file, ...options })) as Record<string, unknown> & {
@@ -30,7 +31,7 @@ async function load(slug: string, text: string, options: Record<string, unknown>
   };
 }
 
-async function exportOf(slug: string): Promise<string> {
+async function exportOf(slug: Slug): Promise<string> {
   const out = path.join(portal.dataDir, `export-${++made}.csv`);
   await runCommand("export", { slug, out });
   return out;

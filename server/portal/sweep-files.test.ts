@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, wri
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("sweep-files");
@@ -16,7 +17,7 @@ const { askForReading } = await import("@/server/voters/load-job");
 const { incomingPath, readDir } = await import("@/server/voters/incoming-files");
 const { sweepFiles } = await import("./sweep-files");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const now = new Date();
 const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60_000);
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { liveStates } from "@/lib/jobs/job";
+import type { Slug } from "@/lib/platform/tenant";
 import { toJobNow } from "@/lib/portal/job-view";
 import { findPlaceInLine } from "@/server/platform/jobs/find-place-in-line";
 import { listJobs } from "@/server/platform/jobs/list-jobs";
@@ -13,7 +14,7 @@ const mostWatched = 50;
  * Tells how the newest jobs of a campaign go, or of all where `tenantSlug` is undefined, as server-sent events.
  * `of` in the address: the ids of jobs, or of what they work on; these alone are told, until all of them have ended.
  */
-export function watchJobs(request: Request, tenantSlug: string | undefined): Response {
+export function watchJobs(request: Request, tenantSlug: Slug | undefined): Response {
   const of = new URL(request.url).searchParams.get("of")?.split(",").slice(0, mostWatched);
   return tellEvents(request, async () => {
     const filter = tenantSlug === undefined ? {} : { tenantSlug };

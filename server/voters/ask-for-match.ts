@@ -1,4 +1,5 @@
 import "server-only";
+import type { Slug } from "@/lib/platform/tenant";
 import { createJob } from "@/server/platform/jobs/create-job";
 import { findUnbegunJob } from "@/server/platform/jobs/find-live-job";
 import { log } from "@/server/platform/log";
@@ -52,7 +53,7 @@ export async function askAllToMatchAnew(by: string): Promise<void> {
 }
 
 /** A campaign that can't be opened keeps no other one from being compared. */
-const wasCompared = (slug: string): Promise<boolean> =>
+const wasCompared = (slug: Slug): Promise<boolean> =>
   readPocket(
     slug,
     async (pocket) => findVoters(pocket) !== null && (await findComparison(pocket)) !== null,

@@ -1,7 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("voter-changes");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
@@ -45,7 +48,7 @@ const idOf = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, 
 beforeAll(async () => {
   await createTenant({ slug: "ours", name: "Ours", createdBy: "test" });
   await load(write("one.csv", people));
-  await setScope("ours", {
+  await setScope(ours, {
     state: [],
     congressional: ["3"],
     stateSenate: [],
@@ -53,7 +56,7 @@ beforeAll(async () => {
     county: [],
     precinct: [],
   });
-  await writePocket("ours", async ({ connection }) => {
+  await writePocket(ours, async ({ connection }) => {
     for (const [at, [id, first, last]] of people.slice(0, 5).entries()) {
       await connection.run(
         `INSERT INTO person (id, first_name, last_name, support_level, created_at, updated_at) VALUES ('${idOf(at)}', '${first}', '${last}', 1, now()::TIMESTAMP, now()::TIMESTAMP)`,
@@ -67,7 +70,7 @@ beforeAll(async () => {
 
 describe("a first release", () => {
   it("changes nothing", async () => {
-    expect(await readPocket("ours", countChanges)).toEqual({
+    expect(await readPocket(ours, countChanges)).toEqual({
       moved: 0,
       left: 0,
       party: 0,
@@ -101,15 +104,15 @@ describe("a new release", () => {
     ["dropped", "Di", null, null],
     ["registered", "Ed", null, "Flo Quill"],
   ] as const)("tells who %s", async (kind, firstName, before, after) => {
-    expect(await readPocket("ours", (pocket) => listChanges(pocket, kind, 10))).toMatchObject([
+    expect(await readPocket(ours, (pocket) => listChanges(pocket, kind, 10))).toMatchObject([
       { kind, firstName, before, after },
     ]);
   });
 
   it("tells it also once the contacts were compared anew", async () => {
-    const { matched } = await matchContacts("ours", { by: "Olive", at: new Date() });
+    const { matched } = await matchContacts(ours, { by: "Olive", at: new Date() });
     expect(matched).toBeLessThan(5);
-    expect(await readPocket("ours", countChanges)).toEqual({
+    expect(await readPocket(ours, countChanges)).toEqual({
       moved: 1,
       left: 1,
       party: 1,
@@ -119,14 +122,14 @@ describe("a new release", () => {
   });
 
   it("tells each once, and nothing of other districts", async () => {
-    expect(await readPocket("ours", countChanges)).toEqual({
+    expect(await readPocket(ours, countChanges)).toEqual({
       moved: 1,
       left: 1,
       party: 1,
       dropped: 1,
       registered: 1,
     });
-    await setScope("ours", {
+    await setScope(ours, {
       state: ["TX"],
       congressional: [],
       stateSenate: [],
@@ -134,7 +137,7 @@ describe("a new release", () => {
       county: [],
       precinct: [],
     });
-    expect(await readPocket("ours", countChanges)).toEqual({
+    expect(await readPocket(ours, countChanges)).toEqual({
       moved: 0,
       left: 0,
       party: 0,

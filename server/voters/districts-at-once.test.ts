@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { VoterScope } from "@/lib/voters/scope";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { ohioVoters, usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
@@ -14,7 +15,7 @@ const { readPocket } = await import("@/server/platform/pocket/use");
 const { loadRelease } = await import("./load-release");
 const { setScope } = await import("./scope");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const districts = ["1", "2", "3", "4"];
 const within = (congressional: string[]) => ({ ...VoterScope.parse({}), congressional });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Slug } from "@/lib/platform/tenant";
 import type { VoterQuery } from "@/lib/voters/voter-query";
 import { passingFile } from "@/server/platform/files/passing-file";
 import { Refusal } from "@/server/platform/refusal";
@@ -36,10 +37,7 @@ const exported = [
  * Writes the voters of a query into a CSV file in the campaign's upload folder. Gives the file and how many they are.
  * Refuses: data_unavailable, invalid_input (nobody is found).
  */
-export async function exportVoters(
-  slug: string,
-  query: VoterQuery,
-): Promise<{ file: string; voters: number }> {
+export async function exportVoters(slug: Slug, query: VoterQuery): Promise<{ file: string; voters: number }> {
   const file = passingFile(slug, "voters", "csv");
   const { sql: where, values } = voterWhere(query);
   const voters = await writeVoterList(slug, { columns: exported, from: "voters.voter", where, values }, file);

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import type { FillKind } from "@/lib/voters/fill";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
+
+const fill = Slug.parse("fill");
 
 const portal = freshPortal("fill-blanks");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
@@ -65,7 +68,7 @@ const Row = z.object({
   own: z.string().nullable(),
 });
 const people = () =>
-  readPocket("fill", (pocket) =>
+  readPocket(fill, (pocket) =>
     queryRows(
       pocket,
       Row,
@@ -78,18 +81,18 @@ const people = () =>
 beforeAll(async () => {
   setApiAddress(openApiServer);
   await createTenant({ slug: "fill", name: "Fill", createdBy: "test" });
-  const list = await checkedList("fill", [header, ...contacts].join("\n"), "direct");
+  const list = await checkedList(fill, [header, ...contacts].join("\n"), "direct");
   await startImport(list.loader, list.id);
   await waitForImport(list.id);
   const file = writeOhio(portal.dataDir, "ohio.csv", voters);
   await loadRelease({ ...usualRelease, files: [file] });
-  const matched = await matchContacts("fill", { by: "Olive", at: new Date() });
+  const matched = await matchContacts(fill, { by: "Olive", at: new Date() });
   expect(matched).toMatchObject({ matched: 4, unregistered: 1 });
 });
 
 /** Has the list made. Gives its import. */
 async function fillBlanks(kinds: FillKind[]): Promise<string> {
-  const { importId, jobId } = await askForVoterList(await loaderOf("fill"), { of: "blanks", kinds });
+  const { importId, jobId } = await askForVoterList(await loaderOf(fill), { of: "blanks", kinds });
   await waitForJob(jobId);
   return importId;
 }
@@ -97,15 +100,15 @@ async function fillBlanks(kinds: FillKind[]): Promise<string> {
 const all: FillKind[] = ["address", "voterId", "name", "party"];
 
 it("checks at once what would be filled: blanks of matched contacts, an address as a whole or not at all", async () => {
-  const before = await contactsNow("fill");
-  const loader = await loaderOf("fill");
+  const before = await contactsNow(fill);
+  const loader = await loaderOf(fill);
   const id = await fillBlanks(all);
   const checked = await waitForImport(id);
   expect(checked).toMatchObject({
     state: "ready",
     plan: { figures: { inserted: 0, updated: 4, unchanged: 0, skipped: 0, ambiguous: 0, rejected: 0 } },
   });
-  expect(await contactsNow("fill")).toBe(before);
+  expect(await contactsNow(fill)).toBe(before);
 
   await startImport(loader, id);
   expect((await waitForImport(id)).state).toBe("done");
@@ -164,14 +167,14 @@ it("checks at once what would be filled: blanks of matched contacts, an address 
 
   await startUndo(loader, id);
   expect((await waitForImport(id)).state).toBe("undone");
-  expect(await contactsNow("fill")).toBe(before);
+  expect(await contactsNow(fill)).toBe(before);
 });
 
 it("adds nobody in place of a contact who is gone between the check and the import", async () => {
-  const loader = await loaderOf("fill");
+  const loader = await loaderOf(fill);
   const id = await fillBlanks(["voterId"]);
   await waitForImport(id);
-  await writePocket("fill", async ({ connection }) => {
+  await writePocket(fill, async ({ connection }) => {
     await connection.run("DELETE FROM person WHERE first_name = 'Ann'");
   });
   await startImport(loader, id);
@@ -181,7 +184,7 @@ it("adds nobody in place of a contact who is gone between the check and the impo
 });
 
 it("says so where there is nothing to fill, and in the import that waits for it", async () => {
-  const { importId, jobId } = await askForVoterList(await loaderOf("fill"), {
+  const { importId, jobId } = await askForVoterList(await loaderOf(fill), {
     of: "blanks",
     kinds: ["voterId"],
   });
@@ -193,7 +196,7 @@ it("says so where there is nothing to fill, and in the import that waits for it"
 });
 
 it("makes nothing where the import was cancelled meanwhile, and ends it where the making is", async () => {
-  const loader = await loaderOf("fill");
+  const loader = await loaderOf(fill);
   const first = await askForVoterList(loader, { of: "blanks", kinds: all });
   await cancelJob(first.jobId);
   expect((await getImportById(first.importId)).state).toBe("cancelled");
@@ -204,7 +207,7 @@ it("makes nothing where the import was cancelled meanwhile, and ends it where th
 });
 
 it("makes no second list when the server stops at the very end of the first", async () => {
-  const { importId, jobId } = await askForVoterList(await loaderOf("fill"), {
+  const { importId, jobId } = await askForVoterList(await loaderOf(fill), {
     of: "blanks",
     kinds: ["party", "districts"],
   });

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { ImportOptions } from "@/lib/imports/import-plan";
 import type { JobId } from "@/lib/jobs/job";
+import type { Slug } from "@/lib/platform/tenant";
 import { getImportById, saveJob } from "@/server/imports/store/import-jobs";
 import { completeUpload, createUpload, type Loader, receiveUpload } from "@/server/imports/upload";
 import { passingFile } from "@/server/platform/files/passing-file";
@@ -86,7 +87,7 @@ async function createList(loader: Loader, name: string, options: Partial<ImportO
 
 /** Writes a list into a file that is gone afterwards. Refuses: data_unavailable, invalid_input (nobody is in it). */
 async function withList<T>(
-  slug: string,
+  slug: Slug,
   { rows, nobody }: VoterListPlan,
   work: (file: string) => Promise<T>,
   signal?: AbortSignal,

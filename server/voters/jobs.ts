@@ -2,6 +2,7 @@ import "server-only";
 import { stepInputs } from "@/server/imports/job-inputs";
 import { env } from "@/server/platform/env";
 import { type JobFacts, type JobKind, jobKind } from "@/server/platform/jobs/kind";
+import { slugOf } from "@/server/platform/manager/tenants";
 import { dropHandOver } from "@/server/platform/pocket/hand-over";
 import { askToMatchAnew } from "./ask-for-match";
 import { endVoterList, makeVoterList } from "./hand-to-loader";
@@ -12,13 +13,11 @@ import { matchContacts, matchWherePossible } from "./match-contacts";
 /** What the child takes that reads a list, and the database in which a release is written after it. */
 const releaseMb = 768;
 
-const slugOf = ({ tenantSlug }: JobFacts) => tenantSlug ?? "";
-
 const comparison = {
   heavy: true,
   memoryMb: env.importMemoryMb,
   attempts: 3,
-  afterEnd: (job: JobFacts) => dropHandOver(slugOf(job), job.id),
+  afterEnd: async (job: JobFacts) => dropHandOver(slugOf(job), job.id),
 } as const;
 
 const editorOf = ({ createdBy }: JobFacts) => ({ by: createdBy, at: new Date() });

@@ -2,10 +2,13 @@ import { readdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { JobId } from "@/lib/jobs/job";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { times } from "@/server/platform/testing/soak";
 import { ohioVoters, usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
 import { startWorker } from "@/server/platform/testing/worker";
+
+const north = Slug.parse("north");
 
 process.env.CB_JOB_LEASE_MS = "1500";
 const portal = freshPortal("load-job");
@@ -29,7 +32,7 @@ const { readIncoming } = await import("./read-incoming");
 const { findVoters } = await import("./store/voter-file");
 const { findCurrentVersion } = await import("./store/releases");
 
-const slugs = ["north", "south"];
+const slugs = [north, Slug.parse("south")];
 const count = 2_000;
 let file: string;
 let worker = startWorker("job");
@@ -107,7 +110,7 @@ it("a load that is cancelled leaves the current release, at whatever moment, and
 }, 60_000);
 
 it("what was sent and loaded is not loaded twice when the server stops at the very end", async () => {
-  await matchContacts("north", { by: "Olive", at: new Date() });
+  await matchContacts(north, { by: "Olive", at: new Date() });
   const text = ["voter_id,last_name,first_name", "1,Lee,Ann", "2,Poe,Bob"].join("\n");
   await receiveVoterFile("admin-1", "sent.csv", new Blob([text]).stream(), Buffer.byteLength(text));
   const { id: readId } = await readIncoming("admin-1", ["sent.csv"], "generic");

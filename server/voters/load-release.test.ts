@@ -11,9 +11,14 @@ import {
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { VoterScope } from "@/lib/voters/scope";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { ohioVoters, writeOhio } from "@/server/platform/testing/voter-files";
+
+const acme = Slug.parse("acme");
+const later = Slug.parse("later");
+const lone = Slug.parse("lone");
 
 const portal = freshPortal("load-release");
 const { votersDir, voterLink, voterScopePath } = await import("@/server/platform/env");
@@ -42,8 +47,8 @@ const usual = {
 const load = (files: string[], more: Partial<Parameters<typeof loadRelease>[0]> = {}) =>
   loadRelease({ ...usual, files, ...more });
 const Row = z.record(z.string(), z.unknown());
-const voters = (slug: string, sql: string) => readPocket(slug, (pocket) => queryRows(pocket, Row, sql));
-const countOf = async (slug: string) =>
+const voters = (slug: Slug, sql: string) => readPocket(slug, (pocket) => queryRows(pocket, Row, sql));
+const countOf = async (slug: Slug) =>
   (await voters(slug, "SELECT count(*)::INTEGER AS n FROM voters.voter"))[0]?.n;
 const write = (name: string, text: string) => {
   const file = path.join(portal.dataDir, name);
@@ -56,7 +61,7 @@ let first: string;
 
 beforeAll(async () => {
   await createTenant({ slug: "acme", name: "Acme", createdBy: "test" });
-  expect(await readPocket("acme", async (pocket) => findVoters(pocket))).toBeNull();
+  expect(await readPocket(acme, async (pocket) => findVoters(pocket))).toBeNull();
   const loaded = await load([writeOhio(portal.dataDir, "ohio.csv", whole)]);
   expect(loaded).toMatchObject({ layout: "oh", rows: 600, states: { OH: 600 } });
   first = loaded.version;
@@ -65,7 +70,7 @@ beforeAll(async () => {
 describe("a voter file", () => {
   it("is read by its headers, with names, addresses, parties, statuses, districts and votes in one form", async () => {
     const [row] = await voters(
-      "acme",
+      acme,
       "SELECT * FROM voters.voter WHERE state_voter_id = (SELECT min(state_voter_id) FROM voters.voter WHERE status = 'inactive')",
     );
     expect(row).toMatchObject({ state: "OH", status: "inactive", raw: { status: "CONFIRMATION" } });
@@ -78,7 +83,7 @@ describe("a voter file", () => {
 
   it("is on disk in the order of districts", async () => {
     const found = await voters(
-      "acme",
+      acme,
       "SELECT bool_and(before IS NULL OR before <= here) AS sorted FROM (SELECT congressional_district AS here, lag(congressional_district) OVER (ORDER BY n) AS before FROM voters.voter)",
     );
     expect(found).toEqual([{ sorted: true }]);
@@ -105,18 +110,18 @@ describe("a voter file", () => {
       "INSERT INTO voters.voter SELECT * FROM voters.voter",
       "UPDATE voters.voter SET party = 'D'",
     ])
-      await expect(writePocket("acme", (pocket) => execute(pocket, sql))).rejects.toThrow();
+      await expect(writePocket(acme, (pocket) => execute(pocket, sql))).rejects.toThrow();
   });
 
   it("is there for a campaign that is made later", async () => {
     await createTenant({ slug: "later", name: "Later", createdBy: "test" });
-    expect(await countOf("later")).toBe(600);
+    expect(await countOf(later)).toBe(600);
   });
 });
 
 describe("a campaign's districts", () => {
   it("hold for all that reads voters, from the moment they are set", async () => {
-    await setScope("acme", {
+    await setScope(acme, {
       state: ["OH"],
       congressional: ["CD-02"],
       stateSenate: [],
@@ -124,25 +129,25 @@ describe("a campaign's districts", () => {
       county: [],
       precinct: [],
     });
-    expect(await voters("acme", "SELECT DISTINCT congressional_district AS cd FROM voters.voter")).toEqual([
+    expect(await voters(acme, "SELECT DISTINCT congressional_district AS cd FROM voters.voter")).toEqual([
       { cd: "2" },
     ]);
-    expect(await countOf("acme")).toBe(150);
-    expect(await countOf("later")).toBe(600);
-    await setScope("acme", undefined);
-    expect(await countOf("acme")).toBe(600);
+    expect(await countOf(acme)).toBe(150);
+    expect(await countOf(later)).toBe(600);
+    await setScope(acme, undefined);
+    expect(await countOf(acme)).toBe(600);
   });
 
   it("that can't be read are none, never all", async () => {
-    await readPocket("later", async (pocket) => {
-      writeFileSync(voterScopePath("later"), "{");
+    await readPocket(later, async (pocket) => {
+      writeFileSync(voterScopePath(later), "{");
       // The file of one who reads isn't taken away from under it; it shows nobody all the same.
-      expect(await countOf("later")).toBe(0);
+      expect(await countOf(later)).toBe(0);
       expect(await queryRows(pocket, Row, "SELECT 1 AS one FROM voters.voter LIMIT 1")).toEqual([]);
     });
-    expect(await readPocket("later", async (pocket) => findVoters(pocket))).toBeNull();
-    rmSync(voterScopePath("later"));
-    expect(await countOf("later")).toBe(600);
+    expect(await readPocket(later, async (pocket) => findVoters(pocket))).toBeNull();
+    rmSync(voterScopePath(later));
+    expect(await countOf(later)).toBe(600);
   });
 });
 
@@ -150,7 +155,7 @@ describe("a campaign with a voter file of its own", () => {
   const district = { state: [], stateSenate: [], stateHouse: [], county: [], precinct: [] };
   it("that nobody lives in are told, with some that there are", async () => {
     const said = { ...VoterScope.parse({}), congressional: ["3", "17"], county: ["Franklin"] };
-    const count = await countDistrict("later", said);
+    const count = await countDistrict(later, said);
     expect(count?.strays).toEqual([
       expect.stringMatching(/^Congressional district 17 \(in the file: [1-4], [1-4], [1-4], [1-4]\)$/),
       expect.stringMatching(/^County Franklin \(in the file: County [1-3], .*\)$/),
@@ -158,27 +163,27 @@ describe("a campaign with a voter file of its own", () => {
   });
 
   it("come back with the next release where the campaign's own note of them is lost, as after a restore", async () => {
-    await setScope("later", { ...VoterScope.parse({}), congressional: ["3"] });
-    const within = await countOf("later");
+    await setScope(later, { ...VoterScope.parse({}), congressional: ["3"] });
+    const within = await countOf(later);
     expect(within).toBeLessThan(600);
-    rmSync(voterScopePath("later"));
-    await publishCurrentTo("later");
-    expect(await countOf("later")).toBe(within);
-    await setScope("later");
+    rmSync(voterScopePath(later));
+    await publishCurrentTo(later);
+    expect(await countOf(later)).toBe(within);
+    await setScope(later);
   });
 
   it("has a file that holds nobody beyond its districts, and follows them", async () => {
     const held = () =>
-      voters("acme", "SELECT DISTINCT congressional_district AS cd FROM voter_file.voter ORDER BY 1");
-    await setScope("acme", { ...district, congressional: ["2"] }, true);
-    expect(await countOf("acme")).toBe(150);
+      voters(acme, "SELECT DISTINCT congressional_district AS cd FROM voter_file.voter ORDER BY 1");
+    await setScope(acme, { ...district, congressional: ["2"] }, true);
+    expect(await countOf(acme)).toBe(150);
     expect(await held()).toEqual([{ cd: "2" }]);
-    await setScope("acme", { ...district, congressional: ["1", "3"] });
-    expect(await countOf("acme")).toBe(300);
+    await setScope(acme, { ...district, congressional: ["1", "3"] });
+    expect(await countOf(acme)).toBe(300);
     expect(await held()).toEqual([{ cd: "1" }, { cd: "3" }]);
     expect(readdirSync(path.join(votersDir(), "own")).length).toBe(1);
-    await setScope("acme", undefined, false);
-    expect(await countOf("acme")).toBe(600);
+    await setScope(acme, undefined, false);
+    expect(await countOf(acme)).toBe(600);
     expect(readdirSync(path.join(votersDir(), "own"))).toEqual([]);
     rmSync(path.join(votersDir(), "own"), { recursive: true });
   });
@@ -258,7 +263,7 @@ describe("a file that is no whole release", () => {
   ] as const)("%s is refused, and the current one stays", async (_, files, more, reason) => {
     await expect(load([...files()], more)).rejects.toThrow(reason);
     expect((await listReleases()).map(({ version, current }) => [version, current])).toEqual([[first, true]]);
-    expect(await countOf("acme")).toBe(600);
+    expect(await countOf(acme)).toBe(600);
     expect(readdirSync(votersDir()).sort()).toEqual([`${first}.db`, "current.db"]);
   });
 });
@@ -270,7 +275,7 @@ describe("a new release", () => {
     const seen = new Set<unknown>();
     const reading = (async () => {
       while (going) {
-        await countOf("acme").then(
+        await countOf(acme).then(
           (n) => seen.add(n),
           () => failed++,
         );
@@ -308,7 +313,7 @@ describe("a new release", () => {
       confidential: 1,
     });
     const found = await voters(
-      "acme",
+      acme,
       "SELECT address1, address2, city, raw, turnout, votes, last_name FROM voters.voter WHERE voter_uid IN ('NC:AB1', 'NC:AB7') ORDER BY voter_uid",
     );
     expect(found).toMatchObject([
@@ -316,7 +321,7 @@ describe("a new release", () => {
       { address1: null, address2: null, city: null, raw: null, last_name: "Lee7" },
     ]);
     expect(
-      (await voters("acme", "SELECT count(*)::INTEGER AS n FROM voters.voter WHERE state = 'OH'"))[0],
+      (await voters(acme, "SELECT count(*)::INTEGER AS n FROM voters.voter WHERE state = 'OH'"))[0],
     ).toEqual({ n: 660 });
   });
 
@@ -366,7 +371,7 @@ describe("a new release", () => {
     const loaded = await load([write("DAD_20261101.txt", `${text}\n`)], { state: "FL" });
     expect(loaded).toMatchObject({ layout: "fl", states: { FL: 30 }, confidential: 2 });
     const found = await voters(
-      "acme",
+      acme,
       "SELECT first_name, last_name, party, status, congressional_district AS cd FROM voters.voter WHERE voter_uid = 'FL:100000003'",
     );
     expect(found).toEqual([
@@ -391,41 +396,41 @@ describe("a new release", () => {
 
 describe("a release without scores", () => {
   it("is read all the same, and its voters are taken over into one with them", async () => {
-    const before = await countOf("acme");
+    const before = await countOf(acme);
     const [{ uid } = { uid: "" }] = await voters(
-      "acme",
+      acme,
       "SELECT voter_uid AS uid FROM voters.voter ORDER BY n LIMIT 1",
     );
-    expect(await readPocket("acme", (pocket) => findVoter(pocket, String(uid)))).toMatchObject({
+    expect(await readPocket(acme, (pocket) => findVoter(pocket, String(uid)))).toMatchObject({
       scores: [],
     });
-    expect(await readPocket("acme", listScores)).toEqual([]);
+    expect(await readPocket(acme, listScores)).toEqual([]);
     const texas = "VUID,first_name,last_name,state,TurnoutScore\n1,Ann,Lee,TX,50\n";
     await load([write("tx.csv", texas)], { state: "TX" });
-    expect(await countOf("acme")).toBe(Number(before) + 1);
-    expect(await readPocket("acme", listScores)).toEqual([{ name: "Turnout score", least: 50, most: 50 }]);
+    expect(await countOf(acme)).toBe(Number(before) + 1);
+    expect(await readPocket(acme, listScores)).toEqual([{ name: "Turnout score", least: 50, most: 50 }]);
   });
 });
 
 describe("a campaign whose voter file is gone or broken", () => {
   it("works on without voters", async () => {
     await createTenant({ slug: "lone", name: "Lone", createdBy: "test" });
-    rmSync(voterLink("lone"));
-    symlinkSync("nowhere.db", voterLink("lone"));
-    expect(await readPocket("lone", async (pocket) => findVoters(pocket))).toBeNull();
+    rmSync(voterLink(lone));
+    symlinkSync("nowhere.db", voterLink(lone));
+    expect(await readPocket(lone, async (pocket) => findVoters(pocket))).toBeNull();
     expect((await doctorCommand.run({})).problems).toContainEqual({
       where: "lone",
       message: expect.stringContaining("isn't led to the current voter file"),
     });
     const broken = write("broken.db", "no database at all");
     appendFileSync(broken, "x".repeat(20_000));
-    rmSync(voterLink("lone"));
-    symlinkSync(broken, voterLink("lone"));
-    const { n } = await readPocket("lone", (pocket) =>
+    rmSync(voterLink(lone));
+    symlinkSync(broken, voterLink(lone));
+    const { n } = await readPocket(lone, (pocket) =>
       queryRow(pocket, z.object({ n: z.number() }), "SELECT count(*)::INTEGER AS n FROM person"),
     );
     expect(n).toBe(0);
-    expect(await readPocket("lone", async (pocket) => findVoters(pocket))).toBeNull();
-    expect(existsSync(voterLink("lone"))).toBe(true);
+    expect(await readPocket(lone, async (pocket) => findVoters(pocket))).toBeNull();
+    expect(existsSync(voterLink(lone))).toBe(true);
   });
 });

@@ -5,8 +5,14 @@ import { VARCHAR } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Random } from "@/lib/demo/random";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { type Contact, contactsOf, writeAgain } from "@/server/platform/testing/people";
+
+const byCity = Slug.parse("by-city");
+const scoped = Slug.parse("scoped");
+const decided = Slug.parse("decided");
+const nobody = Slug.parse("nobody");
 
 const portal = freshPortal("match-contacts");
 const { createFrom, execute, queryRows } = await import("@/server/platform/duckdb/query");
@@ -43,7 +49,7 @@ const blank: Contact = {
 };
 
 /** A campaign with these contacts, numbered from 0. */
-async function campaignOf(slug: string, contacts: readonly (Contact & { voter?: string })[]) {
+async function campaignOf(slug: Slug, contacts: readonly (Contact & { voter?: string })[]) {
   await createTenant({ slug, name: slug, createdBy: "test" });
   await writePocket(slug, async (pocket) => {
     await createFrom(
@@ -130,7 +136,7 @@ beforeAll(async () => {
 });
 
 /** Every contact with what was found of it. */
-const matchedPairs = (slug: string) =>
+const matchedPairs = (slug: Slug) =>
   readPocket(slug, async (pocket) => {
     const pairs = [];
     for await (const pair of eachMatchedPair(pocket)) pairs.push(pair);
@@ -138,7 +144,7 @@ const matchedPairs = (slug: string) =>
   });
 
 /** What was found of a contact, by its number. */
-const outcomesOf = async (slug: string, at: number) =>
+const outcomesOf = async (slug: Slug, at: number) =>
   (await matchedPairs(slug)).filter(({ personId }) => personId === idOf(at));
 
 const home = (at: number, more: Partial<Contact> & { voter?: string }): Contact & { voter?: string } => ({
@@ -224,7 +230,7 @@ describe("a contact", () => {
       null,
     ],
   ] as const)("%s", async (words, contact, outcome, at) => {
-    const slug = `one-${words.replaceAll(/[^a-z]/gu, "").slice(0, 30)}`;
+    const slug = Slug.parse(`one-${words.replaceAll(/[^a-z]/gu, "").slice(0, 30)}`);
     await campaignOf(slug, [contact, ...people.slice(0, 300).map((person) => ({ ...person }))]);
     await matchContacts(slug, editor);
     const found = await outcomesOf(slug, 0);
@@ -234,8 +240,8 @@ describe("a contact", () => {
   });
 
   it("lives in the city of its voter, however either of them writes it", async () => {
-    await campaignOf("by-city", [home(8, { city: "St Paul", zip: "" })]);
-    const cities = await readPocket("by-city", async (pocket) => {
+    await campaignOf(byCity, [home(8, { city: "St Paul", zip: "" })]);
+    const cities = await readPocket(byCity, async (pocket) => {
       await createFaces(pocket);
       await createSlimVoters(pocket);
       return queryRows(
@@ -248,8 +254,8 @@ describe("a contact", () => {
   });
 
   it("who is registered in another district is told so, and not who it is", async () => {
-    await campaignOf("scoped", people.slice(0, 400));
-    await setScope("scoped", {
+    await campaignOf(scoped, people.slice(0, 400));
+    await setScope(scoped, {
       state: [],
       congressional: ["3"],
       stateSenate: [],
@@ -257,10 +263,10 @@ describe("a contact", () => {
       county: [],
       precinct: [],
     });
-    const counts = await matchContacts("scoped", editor);
+    const counts = await matchContacts(scoped, editor);
     expect(counts.elsewhere).toBeGreaterThan(150);
     expect(counts.matched).toBeGreaterThan(150);
-    const found = await matchedPairs("scoped");
+    const found = await matchedPairs(scoped);
     for (const pair of found) {
       if (pair.outcome === "elsewhere") expect(pair.voterUid).toBeNull();
       if (pair.voterUid) expect(Number(pair.voterUid.slice(4)) % 2).toBe(1);
@@ -268,13 +274,13 @@ describe("a contact", () => {
   });
 
   it("keeps the voter that somebody decided on, and never gets one that was ruled out", async () => {
-    await campaignOf("decided", [
+    await campaignOf(decided, [
       home(0, { address1: "9 Elm Street" }),
       home(7, { address1: "3 Lake Dr" }),
       ...people.slice(0, 200),
     ]);
-    await matchContacts("decided", editor);
-    await writePocket("decided", async (pocket) => {
+    await matchContacts(decided, editor);
+    await writePocket(decided, async (pocket) => {
       const decide = (at: number, uid: string, same: boolean) =>
         execute(
           pocket,
@@ -283,12 +289,12 @@ describe("a contact", () => {
       await decide(0, uidOf(homes[1] ?? blank), true);
       await decide(1, uidOf(homes[7] ?? blank), false);
     });
-    await matchContacts("decided", editor);
-    expect(await outcomesOf("decided", 0)).toMatchObject([
+    await matchContacts(decided, editor);
+    expect(await outcomesOf(decided, 0)).toMatchObject([
       { outcome: "matched", voterUid: uidOf(homes[1] ?? blank) },
     ]);
-    expect(await outcomesOf("decided", 1)).toMatchObject([{ outcome: "unregistered", voterUid: null }]);
-    const why = await readPocket("decided", (pocket) =>
+    expect(await outcomesOf(decided, 1)).toMatchObject([{ outcome: "unregistered", voterUid: null }]);
+    const why = await readPocket(decided, (pocket) =>
       queryRows(
         pocket,
         z.object({ why: z.string() }),
@@ -300,13 +306,13 @@ describe("a contact", () => {
 });
 
 describe("while contacts are compared", () => {
-  const rowsOf = (slug: string, sql: string) =>
+  const rowsOf = (slug: Slug, sql: string) =>
     readPocket(slug, (pocket) => queryRows(pocket, z.record(z.string(), z.unknown()), sql));
-  const matchesOf = (slug: string, at: number) =>
+  const matchesOf = (slug: Slug, at: number) =>
     rowsOf(slug, `SELECT outcome, voter_uid FROM voter_match WHERE person_id = '${idOf(at)}'`);
 
   it("others are made, merged, deleted and decided on, and all of that stands", async () => {
-    const slug = "meanwhile";
+    const slug = Slug.parse("meanwhile");
     const [father, son, grandson] = [0, 1, 11].map((at) => uidOf(homes[at] ?? blank)) as [
       string,
       string,
@@ -381,7 +387,7 @@ describe("contacts of a campaign", () => {
       ...Object.fromEntries(without.map((field) => [field, ""])),
       who: at < 2400 ? person.who : -1,
     }));
-    const slug = `many-${without.length}`;
+    const slug = Slug.parse(`many-${without.length}`);
     await campaignOf(slug, contacts);
     await matchContacts(slug, editor);
     const matched = (await matchedPairs(slug)).filter(({ outcome }) => outcome === "matched");
@@ -398,6 +404,6 @@ describe("contacts of a campaign", () => {
 
   it("are none in a campaign without contacts, and can't be matched without a voter file", async () => {
     await createTenant({ slug: "nobody", name: "Nobody", createdBy: "test" });
-    expect(await matchContacts("nobody", editor)).toMatchObject({ contacts: 0, matched: 0 });
+    expect(await matchContacts(nobody, editor)).toMatchObject({ contacts: 0, matched: 0 });
   });
 });

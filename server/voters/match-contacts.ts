@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { JobId } from "@/lib/jobs/job";
+import type { Slug } from "@/lib/platform/tenant";
 import type { VoterOutcome } from "@/lib/voters/match";
 import type { Editor } from "@/server/people/store/person-edit";
 import type { JobContext } from "@/server/platform/jobs/kind";
@@ -41,7 +42,7 @@ type Work = Pick<JobContext, "signal" | "progress"> & { jobId: JobId };
  * Compares a campaign's contacts with the voter file and keeps what it finds. Others may read and write meanwhile.
  * Refuses: data_unavailable (no voter file).
  */
-export const matchContacts = (slug: string, editor: Editor, work?: Work): Promise<ContactsMatched> =>
+export const matchContacts = (slug: Slug, editor: Editor, work?: Work): Promise<ContactsMatched> =>
   withHandOver(
     slug,
     async (folder) => {
@@ -65,7 +66,7 @@ function watched(work: Work): Pick<ReadOptions, "signal" | "onPace"> {
  * Refuses: data_unavailable.
  */
 export const compareContacts = (
-  slug: string,
+  slug: Slug,
   folder: string,
   how: Pick<ReadOptions, "signal" | "onPace"> = {},
 ): Promise<Compared> =>
@@ -85,7 +86,7 @@ export const compareContacts = (
  * are how registered.
  */
 export const keepMatches = (
-  slug: string,
+  slug: Slug,
   folder: string,
   { version, ...figures }: Compared,
   editor: Editor & { ms: number },
@@ -110,7 +111,7 @@ export const keepMatches = (
 
 /** Compares anew after other work. Gives null where there is no voter file. */
 export async function matchWherePossible(
-  slug: string,
+  slug: Slug,
   editor: Editor,
   work: Work,
 ): Promise<ContactsMatched | null> {

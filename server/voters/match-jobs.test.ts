@@ -5,9 +5,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
 import { peopleOf } from "@/lib/demo/person";
 import type { JobId } from "@/lib/jobs/job";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { ohioVoters, usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
 import { startWorker } from "@/server/platform/testing/worker";
+
+const ours = Slug.parse("ours");
+const north = Slug.parse("north");
+const south = Slug.parse("south");
+const never = Slug.parse("never");
 
 process.env.CB_JOB_LEASE_MS = "1500";
 const portal = freshPortal("match-jobs");
@@ -41,7 +47,7 @@ const contacts = 8_000;
 let worker = startWorker("job");
 
 /** A campaign whose contacts are the first voters of the file. */
-async function campaignOf(slug: string, count: number) {
+async function campaignOf(slug: Slug, count: number) {
   await createTenant({ slug, name: slug, createdBy: "test" });
   const personAt = peopleOf(5);
   const people = Array.from({ length: count }, (_, at) => personAt(at));
@@ -62,18 +68,18 @@ async function campaignOf(slug: string, count: number) {
   });
 }
 
-const ask = async (slug: string) => askForMatch(await getTenant(slug), "Olive");
-const foundIn = (slug: string) =>
+const ask = async (slug: Slug) => askForMatch(await getTenant(slug), "Olive");
+const foundIn = (slug: Slug) =>
   readPocket(slug, async (pocket) => ({
     comparison: await findComparison(pocket),
     counts: await countOutcomes(pocket),
   }));
-const leftIn = (slug: string) => readdirSync(uploadsDir(slug)).filter((name) => name.startsWith("handed-"));
+const leftIn = (slug: Slug) => readdirSync(uploadsDir(slug)).filter((name) => name.startsWith("handed-"));
 
 beforeAll(async () => {
   const file = writeOhio(portal.dataDir, "ohio.csv", ohioVoters(voters));
   await loadRelease({ ...usualRelease, files: [file] });
-  await campaignOf("ours", contacts);
+  await campaignOf(ours, contacts);
 });
 beforeEach(() => assemble({ own: true }));
 afterAll(async () => {
@@ -98,60 +104,60 @@ async function workElsewhere(id: JobId, afterMs: number | null): Promise<number>
 
 describe("contacts that somebody has compared with the voter file", () => {
   it("are compared by one job, however often it is asked for before it begins", async () => {
-    const [first, second] = [await ask("ours"), await ask("ours")];
+    const [first, second] = [await ask(ours), await ask(ours)];
     expect(second).toBe(first);
     const matched = await waitForFigures(first, ContactsMatched);
     expect(matched).toMatchObject({ contacts, voters });
     expect(matched.matched).toBeGreaterThan(contacts * 0.9);
-    expect((await foundIn("ours")).comparison).toMatchObject({ by: "Olive", contacts });
-    expect(leftIn("ours")).toEqual([]);
+    expect((await foundIn(ours)).comparison).toMatchObject({ by: "Olive", contacts });
+    expect(leftIn(ours)).toEqual([]);
   });
 
   it("are left as they were at whatever moment it is cancelled", async () => {
-    const id = await ask("ours");
+    const id = await ask(ours);
     const startedAt = performance.now();
     await waitForJob(id);
     const tookMs = performance.now() - startedAt;
     let cancelled = 0;
     for (const share of [0, 0.25, 0.5, 0.75]) {
-      const before = await foundIn("ours");
-      const id = await ask("ours");
+      const before = await foundIn(ours);
+      const id = await ask(ours);
       wakeJobs(id);
       await pause(tookMs * share);
       await cancelJob(id).catch(() => undefined);
       const end = await waitForJob(id).catch((error: Error) => error.message);
       if (end === "This was cancelled.") {
         cancelled += 1;
-        expect(await foundIn("ours")).toEqual(before);
+        expect(await foundIn(ours)).toEqual(before);
       } else expect(end).toMatchObject({ state: "done" });
-      expect(leftIn("ours")).toEqual([]);
+      expect(leftIn(ours)).toEqual([]);
     }
     expect(cancelled).toBeGreaterThanOrEqual(3);
   });
 
   it("are compared to the end by the next process when the one that did it is killed", async () => {
-    const tookMs = await workElsewhere(await ask("ours"), null);
-    const whole = await foundIn("ours");
+    const tookMs = await workElsewhere(await ask(ours), null);
+    const whole = await foundIn(ours);
     for (const share of [0.3, 0.7]) {
-      const id = await ask("ours");
+      const id = await ask(ours);
       await workElsewhere(id, tookMs * share);
-      const { comparison, counts } = await foundIn("ours");
+      const { comparison, counts } = await foundIn(ours);
       expect([counts, comparison?.contacts]).toEqual([whole.counts, contacts]);
       expect(await waitForJob(id)).toMatchObject({ state: "done", error: null });
-      expect(Date.parse((await foundIn("ours")).comparison?.at ?? "")).toBeGreaterThan(
+      expect(Date.parse((await foundIn(ours)).comparison?.at ?? "")).toBeGreaterThan(
         Date.parse(whole.comparison?.at ?? ""),
       );
-      expect(leftIn("ours")).toEqual([]);
+      expect(leftIn(ours)).toEqual([]);
     }
   }, 120_000);
 });
 
 it("a new voter file is compared with where one was before, behind a list that is being loaded", async () => {
-  for (const slug of ["north", "south", "never"]) await campaignOf(slug, 300);
-  for (const slug of ["north", "south"]) await waitForJob(await ask(slug));
+  for (const slug of [north, south, never]) await campaignOf(slug, 300);
+  for (const slug of [north, south]) await waitForJob(await ask(slug));
   const file = writeOhio(portal.dataDir, "next.csv", ohioVoters(voters + 500));
   const list = listText({ seed: 8, rows: 1_500 });
-  const { id, loader } = await checkedList("ours", list.text, "direct");
+  const { id, loader } = await checkedList(ours, list.text, "direct");
   const { version } = await loadRelease({ ...usualRelease, files: [file] });
   await closeJobs();
   assemble();
@@ -167,8 +173,8 @@ it("a new voter file is compared with where one was before, behind a list that i
   );
   const anew = jobs.find(({ tenantSlug }) => tenantSlug === "ours");
   expect(anew?.startedAt?.getTime()).toBeGreaterThanOrEqual(imported?.getTime() ?? Number.POSITIVE_INFINITY);
-  for (const slug of ["ours", "north", "south"])
+  for (const slug of [ours, north, south])
     expect((await foundIn(slug)).comparison).toMatchObject({ version, by: expect.any(String) });
-  expect((await foundIn("ours")).comparison?.contacts).toBe(contacts + list.truth.people);
-  expect((await foundIn("never")).comparison).toBeNull();
+  expect((await foundIn(ours)).comparison?.contacts).toBe(contacts + list.truth.people);
+  expect((await foundIn(never)).comparison).toBeNull();
 }, 120_000);

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
+import type { Slug } from "@/lib/platform/tenant";
 import { voterScopePath } from "@/server/platform/env";
 import { findTenant, listTenants } from "@/server/platform/manager/tenants";
 import { changesWithin, readVoterAccess, withinSql } from "@/server/voters/store/attach-voters";
@@ -17,20 +18,20 @@ export async function publishToAll(version: string): Promise<string[]> {
 }
 
 /** Gives the current release to a campaign, as after a change of its districts; nothing where there is none. */
-export async function publishCurrentTo(slug: string): Promise<void> {
+export async function publishCurrentTo(slug: Slug): Promise<void> {
   const version = await findCurrentVersion();
   if (version !== null) await publishTo(slug, version);
 }
 
 /** Keeps what districts a campaign sees where its data is; a file is whole or not there. */
-export async function writeScopeFile(slug: string, text: string): Promise<void> {
+export async function writeScopeFile(slug: Slug, text: string): Promise<void> {
   const file = voterScopePath(slug);
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);
 }
 
 /** A campaign that came from a backup has no districts beside its data: it would see everybody. The manager knows them. */
-async function recallScope(slug: string): Promise<void> {
+async function recallScope(slug: Slug): Promise<void> {
   const known = await findVoterScope(slug);
   const kept = await readFile(voterScopePath(slug), "utf8").catch(() => null);
   if (kept === null && known !== null) await writeScopeFile(slug, known);
@@ -38,7 +39,7 @@ async function recallScope(slug: string): Promise<void> {
   if (kept !== null && known === null && (await findTenant(slug))) await saveVoterScope(slug, kept);
 }
 
-async function publishTo(slug: string, version: string): Promise<void> {
+async function publishTo(slug: Slug, version: string): Promise<void> {
   await recallScope(slug);
   const { scope, ownFile } = await readVoterAccess(slug);
   if (!ownFile) {

@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { ohioVoters } from "@/server/platform/testing/voter-files";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("read-incoming");
 const { queryRows } = await import("@/server/platform/duckdb/query");
@@ -61,7 +64,7 @@ it("shows what files are, lets columns be chosen, and loads them with that", asy
   expect(await load(id, maps)).toMatchObject({ rows: 30, states: { OH: 30 } });
   expect(existsSync(incomingPath(admin, "odd.csv"))).toBe(false);
   expect(await findRead(admin)).toBeNull();
-  const found = await readPocket("ours", (pocket) =>
+  const found = await readPocket(ours, (pocket) =>
     queryRows(
       pocket,
       z.object({ voters: z.number(), votes: z.number() }),

@@ -2,8 +2,11 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { zipOf } from "@/server/platform/testing/zip";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("vendor-layouts");
 const { queryRows } = await import("@/server/platform/duckdb/query");
@@ -67,7 +70,7 @@ describe.each(files)("a file of %s", (layout, state, header, row) => {
       });
       expect(loaded).toMatchObject({ layout, rows: 20, states: { TX: 20 } });
     }
-    const found = await readPocket("ours", (pocket) =>
+    const found = await readPocket(ours, (pocket) =>
       queryRows(
         pocket,
         z.record(z.string(), z.unknown()),
@@ -242,7 +245,7 @@ describe.each(states)("a file of %s: %s", (layout, _, header, row, is) => {
       loadedBy: "test",
     });
     expect(loaded).toMatchObject({ layout, states: { [layout.toUpperCase()]: 20 } });
-    const found = await readPocket("ours", (pocket) =>
+    const found = await readPocket(ours, (pocket) =>
       queryRows(
         pocket,
         z.record(z.string(), z.unknown()),

@@ -2,8 +2,11 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { usualRelease } from "@/server/platform/testing/voter-files";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("what-states-write");
 const { queryRows } = await import("@/server/platform/duckdb/query");
@@ -23,7 +26,7 @@ const write = (lines: readonly string[]) => {
 const load = (files: readonly (readonly string[])[], state: string | null) =>
   loadRelease({ ...usualRelease, files: files.map(write), state });
 const voters = (state: string, columns: string) =>
-  readPocket("ours", (pocket) =>
+  readPocket(ours, (pocket) =>
     queryRows(
       pocket,
       z.record(z.string(), z.unknown()),

@@ -26,8 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The frame of a campaign's pages. Each page proves for itself who may see it. */
 export default async function CampaignLayout({ params, children }: Props) {
-  const { slug } = await params;
-  const member = await requireMember(slug, "volunteer");
+  const member = await requireMember((await params).slug, "volunteer");
+  const slug = member.tenantSlug;
   const trouble = await findTrouble(slug);
   const base = `/c/${slug}`;
   const waiting = await countWaiting(slug);

@@ -6,7 +6,6 @@ interface Props {
 }
 
 export default async function CampaignPage({ params }: Props) {
-  const { slug } = await params;
-  await requireMember(slug, "volunteer");
+  const { tenantSlug: slug } = await requireMember((await params).slug, "volunteer");
   redirect(`/c/${slug}/contacts`);
 }

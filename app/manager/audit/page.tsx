@@ -32,7 +32,7 @@ export default async function AuditPage({ searchParams }: Props) {
     listLogs({ tenantSlug: campaign, key: readPageKey(query), limit: 100 }),
     listTenants(),
   ]);
-  const names = new Map(campaigns.map(({ slug, name }) => [slug, name]));
+  const names = new Map<string, string>(campaigns.map(({ slug, name }) => [slug, name]));
   const base = `/manager/audit?${campaign ? `campaign=${encodeURIComponent(campaign)}&` : ""}`;
   return (
     <>

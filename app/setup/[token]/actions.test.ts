@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { actionPortal } from "@/server/platform/testing/action-test";
+
+const ours = Slug.parse("ours");
+const broken = Slug.parse("broken");
 
 const portal = actionPortal("setup-actions", { caller: null, sessions: async () => new Map() });
 
@@ -32,7 +36,7 @@ beforeAll(async () => {
 
 const invite = async (email: string, slug = "ours") =>
   inviteStaff(await proveMember(owner, slug, "manager"), { email, role: "organizer" });
-const staffOf = (slug: string) => readPocket(slug, listStaff);
+const staffOf = (slug: Slug) => readPocket(slug, listStaff);
 
 describe("the set-up link", () => {
   it("makes one owner, though two use it at once or hold two", async () => {
@@ -53,7 +57,7 @@ describe("an invitation", () => {
     const token = await invite("bo@ours.org");
     const asked = { ...account, email: "eve@example.org", role: "manager", kind: "setup" };
     expect(await acceptLinkAction(token, asked)).toEqual({ ok: true, value: { campaign: "ours" } });
-    expect(await staffOf("ours")).toMatchObject([{ email: "bo@ours.org", name: "Ann", role: "organizer" }]);
+    expect(await staffOf(ours)).toMatchObject([{ email: "bo@ours.org", name: "Ann", role: "organizer" }]);
     const credentials = { tenant: "ours", email: "bo@ours.org", password: account.password };
     expect(await signIn(credentials, "local")).toMatchObject({ kind: "staff", tenantSlug: "ours" });
   });
@@ -67,9 +71,9 @@ describe("an invitation", () => {
   it("works once", async () => {
     const token = await invite("once@ours.org");
     expect(await acceptLinkAction(token, account)).toMatchObject({ ok: true });
-    const before = await staffOf("ours");
+    const before = await staffOf(ours);
     expect(await acceptLinkAction(token, account)).toMatchObject(gone);
-    expect(await staffOf("ours")).toEqual(before);
+    expect(await staffOf(ours)).toEqual(before);
   });
 
   it.each([
@@ -94,7 +98,7 @@ describe("an invitation", () => {
       "that was taken back",
       async () => {
         const token = await invite("back@ours.org");
-        await revokeInvitation("ours", hashSecret(token));
+        await revokeInvitation(ours, hashSecret(token));
         return token;
       },
     ],
@@ -104,9 +108,9 @@ describe("an invitation", () => {
     ["that is SQL", async () => "' OR 1=1 --"],
   ])("%s is refused", async (_which, make) => {
     const token = await make();
-    const before = await staffOf("ours");
+    const before = await staffOf(ours);
     expect(await acceptLinkAction(token, account)).toMatchObject(gone);
-    expect(await staffOf("ours")).toEqual(before);
+    expect(await staffOf(ours)).toEqual(before);
   });
 
   it.each([
@@ -120,18 +124,18 @@ describe("an invitation", () => {
     const answer = await acceptLinkAction(token, { ...account, ...wrong });
     expect(answer).toMatchObject({ ok: false, code: "invalid_input" });
     expect(answer).toMatchObject({ fields: { [field]: expect.stringContaining(message) } });
-    expect(await readPocket("ours", (pocket) => findStaffForSignIn(pocket, email))).toBeNull();
+    expect(await readPocket(ours, (pocket) => findStaffForSignIn(pocket, email))).toBeNull();
     expect(await acceptLinkAction(token, account)).toMatchObject({ ok: true });
   });
 
   it("stays good when the campaign's database broke meanwhile", async () => {
     const token = await invite("later@broken.org", "broken");
     const rename = (from: string, to: string) =>
-      writePocket("broken", (pocket) => pocket.connection.run(`ALTER TABLE "${from}" RENAME TO "${to}"`));
+      writePocket(broken, (pocket) => pocket.connection.run(`ALTER TABLE "${from}" RENAME TO "${to}"`));
     await rename("user", "lost");
     await expect(acceptLinkAction(token, account)).rejects.toThrow();
     await rename("lost", "user");
-    expect(await listInvitations("broken")).toHaveLength(1);
+    expect(await listInvitations(broken)).toHaveLength(1);
     expect(await acceptLinkAction(token, account)).toEqual({ ok: true, value: { campaign: "broken" } });
   });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { Slug } from "@/lib/platform/tenant";
 import { hashSecret } from "@/server/platform/auth/hash-secret";
 import { manager } from "@/server/platform/manager/client";
 import { inTransaction } from "@/server/platform/manager/transaction";
@@ -11,7 +12,7 @@ export interface OneTimeLink {
   kind: LinkKind;
   email: string | null;
   role: string | null;
-  tenantSlug: string | null;
+  tenantSlug: Slug | null;
   expiresAt: Date;
 }
 
@@ -19,7 +20,7 @@ export interface NewLink {
   kind: LinkKind;
   email?: string;
   role?: string;
-  tenantSlug?: string;
+  tenantSlug?: Slug;
   createdBy?: string;
   days: number;
 }
@@ -52,7 +53,7 @@ function newLink({ days, ...link }: NewLink) {
 export async function getLink(token: string): Promise<OneTimeLink> {
   const row = await (await manager()).oneTimeLink.findUnique({ where: { hash: hashSecret(token) } });
   if (!row || row.usedAt || row.expiresAt < new Date()) throw expired();
-  return { ...row, kind: row.kind as LinkKind };
+  return readLink(row);
 }
 
 /** Uses a link up. Of two who try at once, one is refused: link_expired. */
@@ -70,12 +71,12 @@ export async function restoreLink(token: string): Promise<void> {
 }
 
 /** Takes back links of a kind that nobody has used, so that only the newest works. */
-export async function revokeLinks(filter: { kind: LinkKind; tenantSlug?: string }): Promise<void> {
+export async function revokeLinks(filter: { kind: LinkKind; tenantSlug?: Slug }): Promise<void> {
   await (await manager()).oneTimeLink.deleteMany({ where: { ...filter, usedAt: null } });
 }
 
 /** Invitations that wait for their person. */
-export async function listInvitations(tenantSlug: string | null): Promise<OneTimeLink[]> {
+export async function listInvitations(tenantSlug: Slug | null): Promise<OneTimeLink[]> {
   const rows = await (await manager()).oneTimeLink.findMany({
     where: {
       tenantSlug,
@@ -85,16 +86,16 @@ export async function listInvitations(tenantSlug: string | null): Promise<OneTim
     },
     orderBy: { createdAt: "desc" },
   });
-  return rows.map((row) => ({ ...row, kind: row.kind as LinkKind }));
+  return rows.map(readLink);
 }
 
 /** Finds an invitation of this campaign, or of the agency, that waits for its person; null when there is none. */
-export async function findInvitation(tenantSlug: string | null, hash: string): Promise<OneTimeLink | null> {
+export async function findInvitation(tenantSlug: Slug | null, hash: string): Promise<OneTimeLink | null> {
   return (await listInvitations(tenantSlug)).find((link) => link.hash === hash) ?? null;
 }
 
 /** Takes back one invitation of this campaign, or of the agency. Refuses: conflict (is used, or taken back already). */
-export async function revokeInvitation(tenantSlug: string | null, hash: string): Promise<void> {
+export async function revokeInvitation(tenantSlug: Slug | null, hash: string): Promise<void> {
   const kind = tenantSlug === null ? "invite_user" : "invite_staff";
   const gone = await (await manager()).oneTimeLink.deleteMany({
     where: { hash, kind, tenantSlug, usedAt: null },
@@ -102,6 +103,12 @@ export async function revokeInvitation(tenantSlug: string | null, hash: string):
   if (gone.count === 0)
     throw new Refusal("conflict", "This invitation has been used, or was taken back already.");
 }
+
+const readLink = <R extends { kind: string; tenantSlug: string | null }>(row: R) => ({
+  ...row,
+  kind: row.kind as LinkKind,
+  tenantSlug: Slug.nullable().parse(row.tenantSlug),
+});
 
 const expired = () =>
   new Refusal("link_expired", "This link has been used or has expired. Ask whoever sent it for a new one.");

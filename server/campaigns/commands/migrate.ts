@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 import { listApplied } from "@/server/campaigns/store/list-applied";
 import { command } from "@/server/platform/commands/command";
 import { manager } from "@/server/platform/manager/client";
@@ -15,7 +16,7 @@ const Migrate = z.object({
 });
 
 interface Migrated {
-  slug: string;
+  slug: Slug;
   /** The migrations that this call applied. */
   applied: string[];
   /** Whether the optional indexes are there now. */
@@ -40,7 +41,7 @@ export const migrateCommand = command({
 
 const indexesName = "optional/add_person_indexes";
 
-async function migrateCampaign(slug: string, indexes: boolean): Promise<Migrated> {
+async function migrateCampaign(slug: Slug, indexes: boolean): Promise<Migrated> {
   const since = new Date();
   try {
     const names = await readPocket(slug, (pocket) => listApplied(pocket, new Date(0)));

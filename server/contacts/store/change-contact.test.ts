@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { showValue } from "@/lib/contacts/show-value";
+import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 
 const dataDir = mkdtempSync(path.join(tmpdir(), "cb-contact-"));
@@ -19,7 +20,7 @@ const { listHistory } = await import("./history");
 const { saveContact } = await import("./save-contact");
 const { addTag, removeTag } = await import("@/server/tags/store/tags");
 
-const slug = "team";
+const slug = Slug.parse("team");
 const editor = () => ({ by: "Ana", at: new Date() });
 
 beforeAll(async () => {

@@ -5,7 +5,11 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ContactFilters, contactSorts, noFilters, readContactQuery } from "@/lib/contacts/contact-query";
 import { decodeCursor, encodeCursor } from "@/lib/contacts/cursor";
+import { Slug } from "@/lib/platform/tenant";
 import { importedId, uuidv7 } from "@/lib/platform/uuid";
+
+const small = Slug.parse("small");
+const many = Slug.parse("many");
 
 const dataDir = mkdtempSync(path.join(tmpdir(), "cb-contacts-"));
 process.env.CB_DATA_DIR = dataDir;
@@ -91,9 +95,9 @@ async function insert(pocket: Pocket, seed: Seed, at: Date): Promise<string> {
 }
 
 beforeAll(async () => {
-  await openPocket("small", { create: true });
-  await openPocket("many", { create: true });
-  await writePocket("small", async (pocket) => {
+  await openPocket(small, { create: true });
+  await openPocket(many, { create: true });
+  await writePocket(small, async (pocket) => {
     const ids: string[] = [];
     for (const [k, seed] of people.entries())
       ids.push(await insert(pocket, seed, new Date(1_700_000_000_000 + k)));
@@ -122,7 +126,7 @@ beforeAll(async () => {
       { batchId, id: ids[1] ?? "" },
     );
   });
-  await writePocket("many", (pocket) =>
+  await writePocket(many, (pocket) =>
     execute(
       pocket,
       // Few names, many ties, gaps, and one moment for all: what paging must get right.
@@ -143,7 +147,7 @@ afterAll(async () => {
 });
 
 const list = (words: string, filters: Partial<ContactFilters> = {}) =>
-  readPocket("small", async (pocket) => {
+  readPocket(small, async (pocket) => {
     const query = { ...readContactQuery({}), words, filters: { ...noFilters, ...filters } };
     const page = await listContacts(pocket, { ...query, limit: 50 });
     expect(await countContacts(pocket, query)).toBe(page.total);
@@ -251,7 +255,7 @@ describe("filtering", () => {
 
   it("offers the values that there are, with exact counts, and counts anew after a change", async () => {
     const read = () =>
-      readPocket("small", async (pocket) => ({
+      readPocket(small, async (pocket) => ({
         facets: await listFacets(pocket),
         all: await countAllContacts(pocket),
       }));
@@ -261,11 +265,11 @@ describe("filtering", () => {
     expect(facets.county.reduce((sum, { contacts }) => sum + contacts, 0)).toBe(all);
     expect(facets.tag).toEqual([{ value: tagId, label: "Yard sign", contacts: 1 }]);
     expect(facets.dnc).toContainEqual({ value: "mail", label: null, contacts: 1 });
-    await writePocket("small", (pocket) =>
+    await writePocket(small, (pocket) =>
       insert(pocket, { first_name: "Facet", county: "Montgomery" }, new Date()),
     );
     expect((await read()).facets.county).toContainEqual({ value: "Montgomery", label: null, contacts: 3 });
-    await writePocket("small", (pocket) => execute(pocket, "DELETE FROM person WHERE first_name = 'Facet'"));
+    await writePocket(small, (pocket) => execute(pocket, "DELETE FROM person WHERE first_name = 'Facet'"));
     expect((await read()).facets.county).toContainEqual({ value: "Montgomery", label: null, contacts: 2 });
   });
 });
@@ -279,7 +283,7 @@ describe("paging", () => {
   it.each(walks)(
     "visits every contact exactly once, there and back ($sort, descending: $descending)",
     async (order) => {
-      await readPocket("many", async (pocket) => {
+      await readPocket(many, async (pocket) => {
         const query = { ...readContactQuery({}), ...order };
         const ahead: string[][] = [];
         let page = await listContacts(pocket, { ...query, limit: 97 });
@@ -314,7 +318,7 @@ describe("paging", () => {
 
   it("puts contacts without the value last, whichever way it sorts", async () => {
     for (const descending of [false, true]) {
-      const page = await readPocket("many", (pocket) =>
+      const page = await readPocket(many, (pocket) =>
         listContacts(pocket, { ...readContactQuery({}), sort: "support", descending, limit: 2000 }),
       );
       const levels = page.rows.map(({ supportLevel }) => supportLevel ?? (descending ? 0 : 9));
@@ -323,7 +327,7 @@ describe("paging", () => {
   });
 
   it("starts at the first page where a cursor is of another sort, and counts beyond the last", async () => {
-    await readPocket("many", async (pocket) => {
+    await readPocket(many, async (pocket) => {
       const first = await listContacts(pocket, { ...readContactQuery({}), limit: 10 });
       const strange = await listContacts(pocket, {
         ...readContactQuery({}),

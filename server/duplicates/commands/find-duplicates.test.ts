@@ -1,7 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const alike = Slug.parse("alike");
+const homes = Slug.parse("homes");
+const copies = Slug.parse("copies");
 
 const portal = freshPortal("find-duplicates");
 const { runCommand } = await import("@/server/portal/run-command");
@@ -22,13 +27,13 @@ interface Found {
   surest: { members: { key: string }[]; pairs: { score: number; why: string }[] }[];
 }
 
-async function campaignOf(slug: string, file: string, map: Record<string, string>) {
+async function campaignOf(slug: Slug, file: string, map: Record<string, string>) {
   await runCommand("tenant create", { slug });
   await runCommand("import", { slug, file, map, duplicates: "create" });
 }
 
 /** A campaign of these contacts, whose external ids are the numbers of their rows from 1. */
-async function listOf(slug: string, rows: readonly string[]): Promise<void> {
+async function listOf(slug: Slug, rows: readonly string[]): Promise<void> {
   const file = path.join(portal.dataDir, `${slug}.csv`);
   const header = "id,first_name,last_name,suffix,address1,zip,cell_phone,email,date_of_birth";
   writeFileSync(file, [header, ...rows.map((row, k) => `${k + 1},${row}`)].join("\n"));
@@ -40,7 +45,7 @@ async function listOf(slug: string, rows: readonly string[]): Promise<void> {
 }
 
 /** The groups among these contacts, by the numbers of their rows. */
-async function groupsOf(slug: string, rows: readonly string[]): Promise<string[]> {
+async function groupsOf(slug: Slug, rows: readonly string[]): Promise<string[]> {
   await listOf(slug, rows);
   const { surest } = (await runCommand("dedupe", { slug })) as Found;
   return surest
@@ -61,7 +66,7 @@ const strangers = Array.from({ length: 60 }, (_, k) => {
 
 describe("contacts that may be one", () => {
   it("are found by what they have alike, whatever is misspelt, short or missing", async () => {
-    const groups = await groupsOf("alike", [
+    const groups = await groupsOf(alike, [
       "Robert,Vandermeer,,12 Oak Street,43215,6145550191,bob@example.org,1970-03-04",
       "Bob,Vandermeer,,12 Oak St,43215,,bob@example.org,",
       "Catherine,Oduya,,7 Elm Ave,43004,,,1981-05-06",
@@ -75,7 +80,7 @@ describe("contacts that may be one", () => {
 
   it("are not the people of a household, father and son, or twins", async () => {
     const home = "31 Birch Ln,43017,6145550193,the.quills@example.org";
-    const groups = await groupsOf("homes", [
+    const groups = await groupsOf(homes, [
       `Edward,Quill,Sr,${home},1950-01-02`,
       `Edward,Quill,Jr,${home},1980-03-04`,
       `Martha,Quill,,${home},1952-05-06`,
@@ -90,7 +95,7 @@ describe("contacts that may be one", () => {
 
   it("are told by their first thousand pairs where there are more, and written with all", async () => {
     const copy = "Jo,Pemberwick,,5 Larch Way,43026,6145550194,jo@example.org,1968-02-03";
-    await listOf("copies", [...Array.from({ length: 50 }, () => copy), ...strangers]);
+    await listOf(copies, [...Array.from({ length: 50 }, () => copy), ...strangers]);
     const out = path.join(portal.dataDir, "copies-pairs.csv");
     const found = (await runCommand("dedupe", { slug: "copies", pairs: out })) as Found;
     expect(found).toMatchObject({ groups: 1, pairs: 1225, wouldMerge: 49 });
@@ -103,9 +108,9 @@ describe("contacts that may be one", () => {
   });
 
   it("are told without anything being changed", async () => {
-    const before = await contactsNow("homes");
+    const before = await contactsNow(homes);
     await runCommand("dedupe", { slug: "homes", threshold: 0.5 });
-    expect(await contactsNow("homes")).toBe(before);
+    expect(await contactsNow(homes)).toBe(before);
   });
 
   it("are none in an empty campaign", async () => {
@@ -154,7 +159,7 @@ const sets: [name: string, f1: number, map: Record<string, string>][] = [
 
 describe.skipIf(!existsSync(corpus))(`the linkage corpus (${corpus})`, () => {
   it.each(sets)("%s reaches an F1 of %d, without a wrong pair in fifty", async (name, goal, map) => {
-    const slug = name.replaceAll("_", "-");
+    const slug = Slug.parse(name.replaceAll("_", "-"));
     await campaignOf(slug, path.join(corpus, name, "records.csv"), map);
     const pairs = path.join(portal.dataDir, `${slug}-pairs.csv`);
     await runCommand("dedupe", { slug, pairs });

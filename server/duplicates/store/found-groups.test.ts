@@ -3,6 +3,7 @@ import { BOOLEAN, DOUBLE, VARCHAR } from "@duckdb/node-api";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { type Contact, contactsOf } from "@/server/platform/testing/people";
 import { times } from "@/server/platform/testing/soak";
@@ -30,9 +31,9 @@ type Pair = readonly [a: number, b: number];
 type Scored = readonly [...Pair, score: number];
 
 let made = 0;
-let slug = "";
+let slug: Slug;
 beforeEach(async () => {
-  slug = `c${++made}`;
+  slug = Slug.parse(`c${++made}`);
   await createTenant({ slug, name: slug, createdBy: "test" });
 });
 

@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { Random } from "@/lib/demo/random";
 import { type DuplicateLink, leastThreshold, pairsOf, usualThreshold } from "@/lib/duplicates/duplicates";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { type Contact, type ContactField, contactsOf, withRepeats } from "@/server/platform/testing/people";
+
+const nobodyTwice = Slug.parse("nobody-twice");
 
 const portal = freshPortal("kinds-of-people");
 const { VARCHAR } = await import("@duckdb/node-api");
@@ -171,7 +174,7 @@ const idOf = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, 
 const ownField = idOf(999_999_999);
 const columns = ["first_name", "last_name", "email", "address1", "address2", "city", "zip"] as const;
 
-async function campaignOf(slug: string, contacts: readonly Contact[]): Promise<void> {
+async function campaignOf(slug: Slug, contacts: readonly Contact[]): Promise<void> {
   await createTenant({ slug, name: slug, createdBy: "test" });
   const rows = contacts.map((contact, at) => ({ ...contact, at }));
   await writePocket(slug, async (pocket) => {
@@ -208,7 +211,7 @@ function countPairs(contacts: readonly Contact[]): number {
 }
 
 /** Every pair of the groups that a search finds. */
-const foundPairs = (slug: string, threshold = usualThreshold) =>
+const foundPairs = (slug: Slug, threshold = usualThreshold) =>
   searchDuplicates(slug, async (pocket) => {
     await createGroups(pocket, searchedTables, threshold);
     const pairs: DuplicateLink[] = [];
@@ -220,7 +223,7 @@ const foundPairs = (slug: string, threshold = usualThreshold) =>
 describe("duplicates", () => {
   it.each(kinds)("among %s: precision from %d, recall from %d", async (_kind, precision, recall, make) => {
     const contacts = make();
-    const slug = `kind-${nextWho++}`;
+    const slug = Slug.parse(`kind-${nextWho++}`);
     await campaignOf(slug, contacts);
     const found = await foundPairs(slug);
     const who = (id: string) => contacts[Number(id.slice(-12))]?.who;
@@ -230,7 +233,7 @@ describe("duplicates", () => {
   });
 
   it("are none where nobody is there twice", async () => {
-    await campaignOf("nobody-twice", contactsOf(20, 5000));
-    expect(await foundPairs("nobody-twice", leastThreshold)).toEqual([]);
+    await campaignOf(nobodyTwice, contactsOf(20, 5000));
+    expect(await foundPairs(nobodyTwice, leastThreshold)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("merge-contacts");
@@ -34,8 +35,8 @@ const rows = [
 ];
 
 let made = 0;
-async function campaign(): Promise<string> {
-  const slug = `c${++made}`;
+async function campaign(): Promise<Slug> {
+  const slug = Slug.parse(`c${++made}`);
   await createTenant({ slug, name: slug, createdBy: "test" });
   await writePocket(slug, async (pocket) => {
     for (const sql of rows) await pocket.connection.run(sql);
@@ -44,7 +45,7 @@ async function campaign(): Promise<string> {
 }
 
 const tables = ["person_custom_field", "person_tag", "communication", "consent", "person_tombstone"];
-async function stateOf(slug: string) {
+async function stateOf(slug: Slug) {
   const of = (sql: string) =>
     readPocket(slug, (pocket) => queryRows(pocket, z.record(z.string(), z.unknown()), sql));
   const parts = [await of("SELECT * EXCLUDE (updated_at) FROM person ORDER BY ALL")];
@@ -52,13 +53,13 @@ async function stateOf(slug: string) {
   return parts;
 }
 
-const merge = async (slug: string, keptId: string, mergedId: string, take: string[] = []) => {
+const merge = async (slug: Slug, keptId: string, mergedId: string, take: string[] = []) => {
   const pick = Object.fromEntries(take.map((column) => [column, mergedId]));
   await writePocket(slug, (pocket) => mergeGroups(pocket, [{ keptId, mergedIds: [mergedId], pick }], editor));
   const merges = await readPocket(slug, (pocket) => listMerges(pocket, 10));
   return merges.find((one) => one.keptId === keptId)?.id ?? "";
 };
-const unmerge = (slug: string, mergeId: string) =>
+const unmerge = (slug: Slug, mergeId: string) =>
   writePocket(slug, (pocket) => unmergeContacts(pocket, mergeId, editor));
 
 describe("a merge", () => {

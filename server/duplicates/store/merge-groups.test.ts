@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { times } from "@/server/platform/testing/soak";
 
@@ -66,8 +67,8 @@ const valuesOf: Record<string, (one: Person, k: number) => string[]> = {
 };
 
 let made = 0;
-async function campaign(of: Groups): Promise<string> {
-  const slug = `c${++made}`;
+async function campaign(of: Groups): Promise<Slug> {
+  const slug = Slug.parse(`c${++made}`);
   await createTenant({ slug, name: slug, createdBy: "test" });
   const people = of.flatMap(({ members }) => members);
   await writePocket(slug, async ({ connection }) => {
@@ -99,7 +100,7 @@ function toMerge(of: Groups) {
 }
 
 const tables = ["person", "person_custom_field", "person_tag", "communication", "person_tombstone"];
-const stateOf = (slug: string) =>
+const stateOf = (slug: Slug) =>
   readPocket(slug, async (pocket) => {
     const parts = [];
     for (const table of tables) {
@@ -116,7 +117,7 @@ const stateOf = (slug: string) =>
   });
 
 /** What the merges of a campaign have noted, by the contact that went. */
-const notesOf = (slug: string) =>
+const notesOf = (slug: Slug) =>
   readPocket(slug, async (pocket) => {
     const rows = (sql: string) => queryRows(pocket, z.record(z.string(), z.unknown()), sql);
     return {

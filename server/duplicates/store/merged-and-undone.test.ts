@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
@@ -21,10 +22,10 @@ const { listExtreme, listGroups } = await import("./list-groups");
 const { mergePair } = await import("@/server/platform/testing/merge-pair");
 const { unmergeContacts } = await import("./unmerge-contacts");
 
-let slug = "";
+let slug: Slug;
 let made = 0;
 beforeEach(async () => {
-  slug = `c${++made}`;
+  slug = Slug.parse(`c${++made}`);
   await createTenant({ slug, name: slug, createdBy: "test" });
 });
 afterAll(() => portal.close());

@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { listText } from "@/lib/demo/list-csv";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("import");
@@ -34,13 +35,13 @@ afterAll(async () => {
 });
 
 let campaigns = 0;
-async function newCampaign(): Promise<string> {
-  const slug = `c${++campaigns}`;
+async function newCampaign(): Promise<Slug> {
+  const slug = Slug.parse(`c${++campaigns}`);
   await runCommand("tenant create", { slug });
   return slug;
 }
 
-async function load(slug: string, file: string, options: Record<string, unknown> = {}) {
+async function load(slug: Slug, file: string, options: Record<string, unknown> = {}) {
   const ledger = Ledger.parse(await runCommand("import", { slug, file, ...options }));
   const { records, preamble, header, blank, inserted, updated, unchanged, skipped, ambiguous, rejected } =
     ledger;

@@ -10,6 +10,7 @@ import {
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ImportOptions } from "@/lib/imports/import-plan";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("inbox");
@@ -31,7 +32,7 @@ const { createInboxDir } = await import("./inbox-files");
 const { lookIntoInboxes } = await import("./look-into-inboxes");
 const { startImport } = await import("@/server/imports/start-import");
 
-const slug = "nightly";
+const slug = Slug.parse("nightly");
 const header = "first_name,last_name,email,date_of_birth\n";
 const open = { enabled: true, takenAt: "", duplicates: "fill", dates: "ask" } as const;
 let tenantId = "";

@@ -5,6 +5,7 @@ import { cancelledJob, type ImportJob } from "@/lib/imports/import-job";
 import { ImportOptions } from "@/lib/imports/import-plan";
 import type { InboxSettings } from "@/lib/imports/inbox";
 import type { DateOrder } from "@/lib/people/mapping";
+import type { Slug } from "@/lib/platform/tenant";
 import { askForStep } from "@/server/imports/ask-for-step";
 import { saveJob } from "@/server/imports/store/import-jobs";
 import { listTakenLists } from "@/server/imports/store/list-imports";
@@ -42,7 +43,7 @@ export async function takeFile(loader: Loader, settings: InboxSettings, name: st
 }
 
 /** Lists that a stop of the server has left between the folder and their reading go on, or are dropped where nothing came. */
-export async function takeUp(slug: string): Promise<void> {
+export async function takeUp(slug: Slug): Promise<void> {
   for (const job of await listTakenLists(slug)) {
     const came = await stat(originalPath(job)).catch(() => null);
     if (came) await beginReading(job);

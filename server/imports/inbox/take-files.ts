@@ -2,6 +2,7 @@ import "server-only";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 import type { inboxInput } from "@/server/imports/job-inputs";
 import { getInbox, saveTaken } from "@/server/imports/store/inboxes";
 import { inboxDir } from "@/server/platform/env";
@@ -10,7 +11,7 @@ import { inboxName, takeFile, takeUp } from "./take-file";
 
 /** Takes these files out of a campaign's folder, as far as they are still there. Gives how many lists that are. */
 export async function takeFiles(
-  slug: string,
+  slug: Slug,
   { names, takenAt }: z.infer<typeof inboxInput.input>,
   signal: AbortSignal,
 ): Promise<{ taken: number }> {

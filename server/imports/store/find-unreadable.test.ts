@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("find-unreadable");
 const { adoptImports } = await import("@/server/imports/adopt-imports");
@@ -18,7 +21,7 @@ let read: Awaited<ReturnType<typeof getImportById>>;
 
 beforeAll(async () => {
   await createTenant({ slug: "ours", name: "Ours", createdBy: "test" });
-  read = await waitForImport((await uploadList("ours", csv)).id);
+  read = await waitForImport((await uploadList(ours, csv)).id);
 });
 afterAll(() => portal.close());
 
@@ -45,7 +48,7 @@ describe("an import that this version can't read", () => {
     "is refused in words by who asks for it, where its $column $what",
     async ({ column, text }) => {
       const id = await copyJob(read, { [column]: text });
-      for (const work of [getImport("ours", id), getImportById(id)]) {
+      for (const work of [getImport(ours, id), getImportById(id)]) {
         const error = await work.catch((reason: unknown) => reason);
         expect(error).toBeInstanceOf(Refusal);
         expect(error).toMatchObject({
@@ -67,14 +70,14 @@ describe("an import that this version can't read", () => {
   it("stops no queue: it ends in words, and the list behind it is read", async () => {
     const id = await copyJob(read, { state: "reading", reading: null, options: "{" });
     await adoptImports();
-    const { id: next } = await uploadList("ours", csv);
+    const { id: next } = await uploadList(ours, csv);
     expect(await waitForImport(next)).toMatchObject({ state: "mapping" });
     expect(await rowOf(id)).toMatchObject({
       state: "failed",
       error: expect.stringContaining("can't be read by this version"),
     });
     await copyJob(read, { state: "uploading", options: "{" });
-    expect(await listTakenLists("ours")).toEqual([]);
+    expect(await listTakenLists(ours)).toEqual([]);
   });
 
   it("is told by the doctor", async () => {

@@ -10,6 +10,7 @@ import { ImportOptions, type Plan } from "@/lib/imports/import-plan";
 import type { Reading } from "@/lib/imports/reading";
 import { Progress } from "@/lib/jobs/progress";
 import type { Mapping } from "@/lib/people/mapping";
+import type { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import type { JobContext } from "@/server/platform/jobs/kind";
 import { manager } from "@/server/platform/manager/client";
@@ -39,12 +40,12 @@ export async function createImport({
 }
 
 /** Gets a job of this campaign. Refuses: not_found, also for another campaign's job, conflict (another version kept it). */
-export const getImport = (slug: string, id: string): Promise<ImportJob> => findRow({ id, tenant: { slug } });
+export const getImport = (slug: Slug, id: string): Promise<ImportJob> => findRow({ id, tenant: { slug } });
 
 /** Gets a job whatever its campaign; for the server's own work. Refuses: not_found, conflict (another version kept it). */
 export const getImportById = (id: string, tx?: Tables): Promise<ImportJob> => findRow({ id }, tx);
 
-async function findRow(where: { id: string; tenant?: { slug: string } }, tx?: Tables): Promise<ImportJob> {
+async function findRow(where: { id: string; tenant?: { slug: Slug } }, tx?: Tables): Promise<ImportJob> {
   const db = tx ?? (await manager());
   const row = await db.importJob.findFirst({ where, include: withTenant });
   if (!row) throw notFound("That import");

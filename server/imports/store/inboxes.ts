@@ -1,10 +1,11 @@
 import { closedInbox, InboxSettings } from "@/lib/imports/inbox";
+import { Slug } from "@/lib/platform/tenant";
 import { manager } from "@/server/platform/manager/client";
 
 /** A campaign whose folder is looked into. */
 export interface OpenInbox {
   tenantId: string;
-  tenantSlug: string;
+  tenantSlug: Slug;
   directAboveRows: number;
   settings: InboxSettings;
   lastTakenAt: Date | null;
@@ -31,7 +32,7 @@ export async function listOpenInboxes(): Promise<OpenInbox[]> {
   });
   return rows.map((row) => ({
     tenantId: row.tenantId,
-    tenantSlug: row.tenant.slug,
+    tenantSlug: Slug.parse(row.tenant.slug),
     directAboveRows: row.tenant.config?.directAboveRows ?? 10_000,
     settings: InboxSettings.parse(row),
     lastTakenAt: row.lastTakenAt,

@@ -4,7 +4,10 @@ import path from "node:path";
 import { createClient } from "@libsql/client";
 import { afterAll, expect, it } from "vitest";
 import { type Figures, noFigures } from "@/lib/imports/import-plan";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("light-imports");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -31,7 +34,7 @@ afterAll(() => portal.close());
 
 it("a manager.db from before lists were light has its imports as they were, with their figures, whatever can't be read", async () => {
   await createTenant({ slug: "ours", name: "Ours", createdBy: "test" });
-  const read = await waitForImport((await uploadList("ours", "first_name,email\nAnn,ann@example.org\n")).id);
+  const read = await waitForImport((await uploadList(ours, "first_name,email\nAnn,ann@example.org\n")).id);
   await closeManager();
   const file = managerPath();
   const old = createClient({ url: `file:${file}.old` });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ImportJob } from "@/lib/imports/import-job";
+import type { Slug } from "@/lib/platform/tenant";
 import { manager } from "@/server/platform/manager/client";
 
 const ListFiles = ImportJob.pick({
@@ -17,7 +18,7 @@ export type ListFiles = z.infer<typeof ListFiles>;
 const atOnce = 500;
 
 /** Lists those of a campaign's imports that have one of these ids. An id that is no import of it is passed over. */
-export async function listFilesOf(slug: string, ids: readonly string[]): Promise<ListFiles[]> {
+export async function listFilesOf(slug: Slug, ids: readonly string[]): Promise<ListFiles[]> {
   const db = await manager();
   const found: ListFiles[] = [];
   for (let from = 0; from < ids.length; from += atOnce) {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Figures, ImportOptions, noFigures } from "@/lib/imports/import-plan";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("list-imports");
 const { manager } = await import("@/server/platform/manager/client");
@@ -21,7 +24,7 @@ let read: Awaited<ReturnType<typeof getImportById>>;
 
 beforeAll(async () => {
   tenantId = (await createTenant({ slug: "ours", name: "Ours", createdBy: "test" })).tenant.id;
-  read = await waitForImport((await uploadList("ours", csv)).id);
+  read = await waitForImport((await uploadList(ours, csv)).id);
 });
 afterAll(() => portal.close());
 
@@ -85,7 +88,7 @@ describe("a line of a list", () => {
     const id = await copyJob(read, { reading: JSON.stringify(old) });
     const job = await getImportById(id);
     expect(job.reading?.preview).toEqual([[`${"x".repeat(199)}…`, "short"]]);
-    const wide = await waitForImport((await uploadList("ours", `${long},email\n${long},a@example.org\n`)).id);
+    const wide = await waitForImport((await uploadList(ours, `${long},email\n${long},a@example.org\n`)).id);
     expect((await rowOf(wide.id)).reading?.length).toBeLessThan(10_000);
     expect(wide.reading?.columns[0]?.header).toHaveLength(500);
     expect(wide.reading?.columns[0]?.profile.maxLength).toBe(100_000);

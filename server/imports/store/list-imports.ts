@@ -1,6 +1,7 @@
 import { type ImportJob, ImportState, workingStates } from "@/lib/imports/import-job";
 import type { ImportLine } from "@/lib/imports/import-line";
 import { Figures, ImportOptions } from "@/lib/imports/import-plan";
+import { Slug } from "@/lib/platform/tenant";
 import { manager } from "@/server/platform/manager/client";
 import { fromStored } from "@/server/platform/manager/stored-json";
 import { findUnreadable } from "./find-unreadable";
@@ -18,6 +19,7 @@ const shown = {
 
 /** Lists imports by what lists show of them, newest first. before: the last id of the page above, or null. */
 export async function listImports(filter: {
+  /** As an address has it: of a campaign that isn't there, there are none. */
   tenantSlug?: string;
   states?: readonly ImportState[];
   before?: string | null;
@@ -37,7 +39,7 @@ export async function listImports(filter: {
   });
   const unreadable = await findUnreadable(rows.map(({ id }) => id));
   return rows.map(({ tenant, state, rows, figures, ...row }): ImportLine => {
-    const base = { ...row, tenantSlug: tenant.slug, tenantName: tenant.name };
+    const base = { ...row, tenantSlug: Slug.parse(tenant.slug), tenantName: tenant.name };
     const known = ImportState.safeParse(state);
     const counted = figuresOf(figures);
     if (unreadable.has(row.id) || !known.success || counted === undefined)
@@ -70,7 +72,7 @@ export async function listWaitingImports(): Promise<WaitingImport[]> {
   return rows.map(({ id, state, tenant }) => ({
     id,
     state: ImportState.parse(state),
-    tenantSlug: tenant.slug,
+    tenantSlug: Slug.parse(tenant.slug),
   }));
 }
 
@@ -78,7 +80,7 @@ export async function listWaitingImports(): Promise<WaitingImport[]> {
 export type TakenList = Pick<ImportJob, "id" | "tenantId" | "tenantSlug" | "fileName" | "createdBy">;
 
 /** Lists that came by themselves and whose file was still on its way when the server stopped. */
-export async function listTakenLists(tenantSlug: string): Promise<TakenList[]> {
+export async function listTakenLists(tenantSlug: Slug): Promise<TakenList[]> {
   const db = await manager();
   const rows = await db.importJob.findMany({
     where: { state: "uploading", tenant: { slug: tenantSlug } },
@@ -129,5 +131,5 @@ export async function listQuietUploads(before: Date): Promise<Pick<ImportJob, "i
     },
     select: { id: true, tenant: { select: { slug: true } } },
   });
-  return rows.map(({ id, tenant }) => ({ id, tenantSlug: tenant.slug }));
+  return rows.map(({ id, tenant }) => ({ id, tenantSlug: Slug.parse(tenant.slug) }));
 }

@@ -4,6 +4,7 @@ import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
 import type { DuplicateRule } from "@/lib/imports/import-plan";
 import type { Mapping } from "@/lib/people/mapping";
+import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
@@ -44,7 +45,7 @@ const editor = () => ({ by: "Olive", at: new Date() });
 let made = 0;
 /** A campaign with its contacts, and the list that is to be loaded into it. */
 async function campaign(duplicates: DuplicateRule) {
-  const slug = `c${++made}`;
+  const slug = Slug.parse(`c${++made}`);
   await openPocket(slug, { create: true });
   const create = ([first_name = "", last_name = "", email = "", cell_phone = ""]: string[]) =>
     writePocket(slug, (pocket) => {
@@ -72,7 +73,7 @@ async function campaign(duplicates: DuplicateRule) {
 }
 type Campaign = Awaited<ReturnType<typeof campaign>>;
 
-const idOf = async (slug: string, name: string) =>
+const idOf = async (slug: Slug, name: string) =>
   (
     await readPocket(slug, (pocket) =>
       queryRow(pocket, z.object({ id: z.string() }), "SELECT id FROM person WHERE first_name = $name", {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ImportJob, ImportState } from "@/lib/imports/import-job";
 import { Progress } from "@/lib/jobs/progress";
+import type { Slug } from "@/lib/platform/tenant";
 import { log } from "@/server/platform/log";
 import { manager } from "@/server/platform/manager/client";
 import type { Prisma } from "@/server/platform/manager/generated/client";
@@ -53,7 +54,7 @@ function readable<T>({ id, fileName }: Pick<Row, "id" | "fileName">, read: () =>
  */
 export async function getJobProgress(
   id: string,
-  slug?: string,
+  slug?: Slug,
 ): Promise<Pick<ImportJob, "state" | "progress" | "error">> {
   const db = await manager();
   const row = await db.importJob.findFirst({

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { DuplicateRule, FieldRules } from "@/lib/imports/import-plan";
 import type { Target } from "@/lib/people/fields";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("undo");
@@ -16,14 +17,14 @@ const { listKept } = await import("./list-kept");
 afterAll(() => portal.close());
 
 let made = 0;
-async function newCampaign(): Promise<string> {
-  const slug = `c${++made}`;
+async function newCampaign(): Promise<Slug> {
+  const slug = Slug.parse(`c${++made}`);
   await createTenant({ slug, name: slug, createdBy: "test" });
   return slug;
 }
 
 async function load(
-  slug: string,
+  slug: Slug,
   text: string,
   targets: Target[],
   duplicates: DuplicateRule = "overwrite",

@@ -1,5 +1,6 @@
 import "server-only";
 import type { AgencyRole, StaffRole } from "@/lib/platform/roles";
+import type { Slug } from "@/lib/platform/tenant";
 import { findStaff } from "@/server/platform/auth/store/staff";
 import { findUser } from "@/server/platform/auth/store/users";
 import { readPocket } from "@/server/platform/pocket/use";
@@ -11,13 +12,13 @@ export interface SessionClaim {
   id: string;
   version: number;
   /** The campaign of one of its staff; null for the agency. */
-  tenantSlug: string | null;
+  tenantSlug: Slug | null;
 }
 
 /** Someone who is signed in, as the databases know them now. */
 export type Identity =
   | { kind: "agency"; id: string; name: string; email: string; role: AgencyRole }
-  | { kind: "staff"; id: string; name: string; email: string; role: StaffRole; tenantSlug: string };
+  | { kind: "staff"; id: string; name: string; email: string; role: StaffRole; tenantSlug: Slug };
 
 /**
  * Looks up who a session belongs to: on every request, so that a new password, a role or a lock counts at once.

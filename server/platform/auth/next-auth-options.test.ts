@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const broken = Slug.parse("broken");
 
 process.env.CB_LOG_LEVEL = "silent";
 const portal = freshPortal("next-auth-options");
@@ -15,7 +18,7 @@ const password = "correct horse battery";
 beforeAll(async () => {
   await createUser({ email, name: "Owner", role: "owner", passwordHash: await hashPassword(password) });
   await createTenant({ slug: "broken", name: "Broken", createdBy: "test" });
-  await writePocket("broken", (pocket) => pocket.connection.run(`DROP TABLE "user"`));
+  await writePocket(broken, (pocket) => pocket.connection.run(`DROP TABLE "user"`));
 });
 afterAll(() => portal.close());
 

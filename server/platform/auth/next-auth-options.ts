@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { log } from "@/server/platform/log";
 import { Refusal } from "@/server/platform/refusal";
 import type { SessionClaim } from "./identity";
@@ -14,7 +15,7 @@ const Claim = z.object({
   kind: z.enum(["agency", "staff"]),
   id: z.string(),
   version: z.number(),
-  tenantSlug: z.string().nullable(),
+  tenantSlug: Slug.nullable(),
 });
 
 /** Reads the claim out of a decoded session token; null when it isn't one of ours. */

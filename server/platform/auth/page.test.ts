@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import type { RefusalCode } from "@/server/platform/refusal";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("page");
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-cb-path": "/c/ours/contacts" }) }));
@@ -57,7 +60,7 @@ describe("a page of a campaign", () => {
 });
 
 it("a list that isn't there has no page", async () => {
-  expect(await digestOf(requireJob("ours", "0197a8f0-0000-7000-8000-000000000000"))).toBe(
+  expect(await digestOf(requireJob(ours, "0197a8f0-0000-7000-8000-000000000000"))).toBe(
     "NEXT_HTTP_ERROR_FALLBACK;404",
   );
 });

@@ -6,7 +6,7 @@ import {
   type StaffRole,
   staffRoleOf,
 } from "@/lib/platform/roles";
-import type { TenantStatus } from "@/lib/platform/tenant";
+import type { Slug, TenantStatus } from "@/lib/platform/tenant";
 import { findTenant, type Tenant } from "@/server/platform/manager/tenants";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import type { Identity } from "./identity";
@@ -26,7 +26,7 @@ export interface Member {
   kind: "user" | "staff";
   role: StaffRole;
   tenantId: string;
-  tenantSlug: string;
+  tenantSlug: Slug;
   tenantName: string;
   tenantStatus: TenantStatus;
   accent: string;
@@ -74,7 +74,7 @@ export async function proveMember(
     kind: identity.kind === "staff" ? "staff" : "user",
     role,
     tenantId: tenant.id,
-    tenantSlug: slug,
+    tenantSlug: tenant.slug,
     tenantName: tenant.name,
     tenantStatus: tenant.status,
     accent: tenant.accent,

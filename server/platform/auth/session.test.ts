@@ -1,7 +1,10 @@
 import { renameSync } from "node:fs";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("session");
 const jar = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -31,7 +34,7 @@ beforeAll(async () => {
   await createUser({ email: "first@agency.org", name: "First", role: "owner", passwordHash });
 });
 afterAll(() => portal.close());
-beforeEach(() => setTenantStatus("ours", "active"));
+beforeEach(() => setTenantStatus(ours, "active"));
 
 async function hold(claim: object, secret = process.env.NEXTAUTH_SECRET ?? "") {
   jar.cookies = [{ name: "next-auth.session-token", value: await encode({ token: { claim }, secret }) }];
@@ -50,7 +53,7 @@ async function userSignsIn() {
 
 async function staffSignsIn(tenantSlug = "ours") {
   const person = { email: `${++made}@ours.org`, name: "Bo", role: "manager", passwordHash } as const;
-  const id = await writePocket("ours", (pocket) => createStaff(pocket, person));
+  const id = await writePocket(ours, (pocket) => createStaff(pocket, person));
   await hold({ kind: "staff", id, version: 1, tenantSlug });
   return id;
 }
@@ -124,15 +127,15 @@ describe("one of a campaign's staff", () => {
     ["archived", "not_found"],
   ] as const)("can't get into a campaign that is %s", async (status, code) => {
     await staffSignsIn();
-    await setTenantStatus("ours", status);
+    await setTenantStatus(ours, status);
     await expect(proveMember(await currentIdentity(), "ours", "volunteer")).rejects.toMatchObject({ code });
   });
 });
 
 it("of a campaign whose data can't be reached nobody is signed out, and nobody is proved", async () => {
   const id = await staffSignsIn();
-  await closePocket("ours");
-  const file = await getDataFile("ours");
+  await closePocket(ours);
+  const file = await getDataFile(ours);
   renameSync(file, `${file}.away`);
   try {
     await expect(currentIdentity()).rejects.toMatchObject({ code: "data_unavailable" });

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const ours = Slug.parse("ours");
+const theirs = Slug.parse("theirs");
+const closed = Slug.parse("closed");
+const paused = Slug.parse("paused");
 
 const portal = freshPortal("sign-in");
 const { manager } = await import("@/server/platform/manager/client");
@@ -23,7 +29,7 @@ beforeAll(async () => {
     const user = await createUser({ email: `${name}@agency.org`, name, role: "owner", passwordHash });
     if (name === "locked") await saveUserAccess(user.id, { disabled: true });
   }
-  for (const slug of ["ours", "theirs", "closed", "paused"]) {
+  for (const slug of [ours, theirs, closed, paused]) {
     await createTenant({ slug, name: slug, createdBy: "test" });
     await writePocket(slug, async (pocket) => {
       for (const name of ["staff", "locked"]) {
@@ -33,8 +39,8 @@ beforeAll(async () => {
       }
     });
   }
-  await setTenantStatus("closed", "archived");
-  await setTenantStatus("paused", "suspended");
+  await setTenantStatus(closed, "archived");
+  await setTenantStatus(paused, "suspended");
 });
 afterAll(() => portal.close());
 beforeEach(async () => {

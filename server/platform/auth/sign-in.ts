@@ -55,12 +55,12 @@ async function signInUser({ email, password }: Credentials, note: boolean): Prom
   return { kind: "agency", id: user.id, version: user.sessionVersion, tenantSlug: null };
 }
 
-async function signInStaff({ email, password, tenant: slug }: Credentials): Promise<SessionClaim | null> {
-  const tenant = await findTenant(slug);
-  const usable = tenant !== null && tenant.status !== "archived";
-  const staff = usable ? await readPocket(slug, (pocket) => findStaffForSignIn(pocket, email)) : null;
+async function signInStaff({ email, password, tenant: door }: Credentials): Promise<SessionClaim | null> {
+  const tenant = await findTenant(door);
+  const slug = tenant && tenant.status !== "archived" ? tenant.slug : null;
+  const staff = slug && (await readPocket(slug, (pocket) => findStaffForSignIn(pocket, email)));
   const fits = await passwordFits(staff?.passwordHash, password);
-  if (!staff || !fits || staff.disabledAt) return null;
+  if (!slug || !staff || !fits || staff.disabledAt) return null;
   // Writers take turns: behind a long import nobody waits for this.
   void writePocket(slug, (pocket) => noteStaffSignIn(pocket, staff.id)).catch((error: unknown) =>
     log.warn({ err: error, tenant: slug }, "the time of a sign-in could not be noted"),

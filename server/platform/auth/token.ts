@@ -9,7 +9,7 @@ export interface TokenHolder {
   tokenId: string;
   tokenName: string;
   tenantId: string;
-  tenantSlug: string;
+  tenantSlug: Slug;
 }
 
 /** Proves a bearer token of a campaign. Refuses: not_found, signed_out, tenant_suspended. */

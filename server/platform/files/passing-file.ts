@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { uploadsDir } from "@/server/platform/env";
 import { listTenants } from "@/server/platform/manager/tenants";
@@ -8,7 +9,7 @@ import { daysBefore, removeOld } from "./remove-old";
  * Where a campaign's database writes a file that is handed on at once and removed by whoever asked for it. `what`: small letters with which its
  * name begins.
  */
-export const passingFile = (slug: string, what: string, format: "csv" | "parquet") =>
+export const passingFile = (slug: Slug, what: string, format: "csv" | "parquet") =>
   path.join(uploadsDir(slug), `${what}-${uuidv7()}.${format}`);
 
 /** Whether a file's name is one of these. */

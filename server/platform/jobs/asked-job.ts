@@ -1,5 +1,6 @@
 import "server-only";
 import { JobId } from "@/lib/jobs/job";
+import { Slug } from "@/lib/platform/tenant";
 import { manager } from "@/server/platform/manager/client";
 import type { ManagerTransaction } from "@/server/platform/manager/transaction";
 import { notFound } from "@/server/platform/refusal";
@@ -36,7 +37,7 @@ export const toFacts = (job: AskedJob): JobFacts => ({
   title: job.title,
   subjectId: job.subjectId,
   tenantId: job.tenantId,
-  tenantSlug: job.tenant?.slug ?? null,
+  tenantSlug: job.tenant && Slug.parse(job.tenant.slug),
   createdBy: job.createdBy,
   attempt: job.attempt,
 });

@@ -1,7 +1,12 @@
 import { spawn } from "node:child_process";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { JobId } from "@/lib/jobs/job";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const a = Slug.parse("a");
+const b = Slug.parse("b");
+const c = Slug.parse("c");
 
 process.env.CB_JOB_LEASE_MS = "800";
 const portal = freshPortal("killed-jobs", { bare: true });
@@ -22,7 +27,7 @@ const campaigns: string[] = [];
 const ids: JobId[] = [];
 
 beforeAll(async () => {
-  for (const slug of ["a", "b", "c"]) campaigns.push((await createTenantRow(slug, slug, "#000000")).id);
+  for (const slug of [a, b, c]) campaigns.push((await createTenantRow(slug, slug, "#000000")).id);
 });
 afterAll(async () => {
   await closeJobs();

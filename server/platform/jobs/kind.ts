@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { JobId } from "@/lib/jobs/job";
 import type { Progress } from "@/lib/jobs/progress";
+import type { Slug } from "@/lib/platform/tenant";
 import type { ManagerTransaction } from "@/server/platform/manager/transaction";
 
 /** What a kind of job is asked with: enough to ask for one. */
@@ -18,7 +19,7 @@ export interface JobFacts {
   title: string;
   subjectId: string | null;
   tenantId: string | null;
-  tenantSlug: string | null;
+  tenantSlug: Slug | null;
   createdBy: string;
   /** 1 for the first time that a process works on it. */
   attempt: number;

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Job, JobId, JobState, liveStates, unreadableJob } from "@/lib/jobs/job";
 import { Progress } from "@/lib/jobs/progress";
+import { Slug } from "@/lib/platform/tenant";
 import { manager } from "@/server/platform/manager/client";
 import { notFound } from "@/server/platform/refusal";
 import { runner } from "./runner-state";
@@ -38,7 +39,7 @@ export async function getJob(id: JobId): Promise<Job> {
 }
 
 /** Gets a job of this campaign. Refuses: not_found, also for another campaign's job. */
-export async function getJobOf(tenantSlug: string, id: JobId): Promise<Job> {
+export async function getJobOf(tenantSlug: Slug, id: JobId): Promise<Job> {
   const job = await getJob(id);
   if (job.tenantSlug !== tenantSlug) throw notFound("That job");
   return job;
@@ -46,7 +47,7 @@ export async function getJobOf(tenantSlug: string, id: JobId): Promise<Job> {
 
 /** Lists jobs, newest first. before: the last id of the page above, or null. */
 export async function listJobs(filter: {
-  tenantSlug?: string;
+  tenantSlug?: Slug;
   subjectId?: string;
   /** Ids of jobs, or of what they work on. */
   of?: readonly string[];
@@ -91,7 +92,7 @@ function toJob({ tenant, cancelAskedAt, inputVersion, ...row }: Row): Job {
     ...row,
     id: row.id as JobId,
     state: state.data ?? "failed",
-    tenantSlug: tenant?.slug ?? null,
+    tenantSlug: tenant && Slug.parse(tenant.slug),
     tenantName: tenant?.name ?? null,
     isCancelAsked: cancelAskedAt !== null,
     progress: progress ?? Progress.parse({}),

@@ -1,6 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { JobId } from "@/lib/jobs/job";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const a = Slug.parse("a");
+const b = Slug.parse("b");
+const c = Slug.parse("c");
 
 process.env.CB_JOB_LEASE_MS = "2000";
 process.env.CB_JOB_MEMORY = "250MB";
@@ -20,7 +25,7 @@ let held = createHeldKinds();
 const campaigns: string[] = [];
 
 beforeAll(async () => {
-  for (const slug of ["a", "b", "c"]) campaigns.push((await createTenantRow(slug, slug, "#000000")).id);
+  for (const slug of [a, b, c]) campaigns.push((await createTenantRow(slug, slug, "#000000")).id);
 });
 beforeEach(() => {
   held = createHeldKinds();
@@ -160,7 +165,7 @@ describe("what this build can't read", () => {
     const id = await held.ask("heavy", "strange", campaigns[0]);
     const next = await held.ask("heavy", "next", campaigns[0]);
     await (await manager()).job.update({ where: { id }, data: { ...change, progress: "?" } });
-    const [, shown] = await listJobs({ tenantSlug: "a", limit: 2 });
+    const [, shown] = await listJobs({ tenantSlug: a, limit: 2 });
     expect(shown).toMatchObject({ id, state: "queued", isUnreadable: true, error: words });
     startRunner(Object.values(held.kinds));
     await expect(waitForJob(id)).rejects.toThrow(words);

@@ -1,4 +1,4 @@
-import type { TenantStatus } from "@/lib/platform/tenant";
+import { Slug, type TenantStatus } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import { manager } from "./client";
@@ -6,7 +6,7 @@ import { whenTaken } from "./when-taken";
 
 export interface Tenant {
   id: string;
-  slug: string;
+  slug: Slug;
   name: string;
   status: TenantStatus;
   accent: string;
@@ -23,7 +23,7 @@ async function rows(where: { slug?: string; id?: string } = {}) {
 
 const toTenant = (row: Row): Tenant => ({
   id: row.id,
-  slug: row.slug,
+  slug: Slug.parse(row.slug),
   name: row.name,
   status: row.status as TenantStatus,
   accent: row.theme?.accent ?? "#2f5bd0",
@@ -34,31 +34,37 @@ const toTenant = (row: Row): Tenant => ({
 /** Lists all campaigns by name, archived ones too. */
 export const listTenants = async (): Promise<Tenant[]> => (await rows()).map(toTenant);
 
-/** Finds a campaign by its short name; null when there is none. */
+/** Finds a campaign by a short name, such as an address's, that proves nothing yet; null when there is none. */
 export async function findTenant(slug: string): Promise<Tenant | null> {
   const [row] = await rows({ slug });
   return row ? toTenant(row) : null;
 }
 
 /** Where a campaign's data is, as its row says it; null when there is no such campaign. */
-export async function findDataUrl(slug: string): Promise<string | null> {
+export async function findDataUrl(slug: Slug): Promise<string | null> {
   const db = await manager();
   const row = await db.tenant.findUnique({ where: { slug }, select: { dataUrl: true } });
   return row?.dataUrl ?? null;
 }
 
 /** Where a new campaign's data is put. */
-export const usualDataUrl = (slug: string) => `file:tenants/${slug}/db/pocket.db`;
+export const usualDataUrl = (slug: Slug) => `file:tenants/${slug}/db/pocket.db`;
 
-/** Gets a campaign by its short name. Refuses: not_found. */
+/** Gets a campaign by a short name, whoever wrote it. Refuses: not_found. */
 export async function getTenant(slug: string): Promise<Tenant> {
   const tenant = await findTenant(slug);
   if (!tenant) throw notFound("That campaign");
   return tenant;
 }
 
+/** The campaign that a job or a link is of. Refuses: not_found, where it is of none. */
+export function slugOf({ tenantSlug }: { tenantSlug: Slug | null }): Slug {
+  if (tenantSlug === null) throw notFound("That campaign");
+  return tenantSlug;
+}
+
 /** Writes a new campaign's row. Refuses: conflict when the short name is taken. */
-export async function createTenantRow(slug: string, name: string, accent: string): Promise<Tenant> {
+export async function createTenantRow(slug: Slug, name: string, accent: string): Promise<Tenant> {
   const dataUrl = usualDataUrl(slug);
   const data = { id: uuidv7(), slug, name, dataUrl, theme: { create: { accent } }, config: { create: {} } };
   const db = await manager();
@@ -67,17 +73,17 @@ export async function createTenantRow(slug: string, name: string, accent: string
 }
 
 /** The refusal of a short name that another campaign has. */
-export const shortNameTaken = (slug: string) =>
+export const shortNameTaken = (slug: Slug) =>
   new Refusal("conflict", `There is a campaign “${slug}” already.`, { slug: "This short name is taken." });
 
 /** Renames a campaign. Its short name and its address stay. */
-export async function renameTenant(slug: string, name: string): Promise<void> {
+export async function renameTenant(slug: Slug, name: string): Promise<void> {
   await getTenant(slug);
   await (await manager()).tenant.update({ where: { slug }, data: { name } });
 }
 
 /** Sets from how many rows on a list goes the direct path. Refuses: not_found. */
-export async function saveDirectAboveRows(slug: string, directAboveRows: number): Promise<void> {
+export async function saveDirectAboveRows(slug: Slug, directAboveRows: number): Promise<void> {
   const { id } = await getTenant(slug);
   await (await manager()).tenantConfig.upsert({
     where: { tenantId: id },
@@ -87,13 +93,13 @@ export async function saveDirectAboveRows(slug: string, directAboveRows: number)
 }
 
 /** Suspends, archives or reactivates a campaign; its data stays as it is. */
-export async function setTenantStatus(slug: string, status: TenantStatus): Promise<void> {
+export async function setTenantStatus(slug: Slug, status: TenantStatus): Promise<void> {
   await getTenant(slug);
   const archivedAt = status === "archived" ? new Date() : null;
   await (await manager()).tenant.update({ where: { slug }, data: { status, archivedAt } });
 }
 
 /** Removes the row of a campaign whose creation failed. */
-export async function deleteTenantRow(slug: string): Promise<void> {
+export async function deleteTenantRow(slug: Slug): Promise<void> {
   await (await manager()).tenant.deleteMany({ where: { slug } });
 }

@@ -1,6 +1,9 @@
 import { createClient } from "@libsql/client";
 import { afterAll, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("transaction", { bare: true });
 const { managerPath } = await import("@/server/platform/env");
@@ -11,7 +14,7 @@ const { createTenantRow, findTenant } = await import("./tenants");
 afterAll(() => portal.close());
 
 it("runs again when another process wrote between its reading and its writing, and loses nothing of either", async () => {
-  await createTenantRow("ours", "0", "#000000");
+  await createTenantRow(ours, "0", "#000000");
   const other = createClient({ url: `file:${managerPath()}` });
   let tries = 0;
   await inTransaction(async (tx) => {

@@ -2,6 +2,7 @@ import { renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const calls = vi.hoisted(() => ({ count: 0 }));
@@ -27,7 +28,7 @@ const { configurePockets } = await import("./options");
 const { leasePocket } = await import("./registry");
 const { readPocket } = await import("./use");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 let now = "0";
 /** How long each look takes that is still to come. */
 let delays: number[] = [];

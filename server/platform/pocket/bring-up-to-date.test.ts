@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writ
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { makeSmallDisk } from "@/server/platform/testing/small-disk";
 
@@ -16,13 +17,13 @@ cpSync(sql, path.join(root, sql), { recursive: true });
 for (const same of ["prisma", "node_modules"]) symlinkSync(path.resolve(same), path.join(root, same));
 process.env.CB_ROOT = root;
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const pocketPath = (slug: string) => path.join(portal.dataDir, "tenants", slug, "db", "pocket.db");
+const pocketPath = (slug: Slug) => path.join(portal.dataDir, "tenants", slug, "db", "pocket.db");
 const { needsOpening } = await import("./bring-up-to-date");
 const { removeOldCopies } = await import("./copy-before");
 const { closePocket, openPocket } = await import("./registry");
 const { readPocket, writePocket } = await import("./use");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const file = pocketPath(slug);
 const dir = path.dirname(file);
 const dayMs = 24 * 60 * 60_000;

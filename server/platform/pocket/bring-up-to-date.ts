@@ -2,6 +2,7 @@ import "server-only";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { DuckDBInstance } from "@duckdb/node-api";
+import type { Slug } from "@/lib/platform/tenant";
 import { log } from "@/server/platform/log";
 import { copyBefore } from "./copy-before";
 import { listMigrations, migratePocket } from "./migrate";
@@ -12,7 +13,7 @@ const migratedPath = (file: string) => path.join(path.dirname(file), "migrated")
 
 /** Migrates a campaign's file that has just been opened; a copy of it as it was is made before. Refuses: data_unavailable, disk_full. */
 export async function bringUpToDate(
-  slug: string,
+  slug: Slug,
   file: string,
   instance: DuckDBInstance,
   storage: Storage,

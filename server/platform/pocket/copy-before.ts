@@ -1,6 +1,7 @@
 import "server-only";
 import { readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Slug } from "@/lib/platform/tenant";
 import { copyInChild } from "@/server/platform/files/copy-in-child";
 import { log } from "@/server/platform/log";
 import { Refusal } from "@/server/platform/refusal";
@@ -14,7 +15,7 @@ const isCopy = (name: string) => /^before-\d{4}_.*\.db(\.wal)?(\.part)?$/.test(n
  * the copy of an earlier migration goes. A file that hasn't changed since its copy isn't copied again.
  * Refuses: disk_full, data_unavailable; nothing may then be migrated.
  */
-export async function copyBefore(slug: string, file: string, migration: string): Promise<void> {
+export async function copyBefore(slug: Slug, file: string, migration: string): Promise<void> {
   const copy = path.join(path.dirname(file), `before-${path.basename(migration, ".sql")}.db`);
   const parts = ["", ".wal"];
   const changedMs = Math.max(...(await Promise.all(parts.map((part) => changedAtMs(file + part)))));

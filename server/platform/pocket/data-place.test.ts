@@ -1,7 +1,11 @@
 import { existsSync, renameSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const ours = Slug.parse("ours");
+const theirs = Slug.parse("theirs");
 
 const portal = freshPortal("data-place");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -16,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-async function lead(slug: string, dataUrl: string): Promise<void> {
+async function lead(slug: Slug, dataUrl: string): Promise<void> {
   await closePocket(slug);
   await (await manager()).tenant.update({ where: { slug }, data: { dataUrl } });
 }
@@ -54,24 +58,24 @@ describe("an address of data", () => {
 });
 
 it("a campaign's data is where its row says, and nowhere else", async () => {
-  const before = await getDataFile("ours");
-  await closePocket("ours");
+  const before = await getDataFile(ours);
+  await closePocket(ours);
   const moved = path.join(path.dirname(before), "moved.db");
   renameSync(before, moved);
-  await lead("ours", "file:tenants/ours/db/moved.db");
-  await writePocket("ours", (pocket) => pocket.connection.run("DELETE FROM tag"));
-  expect(await getDataFile("ours")).toBe(moved);
+  await lead(ours, "file:tenants/ours/db/moved.db");
+  await writePocket(ours, (pocket) => pocket.connection.run("DELETE FROM tag"));
+  expect(await getDataFile(ours)).toBe(moved);
   expect(existsSync(before)).toBe(false);
 });
 
 it("a campaign whose data can't be reached is refused, and other campaigns' data is none of its own", async () => {
-  await lead("ours", "ducklake:postgres:host=db");
-  expect(await findTrouble("ours")).toMatch(/doesn't know \(ducklake:\)/);
-  await lead("ours", "file:/etc/hosts");
-  expect(await findTrouble("ours")).toMatch(/outside of the portal's data folder/);
-  expect(await findTrouble("theirs")).toBeNull();
-  await lead("ours", "file:tenants/theirs/db/pocket.db");
-  expect(await findTrouble("ours")).toMatch(/led to another campaign's database/);
-  await lead("ours", "file:tenants/ours/db/moved.db");
-  expect(await findTrouble("ours")).toBeNull();
+  await lead(ours, "ducklake:postgres:host=db");
+  expect(await findTrouble(ours)).toMatch(/doesn't know \(ducklake:\)/);
+  await lead(ours, "file:/etc/hosts");
+  expect(await findTrouble(ours)).toMatch(/outside of the portal's data folder/);
+  expect(await findTrouble(theirs)).toBeNull();
+  await lead(ours, "file:tenants/theirs/db/pocket.db");
+  expect(await findTrouble(ours)).toMatch(/led to another campaign's database/);
+  await lead(ours, "file:tenants/ours/db/moved.db");
+  expect(await findTrouble(ours)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import path from "node:path";
+import type { Slug } from "@/lib/platform/tenant";
 import { env } from "@/server/platform/env";
 import { findDataUrl, usualDataUrl } from "@/server/platform/manager/tenants";
 import { Refusal } from "@/server/platform/refusal";
@@ -26,7 +27,7 @@ function places(): Map<string, DataPlace> {
  * Where a campaign's data is, by its `dataUrl`; nothing else knows. A campaign that has no row yet is where a new one is put.
  * Refuses: data_unavailable (a kind of storage that this version doesn't know, a file outside of the data folder).
  */
-export async function getDataPlace(slug: string): Promise<DataPlace> {
+export async function getDataPlace(slug: Slug): Promise<DataPlace> {
   const known = places().get(slug);
   if (known) return known;
   const dataUrl = await findDataUrl(slug);
@@ -36,10 +37,10 @@ export async function getDataPlace(slug: string): Promise<DataPlace> {
 }
 
 /** The file of a campaign's data. Refuses: as `getDataPlace`. */
-export const getDataFile = async (slug: string): Promise<string> => (await getDataPlace(slug)).file;
+export const getDataFile = async (slug: Slug): Promise<string> => (await getDataPlace(slug)).file;
 
 /** Has a campaign's `dataUrl` read anew when its data is next asked for. */
-export const forgetDataPlace = (slug: string) => void places().delete(slug);
+export const forgetDataPlace = (slug: Slug) => void places().delete(slug);
 
 /** The absolute path that a `dataUrl` names; a relative one is within the data folder. Refuses: data_unavailable. */
 export function readDataUrl(dataUrl: string): string {

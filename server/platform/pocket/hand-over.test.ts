@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("hand-over");
@@ -13,7 +14,7 @@ const { handedOver, handOver, withHandOver } = await import("./hand-over");
 const { inSnapshot } = await import("@/server/platform/duckdb/snapshot");
 const { readPocket, writePocket } = await import("./use");
 
-const slug = "handed";
+const slug = Slug.parse("handed");
 beforeAll(() => createTenant({ slug, name: slug, createdBy: "test" }));
 afterAll(() => portal.close());
 

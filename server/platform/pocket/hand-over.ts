@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Slug } from "@/lib/platform/tenant";
 import { execute, quoteName, quoteText } from "@/server/platform/duckdb/query";
 import { uploadsDir } from "@/server/platform/env";
 import type { Pocket } from "./pocket";
@@ -16,7 +17,7 @@ const mostAgeMs = 24 * 60 * 60_000;
  * `of`: the job that reads; what a process left that was killed at it goes first.
  */
 export async function withHandOver<T>(
-  slug: string,
+  slug: Slug,
   work: (folder: string) => Promise<T>,
   of: string = randomUUID(),
 ): Promise<T> {
@@ -31,7 +32,7 @@ export async function withHandOver<T>(
   }
 }
 
-async function removeLeftOvers(slug: string): Promise<void> {
+async function removeLeftOvers(slug: Slug): Promise<void> {
   const dir = uploadsDir(slug);
   const names = await readdir(dir).catch(() => []);
   for (const name of names.filter((name) => name.startsWith(prefix))) {
@@ -42,7 +43,7 @@ async function removeLeftOvers(slug: string): Promise<void> {
 }
 
 /** Removes what a killed process left of the work `of`. */
-export async function dropHandOver(slug: string, of: string): Promise<void> {
+export async function dropHandOver(slug: Slug, of: string): Promise<void> {
   const dir = uploadsDir(slug);
   const names = await readdir(dir).catch(() => []);
   for (const name of names.filter((name) => name.startsWith(`${prefix}${of}.`)))

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Slug } from "@/lib/platform/tenant";
 import { env } from "@/server/platform/env";
 import { Refusal } from "@/server/platform/refusal";
 import type { ConnectOptions } from "./connect";
@@ -14,7 +15,7 @@ export interface WriteOptions extends ReadOptions {
 }
 
 /** Runs work on a campaign's open database. */
-export async function inLease<T>(slug: string, work: (open: OpenPocket) => Promise<T>): Promise<T> {
+export async function inLease<T>(slug: Slug, work: (open: OpenPocket) => Promise<T>): Promise<T> {
   const { open, release } = await leasePocket(slug);
   try {
     return await work(open);

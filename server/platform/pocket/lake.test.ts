@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("lake");
@@ -8,7 +9,7 @@ const { Count, execute, queryRow, queryRows } = await import("@/server/platform/
 const { runCommand } = await import("@/server/portal/run-command");
 const { readPocket, writePocket } = await import("./use");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 beforeAll(() => createTenant({ slug, name: slug, createdBy: "test" }));
 afterAll(() => portal.close());
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { mkdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Slug } from "@/lib/platform/tenant";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import { type DataPlace, getDataPlace } from "./data-place";
 import { type Beside, pocketOptions } from "./options";
@@ -44,7 +45,7 @@ function memory() {
  * elsewhere, by whichever process, changes the time of the folder that they lie in, and only then all is looked at anew.
  * Refuses: not_found, data_unavailable (missing, out of reach).
  */
-export async function locate(slug: string, create: boolean): Promise<Located> {
+export async function locate(slug: Slug, create: boolean): Promise<Located> {
   const place = await getDataPlace(slug);
   const dir = path.dirname(place.file);
   if (create) await mkdir(dir, { recursive: true });
@@ -63,7 +64,7 @@ export async function locate(slug: string, create: boolean): Promise<Located> {
   return located;
 }
 
-async function lookAnew(slug: string, place: DataPlace): Promise<Located> {
+async function lookAnew(slug: Slug, place: DataPlace): Promise<Located> {
   const look = ++memory().looks;
   const dir = await realpath(path.dirname(place.file)).catch(() => null);
   if (dir === null) throw notFound("That campaign");
@@ -73,7 +74,7 @@ async function lookAnew(slug: string, place: DataPlace): Promise<Located> {
 }
 
 /** Has everything looked at anew when a campaign is next asked for. */
-export const forgetSeen = (slug: string) => void memory().seen.delete(slug);
+export const forgetSeen = (slug: Slug) => void memory().seen.delete(slug);
 
 const missing = () =>
   new Refusal(

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mkdir, rm, stat } from "node:fs/promises";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { Slug } from "@/lib/platform/tenant";
 import { openWhenFree } from "@/server/platform/duckdb/open-when-free";
 import { readable } from "@/server/platform/duckdb/trouble";
 import { env, uploadsDir } from "@/server/platform/env";
@@ -32,7 +33,7 @@ interface Shown {
 
 /** One open campaign database. */
 export interface OpenPocket {
-  slug: string;
+  slug: Slug;
   file: string;
   storage: Storage;
   /** Of the file that is open, by which another one in its place is told. */
@@ -60,7 +61,7 @@ export interface OpenPocket {
 }
 
 /** Opens a campaign's file and brings it up to date. Only `registry.ts` may call this: a second instance loses rows. */
-export async function openNew(slug: string, file: string, uses: Uses, create: boolean): Promise<OpenPocket> {
+export async function openNew(slug: Slug, file: string, uses: Uses, create: boolean): Promise<OpenPocket> {
   const uploads = uploadsDir(slug);
   await mkdir(uploads, { recursive: true });
   const { place, beside, look } = await locate(slug, create);

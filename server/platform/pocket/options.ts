@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Slug } from "@/lib/platform/tenant";
 import { log } from "@/server/platform/log";
 
 /** What a campaign's connections can read beside its own data, such as a voter file: as it is for one campaign now. */
@@ -16,11 +17,11 @@ export interface Beside {
 /** What the engine of campaigns' databases is told by whoever puts the portal together; it knows no feature itself. */
 export interface PocketOptions {
   /** Finds what a campaign reads beside its own data. */
-  beside: (slug: string) => Promise<Beside>;
+  beside: (slug: Slug) => Promise<Beside>;
   /** Is told that a change of a campaign is written. */
-  written: (slug: string) => void;
+  written: (slug: Slug) => void;
   /** Is told that a campaign was opened, also after it couldn't be; or why it can't be. */
-  opened: (slug: string, trouble: unknown) => void;
+  opened: (slug: Slug, trouble: unknown) => void;
 }
 
 const nothing: Beside = {

@@ -1,10 +1,11 @@
+import type { Slug } from "@/lib/platform/tenant";
 import type { Step } from "@/server/platform/duckdb/meter";
 import type { Connected } from "@/server/platform/duckdb/query";
 import type { Storage } from "./storage";
 
 /** A campaign's database with a connection of one's own, for as long as the work that was given it. */
 export interface Pocket extends Connected {
-  slug: string;
+  slug: Slug;
   /** What the storage of its data can do. */
   storage: Storage;
   /** Names the data that the work found: the same name later means that nothing was written in between. */

@@ -1,7 +1,13 @@
 import { copyFileSync, renameSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const c7 = Slug.parse("c7");
+const c1 = Slug.parse("c1");
+const c2 = Slug.parse("c2");
+const c3 = Slug.parse("c3");
 
 process.env.CB_OPEN_POCKETS = "3";
 const portal = freshPortal("registry");
@@ -11,19 +17,19 @@ const { Count, execute, queryRow } = await import("@/server/platform/duckdb/quer
 const { closePocket, dropPocket, leasePocket, openPocket } = await import("./registry");
 const { checkpointPocket, readPocket, writePocket } = await import("./use");
 
-const slugs = Array.from({ length: 8 }, (_, k) => `c${k}`);
+const slugs = Array.from({ length: 8 }, (_, k) => Slug.parse(`c${k}`));
 beforeAll(async () => {
   for (const slug of slugs) await createTenant({ slug, name: slug, createdBy: "test" });
 });
 afterAll(() => portal.close());
 
-const addTag = (slug: string, name: string) =>
+const addTag = (slug: Slug, name: string) =>
   writePocket(slug, (pocket) =>
     execute(pocket, "INSERT INTO tag (id, name, created_at) VALUES (uuid(), $name, now()::TIMESTAMP)", {
       name,
     }),
   );
-const countTags = async (slug: string) => {
+const countTags = async (slug: Slug) => {
   const Row = z.object({ tags: Count });
   return (await readPocket(slug, (pocket) => queryRow(pocket, Row, "SELECT count(*) AS tags FROM tag"))).tags;
 };
@@ -33,7 +39,7 @@ describe("more campaigns than may be open at once", () => {
     const written = new Map<string, number>();
     const worker = async (who: number) => {
       for (let k = 0; k < 60; k++) {
-        const slug = slugs[(who * 5 + k * 3) % slugs.length] ?? "c0";
+        const slug = slugs[(who * 5 + k * 3) % slugs.length] ?? c1;
         if (k % 3 === 0) await countTags(slug);
         await addTag(slug, `${who}-${k}`);
         written.set(slug, (written.get(slug) ?? 0) + 1);
@@ -48,24 +54,24 @@ describe("more campaigns than may be open at once", () => {
 
   it("are all usable while as many as may be open are in use", async () => {
     const leases = await Promise.all(slugs.slice(0, 3).map((slug) => leasePocket(slug)));
-    expect(await countTags("c7")).toBeGreaterThanOrEqual(0);
+    expect(await countTags(c7)).toBeGreaterThanOrEqual(0);
     for (const { release } of leases) release();
   });
 });
 
 it("an instance that was dropped is opened anew only when nobody uses it any more, and keeps what was written", async () => {
-  const lease = await leasePocket("c1");
-  await addTag("c1", "before");
+  const lease = await leasePocket(c1);
+  await addTag(c1, "before");
   dropPocket(lease.open);
   let reopened = false;
-  const later = addTag("c1", "after").then(() => {
+  const later = addTag(c1, "after").then(() => {
     reopened = true;
   });
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(reopened).toBe(false);
   lease.release();
   await later;
-  const names = await readPocket("c1", (pocket) =>
+  const names = await readPocket(c1, (pocket) =>
     queryRow(
       pocket,
       z.object({ n: Count }),
@@ -76,19 +82,19 @@ it("an instance that was dropped is opened anew only when nobody uses it any mor
 });
 
 it("a file that was put in the place of the open one is what is read and written from then on", async () => {
-  await addTag("c2", "old");
-  await checkpointPocket("c2");
-  const file = await getDataFile("c2");
+  await addTag(c2, "old");
+  await checkpointPocket(c2);
+  const file = await getDataFile(c2);
   copyFileSync(file, `${file}.copy`);
-  await addTag("c2", "lost with the old file");
+  await addTag(c2, "lost with the old file");
   renameSync(file, `${file}.away`);
-  await expect(addTag("c2", "nowhere")).rejects.toMatchObject({ code: "data_unavailable" });
+  await expect(addTag(c2, "nowhere")).rejects.toMatchObject({ code: "data_unavailable" });
   renameSync(`${file}.copy`, file);
-  const before = await countTags("c2");
-  await addTag("c2", "new");
-  await closePocket("c2");
-  await openPocket("c2");
-  expect(await countTags("c2")).toBe(before + 1);
+  const before = await countTags(c2);
+  await addTag(c2, "new");
+  await closePocket(c2);
+  await openPocket(c2);
+  expect(await countTags(c2)).toBe(before + 1);
 });
 
 it("says of a write that was called off in its last moment what is true of it", async () => {
@@ -96,7 +102,7 @@ it("says of a write that was called off in its last moment what is true of it", 
     const stop = new AbortController();
     const name = `late-${delay}`;
     const said = await writePocket(
-      "c3",
+      c3,
       async (pocket) => {
         await execute(
           pocket,
@@ -109,7 +115,7 @@ it("says of a write that was called off in its last moment what is true of it", 
       () => 60_000,
       () => 0,
     );
-    const there = await readPocket("c3", (pocket) =>
+    const there = await readPocket(c3, (pocket) =>
       queryRow(
         pocket,
         z.object({ n: Count }),

@@ -1,6 +1,7 @@
 import "server-only";
 import { realpath } from "node:fs/promises";
 import path from "node:path";
+import type { Slug } from "@/lib/platform/tenant";
 import { env } from "@/server/platform/env";
 import { Refusal } from "@/server/platform/refusal";
 import { refuseWhenClosed } from "@/server/platform/stopping";
@@ -41,10 +42,10 @@ function entries(): Map<string, Entry> {
  * closed only in one step with the look at that count: none is ever closed under somebody, nor opened twice.
  * Refuses: not_found, data_unavailable (missing, out of reach, locked by another process, damaged), tenant_busy.
  */
-export const leasePocket = (slug: string, { create = false } = {}): Promise<Lease> =>
+export const leasePocket = (slug: Slug, { create = false } = {}): Promise<Lease> =>
   tellTrouble(slug, () => takeLease(slug, create));
 
-async function takeLease(slug: string, create: boolean): Promise<Lease> {
+async function takeLease(slug: Slug, create: boolean): Promise<Lease> {
   const located = await locate(slug, create);
   const entry = entryOf(slug, located, create);
   const release = take(entry.uses);
@@ -61,7 +62,7 @@ async function takeLease(slug: string, create: boolean): Promise<Lease> {
 }
 
 /** Opens a campaign's database, or makes it, for whoever needs no more than that. Refuses: as `leasePocket`. */
-export async function openPocket(slug: string, { create = false } = {}): Promise<void> {
+export async function openPocket(slug: Slug, { create = false } = {}): Promise<void> {
   (await leasePocket(slug, { create })).release();
 }
 
@@ -78,7 +79,7 @@ export function take(uses: Uses): () => void {
   };
 }
 
-function entryOf(slug: string, { file, inode, beside }: Located, create: boolean): Entry {
+function entryOf(slug: Slug, { file, inode, beside }: Located, create: boolean): Entry {
   refuseWhenClosed();
   const entry = entries().get(file);
   // Another file is there to be read beside it: it is taken as soon as nobody reads the one before.
@@ -129,7 +130,7 @@ function closeLeastRecentlyUsed(): void {
 }
 
 /** Closes a campaign's database once nothing uses it, so that its file may be moved or replaced. Refuses: tenant_busy. */
-export async function closePocket(slug: string): Promise<void> {
+export async function closePocket(slug: Slug): Promise<void> {
   const file = await getDataFile(slug).catch(ifRefused);
   const dir = file && (await realpath(path.dirname(file)).catch(() => null));
   if (file && dir) await closeFile(path.join(dir, path.basename(file)));

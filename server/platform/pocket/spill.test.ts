@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("spill");
@@ -9,7 +10,7 @@ const { getDataFile } = await import("./data-place");
 const { closePocket } = await import("./registry");
 const { readPocket } = await import("./use");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 afterAll(() => portal.close());
 
 it("what a campaign's database had spilled when its server was killed goes when it is opened, and it can spill again", async () => {

@@ -1,3 +1,4 @@
+import type { Slug } from "@/lib/platform/tenant";
 import { tell } from "./options";
 
 const key = Symbol.for("campaignbrain.pockets.unopened");
@@ -7,7 +8,7 @@ holder[key] ??= new Set();
 const unopened = holder[key];
 
 /** Opens a campaign, and tells why it can't be opened, and that it can again. */
-export async function tellTrouble<T>(slug: string, open: () => Promise<T>): Promise<T> {
+export async function tellTrouble<T>(slug: Slug, open: () => Promise<T>): Promise<T> {
   try {
     const opened = await open();
     if (unopened.delete(slug)) tell("opened", slug, null);

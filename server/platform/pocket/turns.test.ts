@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 process.env.CB_TURN_WAIT_MS = "300";
@@ -9,7 +10,7 @@ const { openPocket } = await import("./registry");
 const { readPocket, writePocket } = await import("./use");
 const { newLine, takeTurn } = await import("./turns");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 beforeAll(() => openPocket(slug, { create: true }));
 afterAll(() => portal.close());
 

@@ -4,7 +4,10 @@ import { existsSync, readFileSync, renameSync, statSync, truncateSync, writeFile
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const soundSlug = Slug.parse("sound");
 
 const portal = freshPortal("unavailable");
 const { runCommand } = await import("@/server/portal/run-command");
@@ -101,7 +104,7 @@ const plain = (error: unknown) => {
 const refused = (work: Promise<unknown>) => work.then(() => "It was not refused.", plain);
 
 describe.each(troubles)("a campaign whose database %s", (what, words, spoil) => {
-  const slug = what.replaceAll(/[^a-z]+/g, "-");
+  const slug = Slug.parse(what.replaceAll(/[^a-z]+/g, "-"));
   let before = "";
   let mend: Mend = () => undefined;
   let ready: Awaited<ReturnType<typeof checkedList>>;
@@ -145,7 +148,7 @@ describe.each(troubles)("a campaign whose database %s", (what, words, spoil) => 
       expect(asked.tenants.find((one) => one.slug === slug)).toMatchObject(said);
       expect(await findTrouble(slug)).toMatch(words);
     }
-    expect(await findTrouble("sound")).toBeNull();
+    expect(await findTrouble(soundSlug)).toBeNull();
     expect(diagnosis).toMatchObject({
       ok: false,
       problems: expect.arrayContaining([{ where: slug, message: expect.stringMatching(words) }]),

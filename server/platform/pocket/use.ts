@@ -1,4 +1,5 @@
 import "server-only";
+import type { Slug } from "@/lib/platform/tenant";
 import { log } from "@/server/platform/log";
 import { withConnection } from "./connect";
 import { inLease, inTurn, type ReadOptions, type WriteOptions } from "./in-turn";
@@ -9,7 +10,7 @@ import type { Writer } from "./turns";
 
 /** Reads a campaign's database. Many may read at once, also while one writes. */
 export function readPocket<T>(
-  slug: string,
+  slug: Slug,
   work: (pocket: Pocket) => Promise<T>,
   options: ReadOptions = {},
 ): Promise<T> {
@@ -28,7 +29,7 @@ export function readPocket<T>(
  * no longer than 15 seconds. Refuses: tenant_busy (with who writes what), data_unavailable, disk_full.
  */
 export function writePocket<T>(
-  slug: string,
+  slug: Slug,
   work: (pocket: Pocket) => Promise<T>,
   options: WriteOptions = {},
 ): Promise<T> {
@@ -42,7 +43,7 @@ export function writePocket<T>(
 }
 
 /** Writes what is in the log into the file itself, after an import. Where that can't be done now, it stays in the log. */
-export async function checkpointPocket(slug: string): Promise<void> {
+export async function checkpointPocket(slug: Slug): Promise<void> {
   const writer = { what: "What was changed last", by: null };
   await holdPocket(slug, writer, async () => undefined).catch((error: unknown) =>
     log.warn({ err: error, tenant: slug }, "a campaign's log could not be written into its file"),
@@ -54,7 +55,7 @@ export async function checkpointPocket(slug: string): Promise<void> {
  * child process, and for what can't be done beside a writer. Reading goes on meanwhile.
  */
 export function holdPocket<T>(
-  slug: string,
+  slug: Slug,
   writer: Writer,
   work: (pocket: Pocket, open: OpenPocket) => Promise<T>,
 ): Promise<T> {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Slug } from "@/lib/platform/tenant";
 import { withConnection } from "./connect";
 import { inLease, inTurn, type WriteOptions } from "./in-turn";
 import type { Pocket } from "./pocket";
@@ -23,7 +24,7 @@ const preparedBeside = 3;
  * it, it is prepared anew, three times; then within the turn. Refuses: as `writePocket`.
  */
 export function writePrepared<P, T>(
-  slug: string,
+  slug: Slug,
   { prepare, apply }: PreparedWork<P, T>,
   options: WriteOptions & { writer: Writer },
 ): Promise<T> {

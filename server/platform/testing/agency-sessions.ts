@@ -1,5 +1,8 @@
 import { encode } from "next-auth/jwt";
 import { type AgencyRole, agencyRoles } from "@/lib/platform/roles";
+import { Slug } from "@/lib/platform/tenant";
+
+const ours = Slug.parse("ours");
 
 /**
  * Makes one user of the agency for each role, and the campaign "ours" with a manager, "staff". Gives the session cookie of
@@ -12,7 +15,7 @@ export async function createAgencySessions() {
   const { writePocket } = await import("@/server/platform/pocket/use");
   const cookies = new Map<string, string>();
   const ids = new Map<AgencyRole, string>();
-  const sign = async (name: string, kind: "agency" | "staff", id: string, tenantSlug: string | null) => {
+  const sign = async (name: string, kind: "agency" | "staff", id: string, tenantSlug: Slug | null) => {
     const claim = { kind, id, version: 1, tenantSlug };
     cookies.set(name, await encode({ token: { claim }, secret: process.env.NEXTAUTH_SECRET ?? "" }));
   };
@@ -23,7 +26,7 @@ export async function createAgencySessions() {
   }
   await createTenant({ slug: "ours", name: "Ours", createdBy: "test" });
   const manager = { email: "m@ours.org", name: "m", role: "manager", passwordHash: "none" } as const;
-  const id = await writePocket("ours", (pocket) => createStaff(pocket, manager));
-  await sign("staff", "staff", id, "ours");
+  const id = await writePocket(ours, (pocket) => createStaff(pocket, manager));
+  await sign("staff", "staff", id, ours);
   return { cookies, ids };
 }

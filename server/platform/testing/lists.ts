@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { z } from "zod";
 import type { ImportJob } from "@/lib/imports/import-job";
 import { type DuplicateRule, ImportOptions, type ImportPath } from "@/lib/imports/import-plan";
+import type { Slug } from "@/lib/platform/tenant";
 import { chooseMapping } from "@/server/imports/check-list";
 import { completeUpload, createUpload, type Loader, receiveUpload } from "@/server/imports/upload";
 import { waitForImport } from "@/server/imports/wait-for-import";
@@ -15,13 +16,13 @@ import { assemble } from "@/server/portal/assemble";
 assemble();
 
 /** Who loads lists in the tests of a campaign. */
-export async function loaderOf(slug: string): Promise<Loader> {
+export async function loaderOf(slug: Slug): Promise<Loader> {
   const { id, directAboveRows } = await getTenant(slug);
   return { tenantId: id, tenantSlug: slug, name: "test", directAboveRows };
 }
 
 /** Uploads a list. Gives its job, which is then to be read. */
-export async function uploadList(slug: string, text: string): Promise<ImportJob> {
+export async function uploadList(slug: Slug, text: string): Promise<ImportJob> {
   const loader = await loaderOf(slug);
   const job = await createUpload(loader, "list.csv");
   const bytes = Buffer.from(text);
@@ -31,7 +32,7 @@ export async function uploadList(slug: string, text: string): Promise<ImportJob>
 }
 
 /** Uploads a list and has it read. Gives the way on: its check. */
-export async function readyToCheck(slug: string, text: string, path: ImportPath, rule: DuplicateRule) {
+export async function readyToCheck(slug: Slug, text: string, path: ImportPath, rule: DuplicateRule) {
   const { id } = await uploadList(slug, text);
   const { mapping, options } = await waitForImport(id);
   const choice = {
@@ -44,7 +45,7 @@ export async function readyToCheck(slug: string, text: string, path: ImportPath,
 
 /** Uploads a list, has it read and checked. Gives its job's id and who loads it. */
 export async function checkedList(
-  slug: string,
+  slug: Slug,
   text: string,
   path: ImportPath,
   rule: DuplicateRule = "overwrite",
@@ -56,14 +57,14 @@ export async function checkedList(
 }
 
 /** Names a campaign's contacts as they are: the same name means the same contacts, whatever their ids. */
-export async function contactsNow(slug: string): Promise<string> {
+export async function contactsNow(slug: Slug): Promise<string> {
   const contacts = await contactsOf(slug);
   const digest = createHash("sha256").update(JSON.stringify(contacts)).digest("hex");
   return `${contacts.length} contacts, ${digest.slice(0, 12)}`;
 }
 
 /** Every contact with all that a list can bring, without ids and times. */
-export const contactsOf = (slug: string) =>
+export const contactsOf = (slug: Slug) =>
   readPocket(slug, (pocket) =>
     queryRows(
       pocket,

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
@@ -27,7 +28,7 @@ export async function postBatch(handler: Handler, { slug = "ours", authorization
 }
 
 /** How many contacts, and how many imports, a campaign has. */
-export async function countWritten(slug: string): Promise<{ persons: number; batches: number }> {
+export async function countWritten(slug: Slug): Promise<{ persons: number; batches: number }> {
   const { queryRow } = await import("@/server/platform/duckdb/query");
   const { readPocket } = await import("@/server/platform/pocket/use");
   const counts = z.object({ persons: z.coerce.number(), batches: z.coerce.number() });

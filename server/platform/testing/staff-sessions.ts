@@ -1,5 +1,9 @@
 import { encode } from "next-auth/jwt";
 import type { StaffRole } from "@/lib/platform/roles";
+import { Slug } from "@/lib/platform/tenant";
+
+const ours = Slug.parse("ours");
+const theirs = Slug.parse("theirs");
 
 /** Who may not call what an organizer of "ours" may: the case, the session, the campaign that is named, the refusal. */
 export const strangers = [
@@ -19,7 +23,7 @@ export async function createStaffSessions(): Promise<Map<string, string>> {
   const { createStaff } = await import("@/server/accounts/store/staff");
   const { writePocket } = await import("@/server/platform/pocket/use");
   const cookies = new Map<string, string>();
-  for (const slug of ["ours", "theirs"]) {
+  for (const slug of [ours, theirs]) {
     await createTenant({ slug, name: slug, createdBy: "test" });
     for (const role of ["volunteer", "organizer", "manager"] satisfies StaffRole[]) {
       const person = { email: `${role}@${slug}.org`, name: `${role} of ${slug}`, role, passwordHash: "none" };

@@ -1,5 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const oursSlug = Slug.parse("ours");
+const theirs = Slug.parse("theirs");
 
 const portal = freshPortal("job-commands");
 const { listLogs } = await import("@/server/audit/store/list-logs");
@@ -16,8 +20,8 @@ const nobodys = { id: "01a221f3-b04b-7d60-a4b0-8fc300000003" };
 
 let jobs: Awaited<ReturnType<typeof beginWorksAndBroken>>;
 beforeEach(async () => {
-  const ours = await getTenant("ours").catch(() => createTenantRow("ours", "Ours", "#000000"));
-  await getTenant("theirs").catch(() => createTenantRow("theirs", "Theirs", "#000000"));
+  const ours = await getTenant("ours").catch(() => createTenantRow(oursSlug, "Ours", "#000000"));
+  await getTenant("theirs").catch(() => createTenantRow(theirs, "Theirs", "#000000"));
   jobs = await beginWorksAndBroken(ours.id);
 });
 afterAll(() => portal.close());

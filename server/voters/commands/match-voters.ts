@@ -29,7 +29,7 @@ export const matchVotersCommand = command({
   },
 });
 
-const writePairs = (slug: string, out: string) =>
+const writePairs = (slug: Slug, out: string) =>
   readPocket(slug, (pocket) => writeCsv(out, pairRows(pocket)), { timeoutMs: 15 * 60_000 });
 
 async function* pairRows(pocket: Pocket): AsyncGenerator<string[]> {

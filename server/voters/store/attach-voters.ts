@@ -3,6 +3,7 @@ import { readFile, readlink, stat } from "node:fs/promises";
 import path from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 import { plainScope, scopeKinds, VoterScope, wholeFile } from "@/lib/voters/scope";
 import { scoreType } from "@/lib/voters/scores";
 import { hasColumn, quoteText } from "@/server/platform/duckdb/query";
@@ -25,7 +26,7 @@ export interface VoterAccess {
 const Kept = VoterScope.extend({ ownFile: z.boolean().default(false) });
 
 /** Reads where a campaign's voters are now. Districts that can't be read are none at all, never all. */
-export async function readVoterAccess(slug: string): Promise<VoterAccess> {
+export async function readVoterAccess(slug: Slug): Promise<VoterAccess> {
   const link = voterLink(slug);
   const [target, led, text] = await Promise.all([
     readlink(link).catch(() => null),
@@ -42,7 +43,7 @@ export async function readVoterAccess(slug: string): Promise<VoterAccess> {
   return { file, version, scope, ownFile };
 }
 
-function readScope(slug: string, text: string): Pick<VoterAccess, "scope" | "ownFile"> {
+function readScope(slug: Slug, text: string): Pick<VoterAccess, "scope" | "ownFile"> {
   try {
     const { ownFile, ...scope } = Kept.parse(JSON.parse(text));
     return { scope, ownFile };
@@ -53,7 +54,7 @@ function readScope(slug: string, text: string): Pick<VoterAccess, "scope" | "own
 }
 
 /** The voter file as a campaign reads it beside its own data, for the opener of campaigns. */
-export async function findVotersBeside(slug: string): Promise<Beside> {
+export async function findVotersBeside(slug: Slug): Promise<Beside> {
   const access = await readVoterAccess(slug);
   return {
     version: access.version,
@@ -66,7 +67,7 @@ export async function findVotersBeside(slug: string): Promise<Beside> {
 async function attachVoters(
   connection: DuckDBConnection,
   { file, scope }: VoterAccess,
-  slug: string,
+  slug: Slug,
 ): Promise<boolean> {
   if (file === null) return false;
   try {

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 import { plainScope, scopeKinds, type VoterScope } from "@/lib/voters/scope";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -16,7 +17,7 @@ export interface DistrictCount {
 const examples = 8;
 
 /** How many voters a campaign sees; null where it has no voter file. `scope`: its districts, where they can be read. */
-export const countDistrict = (slug: string, scope: VoterScope | null): Promise<DistrictCount | null> =>
+export const countDistrict = (slug: Slug, scope: VoterScope | null): Promise<DistrictCount | null> =>
   readPocket(slug, async (pocket) => {
     if (!findVoters(pocket)) return null;
     const { voters } = await queryRow(

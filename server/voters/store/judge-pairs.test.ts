@@ -1,7 +1,10 @@
 import { BOOLEAN, DOUBLE, VARCHAR } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+
+const judgedSlug = Slug.parse("judged");
 
 const portal = freshPortal("judge-pairs");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
@@ -23,7 +26,7 @@ const person = "00000000-0000-7000-8000-000000000001";
 
 /** How a contact is registered that may be these voters. */
 const judge = (voters: readonly ReturnType<typeof voter>[]) =>
-  readPocket("judged", async (pocket) => {
+  readPocket(judgedSlug, async (pocket) => {
     const rest = 1 - voters.reduce((sum, { share }) => sum + share, 0);
     const pairs = voters.map(({ share, ...pair }): Pair => ({ ...pair, odds: share / rest }));
     await createFrom(pocket, "said", pairs, [

@@ -1,9 +1,12 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { readVoterQuery, type VoterCursor, type VoterQuery } from "@/lib/voters/voter-query";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { usualRelease } from "@/server/platform/testing/voter-files";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("list-voters");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
@@ -33,7 +36,7 @@ beforeAll(async () => {
   const file = path.join(portal.dataDir, "voters.csv");
   writeFileSync(file, [header, ...rows].join("\n"));
   await loadRelease({ ...usualRelease, files: [file] });
-  await writePocket("ours", async ({ connection }) => {
+  await writePocket(ours, async ({ connection }) => {
     const ann = "00000000-0000-7000-8000-000000000001";
     await connection.run(
       `INSERT INTO person (id, first_name, created_at, updated_at) VALUES ('${ann}', 'Mary', now()::TIMESTAMP, now()::TIMESTAMP)`,
@@ -45,7 +48,7 @@ beforeAll(async () => {
 });
 
 const find = async (params: Record<string, string>) => {
-  const { rows: found, total } = await readPocket("ours", (pocket) =>
+  const { rows: found, total } = await readPocket(ours, (pocket) =>
     listVoters(pocket, readVoterQuery(params), 50),
   );
   expect(total).toBe(found.length);
@@ -91,7 +94,7 @@ describe("voters", () => {
     let after: VoterCursor | null = null;
     do {
       const query: VoterQuery = { ...readVoterQuery({}), after };
-      const page: VoterPage = await readPocket("ours", (pocket) => listVoters(pocket, query, 7));
+      const page: VoterPage = await readPocket(ours, (pocket) => listVoters(pocket, query, 7));
       expect(page.total).toBe(44);
       seen.push(...page.rows.map(({ uid }) => uid));
       after = page.next;
@@ -101,12 +104,12 @@ describe("voters", () => {
   });
 
   it("have a page with their votes and who lives with them", async () => {
-    const [voter, household, precincts] = await readPocket("ours", async (pocket) => [
+    const [voter, household, precincts] = await readPocket(ours, async (pocket) => [
       await findVoter(pocket, "OH:A1"),
       await listHousehold(pocket, "OH:A1"),
       await listPrecincts(pocket),
     ]);
-    expect(await readPocket("ours", listScores)).toEqual([
+    expect(await readPocket(ours, listScores)).toEqual([
       { name: "Partisan score", least: -5, most: 99 },
       { name: "Turnout score", least: expect.closeTo(60.4), most: 100 },
     ]);
@@ -125,6 +128,6 @@ describe("voters", () => {
       { precinct: "W2", voters: 2 },
       { precinct: "W3", voters: 40 },
     ]);
-    expect(await readPocket("ours", (pocket) => findVoter(pocket, "OH:nobody"))).toBeNull();
+    expect(await readPocket(ours, (pocket) => findVoter(pocket, "OH:nobody"))).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import type { Slug } from "@/lib/platform/tenant";
 import { openFile } from "@/server/platform/duckdb/open";
 import { execute, quoteText } from "@/server/platform/duckdb/query";
 import { env, voterLink, votersDir } from "@/server/platform/env";
@@ -22,7 +23,7 @@ interface Within {
  * that a file with others is another file.
  */
 export async function publishOwnFile(
-  slug: string,
+  slug: Slug,
   version: string,
   key: string,
   within: Within,
@@ -69,7 +70,7 @@ export async function publishOwnFile(
 }
 
 /** Removes a campaign's own files, but for the one that it uses. */
-export async function dropOwnFiles(slug: string, but: string | null = null): Promise<void> {
+export async function dropOwnFiles(slug: Slug, but: string | null = null): Promise<void> {
   for (const name of await readdir(ownDir()).catch(() => []))
     if (name.startsWith(`${slug}.`) && name !== but) await rm(path.join(ownDir(), name), { force: true });
 }

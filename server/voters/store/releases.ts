@@ -2,6 +2,7 @@ import "server-only";
 import { lstat, readdir, readlink, rename, rm, stat, symlink } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 import { openFile } from "@/server/platform/duckdb/open";
 import { Count, queryRow, queryRows, Time } from "@/server/platform/duckdb/query";
 import { env, voterLink, votersDir } from "@/server/platform/env";
@@ -103,7 +104,7 @@ async function withRelease<T>(
 export const setCurrent = (version: string) => pointTo(currentLink(), `${version}.db`);
 
 /** Gives a campaign the voter file of a version. A link is changed in one step, so nobody ever finds none. */
-export const linkCampaign = (slug: string, version: string) =>
+export const linkCampaign = (slug: Slug, version: string) =>
   pointTo(voterLink(slug), path.relative(path.dirname(voterLink(slug)), releasePath(version)));
 
 /** Leads a link to another file in one step. */
@@ -115,7 +116,7 @@ export async function pointTo(link: string, target: string): Promise<void> {
 }
 
 /** Removes releases that no campaign's link leads to, but for the current one and the one before it. Gives their versions. */
-export async function pruneReleases(slugs: readonly string[]): Promise<string[]> {
+export async function pruneReleases(slugs: readonly Slug[]): Promise<string[]> {
   const used = new Set<string>();
   for (const slug of slugs) {
     const there = await lstat(voterLink(slug)).catch(() => null);

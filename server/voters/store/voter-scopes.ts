@@ -1,8 +1,9 @@
+import type { Slug } from "@/lib/platform/tenant";
 import { manager } from "@/server/platform/manager/client";
 import { getTenant } from "@/server/platform/manager/tenants";
 
 /** The districts whose voters a campaign sees, as text; null where none were ever set. */
-export async function findVoterScope(slug: string): Promise<string | null> {
+export async function findVoterScope(slug: Slug): Promise<string | null> {
   const db = await manager();
   const config = await db.tenantConfig.findFirst({
     where: { tenant: { slug } },
@@ -12,7 +13,7 @@ export async function findVoterScope(slug: string): Promise<string | null> {
 }
 
 /** Keeps them. Refuses: not_found. */
-export async function saveVoterScope(slug: string, voterScope: string): Promise<void> {
+export async function saveVoterScope(slug: Slug, voterScope: string): Promise<void> {
   const { id } = await getTenant(slug);
   await (await manager()).tenantConfig.upsert({
     where: { tenantId: id },

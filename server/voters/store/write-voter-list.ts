@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { Slug } from "@/lib/platform/tenant";
 import { plainCellSql } from "@/lib/text/plain-cell";
 import {
   type Bound,
@@ -27,7 +28,7 @@ export interface VoterRows {
  * no cell that can be taken for a formula. Gives how many rows there are; where it is none, no file is written. Refuses: data_unavailable.
  */
 export const writeVoterList = (
-  slug: string,
+  slug: Slug,
   { columns, from, where, values }: VoterRows,
   file: string,
   signal?: AbortSignal,

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { actionPortal, testStrangers } from "@/server/platform/testing/action-test";
+
+const ours = Slug.parse("ours");
+const theirs = Slug.parse("theirs");
 
 const portal = actionPortal("token-actions", { caller: "manager of ours" });
 const actions = await import("./actions");
@@ -43,8 +47,8 @@ describe("a campaign's manager", () => {
     if (!made.ok) throw new Error(made.message);
     const { secret } = made.value;
     expect(await state()).toHaveLength(before.length + 1);
-    expect(await findApiToken("ours", secret)).toMatchObject({ name: "Mine", createdBy: "manager of ours" });
-    expect(await findApiToken("theirs", secret)).toBeNull();
+    expect(await findApiToken(ours, secret)).toMatchObject({ name: "Mine", createdBy: "manager of ours" });
+    expect(await findApiToken(theirs, secret)).toBeNull();
     expect(JSON.stringify([await state(), await logs(10)])).not.toContain(secret);
     expect(await logs(1)).toMatchObject([{ action: "create_api_token", subject: "Mine", outcome: "done" }]);
   });
@@ -71,13 +75,13 @@ describe("a campaign's manager", () => {
       code: "not_found",
     });
     expect(await state()).toEqual(before);
-    expect(await findApiToken("ours", kept.secret)).toMatchObject({ id: kept.id });
+    expect(await findApiToken(ours, kept.secret)).toMatchObject({ id: kept.id });
   });
 
   it("revokes a token, which then opens nothing, and others stay as they are", async () => {
     const others = (await tokens()).filter(({ id }) => id !== kept.id);
     expect(await actions.revokeApiTokenAction("ours", { id: kept.id })).toMatchObject({ ok: true });
-    expect(await findApiToken("ours", kept.secret)).toBeNull();
+    expect(await findApiToken(ours, kept.secret)).toBeNull();
     const now = await tokens();
     expect(now.filter(({ id }) => id !== kept.id)).toEqual(others);
     const revokedAt = now.find(({ id }) => id === kept.id)?.revokedAt;

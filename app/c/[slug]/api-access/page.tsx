@@ -18,8 +18,8 @@ interface Props {
 }
 
 export default async function ApiAccessPage({ params }: Props) {
-  const { slug } = await params;
-  const member = await requireMember(slug, "manager");
+  const member = await requireMember((await params).slug, "manager");
+  const slug = member.tenantSlug;
   const tokens = await listApiTokens(member.tenantId);
   const iso = (date: Date | null) => date?.toISOString() ?? null;
   return (

@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { createStaffSessions } from "@/server/platform/testing/staff-sessions";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("suspended-routes");
 const request = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -26,10 +29,10 @@ let secret = "";
 beforeAll(async () => {
   const value = (await createStaffSessions()).get("organizer of ours") ?? "";
   request.cookies = [{ name: "next-auth.session-token", value }];
-  job = await createUpload(await loaderOf("ours"), "list.csv");
+  job = await createUpload(await loaderOf(ours), "list.csv");
   const { id: tenantId } = await getTenant("ours");
   secret = (await createApiToken({ tenantId, name: "t", createdBy: "test", lifetimeMs: null })).secret;
-  await setTenantStatus("ours", "suspended");
+  await setTenantStatus(ours, "suspended");
 });
 afterAll(() => portal.close());
 

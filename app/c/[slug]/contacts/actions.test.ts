@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { type ActionCall, actionPortal, testStrangers } from "@/server/platform/testing/action-test";
+
+const ours = Slug.parse("ours");
 
 const portal = actionPortal("contact-actions");
 
@@ -12,7 +15,7 @@ const { readPocket, writePocket } = await import("@/server/platform/pocket/use")
 let id = "";
 
 beforeAll(async () => {
-  id = await writePocket("ours", (pocket) =>
+  id = await writePocket(ours, (pocket) =>
     createContact(
       pocket,
       { values: [{ field: "first_name", value: "Ann" }], evenIfKnown: false },
@@ -39,13 +42,13 @@ const calls: ActionCall[] = [
   ["deleteContactAction", (slug) => actions.deleteContactAction(slug, { id })],
 ];
 
-testStrangers(portal, calls, { state: () => readPocket("ours", (pocket) => findContact(pocket, id)) });
+testStrangers(portal, calls, { state: () => readPocket(ours, (pocket) => findContact(pocket, id)) });
 
 describe.each(calls)("%s", (_name, call) => {
   it("refuses while the campaign is suspended", async () => {
-    await setTenantStatus("ours", "suspended");
+    await setTenantStatus(ours, "suspended");
     expect(await call("ours")).toMatchObject({ ok: false, code: "tenant_suspended" });
-    await setTenantStatus("ours", "active");
+    await setTenantStatus(ours, "active");
   });
 });
 
@@ -84,6 +87,6 @@ describe("an organizer", () => {
     const tag = await actions.addTagAction("ours", { id, name: " Donor " });
     expect(tag).toMatchObject({ ok: true, value: { name: "Donor" } });
     expect(await actions.deleteContactAction("ours", { id })).toMatchObject({ ok: true });
-    expect(await readPocket("ours", (pocket) => findContact(pocket, id))).toBeNull();
+    expect(await readPocket(ours, (pocket) => findContact(pocket, id))).toBeNull();
   });
 });

@@ -28,8 +28,8 @@ interface Props {
 const perPage = 50;
 
 export default async function ContactsPage({ params, searchParams }: Props) {
-  const { slug } = await params;
-  const member = await requireMember(slug, "volunteer");
+  const member = await requireMember((await params).slug, "volunteer");
+  const slug = member.tenantSlug;
   const query = readContactQuery(await searchParams);
   const { page, facets, everyone, importName } = await readPocket(slug, async (pocket) => ({
     page: await listContacts(pocket, { ...query, limit: perPage }),

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { JobId } from "@/lib/jobs/job";
+import { Slug } from "@/lib/platform/tenant";
 import { type ActionCall, actionPortal, testStrangers } from "@/server/platform/testing/action-test";
+
+const ours = Slug.parse("ours");
 
 const portal = actionPortal("duplicates-actions");
 
@@ -16,11 +19,11 @@ const [ann, anne] = ["00000000-0000-7000-8000-000000000001", "00000000-0000-7000
 let before = "";
 
 beforeAll(async () => {
-  await writePocket("ours", (pocket) =>
+  await writePocket(ours, (pocket) =>
     pocket.connection.run(`INSERT INTO person (id, first_name, last_name, email, created_at, updated_at) VALUES
       ('${ann}', 'Ann', 'Lee', 'a@example.org', now()::TIMESTAMP, now()::TIMESTAMP), ('${anne}', 'Anne', 'Lee', 'a@example.org', now()::TIMESTAMP, now()::TIMESTAMP)`),
   );
-  before = await contactsNow("ours");
+  before = await contactsNow(ours);
 });
 const merge = { keptId: ann, mergedIds: [anne], pick: {} };
 const calls: ActionCall[] = [
@@ -33,8 +36,8 @@ const calls: ActionCall[] = [
 
 testStrangers(portal, calls, {
   state: async () => [
-    await contactsNow("ours"),
-    await readPocket("ours", findSearch),
+    await contactsNow(ours),
+    await readPocket(ours, findSearch),
     (await listJobs({ limit: 10 })).map(({ id }) => id),
   ],
 });
@@ -53,7 +56,7 @@ describe("a campaign's own organizer", () => {
       ok: false,
       code: "not_found",
     });
-    expect(await contactsNow("ours")).toBe(before);
+    expect(await contactsNow(ours)).toBe(before);
   });
 
   it("has a search done, which others join, and what it found is kept under the name of whoever asked", async () => {
@@ -64,12 +67,12 @@ describe("a campaign's own organizer", () => {
     const ids = asked.map((answer) => (answer.ok ? answer.value.jobId : null));
     expect([...new Set(ids)]).toEqual([expect.any(String)]);
     await waitForJob(JobId.parse(ids[0]));
-    expect(await readPocket("ours", findSearch)).toMatchObject({ by: "organizer of ours", contacts: 2 });
+    expect(await readPocket(ours, findSearch)).toMatchObject({ by: "organizer of ours", contacts: 2 });
     portal.signIn("manager of ours");
     const merge = await actions.mergeAllAction("ours", { threshold: 0.99 });
     expect(merge).toMatchObject({ ok: true, value: { jobId: expect.any(String) } });
     if (merge.ok) await waitForJob(merge.value.jobId);
-    expect(await contactsNow("ours")).toBe(before);
+    expect(await contactsNow(ours)).toBe(before);
   });
 
   it("merges, and takes it back", async () => {
@@ -77,8 +80,8 @@ describe("a campaign's own organizer", () => {
       ok: true,
       value: { merged: 1 },
     });
-    const [made] = await readPocket("ours", (pocket) => listMerges(pocket, 1));
+    const [made] = await readPocket(ours, (pocket) => listMerges(pocket, 1));
     expect(await actions.unmergeAction("ours", { mergeId: made?.id ?? "" })).toMatchObject({ ok: true });
-    expect(await contactsNow("ours")).toBe(before);
+    expect(await contactsNow(ours)).toBe(before);
   });
 });

@@ -42,8 +42,8 @@ interface Props {
 
 /** Contacts that may be one person: the riskiest groups side by side, and a way to merge them one by one or all at once. */
 export default async function DuplicatesPage({ params, searchParams }: Props) {
-  const { slug } = await params;
-  const member = await requireMember(slug, "organizer");
+  const member = await requireMember((await params).slug, "organizer");
+  const slug = member.tenantSlug;
   const threshold = readThreshold((await searchParams).sure);
   const { search, found, merges } = await readPocket(slug, async (pocket) => ({
     search: await findSearch(pocket),

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { ImportOptions } from "@/lib/imports/import-plan";
 import { readPageKey } from "@/lib/platform/page-keys";
+import { Slug } from "@/lib/platform/tenant";
 import { type ActionCall, actionPortal, testStrangers } from "@/server/platform/testing/action-test";
+
+const ours = Slug.parse("ours");
 
 const portal = actionPortal("import-actions");
 
@@ -16,7 +19,7 @@ let jobId = "";
 
 beforeAll(async () => {
   const { id } = await getTenant("ours");
-  const loader = { tenantId: id, tenantSlug: "ours", name: "test", directAboveRows: 10_000 };
+  const loader = { tenantId: id, tenantSlug: ours, name: "test", directAboveRows: 10_000 };
   jobId = (await createUpload(loader, "list.csv")).id;
 });
 const options = ImportOptions.parse({});
@@ -38,16 +41,16 @@ const calls: ActionCall[] = [
   ["cancelImportAction", (slug) => actions.cancelImportAction(slug, { jobId })],
 ];
 
-const state = () => Promise.all([getImport("ours", jobId), listImports({ limit: 10 })]);
+const state = () => Promise.all([getImport(ours, jobId), listImports({ limit: 10 })]);
 testStrangers(portal, calls, { state });
 
 describe.each(calls)("%s", (_name, call) => {
   it.each(["suspended", "archived"] as const)("refuses while the campaign is %s", async (status) => {
     const before = await state();
-    await setTenantStatus("ours", status);
+    await setTenantStatus(ours, status);
     const code = status === "archived" ? "not_found" : "tenant_suspended";
     expect(await call("ours")).toMatchObject({ ok: false, code });
-    await setTenantStatus("ours", "active");
+    await setTenantStatus(ours, "active");
     expect(await state()).toEqual(before);
   });
 });
@@ -59,12 +62,12 @@ describe("a campaign's own organizer", () => {
       ok: false,
       code: "not_found",
     });
-    expect((await getImport("ours", jobId)).state).toBe("uploading");
+    expect((await getImport(ours, jobId)).state).toBe("uploading");
   });
 
   it("cancels an import, once", async () => {
     expect(await actions.cancelImportAction("ours", { jobId })).toMatchObject({ ok: true });
-    expect((await getImport("ours", jobId)).state).toBe("cancelled");
+    expect((await getImport(ours, jobId)).state).toBe("cancelled");
     expect(await actions.startImportAction("ours", { jobId, agreed: [] })).toMatchObject({
       ok: false,
       code: "conflict",

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { Decisions, ImportOptions } from "@/lib/imports/import-plan";
 import { ReadingOptions } from "@/lib/imports/reading";
 import { Mapping } from "@/lib/people/mapping";
+import type { Slug } from "@/lib/platform/tenant";
 import { cancelImport } from "@/server/imports/cancel-import";
 import { chooseMapping, keepDraft } from "@/server/imports/check-list";
 import { loadAgain, loadRest } from "@/server/imports/load-again";
@@ -18,7 +19,7 @@ import { wakeJobs } from "@/server/platform/jobs/runner";
 const Job = z.object({ jobId: z.uuid() });
 
 /** The audit line names the list by its file: an id says nothing to whoever reads it. */
-const nameList = async ({ tenantSlug }: { tenantSlug: string }, { jobId }: { jobId: string }) => ({
+const nameList = async ({ tenantSlug }: { tenantSlug: Slug }, { jobId }: { jobId: string }) => ({
   subject: (await getImport(tenantSlug, jobId)).fileName,
   details: { jobId },
 });

@@ -18,9 +18,9 @@ interface Props {
 const perPage = 50;
 
 export default async function ImportsPage({ params, searchParams }: Props) {
-  const { slug } = await params;
+  const { tenantSlug: slug } = await requireMember((await params).slug, "organizer");
   const { before } = await searchParams;
-  await requireMember(slug, "organizer");
+
   const imports = await listImports({ tenantSlug: slug, before: before ?? null, limit: perPage + 1 });
   const shown = imports.slice(0, perPage);
   const last = shown.at(-1);

@@ -1,5 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { type ActionCall, actionPortal, testStrangers } from "@/server/platform/testing/action-test";
+
+const ours = Slug.parse("ours");
 
 const portal = actionPortal("jobs-actions");
 
@@ -38,7 +41,7 @@ describe("jobs of a campaign", () => {
     jobs = await begin();
   });
 
-  const lastLog = async (tenantSlug: string) => {
+  const lastLog = async (tenantSlug: Slug) => {
     const { rows } = await listLogs({ tenantSlug, key: { before: null, after: null }, limit: 1 });
     return rows[0];
   };
@@ -46,7 +49,7 @@ describe("jobs of a campaign", () => {
   it("are cancelled by its organizer once, which is written down", async () => {
     expect(await actions.cancelJobAction("ours", works())).toEqual({ ok: true, value: undefined });
     await untilTrue(async () => (await stateOf(jobs.works)) === "cancelled");
-    expect(await lastLog("ours")).toMatchObject({
+    expect(await lastLog(ours)).toMatchObject({
       action: "cancel_job",
       actorName: "organizer of ours",
       subject: jobs.works,
@@ -63,7 +66,7 @@ describe("jobs of a campaign", () => {
     expect(await actions.retryJobAction("ours", broken())).toEqual({ ok: true, value: undefined });
     await untilTrue(() => jobs.held.working.has("broken"));
     expect(await getJob(jobs.broken)).toMatchObject({ attempt: 1, error: null });
-    expect(await lastLog("ours")).toMatchObject({
+    expect(await lastLog(ours)).toMatchObject({
       action: "retry_job",
       subject: jobs.broken,
       outcome: "done",

@@ -17,8 +17,7 @@ interface Props {
 const perPage = 50;
 
 export default async function JobsPage({ params, searchParams }: Props) {
-  const { slug } = await params;
-  await requireMember(slug, "organizer");
+  const { tenantSlug: slug } = await requireMember((await params).slug, "organizer");
   const before = JobId.safeParse((await searchParams).before).data ?? null;
   const jobs = await listJobs({ tenantSlug: slug, before, limit: perPage + 1 });
   return (

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { actionPortal, testStrangers } from "@/server/platform/testing/action-test";
+
+const oursSlug = Slug.parse("ours");
+const theirsSlug = Slug.parse("theirs");
 
 const portal = actionPortal("staff-actions", { caller: "manager of ours" });
 const actions = await import("./actions");
@@ -13,12 +17,12 @@ const { readPocket } = await import("@/server/platform/pocket/use");
 const email = "new@example.org";
 const nobody = "00000000-0000-7000-8000-000000000000";
 let invitation = "";
-const idOf = async (who: string, slug = "ours") =>
+const idOf = async (who: string, slug = oursSlug) =>
   (await readPocket(slug, (pocket) => findStaffForSignIn(pocket, `${who}@${slug}.org`)))?.id ?? "";
 const state = async () => ({
-  ours: await readPocket("ours", listStaff),
-  theirs: await readPocket("theirs", listStaff),
-  invited: [...(await listInvitations("ours")), ...(await listInvitations("theirs"))],
+  ours: await readPocket(oursSlug, listStaff),
+  theirs: await readPocket(theirsSlug, listStaff),
+  invited: [...(await listInvitations(oursSlug)), ...(await listInvitations(theirsSlug))],
 });
 const lastLog = async () =>
   (await listLogs({ tenantSlug: "ours", key: { before: null, after: null }, limit: 1 })).rows[0];
@@ -28,7 +32,7 @@ beforeAll(async () => {
     kind: "invite_staff",
     email: "waits@example.org",
     role: "organizer",
-    tenantSlug: "ours",
+    tenantSlug: oursSlug,
   } as const;
   invitation = hashSecret(await createLink({ ...link, days: 7 }));
 });
@@ -53,7 +57,7 @@ describe("a campaign's manager", () => {
     expect(first).toMatchObject({ ok: true, value: { url: expect.stringContaining("/setup/") } });
     const again = await actions.inviteStaffAction("ours", { email, role: "organizer" });
     const token = again.ok ? (again.value.url.split("/").at(-1) ?? "") : "";
-    expect((await listInvitations("ours")).filter((link) => link.email === email)).toMatchObject([
+    expect((await listInvitations(oursSlug)).filter((link) => link.email === email)).toMatchObject([
       { hash: hashSecret(token), role: "organizer", tenantSlug: "ours" },
     ]);
     expect(await lastLog()).toMatchObject({
@@ -83,7 +87,7 @@ describe("a campaign's manager", () => {
     });
     portal.signIn("manager of ours");
     expect(await actions.revokeStaffInvitationAction("ours", { id: invitation })).toMatchObject({ ok: true });
-    expect((await listInvitations("ours")).map(({ hash }) => hash)).not.toContain(invitation);
+    expect((await listInvitations(oursSlug)).map(({ hash }) => hash)).not.toContain(invitation);
     expect(await lastLog()).toMatchObject({ action: "revoke_invitation", subject: "waits@example.org" });
     expect(await actions.revokeStaffInvitationAction("ours", { id: invitation })).toMatchObject({
       ok: false,
@@ -95,7 +99,7 @@ describe("a campaign's manager", () => {
     const before = await state();
     const cases = [
       [await idOf("manager"), "conflict"],
-      [await idOf("organizer", "theirs"), "not_found"],
+      [await idOf("organizer", theirsSlug), "not_found"],
       [nobody, "not_found"],
     ] as const;
     for (const [id, code] of cases)

@@ -17,8 +17,7 @@ interface Props {
 }
 
 export default async function StaffPage({ params }: Props) {
-  const { slug } = await params;
-  await requireMember(slug, "manager");
+  const { tenantSlug: slug } = await requireMember((await params).slug, "manager");
   const staff = await readPocket(slug, listStaff);
   const invitations = await listInvitations(slug);
   return (

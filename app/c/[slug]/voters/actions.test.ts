@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Slug } from "@/lib/platform/tenant";
 import { type ActionCall, actionPortal, testStrangers } from "@/server/platform/testing/action-test";
 import { ohioVoters, usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
+
+const ours = Slug.parse("ours");
 
 const portal = actionPortal("voters-actions");
 
@@ -26,7 +29,7 @@ beforeAll(async () => {
   const file = writeOhio(portal.dataDir, "ohio.csv", ohioVoters(60));
   await loadRelease({ ...usualRelease, files: [file] });
   const Uid = z.object({ uid: z.string(), cd: z.string() });
-  const uids = await readPocket("ours", (pocket) =>
+  const uids = await readPocket(ours, (pocket) =>
     queryRows(
       pocket,
       Uid,
@@ -35,7 +38,7 @@ beforeAll(async () => {
   );
   uid = uids.find(({ cd }) => cd === "1")?.uid ?? "";
   outside = uids.find(({ cd }) => cd === "2")?.uid ?? "";
-  await setScope("ours", {
+  await setScope(ours, {
     state: [],
     congressional: ["1"],
     stateSenate: [],
@@ -43,7 +46,7 @@ beforeAll(async () => {
     county: [],
     precinct: [],
   });
-  await writePocket("ours", async ({ connection }) => {
+  await writePocket(ours, async ({ connection }) => {
     await connection.run(
       `INSERT INTO person (id, first_name, last_name, created_at, updated_at) VALUES ('${ann}', 'Ann', 'Lee', now()::TIMESTAMP, now()::TIMESTAMP)`,
     );
@@ -54,7 +57,7 @@ beforeAll(async () => {
   });
 });
 const decisions = () =>
-  readPocket("ours", (pocket) =>
+  readPocket(ours, (pocket) =>
     queryRows(pocket, z.object({ same: z.boolean() }), "SELECT is_same AS same FROM voter_decision"),
   );
 const jobs = async () => (await listImports({ tenantSlug: "ours", limit: 10 })).length;
@@ -69,7 +72,7 @@ const calls: ActionCall[] = [
 ];
 
 testStrangers(portal, calls, {
-  state: async () => [await jobs(), await decisions(), await readPocket("ours", findComparison)],
+  state: async () => [await jobs(), await decisions(), await readPocket(ours, findComparison)],
 });
 
 describe("a campaign's own organizer", () => {
@@ -149,6 +152,6 @@ describe("a campaign's own organizer", () => {
       contacts: 1,
       matched: 1,
     });
-    expect(await readPocket("ours", findComparison)).toMatchObject({ by: "organizer of ours", contacts: 1 });
+    expect(await readPocket(ours, findComparison)).toMatchObject({ by: "organizer of ours", contacts: 1 });
   });
 });

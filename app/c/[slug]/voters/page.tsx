@@ -28,8 +28,8 @@ interface Props {
 const perPage = 50;
 
 export default async function VotersPage({ params, searchParams }: Props) {
-  const { slug } = await params;
-  const member = await requireMember(slug, "volunteer");
+  const member = await requireMember((await params).slug, "volunteer");
+  const slug = member.tenantSlug;
   const query = readVoterQuery(await searchParams);
   const found = await readPocket(slug, async (pocket) =>
     findVoters(pocket)

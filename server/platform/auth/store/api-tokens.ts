@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { hashSecret } from "@/server/platform/auth/hash-secret";
 import { manager } from "@/server/platform/manager/client";
@@ -47,7 +48,7 @@ export async function createApiToken(input: {
 }
 
 /** Finds a token of this very campaign that is neither revoked nor expired; null otherwise. */
-export async function findApiToken(slug: string, secret: string): Promise<ApiToken | null> {
+export async function findApiToken(slug: Slug, secret: string): Promise<ApiToken | null> {
   const db = await manager();
   const now = new Date();
   const token = await db.apiToken.findFirst({

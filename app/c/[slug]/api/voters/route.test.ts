@@ -1,8 +1,11 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
 import { ohioVoters, usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("voters-route");
 const jar = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -25,7 +28,7 @@ beforeAll(async () => {
     "=1+1,@COUNTY,999,+LEE,-ANN,@Q,,03/04/1970,01/02/2001,ACTIVE,,9 OAK ST,,-DAYTON,OH,43215,02,=P,07,12,X,X,X";
   const file = writeOhio(portal.dataDir, "ohio.csv", [...ohioVoters(80), odd]);
   await loadRelease({ ...usualRelease, files: [file] });
-  await setScope("ours", {
+  await setScope(ours, {
     state: [],
     congressional: ["2"],
     stateSenate: [],
@@ -56,7 +59,7 @@ it("gives a manager the voters of the districts, and writes down how many", asyn
   expect(await exports()).toMatchObject([
     { actorName: "manager of ours", subject: "All voters", outcome: "done", details: '{"voters":21}' },
   ]);
-  await vi.waitFor(() => expect(readdirSync(uploadsDir("ours"))).toEqual([]));
+  await vi.waitFor(() => expect(readdirSync(uploadsDir(ours))).toEqual([]));
 });
 
 it("gives no cell that a spreadsheet takes for a formula", async () => {

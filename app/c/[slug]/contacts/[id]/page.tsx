@@ -31,8 +31,9 @@ interface Props {
 }
 
 export default async function ContactPage({ params }: Props) {
-  const { slug, id } = await params;
-  const member = await requireMember(slug, "volunteer");
+  const { slug: asked, id } = await params;
+  const member = await requireMember(asked, "volunteer");
+  const slug = member.tenantSlug;
   if (!z.uuid().safeParse(id).success) notFound();
   const found = await readPocket(slug, async (pocket) => {
     const detail = await findContact(pocket, id);

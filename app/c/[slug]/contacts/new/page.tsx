@@ -11,8 +11,7 @@ interface Props {
 }
 
 export default async function NewContactPage({ params }: Props) {
-  const { slug } = await params;
-  await requireMember(slug, "organizer");
+  const { tenantSlug: slug } = await requireMember((await params).slug, "organizer");
   return (
     <>
       <PageHeader title="Add a contact" crumbs={[{ label: "Contacts", href: `/c/${slug}/contacts` }]} />

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { ImportReport } from "@/components/imports/import-report";
 import { StoppedImport } from "@/components/imports/stopped-import";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { createStaffSessions } from "@/server/platform/testing/staff-sessions";
 
@@ -29,7 +30,7 @@ const { dropFiles } = await import("@/server/imports/drop-files");
 const { sweepLists } = await import("@/server/imports/sweep-lists");
 const { checkedList, uploadList } = await import("@/server/platform/testing/lists");
 
-const slug = "ours";
+const slug = Slug.parse("ours");
 const text = "first_name,last_name,email,city\nAnn,Lee,ann@example.org,Dayton\n,,,Dayton\n";
 const words =
   /The list itself was removed on .* It can still be undone; the row that wasn.{1,6}t used was kept\./u;

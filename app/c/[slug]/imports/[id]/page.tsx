@@ -30,8 +30,9 @@ interface Props {
 }
 
 export default async function ImportJobPage({ params }: Props) {
-  const { slug, id } = await params;
-  const member = await requireMember(slug, "organizer");
+  const { slug: asked, id } = await params;
+  const member = await requireMember(asked, "organizer");
+  const slug = member.tenantSlug;
   const job = await requireJob(slug, id);
   const twins = job.state === "ready" ? await listTwins(job) : [];
   const { because } = choosePath(job.reading?.rows ?? 0, job.options.path, member.directAboveRows);

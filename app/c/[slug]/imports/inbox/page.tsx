@@ -17,8 +17,8 @@ interface Props {
 
 /** The folder from which lists are taken by themselves: how, when, and what lies in it. */
 export default async function InboxPage({ params }: Props) {
-  const { slug } = await params;
-  const member = await requireMember(slug, "organizer");
+  const member = await requireMember((await params).slug, "organizer");
+  const slug = member.tenantSlug;
   const settings = await getInbox(member.tenantId);
   const files = await listInboxFiles(slug);
   return (

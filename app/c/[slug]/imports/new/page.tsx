@@ -11,8 +11,7 @@ interface Props {
 }
 
 export default async function NewImportPage({ params }: Props) {
-  const { slug } = await params;
-  await requireMember(slug, "organizer");
+  const { tenantSlug: slug } = await requireMember((await params).slug, "organizer");
   return (
     <>
       <PageHeader

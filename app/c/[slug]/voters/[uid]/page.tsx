@@ -24,8 +24,9 @@ interface Props {
 }
 
 export default async function VoterPage({ params }: Props) {
-  const { slug, uid: said } = await params;
-  const member = await requireMember(slug, "volunteer");
+  const { slug: asked, uid: said } = await params;
+  const member = await requireMember(asked, "volunteer");
+  const slug = member.tenantSlug;
   const uid = readUid(said);
   const found = await readPocket(slug, async (pocket) => {
     const voter = findVoters(pocket) && uid !== null ? await findVoter(pocket, uid) : null;

@@ -18,8 +18,7 @@ export const metadata: Metadata = { title: "What changed" };
 const shown = 100;
 
 export default async function ChangesPage({ params }: { params: Promise<{ slug: string }> }) {
-  const { slug } = await params;
-  await requireMember(slug, "volunteer");
+  const { tenantSlug: slug } = await requireMember((await params).slug, "volunteer");
   const found = await readPocket(slug, async (pocket) => {
     if (!findVoters(pocket)) return null;
     const counts = await countChanges(pocket);

@@ -19,8 +19,7 @@ interface Props {
 }
 
 export default async function ExportVotersPage({ params, searchParams }: Props) {
-  const { slug } = await params;
-  await requireMember(slug, "manager");
+  const { tenantSlug: slug } = await requireMember((await params).slug, "manager");
   const query = { ...readVoterQuery(await searchParams), after: null };
   const found = await readPocket(slug, async (pocket) =>
     findVoters(pocket)

@@ -31,8 +31,7 @@ export const metadata: Metadata = { title: "Match contacts" };
 const shown = 20;
 
 export default async function MatchPage({ params }: { params: Promise<{ slug: string }> }) {
-  const { slug } = await params;
-  await requireMember(slug, "organizer");
+  const { tenantSlug: slug } = await requireMember((await params).slug, "organizer");
   const found = await readPocket(slug, async (pocket) => {
     const file = findVoters(pocket);
     if (!file) return null;

@@ -12,8 +12,7 @@ import { redistrictAction } from "../actions";
 export const metadata: Metadata = { title: "Redistricting" };
 
 export default async function RedistrictingPage({ params }: { params: Promise<{ slug: string }> }) {
-  const { slug } = await params;
-  await requireMember(slug, "organizer");
+  const { tenantSlug: slug } = await requireMember((await params).slug, "organizer");
   const voters = await readPocket(slug, async (pocket) => findVoters(pocket));
   if (!voters) return <NoVoterFile />;
   return (

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { type BatchCall, countWritten, postBatch } from "@/server/platform/testing/post-batch";
+
+const oursSlug = Slug.parse("ours");
+const theirsSlug = Slug.parse("theirs");
 
 process.env.CB_LOG_LEVEL = "silent";
 const portal = freshPortal("batch-route");
@@ -35,7 +39,7 @@ beforeAll(async () => {
   tokens.revoked = revoked.secret;
 });
 afterAll(() => portal.close());
-beforeEach(() => setTenantStatus("ours", "active"));
+beforeEach(() => setTenantStatus(oursSlug, "active"));
 
 type Call = Partial<BatchCall>;
 
@@ -60,8 +64,8 @@ describe("a call with a wrong token", () => {
       status: 401,
       answer: { error: { code: "signed_out", message: "Send a valid bearer token of this campaign." } },
     });
-    expect(await countWritten("ours")).toEqual(nothing);
-    expect(await countWritten("theirs")).toEqual(nothing);
+    expect(await countWritten(oursSlug)).toEqual(nothing);
+    expect(await countWritten(theirsSlug)).toEqual(nothing);
   });
 });
 
@@ -93,26 +97,26 @@ describe("a call that is refused", () => {
   it.each(cases)("writes nothing: %s", async (_name, call, status, message) => {
     const refused = await send(call);
     expect(refused).toMatchObject({ status, answer: { error: { message: expect.stringMatching(message) } } });
-    expect(await countWritten("ours")).toEqual(nothing);
+    expect(await countWritten(oursSlug)).toEqual(nothing);
   });
 
   it.each(["suspended", "archived"] as const)("writes nothing in a campaign that is %s", async (status) => {
-    await setTenantStatus("ours", status);
+    await setTenantStatus(oursSlug, status);
     expect(await send({})).toMatchObject({ status: 423, answer: { error: { code: "tenant_suspended" } } });
     expect((await send({ authorization: `Bearer ${tokens.theirs}` })).status).toBe(401);
-    expect(await countWritten("ours")).toEqual(nothing);
+    expect(await countWritten(oursSlug)).toEqual(nothing);
   });
 
   it("is told a reference, not the words of a database that broke", async () => {
     const rename = (from: string, to: string) =>
-      writePocket("ours", ({ connection }) => connection.run(`ALTER TABLE ${from} RENAME TO ${to}`));
+      writePocket(oursSlug, ({ connection }) => connection.run(`ALTER TABLE ${from} RENAME TO ${to}`));
     await rename("api_batch", "lost");
     const broken = await send({ key: "k1" }).finally(() => rename("lost", "api_batch"));
     expect(broken).toMatchObject({ status: 500, answer: { error: { code: "unexpected" } } });
     expect(broken.answer.error.message).toMatch(
       /^Something went wrong on our side\. .* Reference [0-9a-f]{8}\.$/,
     );
-    expect(await countWritten("ours")).toEqual(nothing);
+    expect(await countWritten(oursSlug)).toEqual(nothing);
   });
 });
 

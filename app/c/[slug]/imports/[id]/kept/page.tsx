@@ -18,8 +18,8 @@ const shown = 1_000;
 
 /** What the undo of an import left as it was, since somebody had changed it. */
 export default async function KeptPage({ params }: Props) {
-  const { slug, id } = await params;
-  await requireMember(slug, "organizer");
+  const { slug: asked, id } = await params;
+  const { tenantSlug: slug } = await requireMember(asked, "organizer");
   const job = await requireJob(slug, id);
   const kept = await readPocket(slug, (pocket) => listKept(pocket, job.id, shown));
   const more = (job.result?.undo?.kept ?? 0) - kept.length;

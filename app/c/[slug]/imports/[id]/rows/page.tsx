@@ -27,9 +27,9 @@ interface Props {
 const perPage = 50;
 
 export default async function ImportRowsPage({ params, searchParams }: Props) {
-  const { slug, id } = await params;
+  const { slug: asked, id } = await params;
   const query = await searchParams;
-  await requireMember(slug, "organizer");
+  const { tenantSlug: slug } = await requireMember(asked, "organizer");
   const job = await requireJob(slug, id);
   const gone = goneWords(job);
   if (gone) return <ListGone job={job}>{gone}</ListGone>;

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { createStaffSessions } from "@/server/platform/testing/staff-sessions";
+
+const oursSlug = Slug.parse("ours");
 
 const portal = freshPortal("events-route");
 const jar = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -82,9 +85,9 @@ describe("refuses", () => {
   });
 
   it("the staff of a suspended campaign", async () => {
-    await setTenantStatus("ours", "suspended");
+    await setTenantStatus(oursSlug, "suspended");
     expect((await listen("volunteer of ours")).status).toBe(423);
-    await setTenantStatus("ours", "active");
+    await setTenantStatus(oursSlug, "active");
   });
 });
 

@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("file-route");
 const jar = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -23,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const begin = async () => (await createUpload(await loaderOf("ours"), "list.csv")).id;
+const begin = async () => (await createUpload(await loaderOf(ours), "list.csv")).id;
 
 function call(method: "PUT" | "DELETE", who: string | null, id: string, { slug = "ours", own = true } = {}) {
   const value = who === null ? undefined : cookies.get(who);
@@ -43,7 +46,7 @@ describe("an upload that is given up", () => {
     for (let time = 0; time < 2; time++)
       expect((await call("DELETE", "organizer of ours", id)).status).toBe(204);
     expect(await getImportById(id)).toMatchObject({ state: "cancelled" });
-    expect(existsSync(jobDir("ours", id))).toBe(false);
+    expect(existsSync(jobDir(ours, id))).toBe(false);
     const { rows } = await listLogs({ tenantSlug: "ours", key: { before: null, after: null }, limit: 50 });
     expect(rows.filter(({ action }) => action === "cancel_import")).toMatchObject([
       { actorName: "organizer of ours", subject: "list.csv", outcome: "done" },

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { createStaffSessions, strangers } from "@/server/platform/testing/staff-sessions";
+
+const ours = Slug.parse("ours");
 
 const portal = freshPortal("values-route");
 const jar = vi.hoisted(() => ({ cookies: [] as { name: string; value: string }[] }));
@@ -17,7 +20,7 @@ let cookies = new Map<string, string>();
 let id = "";
 beforeAll(async () => {
   cookies = await createStaffSessions();
-  ({ id } = await uploadList("ours", "name,party\nAnn,D\nBob,R\nCid,d\n"));
+  ({ id } = await uploadList(ours, "name,party\nAnn,D\nBob,R\nCid,d\n"));
   await waitForImport(id);
 });
 afterAll(() => portal.close());
