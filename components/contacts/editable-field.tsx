@@ -4,13 +4,14 @@ import { Pencil } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { shorten, showValue } from "@/lib/contacts/show-value";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
 import { FieldEditor } from "./field-editor";
 
 interface EditableFieldProps {
   slug: Slug;
-  id: string;
+  id: PersonId;
   field: ContactField;
   label: string;
   /** As it is kept; "" for none. */

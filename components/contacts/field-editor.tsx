@@ -8,13 +8,14 @@ import { useAction } from "@/components/ui/use-action";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { longFields } from "@/lib/contacts/detail-fields";
 import { showValue } from "@/lib/contacts/show-value";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
 import { FieldInput } from "./field-input";
 
 interface FieldEditorProps {
   slug: Slug;
-  id: string;
+  id: PersonId;
   field: ContactField;
   label: string;
   value: string;

@@ -5,6 +5,7 @@ import { VARCHAR } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Random } from "@/lib/demo/random";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { type Contact, contactsOf, writeAgain } from "@/server/platform/testing/people";
@@ -32,7 +33,7 @@ const { setScope } = await import("./scope");
 afterAll(() => portal.close());
 
 const editor = { by: "Olive", at: new Date("2026-11-28T10:00:00Z") };
-const idOf = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, "0")}`;
+const idOf = (at: number) => PersonId.parse(`00000000-0000-7000-8000-${String(at).padStart(12, "0")}`);
 const columns = ["first_name", "last_name", "email", "address1", "address2", "city", "zip"] as const;
 const blank: Contact = {
   who: 0,

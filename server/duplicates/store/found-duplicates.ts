@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Editor } from "@/server/people/store/person-edit";
 import { Count, execute, queryRows, sqlTime, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -50,7 +51,7 @@ export async function findSearch(pocket: Pocket): Promise<DuplicateSearch | null
 const idsSql = `(SELECT unnest(from_json($ids::JSON, '["UUID"]')))`;
 
 /** Remembers that contacts are different people: every pair of them. */
-export async function tellApart(pocket: Pocket, ids: readonly string[], { by, at }: Editor): Promise<void> {
+export async function tellApart(pocket: Pocket, ids: readonly PersonId[], { by, at }: Editor): Promise<void> {
   await execute(
     pocket,
     `INSERT INTO not_duplicate (a_id, b_id, decided_by, decided_at)

@@ -1,6 +1,7 @@
 import "server-only";
 import { INTEGER, VARCHAR } from "@duckdb/node-api";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { fullestFirst } from "@/server/people/store/list-shown-contacts";
 import type { Editor } from "@/server/people/store/person-edit";
 import {
@@ -19,11 +20,11 @@ import { createGroups, dropGroups, keptTables } from "./create-groups";
 
 /** Contacts that are to be one. */
 interface MergeGroup {
-  keptId: string;
+  keptId: PersonId;
   /** In the order in which they fill what the kept one lacks. */
-  mergedIds: readonly string[];
+  mergedIds: readonly PersonId[];
   /** The contact whose value is taken, by column, where it isn't the kept one's. */
-  pick: Record<string, string>;
+  pick: Record<string, PersonId>;
 }
 
 /**
@@ -90,7 +91,7 @@ export async function countMergedAt(pocket: Pocket, { by, at }: Editor): Promise
 
 const RecentMerge = z.object({
   id: z.string(),
-  keptId: z.string(),
+  keptId: PersonId,
   name: z.string().nullable(),
   by: z.string(),
   at: Time,

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
@@ -57,7 +58,9 @@ async function byHand(values: Record<string, string>): Promise<string> {
 const undo = (batchId: string) =>
   writePocket(slug, (pocket) => undoImport(pocket, batchId, "Olive", new Date()));
 const merge = (keptId = "", mergedId = "") =>
-  writePocket(slug, (pocket) => mergePair(pocket, { keptId, mergedId }, now()));
+  writePocket(slug, (pocket) =>
+    mergePair(pocket, { keptId: PersonId.parse(keptId), mergedId: PersonId.parse(mergedId) }, now()),
+  );
 const unmerge = (id: string) => writePocket(slug, (pocket) => unmergeContacts(pocket, id, now()));
 const contacts = () =>
   readPocket(slug, (pocket) =>
@@ -188,7 +191,9 @@ describe("what was said of a contact before it was merged", () => {
         return { pairs, apart };
       });
     for (let twice = 0; twice < 2; twice++)
-      await writePocket(slug, (pocket) => tellApart(pocket, [one, third], now()));
+      await writePocket(slug, (pocket) =>
+        tellApart(pocket, [PersonId.parse(one), PersonId.parse(third)], now()),
+      );
     expect([(await shown()).length, await heldApart()]).toEqual([1, { pairs: 2, apart: 1 }]);
     const mergeId = await merge(other, one);
     expect([await shown(), await heldApart()]).toEqual([[], { pairs: 1, apart: 1 }]);
@@ -199,7 +204,8 @@ describe("what was said of a contact before it was merged", () => {
   it("is on the kept one's page: what imports could not use of it", async () => {
     const { batchId, ids } = await load({ ...ann, cell_phone: "none" });
     const [id = ""] = ids;
-    const problems = async (of: string) => (await readPocket(slug, (p) => findContact(p, of)))?.problems;
+    const problems = async (of: string) =>
+      (await readPocket(slug, (p) => findContact(p, PersonId.parse(of))))?.problems;
     const before = await problems(id);
     expect(before).toMatchObject([{ batchId, value: "none" }]);
     const [kept, last] = [await byHand({ first_name: "Ann" }), await byHand({ first_name: "Ann" })];

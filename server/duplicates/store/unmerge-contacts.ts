@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { type Contact, findContactRow } from "@/server/people/store/find-person";
 import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
 import { execute, queryRow, queryRows, sqlTime } from "@/server/platform/duckdb/query";
@@ -37,7 +38,7 @@ export async function unmergeContacts(pocket: Pocket, mergeId: string, editor: E
 async function getStandingMerge(pocket: Pocket, mergeId: string) {
   const [merge] = await queryRows(
     pocket,
-    z.object({ keptId: z.string(), mergedId: z.string(), undone: z.boolean(), builtOn: z.boolean() }),
+    z.object({ keptId: PersonId, mergedId: PersonId, undone: z.boolean(), builtOn: z.boolean() }),
     `SELECT kept_id AS "keptId", merged_id AS "mergedId", undone_at IS NOT NULL AS undone,
             EXISTS (SELECT 1 FROM person_merge l WHERE l.kept_id = m.kept_id AND l.undone_at IS NULL
                        AND (l.merged_at, l.id) > (m.merged_at, m.id)) AS "builtOn"
@@ -85,7 +86,7 @@ const saidSince = (pocket: Pocket, mergeId: string): Promise<boolean> =>
 
 async function takeCustomsAndTagsBack(
   pocket: Pocket,
-  keptId: string,
+  keptId: PersonId,
   parts: readonly MergePart[],
 ): Promise<void> {
   for (const { kind, name, value } of parts) {
@@ -109,7 +110,7 @@ async function takeCustomsAndTagsBack(
 }
 
 /** Puts the merged contact back with its own fields and tags. */
-async function restoreMerged(pocket: Pocket, mergedId: string, parts: readonly MergePart[]): Promise<void> {
+async function restoreMerged(pocket: Pocket, mergedId: PersonId, parts: readonly MergePart[]): Promise<void> {
   const row = parts.find(({ kind }) => kind === "row")?.value;
   if (!row) throw new Error("A merge has kept nothing of the merged contact.");
   const columns = await queryRows(

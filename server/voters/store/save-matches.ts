@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { type VoterOutcome, voterOutcomes } from "@/lib/voters/match";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import type { Editor } from "@/server/people/store/person-edit";
 import { Count, execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import { streamRows } from "@/server/platform/duckdb/stream";
@@ -109,10 +111,10 @@ export async function countOutcomes(pocket: Pocket): Promise<OutcomeCounts> {
 }
 
 const MatchedPair = z.object({
-  personId: z.string(),
+  personId: PersonId,
   /** What the contact is called outside: the external id, else its own. */
   key: z.string(),
-  voterUid: z.string().nullable(),
+  voterUid: VoterUid.nullable(),
   score: z.number(),
   outcome: z.enum(voterOutcomes),
 });

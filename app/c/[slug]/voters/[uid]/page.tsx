@@ -11,6 +11,7 @@ import { VoterTable } from "@/components/voters/voter-table";
 import { atLeastStaff } from "@/lib/platform/roles";
 import { formatDay, formatPhone, formatScore } from "@/lib/text/format";
 import { partyWords, statusWords, turnoutWords, voterAddress, voterName } from "@/lib/voters/show-voter";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 import { findVoter, listHousehold } from "@/server/voters/store/find-voter";
@@ -114,9 +115,9 @@ export default async function VoterPage({ params }: Props) {
 }
 
 /** A voter's id from the address; null where it can't be one. */
-function readUid(text: string): string | null {
+function readUid(text: string): VoterUid | null {
   try {
-    return decodeURIComponent(text);
+    return VoterUid.safeParse(decodeURIComponent(text)).data ?? null;
   } catch {
     return null;
   }
