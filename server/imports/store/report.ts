@@ -6,7 +6,7 @@ import { execute, queryRows, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /**
- * The files in which a plan is kept beside its list: what becomes of each row, each changed value, the values that are dear to
+ * The files in which a plan is kept beside its list: what becomes of each row, each changed value, the values that are costly to
  * work out with each row's problems, and the figures.
  */
 export const reportFiles = (dir: string) => ({
