@@ -67,7 +67,7 @@ const lineRules = [
     what: "break the line where the statement has a thought of its own",
     except: [
       "server/demo/store/demo.ts",
-      "server/duplicates/store/take-values.ts",
+      "server/duplicates/store/merge-values.ts",
       "server/duplicates/store/unmerge-contacts.ts",
       "server/imports/store/matches.ts",
       "server/imports/store/repeats.ts",

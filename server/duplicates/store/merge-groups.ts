@@ -23,7 +23,7 @@ interface MergeGroup {
   keptId: PersonId;
   /** In the order in which they fill what the kept one lacks. */
   mergedIds: readonly PersonId[];
-  /** The contact whose value is taken, by column, where it isn't the kept one's. */
+  /** The contact whose value is picked, by column, where it isn't the kept one's. */
   pick: Record<string, PersonId>;
 }
 
@@ -45,19 +45,19 @@ export async function mergeGroups(
       round: at + 1,
       keptId,
       mergedId,
-      take: Object.keys(pick).filter((column) => pick[column] === mergedId),
+      picked: Object.keys(pick).filter((column) => pick[column] === mergedId),
     })),
   );
-  await createFrom(pocket, "merge_said", steps, [
+  await createFrom(pocket, "merge_asked", steps, [
     { name: "round", type: INTEGER, of: ({ round }) => round },
     { name: "kept_id", type: VARCHAR, of: ({ keptId }) => keptId },
     { name: "merged_id", type: VARCHAR, of: ({ mergedId }) => mergedId },
-    { name: "take", type: VARCHAR, of: ({ take }) => `,${take.join(",")},` },
+    { name: "picked", type: VARCHAR, of: ({ picked }) => `,${picked.join(",")},` },
   ]);
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE merge_step AS
-     SELECT round, kept_id::UUID AS kept_id, merged_id::UUID AS merged_id, take FROM merge_said`,
+     SELECT round, kept_id::UUID AS kept_id, merged_id::UUID AS merged_id, picked FROM merge_asked`,
   );
   return applyMerges(pocket, editor, new Set(groups.flatMap(({ pick }) => Object.keys(pick))));
 }
@@ -68,7 +68,7 @@ export async function mergeAll(pocket: Pocket, threshold: number, editor: Editor
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE merge_step AS
-     SELECT round, kept_id, person_id AS merged_id, ',,' AS take FROM (
+     SELECT round, kept_id, person_id AS merged_id, ',,' AS picked FROM (
        SELECT person_id, (row_number() OVER w - 1)::INTEGER AS round, first_value(person_id) OVER w AS kept_id
          FROM found_group g JOIN person p ON p.id = g.person_id
        WINDOW w AS (PARTITION BY group_no ORDER BY ${fullestFirst}))

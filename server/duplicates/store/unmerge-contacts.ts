@@ -21,8 +21,8 @@ export async function unmergeContacts(pocket: Pocket, mergeId: string, editor: E
     throw new Refusal("conflict", "The contact that was kept is gone: it was deleted or merged itself.");
   const parts = await listParts(pocket, mergeId);
   await restoreMerged(pocket, mergedId, parts);
-  await takeColumnsBack(pocket, kept, parts, { mergeId, editor });
-  await takeCustomsAndTagsBack(pocket, keptId, parts);
+  await restoreColumns(pocket, kept, parts, { mergeId, editor });
+  await restoreCustomsAndTags(pocket, keptId, parts);
   await moveRowsBack(pocket, mergeId);
   await execute(pocket, "DELETE FROM person_tombstone WHERE person_id = $id::UUID AND reason = 'merged'", {
     id: mergedId,
@@ -56,7 +56,7 @@ async function getStandingMerge(pocket: Pocket, mergeId: string) {
 }
 
 /** The kept contact's columns are as they were, but for those that somebody has changed since. */
-async function takeColumnsBack(
+async function restoreColumns(
   pocket: Pocket,
   kept: Contact,
   parts: readonly MergePart[],
@@ -84,7 +84,7 @@ const saidSince = (pocket: Pocket, mergeId: string): Promise<boolean> =>
     { mergeId },
   ).then(({ said }) => said);
 
-async function takeCustomsAndTagsBack(
+async function restoreCustomsAndTags(
   pocket: Pocket,
   keptId: PersonId,
   parts: readonly MergePart[],

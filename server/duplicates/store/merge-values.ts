@@ -18,23 +18,23 @@ const marksUntilNow = `CASE WHEN round = 0 THEN do_not_contact ELSE nullif(conca
   .join(", ")}), '') END`;
 
 /**
- * SQL of a column after this turn: what was last taken although there was a value, else the first that a
+ * SQL of a column after this turn: what was last picked although there was a value, else the first that a
  * contact has.
  */
-function valueUntilNow(name: string, taken: ReadonlySet<string>): string {
+function valueUntilNow(name: string, picked: ReadonlySet<string>): string {
   if (name === "do_not_contact") return marksUntilNow;
   const first = `first_value(${name} IGNORE NULLS) OVER w`;
-  if (!taken.has(name)) return first;
-  const takes = `CASE WHEN contains(take, ',${name},') THEN ${name} END`;
-  return `coalesce(last_value(${takes} IGNORE NULLS) OVER w, ${first})`;
+  if (!picked.has(name)) return first;
+  const values = `CASE WHEN contains(picked, ',${name},') THEN ${name} END`;
+  return `coalesce(last_value(${values} IGNORE NULLS) OVER w, ${first})`;
 }
 
 /**
  * Gives the kept contacts of `merge_line` their columns and takes the merged ones out; what changed by which
- * merge is noted for taking it back, and in the temporary table `merge_took` for the contacts' history.
+ * merge is noted for taking it back, and in the temporary table `merge_change` for the contacts' history.
  */
-export async function takeColumns(pocket: Pocket, at: Date, taken: ReadonlySet<string>): Promise<void> {
-  const values = columns.map((name) => `${valueUntilNow(name, taken)} AS ${name}`);
+export async function mergeColumns(pocket: Pocket, at: Date, picked: ReadonlySet<string>): Promise<void> {
+  const values = columns.map((name) => `${valueUntilNow(name, picked)} AS ${name}`);
   const unchanged = untouched.map((name) => `first_value(${name}) OVER w AS ${name}`);
   await execute(
     pocket,
@@ -50,12 +50,12 @@ export async function takeColumns(pocket: Pocket, at: Date, taken: ReadonlySet<s
          FROM merge_value n JOIN merge_value k ON k.kept_id = n.kept_id AND k.round = n.round - 1
         WHERE n.${name} IS DISTINCT FROM k.${name}`,
   );
-  await execute(pocket, `CREATE OR REPLACE TEMP TABLE merge_took AS ${changes.join(" UNION ALL ")}`);
+  await execute(pocket, `CREATE OR REPLACE TEMP TABLE merge_change AS ${changes.join(" UNION ALL ")}`);
   await execute(
     pocket,
     `INSERT INTO person_merge_part (merge_id, kind, name, value)
-     SELECT merge_id, 'column', field, old_value FROM merge_took
-     UNION ALL SELECT merge_id, 'column_is', field, new_value FROM merge_took`,
+     SELECT merge_id, 'column', field, old_value FROM merge_change
+     UNION ALL SELECT merge_id, 'column_is', field, new_value FROM merge_change`,
   );
   await execute(pocket, "DELETE FROM person WHERE id IN (SELECT person_id FROM merge_line)");
   const names = [...columns, ...untouched].join(", ");
@@ -67,10 +67,10 @@ export async function takeColumns(pocket: Pocket, at: Date, taken: ReadonlySet<s
 }
 
 /** The merged contacts' own fields: of each the first contact's that has it, unless the kept one does. */
-export async function takeCustoms(pocket: Pocket): Promise<void> {
+export async function mergeCustoms(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE merge_took_custom AS
+    `CREATE OR REPLACE TEMP TABLE merge_custom AS
      SELECT * FROM (
        SELECT l.merge_id, l.kept_id, f.id, f.name, v.value
          FROM merge_line l JOIN person_custom_field v ON v.person_id = l.person_id
@@ -80,38 +80,35 @@ export async function takeCustoms(pocket: Pocket): Promise<void> {
   );
   await execute(
     pocket,
-    `INSERT INTO person_custom_field (person_id, custom_field_id, value) SELECT kept_id, id, value FROM merge_took_custom`,
+    `INSERT INTO person_custom_field (person_id, custom_field_id, value) SELECT kept_id, id, value FROM merge_custom`,
   );
   await execute(
     pocket,
     `INSERT INTO person_merge_part (merge_id, kind, name, value)
-     SELECT merge_id, 'custom_is', id::VARCHAR, value FROM merge_took_custom`,
+     SELECT merge_id, 'custom_is', id::VARCHAR, value FROM merge_custom`,
   );
   await execute(
     pocket,
-    "INSERT INTO merge_took SELECT merge_id, kept_id, name, NULL, value FROM merge_took_custom",
+    "INSERT INTO merge_change SELECT merge_id, kept_id, name, NULL, value FROM merge_custom",
   );
 }
 
 /** The merged contacts' tags, each by the first contact that has it, unless the kept one does. */
-export async function takeTags(pocket: Pocket): Promise<void> {
+export async function mergeTags(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE merge_took_tag AS
+    `CREATE OR REPLACE TEMP TABLE merge_tag AS
      SELECT * FROM (
        SELECT DISTINCT l.merge_id, l.kept_id, t.tag_id
          FROM merge_line l JOIN person_tag t ON t.person_id = l.person_id
        QUALIFY l.round = min(l.round) OVER (PARTITION BY l.kept_id, t.tag_id))
       WHERE merge_id IS NOT NULL`,
   );
-  await execute(
-    pocket,
-    "INSERT INTO person_tag (person_id, tag_id) SELECT kept_id, tag_id FROM merge_took_tag",
-  );
+  await execute(pocket, "INSERT INTO person_tag (person_id, tag_id) SELECT kept_id, tag_id FROM merge_tag");
   await execute(
     pocket,
     `INSERT INTO person_merge_part (merge_id, kind, name, value)
-     SELECT merge_id, 'tag_is', tag_id::VARCHAR, NULL FROM merge_took_tag`,
+     SELECT merge_id, 'tag_is', tag_id::VARCHAR, NULL FROM merge_tag`,
   );
 }
 
@@ -121,6 +118,6 @@ export const writeMergeEdits = (pocket: Pocket, { by, at }: Editor) =>
     pocket,
     `INSERT INTO person_edit (id, person_id, field, old_value, new_value, edited_by, edited_at)
      SELECT ${uuidv7Sql(String(at.getTime()))}, kept_id, field, old_value, new_value, $by, ${sqlTime(at)}
-       FROM merge_took`,
+       FROM merge_change`,
     { by },
   );
