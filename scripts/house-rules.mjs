@@ -91,7 +91,7 @@ const lineRules = [
       "server/voters/store/save-matches.ts",
       "server/voters/store/vote-sql.ts",
       "server/voters/store/voter-comparisons.ts",
-      "server/voters/store/voter-faces.ts",
+      "server/voters/store/voter-records.ts",
       "server/voters/store/voter-forms.ts",
       "server/voters/store/voter-sql.ts",
       "server/voters/store/voter-where.ts",

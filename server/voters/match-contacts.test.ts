@@ -18,8 +18,8 @@ const nobody = Slug.parse("nobody");
 const portal = freshPortal("match-contacts");
 const { createFrom, execute, queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
-const { createFaces } = await import("@/server/linking/store/faces");
-const { createSlimVoters } = await import("@/server/voters/store/voter-faces");
+const { createLinkageRecords } = await import("@/server/linking/store/linkage-records");
+const { createSlimVoters } = await import("@/server/voters/store/voter-records");
 const { withHandOver } = await import("@/server/platform/pocket/hand-over");
 const { uploadsDir } = await import("@/server/platform/env");
 const { deleteContact } = await import("@/server/contacts/store/delete-contact");
@@ -243,12 +243,12 @@ describe("a contact", () => {
   it("lives in the city of its voter, however either of them writes it", async () => {
     await campaignOf(byCity, [home(8, { city: "St Paul", zip: "" })]);
     const cities = await readPocket(byCity, async (pocket) => {
-      await createFaces(pocket);
+      await createLinkageRecords(pocket);
       await createSlimVoters(pocket);
       return queryRows(
         pocket,
         z.object({ contact: z.string(), voter: z.string() }),
-        "SELECT a.city AS contact, b.city AS voter FROM face a JOIN voter_slim b ON b.l = a.l",
+        "SELECT a.city AS contact, b.city AS voter FROM linkage_record a JOIN voter_slim b ON b.l = a.l",
       );
     });
     expect(cities).toEqual([{ contact: "st paul", voter: "st paul" }]);

@@ -11,7 +11,7 @@ const { findContact } = await import("@/server/contacts/store/find-contact");
 const { undoImport } = await import("@/server/imports/store/undo");
 const { loadBatch } = await import("@/server/imports/load-batch");
 const { createCandidates } = await import("@/server/linking/store/candidate-pairs");
-const { createFaces } = await import("@/server/linking/store/faces");
+const { createLinkageRecords } = await import("@/server/linking/store/linkage-records");
 const { comparePairs, contactSides } = await import("@/server/linking/store/score-pairs");
 const { Count, execute, queryRow, queryRows } = await import("@/server/platform/duckdb/query");
 const { getTenant } = await import("@/server/platform/manager/tenants");
@@ -180,7 +180,7 @@ describe("what was said of a contact before it was merged", () => {
       });
     const heldApart = () =>
       readPocket(slug, async (pocket) => {
-        const sides = contactSides(await createFaces(pocket));
+        const sides = contactSides(await createLinkageRecords(pocket));
         await createCandidates(pocket);
         await comparePairs(pocket, sides);
         const { pairs, apart } = await queryRow(

@@ -3,7 +3,7 @@ import type { PersonField, Target } from "@/lib/people/fields";
 import type { DateOrder, Mapping } from "@/lib/people/mapping";
 import { electionColumns, historyWithoutHeader, namesElections } from "@/lib/voters/history-columns";
 import { scoreType } from "@/lib/voters/scores";
-import { houseOf, skeleton, streetNameOf } from "@/server/linking/store/faces";
+import { houseOf, skeleton, streetNameOf } from "@/server/linking/store/linkage-records";
 import { foldAddress, shownStreet, streetOf, unitOf } from "@/server/people/store/address-sql";
 import { foldFirstName, foldLastName, suffixSql } from "@/server/people/store/name-sql";
 import { shapeSource } from "@/server/people/store/shape";

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { mailboxSql } from "@/server/linking/store/faces";
+import { mailboxSql } from "@/server/linking/store/linkage-records";
 import { foldFirstName, foldLastName, foldName } from "@/server/people/store/name-sql";
 import { Count, execute, holdsAny, queryRow } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /**
- * What a contact and a voter must share to be compared at all; SQL over `face` and `voter_slim`. Several, since one typing error or a
+ * What a contact and a voter must share to be compared at all; SQL over `linkage_record` and `voter_slim`. Several, since one typing error or a
  * move spoils any one of them.
  */
 const keys: readonly Key[] = [
@@ -88,26 +88,26 @@ const lastParts = (sql: string) =>
   `list_filter(list_transform(regexp_split_to_array(${sql}, '[- ]+'), p -> ${foldLastName("p")}), p -> length(p) > 2)`;
 
 /**
- * Adds to `face` what is compared with voters alone: `mid`, the middle name or initial, which lists often put behind the first name;
+ * Adds to `linkage_record` what is compared with voters alone: `mid`, the middle name or initial, which lists often put behind the first name;
  * `parts` of the last name. Makes `name_form`: the names that a contact may go by.
  */
 export async function createContactNames(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE face AS
+    `CREATE OR REPLACE TEMP TABLE linkage_record AS
      SELECT f.* REPLACE (CASE WHEN contains(f.f, ' ') THEN regexp_replace(f.f, ' [a-z]$', '') ELSE f.f END AS f),
             coalesce(nullif(${foldFirstName("m.value")}, ''), CASE WHEN contains(f.f, ' ') THEN nullif(regexp_extract(f.f, ' ([^ ]+)$', 1), '') END) AS mid,
             CASE WHEN regexp_matches(p.last_name, '[- ]') THEN ${lastParts("p.last_name")} END AS parts
-       FROM face f JOIN person p ON p.id = f.id
+       FROM linkage_record f JOIN person p ON p.id = f.id
             LEFT JOIN (SELECT person_id, any_value(value) AS value FROM person_custom_field x JOIN custom_field c ON c.id = x.custom_field_id
                         WHERE lower(c.name) = 'middle_name' GROUP BY 1) m ON m.person_id = f.id`,
   );
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE name_form AS
-     WITH first AS (SELECT n, f FROM face WHERE f IS NOT NULL UNION SELECT n, split_part(f, ' ', 1) FROM face WHERE contains(f, ' ')),
+     WITH first AS (SELECT n, f FROM linkage_record WHERE f IS NOT NULL UNION SELECT n, split_part(f, ' ', 1) FROM linkage_record WHERE contains(f, ' ')),
      called AS (SELECT n, f FROM first UNION SELECT n, k.b FROM first JOIN nickname k ON k.a = f),
-     last AS (SELECT n, l FROM face WHERE l IS NOT NULL UNION SELECT n, unnest(parts) FROM face WHERE parts IS NOT NULL)
+     last AS (SELECT n, l FROM linkage_record WHERE l IS NOT NULL UNION SELECT n, unnest(parts) FROM linkage_record WHERE parts IS NOT NULL)
      SELECT n, c.f, l.l FROM called c JOIN last l USING (n)`,
   );
 }
@@ -120,10 +120,10 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE own_voter AS
-     SELECT a.n AS a, min(k.n)::INTEGER AS b FROM face a JOIN voters.known k ON split_part(a.voter, ':', -1) = k.state_voter_id AND (NOT contains(a.voter, ':') OR a.voter = k.voter_uid)
+     SELECT a.n AS a, min(k.n)::INTEGER AS b FROM linkage_record a JOIN voters.known k ON split_part(a.voter, ':', -1) = k.state_voter_id AND (NOT contains(a.voter, ':') OR a.voter = k.voter_uid)
       GROUP BY 1 HAVING count(*) = 1`,
   );
-  const byCity = await holdsAny(pocket, "(FROM face WHERE zip IS NULL AND city IS NOT NULL)");
+  const byCity = await holdsAny(pocket, "(FROM linkage_record WHERE zip IS NULL AND city IS NOT NULL)");
   const single = [...keys, ...(byCity ? cityKeys : [])];
   const keyed = (from: string, named: string, phones: string) =>
     [
@@ -131,12 +131,12 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
       ...nameKeys.map((key, k) => hashOf(key, single.length + k, named)),
       `SELECT n, hash(${single.length + nameKeys.length}, phone) FROM (${phones})`,
     ].join(" UNION ALL ");
-  const contacts = "(SELECT *, ymd[1:4] AS year FROM face)";
-  const contactNames = `(SELECT n, v.f, v.l, zip FROM face JOIN name_form v USING (n))`;
+  const contacts = "(SELECT *, ymd[1:4] AS year FROM linkage_record)";
+  const contactNames = `(SELECT n, v.f, v.l, zip FROM linkage_record JOIN name_form v USING (n))`;
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE contact_key AS
-     SELECT DISTINCT * FROM (${keyed(contacts, contactNames, "SELECT n, unnest(phones) AS phone FROM face")})`,
+     SELECT DISTINCT * FROM (${keyed(contacts, contactNames, "SELECT n, unnest(phones) AS phone FROM linkage_record")})`,
   );
   const voterNames = `(SELECT n, f, l, zip FROM voter_slim UNION ALL SELECT n, f, unnest(parts), zip FROM voter_slim WHERE parts IS NOT NULL
     UNION ALL SELECT n, mid, l, zip FROM voter_slim WHERE length(mid) > 1)`;
@@ -155,8 +155,8 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
   for (const table of ["contact_key", "voter_key"]) await execute(pocket, `DROP TABLE ${table}`);
 }
 
-/** Makes `random_pair`, and `voter_face`: of the voters in a pair all that is compared, as `face` has it of contacts, and how many voters are `at_house`. */
-export async function createVoterFaces(pocket: Pocket, contacts: number, voters: number): Promise<void> {
+/** Makes `random_pair`, and `voter_record`: of the voters in a pair all that is compared, as `linkage_record` has it of contacts, and how many voters are `at_house`. */
+export async function createVoterRecords(pocket: Pocket, contacts: number, voters: number): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE random_pair AS
@@ -164,12 +164,12 @@ export async function createVoterFaces(pocket: Pocket, contacts: number, voters:
   );
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE voter_face AS
+    `CREATE OR REPLACE TEMP TABLE voter_record AS
      SELECT s.n, k.voter_uid AS id, s.f IN (SELECT name FROM given_name) OR o.share >= 2e-4 AS common_first, s.f, s.l, s.born, s.ymd, try_cast(s.year AS INTEGER) AS year, s.email, ${mailboxSql("s.email", "s.l")} AS mailbox,
             CASE WHEN s.phone IS NULL THEN [] ELSE [s.phone] END AS phones, k.street_key AS address, k.unit_key AS unit, s.house, s.street, s.zip,
             s.city, s.mid, s.parts, translate(lower(k.suffix), '., ', '') AS suffix, k.within, h.voters AS at_house
        FROM (SELECT b FROM candidate UNION SELECT b FROM random_pair) p JOIN voter_slim s ON s.n = p.b JOIN voters.known k ON k.n = p.b
             LEFT JOIN often_first o ON o.value = s.f
-            LEFT JOIN (SELECT zip, house, street, count(*) AS voters FROM voter_slim SEMI JOIN face USING (zip, house, street) GROUP BY ALL) h ON h.zip = s.zip AND h.house = s.house AND h.street = s.street`,
+            LEFT JOIN (SELECT zip, house, street, count(*) AS voters FROM voter_slim SEMI JOIN linkage_record USING (zip, house, street) GROUP BY ALL) h ON h.zip = s.zip AND h.house = s.house AND h.street = s.street`,
   );
 }
