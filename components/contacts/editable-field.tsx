@@ -25,7 +25,7 @@ const longest = 300;
 /** A value with its label. Press it, or Enter on it, to change it; Enter saves, Esc leaves it as it was. */
 export function EditableField({ slug, id, field, label, value, onSave }: EditableFieldProps) {
   const [editing, setEditing] = useState(false);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -53,7 +53,7 @@ export function EditableField({ slug, id, field, label, value, onSave }: Editabl
             {...{ slug, id, field, label, value, onSave }}
             onDone={(saved) => {
               setEditing(false);
-              setSaid(saved ? `${label} saved` : "");
+              setAnnouncement(saved ? `${label} saved` : "");
             }}
           />
         ) : onSave ? (
@@ -74,7 +74,7 @@ export function EditableField({ slug, id, field, label, value, onSave }: Editabl
           <div className="py-1.5">{words}</div>
         )}
         <span role="status" className="sr-only">
-          {said}
+          {announcement}
         </span>
       </dd>
     </div>

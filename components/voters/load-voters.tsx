@@ -54,8 +54,9 @@ export function LoadVoters(props: LoadVotersProps) {
   const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
   const watch = ({ jobId }: { jobId: JobId }) => watchJob(jobId, eventsUrl);
 
-  async function sendAndRead(files: readonly File[], said: string) {
-    if (await send(files)) run(() => onRead({ names: files.map(({ name }) => name), layout: said }), watch);
+  async function sendAndRead(files: readonly File[], layoutName: string) {
+    if (await send(files))
+      run(() => onRead({ names: files.map(({ name }) => name), layout: layoutName }), watch);
   }
 
   function change(list: number, column: number, target: string | null) {

@@ -122,14 +122,14 @@ async function writeCommunications(
   { seed, people, now }: DemoInput,
   users: readonly string[],
 ) {
-  const rows = [...demoCommunications(seed, { now, people, count: 40_000 })].map((said) => ({
-    id: uuidv7(said.happenedAt.getTime()),
-    voter: voterIdOf(seed, said.person),
-    channel: said.channel,
-    outcome: said.outcome,
-    body: said.note || null,
-    user: users[said.user],
-    at: said.happenedAt,
+  const rows = [...demoCommunications(seed, { now, people, count: 40_000 })].map((message) => ({
+    id: uuidv7(message.happenedAt.getTime()),
+    voter: voterIdOf(seed, message.person),
+    channel: message.channel,
+    outcome: message.outcome,
+    body: message.note || null,
+    user: users[message.user],
+    at: message.happenedAt,
   }));
   await execute(
     pocket,

@@ -65,7 +65,7 @@ async function restoreColumns(
   const old = new Map(parts.filter(({ kind }) => kind === "column").map(({ name, value }) => [name, value]));
   for (const { kind, name, value } of parts) {
     if (kind !== "column_is" || kept[name as keyof Contact] !== value) continue;
-    if (name === "do_not_contact" && (await saidSince(pocket, mergeId))) continue;
+    if (name === "do_not_contact" && (await isConfirmedSince(pocket, mergeId))) continue;
     const before = old.get(name) ?? null;
     await setColumn(pocket, kept.id, name, before);
     await writeEdit(pocket, editor, { personId: kept.id, field: name, oldValue: value, newValue: before });
@@ -73,16 +73,16 @@ async function restoreColumns(
 }
 
 /** Whether a list that stands has said again since the merge whom not to contact. */
-const saidSince = (pocket: Pocket, mergeId: string): Promise<boolean> =>
+const isConfirmedSince = (pocket: Pocket, mergeId: string): Promise<boolean> =>
   queryRow(
     pocket,
-    z.object({ said: z.boolean() }),
-    `SELECT count(*) > 0 AS said
+    z.object({ confirmed: z.boolean() }),
+    `SELECT count(*) > 0 AS confirmed
        FROM person_merge m JOIN import_change c ON c.person_id = m.kept_id AND c.kind = 'confirmed'
        JOIN import_batch b ON b.id = c.batch_id
       WHERE m.id = $mergeId::UUID AND b.undone_at IS NULL AND b.applied_at > m.merged_at`,
     { mergeId },
-  ).then(({ said }) => said);
+  ).then(({ confirmed }) => confirmed);
 
 async function restoreCustomsAndTags(
   pocket: Pocket,

@@ -68,9 +68,9 @@ export function voterRows(list: VoterList): string {
   );
   const mapping: Mapping = [
     ...list.mapping.filter(({ target }) => target !== null),
-    ...raw("party", "party said"),
-    ...raw("date_of_birth", "birth said"),
-    ...raw("registration_status", "status said"),
+    ...raw("party", "party as written"),
+    ...raw("date_of_birth", "birth as written"),
+    ...raw("registration_status", "status as written"),
     ...list.confidential.map((index) => ({ index, target: `custom:confidential ${index}` as Target })),
     ...(list.birthYear === null ? [] : [{ index: list.birthYear, target: "custom:birth year" as Target }]),
     ...named.map((index) => ({ index, target: `custom:history ${index}` as Target })),
@@ -102,10 +102,10 @@ export function voterRows(list: VoterList): string {
   const first = `SELECT *, ${list.state === null ? "upper(nullif(trim(state), ''))" : quoteText(list.state)} AS own_state,
       upper(nullif(trim(state), '')) AS said_state, coalesce(voter_uid, ${custom("external_id")}) AS own_id,
       CASE WHEN voter_uid IS NOT NULL THEN ${custom("external_id")} END AS other_id,
-      ${custom("custom:party said")} AS party_said, ${custom("registration_status")} AS status_said, ${custom("gender")} AS gender_said,
-      ${custom("custom:birth said")} AS birth_said, coalesce(year(birth_date), ${yearOf("custom:birth said")}, ${yearOf("custom:birth year")}) AS birth_year,
-      ${custom("middle_name")} AS middle_name, ${suffixSql(custom("suffix"), "last_name")} AS suffix_said,
-      ${custom("state_senate_district")} AS senate_said, ${custom("state_house_district")} AS house_said,
+      ${custom("custom:party as written")} AS party_text, ${custom("registration_status")} AS status_text, ${custom("gender")} AS gender_text,
+      ${custom("custom:birth as written")} AS birth_text, coalesce(year(birth_date), ${yearOf("custom:birth as written")}, ${yearOf("custom:birth year")}) AS birth_year,
+      ${custom("middle_name")} AS middle_name, ${suffixSql(custom("suffix"), "last_name")} AS suffix_text,
+      ${custom("state_senate_district")} AS senate_text, ${custom("state_house_district")} AS house_text,
       try_cast(${custom("registration_date")} AS DATE) AS registration_date,
       (${[streetWithheld, ...list.confidential.map((index) => withheld(custom(`custom:confidential ${index}` as Target)))].join(" OR ")}) AS confidential,
       ${history.length === 0 ? `NULL::${voteType}[]` : `list_distinct(list_concat(${history.join(", ")}))`} AS history,
@@ -125,8 +125,8 @@ export function voterRows(list: VoterList): string {
       nullif(${foldFirstName("first_name")}, '') AS first_key, nullif(${foldLastName("last_name")}, '') AS last_key, ${street} AS street_key, ${unit} AS unit_key,
       nullif(${skeleton(foldFirstName("first_name"))}, '') AS first_sound, nullif(${skeleton(foldLastName("last_name"))}, '') AS last_sound,
       said_state, other_id, ${houseOf(street)} AS house, ${streetNameOf(street)} AS street_name,
-      {'first_name': first_name, 'last_name': last_name, 'address1': address1, 'address2': address2, 'birth_date': birth_said, 'party': party_said,
-       'status': status_said, 'congressional_district': congressional_district, 'state_senate_district': senate_said,
-       'state_house_district': house_said} AS raw
+      {'first_name': first_name, 'last_name': last_name, 'address1': address1, 'address2': address2, 'birth_date': birth_text, 'party': party_text,
+       'status': status_text, 'congressional_district': congressional_district, 'state_senate_district': senate_text,
+       'state_house_district': house_text} AS raw
     FROM (${first}))`;
 }

@@ -25,10 +25,10 @@ interface Props {
 }
 
 export default async function VoterPage({ params }: Props) {
-  const { slug: asked, uid: said } = await params;
+  const { slug: asked, uid: askedUid } = await params;
   const member = await requireMember(asked, "volunteer");
   const slug = member.tenantSlug;
-  const uid = readUid(said);
+  const uid = readUid(askedUid);
   const found = await readPocket(slug, async (pocket) => {
     const voter = findVoters(pocket) && uid !== null ? await findVoter(pocket, uid) : null;
     return voter && { voter, household: await listHousehold(pocket, voter.uid) };
