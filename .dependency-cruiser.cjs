@@ -1,17 +1,17 @@
-// The rooms of docs/adr/0018 and what each may import. Which feature stands on which is said in features.mjs alone.
+// The folders of docs/adr/0018 and what each may import. Which feature stands on which is said in features.mjs alone.
 const { features, sharedData, sharedStores } = require("./features.mjs");
 
 const names = Object.keys(features);
 const anyOf = (list) => `(${list.join("|")})`;
 const inTests = "\\.(test|spec)\\.tsx?$|^server/platform/testing/|^e2e/";
-const rooms = (list) => `^(server|components|lib)/${anyOf(list)}/`;
+const foldersOf = (list) => `^(server|components|lib)/${anyOf(list)}/`;
 
 /** What a feature may not reach: every other one that it doesn't stand on. */
 const feature = (name) => ({
   name: `${name}-stands-on-${features[name].join("-and-") || "nothing"}`,
   severity: "error",
-  from: { path: rooms([name]), pathNot: inTests },
-  to: { path: rooms(names.filter((other) => other !== name && !features[name].includes(other))) },
+  from: { path: foldersOf([name]), pathNot: inTests },
+  to: { path: foldersOf(names.filter((other) => other !== name && !features[name].includes(other))) },
 });
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -23,7 +23,7 @@ module.exports = {
       name: "platform-knows-no-feature",
       severity: "error",
       from: { path: "^server/platform/", pathNot: inTests },
-      to: { path: `${rooms(names)}|^server/portal/` },
+      to: { path: `${foldersOf(names)}|^server/portal/` },
     },
     {
       name: "only-doors-open-the-portal",
@@ -47,7 +47,7 @@ module.exports = {
       name: "kit-knows-no-feature",
       severity: "error",
       from: { path: "^components/ui/", pathNot: inTests },
-      to: { path: `${rooms(names)}|^components/shell/` },
+      to: { path: `${foldersOf(names)}|^components/shell/` },
     },
     {
       name: "store-meets-no-other-store",

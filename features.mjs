@@ -1,5 +1,5 @@
 /**
- * Which feature stands on which: what a feature's rooms (`server/<f>`, `components/<f>`, `lib/<f>`) may import beside
+ * Which feature stands on which: what a feature's folders (`server/<f>`, `components/<f>`, `lib/<f>`) may import beside
  * their own, `server/platform`, `components/ui` and `lib` of no feature. `.dependency-cruiser.cjs` makes its rules of it.
  * A new feature is one row here; whatever is to stand on it names it.
  */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import { saveContact } from "@/server/contacts/store/save-contact";
 import { undoImport } from "@/server/imports/store/undo";
@@ -57,7 +58,7 @@ function asResult(name: string, rows: number, times: readonly number[], p: numbe
   return { name, rows, base: "limit", medianMs, rawMs, ratio, goal: 1, ok: ratio <= 1 };
 }
 
-const Person = z.object({ id: z.string(), city: z.string().nullable() });
+const Person = z.object({ id: PersonId, city: z.string().nullable() });
 
 /** Edits one contact after the other while `work` is done. Gives how long each edit took; throws when one was refused or is lost. */
 async function editDuring(slug: Slug, work: () => Promise<unknown>): Promise<number[]> {

@@ -12,11 +12,11 @@ export function command(portal: StartedPortal, name: string, input: object) {
   return ask(`${portal.url}/api/command`, { method: "POST", headers }, body).answer;
 }
 
-/** Watches a job until it is as said. Gives the stream that said so; one ends whenever a person is waited for. */
+/** Watches a job until its stream fits `pattern`. Gives that stream; one ends whenever a person is waited for. */
 export async function watchUntil(
   url: string,
   headers: Record<string, string>,
-  said: RegExp,
+  pattern: RegExp,
 ): Promise<RawRequest> {
   for (;;) {
     const stream = ask(url, { headers });
@@ -24,8 +24,8 @@ export async function watchUntil(
     void stream.answer.then(() => {
       open = false;
     });
-    for (; open; await sleep(20)) if (said.test(stream.read())) return stream;
-    if (said.test(stream.read())) return stream;
+    for (; open; await sleep(20)) if (pattern.test(stream.read())) return stream;
+    if (pattern.test(stream.read())) return stream;
     await sleep(100);
   }
 }

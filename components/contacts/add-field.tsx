@@ -3,13 +3,14 @@
 import { useState } from "react";
 import { Combobox } from "@/components/ui/combobox";
 import type { ContactField } from "@/lib/contacts/contact-field";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
 import { FieldEditor } from "./field-editor";
 
 interface AddFieldProps {
   slug: Slug;
-  id: string;
+  id: PersonId;
   /** Fields that the contact has no value for yet. */
   offered: readonly { field: ContactField; label: string }[];
   onSave: SaveContact;

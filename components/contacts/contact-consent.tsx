@@ -9,12 +9,13 @@ import { useAction } from "@/components/ui/use-action";
 import { channelLabels, joinChannels } from "@/lib/contacts/contact-field";
 import { consentWords } from "@/lib/contacts/show-value";
 import { channels } from "@/lib/people/fields";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
 
 interface ContactConsentProps {
   slug: Slug;
-  id: string;
+  id: PersonId;
   /** As kept: "call,text". */
   marks: string;
   /** Left out for those who only read. */

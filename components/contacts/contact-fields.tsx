@@ -2,6 +2,7 @@ import { Section } from "@/components/ui/section";
 import { type ContactField, contactFieldLabel, personColumn } from "@/lib/contacts/contact-field";
 import { customFieldName, fieldSections, knownCustoms, sectionOfCustom } from "@/lib/contacts/detail-fields";
 import { targetLabel } from "@/lib/people/fields";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import { AddField } from "./add-field";
 import { EditableField } from "./editable-field";
@@ -10,7 +11,7 @@ import type { SaveContact } from "./field-actions";
 interface ContactFieldsProps {
   slug: Slug;
   detail: {
-    contact: { id: string } & Record<string, string | null>;
+    contact: { id: PersonId } & Record<string, string | null>;
     customs: readonly { name: string; label: string; value: string }[];
   };
   customFields: readonly { name: string; label: string }[];

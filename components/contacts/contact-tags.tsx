@@ -6,6 +6,7 @@ import { Combobox } from "@/components/ui/combobox";
 import { FormError } from "@/components/ui/form-error";
 import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Result } from "@/lib/platform/result";
 import type { Slug } from "@/lib/platform/tenant";
 
@@ -16,13 +17,13 @@ interface Tag {
 
 interface ContactTagsProps {
   slug: Slug;
-  id: string;
+  id: PersonId;
   tags: readonly Tag[];
   /** The campaign's tags. */
   known: readonly Tag[];
   /** Left out for those who only read. */
-  onAdd?: ((slug: Slug, input: { id: string; name: string }) => Promise<Result<Tag>>) | undefined;
-  onRemove?: ((slug: Slug, input: { id: string; tagId: string }) => Promise<Result<unknown>>) | undefined;
+  onAdd?: ((slug: Slug, input: { id: PersonId; name: string }) => Promise<Result<Tag>>) | undefined;
+  onRemove?: ((slug: Slug, input: { id: PersonId; tagId: string }) => Promise<Result<unknown>>) | undefined;
 }
 
 /** A contact's tags, with ways to add and remove. */

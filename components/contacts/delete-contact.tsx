@@ -4,14 +4,15 @@ import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Result } from "@/lib/platform/result";
 import type { Slug } from "@/lib/platform/tenant";
 
 interface DeleteContactProps {
   slug: Slug;
-  id: string;
+  id: PersonId;
   name: string;
-  onDelete: (slug: Slug, input: { id: string }) => Promise<Result<unknown>>;
+  onDelete: (slug: Slug, input: { id: PersonId }) => Promise<Result<unknown>>;
 }
 
 /** Deletes a contact, after asking. */

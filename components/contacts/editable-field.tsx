@@ -4,13 +4,14 @@ import { Pencil } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { shorten, showValue } from "@/lib/contacts/show-value";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
 import { FieldEditor } from "./field-editor";
 
 interface EditableFieldProps {
   slug: Slug;
-  id: string;
+  id: PersonId;
   field: ContactField;
   label: string;
   /** As it is kept; "" for none. */
@@ -24,7 +25,7 @@ const longest = 300;
 /** A value with its label. Press it, or Enter on it, to change it; Enter saves, Esc leaves it as it was. */
 export function EditableField({ slug, id, field, label, value, onSave }: EditableFieldProps) {
   const [editing, setEditing] = useState(false);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -52,7 +53,7 @@ export function EditableField({ slug, id, field, label, value, onSave }: Editabl
             {...{ slug, id, field, label, value, onSave }}
             onDone={(saved) => {
               setEditing(false);
-              setSaid(saved ? `${label} saved` : "");
+              setAnnouncement(saved ? `${label} saved` : "");
             }}
           />
         ) : onSave ? (
@@ -73,7 +74,7 @@ export function EditableField({ slug, id, field, label, value, onSave }: Editabl
           <div className="py-1.5">{words}</div>
         )}
         <span role="status" className="sr-only">
-          {said}
+          {announcement}
         </span>
       </dd>
     </div>

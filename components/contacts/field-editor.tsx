@@ -8,13 +8,14 @@ import { useAction } from "@/components/ui/use-action";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { longFields } from "@/lib/contacts/detail-fields";
 import { showValue } from "@/lib/contacts/show-value";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
 import { FieldInput } from "./field-input";
 
 interface FieldEditorProps {
   slug: Slug;
-  id: string;
+  id: PersonId;
   field: ContactField;
   label: string;
   value: string;
@@ -35,9 +36,9 @@ export function FieldEditor({ slug, id, field, label, value, onSave, onDone }: F
     if (control instanceof HTMLInputElement) control.select();
   }, []);
 
-  const said = failure?.fields?.[field];
+  const message = failure?.fields?.[field];
   /** What someone else has put there meanwhile. */
-  const theirs = failure?.code === "conflict" ? (said ?? "") : undefined;
+  const theirs = failure?.code === "conflict" ? (message ?? "") : undefined;
   const save = () =>
     run(
       () => {
@@ -75,7 +76,7 @@ export function FieldEditor({ slug, id, field, label, value, onSave, onDone }: F
       />
       {failure && (
         <p id={errorId} role="alert" className="text-sm text-bad wrap-anywhere">
-          {theirs === undefined ? (said ?? failure.message) : failure.message}
+          {theirs === undefined ? (message ?? failure.message) : failure.message}
         </p>
       )}
       <div className="flex flex-wrap gap-2">

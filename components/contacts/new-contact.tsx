@@ -11,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useAction } from "@/components/ui/use-action";
 import { type ContactField, contactFieldLabel } from "@/lib/contacts/contact-field";
 import { fieldSections, longFields } from "@/lib/contacts/detail-fields";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Result } from "@/lib/platform/result";
 import type { Slug } from "@/lib/platform/tenant";
 import { FieldInput } from "./field-input";
@@ -20,7 +21,7 @@ interface NewContactProps {
   onCreate: (
     slug: Slug,
     input: { values: { field: ContactField; value: string }[]; evenIfKnown: boolean },
-  ) => Promise<Result<{ id: string }>>;
+  ) => Promise<Result<{ id: PersonId }>>;
 }
 
 const sections = fieldSections.map((section) =>

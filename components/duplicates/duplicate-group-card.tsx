@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
 import type { DuplicateLink } from "@/lib/duplicates/duplicates";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Result } from "@/lib/platform/result";
 import type { Slug } from "@/lib/platform/tenant";
 import { formatCount } from "@/lib/text/format";
@@ -21,17 +22,17 @@ interface DuplicateGroupProps {
   /** The first pairs of it. */
   pairs: readonly DuplicateLink[];
   /** The fullest first. */
-  contacts: readonly { id: string; createdAt: string; values: Record<string, string | null> }[];
+  contacts: readonly { id: PersonId; createdAt: string; values: Record<string, string | null> }[];
   onMerge: (
     slug: Slug,
     input: {
-      keptId: string;
-      mergedIds: string[];
-      pick: Record<string, string>;
+      keptId: PersonId;
+      mergedIds: PersonId[];
+      pick: Record<string, PersonId>;
       whole?: { threshold: number; members: number };
     },
   ) => Promise<Result<{ merged: number }>>;
-  onApart: (slug: Slug, input: { ids: string[] }) => Promise<Result<unknown>>;
+  onApart: (slug: Slug, input: { ids: PersonId[] }) => Promise<Result<unknown>>;
 }
 
 /** Contacts that may be one, side by side: why, which stays, whose values it gets; merged, or told apart for good. */
@@ -46,16 +47,17 @@ export function DuplicateGroupCard({
   onApart,
 }: DuplicateGroupProps) {
   const { pending, failure, run } = useAction();
-  const [keptId, setKeptId] = useState(contacts[0]?.id ?? "");
-  const [pick, setPick] = useState<Record<string, string>>({});
+  const [keptId, setKeptId] = useState(contacts[0]?.id);
+  const [pick, setPick] = useState<Record<string, PersonId>>({});
   const ids = contacts.map(({ id }) => id);
   const isWhole = members === ids.length;
-  const merge = {
-    keptId,
-    mergedIds: ids.filter((id) => id !== keptId),
-    pick,
-    ...(isWhole ? {} : { whole: { threshold, members } }),
-  };
+  const merge = (kept: PersonId) =>
+    onMerge(slug, {
+      keptId: kept,
+      mergedIds: ids.filter((id) => id !== kept),
+      pick,
+      ...(isWhole ? {} : { whole: { threshold, members } }),
+    });
   return (
     <article className="rounded-md border" aria-label={`Group ${number}: ${nameOf(contacts[0]?.values)}`}>
       <div className="border-b bg-subtle px-3 py-2 text-sm text-ink-2">
@@ -84,7 +86,12 @@ export function DuplicateGroupCard({
         onPick={(column, id) => setPick({ ...pick, [column]: id })}
       />
       <div className="flex flex-wrap items-center gap-2 border-t px-3 py-2">
-        <Button variant="primary" size="sm" pending={pending} onClick={() => run(() => onMerge(slug, merge))}>
+        <Button
+          variant="primary"
+          size="sm"
+          pending={pending}
+          onClick={() => keptId && run(() => merge(keptId))}
+        >
           {`Merge ${formatCount(members)} contacts`}
         </Button>
         {isWhole && (

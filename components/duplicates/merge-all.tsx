@@ -2,13 +2,14 @@
 
 import { watchJob } from "@/components/jobs/watch-job";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { JobId } from "@/lib/jobs/job";
 import type { Result } from "@/lib/platform/result";
 import { formatCount, pluralise } from "@/lib/text/format";
 
 interface MergeAllProps {
   groups: number;
   contacts: number;
-  onMerge: () => Promise<Result<{ jobId: string }>>;
+  onMerge: () => Promise<Result<{ jobId: JobId }>>;
   /** Of the jobs' events. */
   eventsUrl: string;
 }

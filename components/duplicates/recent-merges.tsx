@@ -5,13 +5,14 @@ import { FormError } from "@/components/ui/form-error";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Result } from "@/lib/platform/result";
 import type { Slug } from "@/lib/platform/tenant";
 import { formatDateTime } from "@/lib/text/format";
 
 interface RecentMergesProps {
   slug: Slug;
-  merges: readonly { id: string; keptId: string; name: string | null; by: string; at: string }[];
+  merges: readonly { id: string; keptId: PersonId; name: string | null; by: string; at: string }[];
   onUnmerge: (slug: Slug, input: { mergeId: string }) => Promise<Result<unknown>>;
 }
 

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Table } from "@/components/ui/table";
 import { showValue } from "@/lib/contacts/show-value";
 import { columnOf, fieldNames, fields } from "@/lib/people/fields";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import { formatDateTime } from "@/lib/text/format";
 
@@ -9,12 +10,12 @@ interface SideBySideProps {
   slug: Slug;
   /** The table's name; the page has many. */
   label: string;
-  contacts: readonly { id: string; createdAt: string; values: Record<string, string | null> }[];
-  keptId: string;
+  contacts: readonly { id: PersonId; createdAt: string; values: Record<string, string | null> }[];
+  keptId: PersonId | undefined;
   /** The contact whose value is taken, by column. */
-  pick: Readonly<Record<string, string>>;
-  onKeep: (id: string) => void;
-  onPick: (column: string, id: string) => void;
+  pick: Readonly<Record<string, PersonId>>;
+  onKeep: (id: PersonId) => void;
+  onPick: (column: string, id: PersonId) => void;
 }
 
 const columns = fieldNames.flatMap((field) => {
@@ -118,7 +119,11 @@ function Value({ name, label, text, choice, chosen, onChoose }: ValueProps) {
 }
 
 /** Whose value stands after the merge: the chosen contact's, or where it has none the first that has one. */
-function chosenOf(contacts: SideBySideProps["contacts"], column: string, wanted: string): string | undefined {
+function chosenOf(
+  contacts: SideBySideProps["contacts"],
+  column: string,
+  wanted: PersonId | undefined,
+): PersonId | undefined {
   const has = contacts.filter(({ values }) => values[column] !== null);
   return (has.find(({ id }) => id === wanted) ?? has[0])?.id;
 }

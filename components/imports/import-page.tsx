@@ -108,9 +108,9 @@ export function ImportPage(props: ImportPageProps) {
             pending={pending}
             onDraft={(next) => draft.run(() => props.onDraft(slug, { jobId, ...next }))}
             onReadAnew={(reading) => act(() => props.onReadAnew(slug, { jobId, reading }))}
-            onCheck={({ mapping, ...said }) => {
+            onCheck={({ mapping, ...choices }) => {
               setPlanBefore(null);
-              act(() => props.onCheck(slug, { jobId, mapping, options: { ...job.options, ...said } }));
+              act(() => props.onCheck(slug, { jobId, mapping, options: { ...job.options, ...choices } }));
             }}
           />
         )}

@@ -5,13 +5,14 @@ import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
 import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import { showValue } from "@/lib/contacts/show-value";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import { formatCount } from "@/lib/text/format";
 
 interface KeptTableProps {
   slug: Slug;
   kept: readonly {
-    personId: string;
+    personId: PersonId;
     name: string | null;
     line: number | null;
     field: string | null;

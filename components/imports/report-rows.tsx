@@ -6,6 +6,7 @@ import { Th } from "@/components/ui/th";
 import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import { showValue } from "@/lib/contacts/show-value";
 import { columnName } from "@/lib/imports/import-words";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import { formatCount } from "@/lib/text/format";
 
@@ -17,7 +18,7 @@ interface ReportRowsProps {
     line: number;
     outcome: string;
     why: string;
-    personId: string | null;
+    personId: PersonId | null;
     candidates: string[] | null;
     cells: (string | null)[];
     changes: { field: string; old_value: string | null; new_value: string | null }[] | null;

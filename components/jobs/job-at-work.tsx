@@ -1,6 +1,7 @@
 "use client";
 
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { JobId } from "@/lib/jobs/job";
 import type { JobView } from "@/lib/jobs/job-view";
 import type { Result } from "@/lib/platform/result";
 import { JobStanding } from "./job-standing";
@@ -11,7 +12,7 @@ interface JobAtWorkProps {
   /** Where events tell how jobs go. */
   eventsUrl: string;
   /** Left out for whoever may only look. */
-  onCancel?: (input: { id: string }) => Promise<Result<void>>;
+  onCancel?: (input: { id: JobId }) => Promise<Result<void>>;
 }
 
 /** How far a job is on the page that shows its outcome, and the way to stop it. The page is fetched anew when it ends. */

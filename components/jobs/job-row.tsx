@@ -3,15 +3,15 @@ import { DateTime } from "@/components/ui/date-time";
 import { Row } from "@/components/ui/row";
 import { RowLink } from "@/components/ui/row-link";
 import { Td } from "@/components/ui/td";
-import { liveStates } from "@/lib/jobs/job";
+import { type JobId, liveStates } from "@/lib/jobs/job";
 import type { JobNow, JobView } from "@/lib/jobs/job-view";
 import type { Result } from "@/lib/platform/result";
 import { JobStanding } from "./job-standing";
 
 export interface JobActions {
   /** Left out for whoever may only look. */
-  onCancel?: (input: { id: string }) => Promise<Result<void>>;
-  onRetry?: (input: { id: string }) => Promise<Result<void>>;
+  onCancel?: (input: { id: JobId }) => Promise<Result<void>>;
+  onRetry?: (input: { id: JobId }) => Promise<Result<void>>;
 }
 
 interface JobRowProps extends JobActions {

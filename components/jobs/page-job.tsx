@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { liveStates } from "@/lib/jobs/job";
+import { type JobId, liveStates } from "@/lib/jobs/job";
 import type { JobView } from "@/lib/jobs/job-view";
 import type { Result } from "@/lib/platform/result";
 import { JobAtWork } from "./job-at-work";
@@ -10,7 +10,7 @@ interface PageJobProps {
   /** Where events tell how jobs go. */
   eventsUrl: string;
   /** Left out for whoever may only look. */
-  onCancel?: (input: { id: string }) => Promise<Result<void>>;
+  onCancel?: (input: { id: JobId }) => Promise<Result<void>>;
 }
 
 /** How far the work is whose outcome a page shows, or why it has failed; nothing where it is done. */

@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
+import type { JobId } from "@/lib/jobs/job";
 import type { Result } from "@/lib/platform/result";
 import { watchJob } from "./watch-job";
 
@@ -11,7 +12,7 @@ interface StartJobProps {
   label: string;
   /** It was done before, and need not be done again. */
   again?: boolean;
-  onStart: () => Promise<Result<{ jobId: string }>>;
+  onStart: () => Promise<Result<{ jobId: JobId }>>;
   /** Where events tell how jobs go. */
   eventsUrl: string;
 }

@@ -3,13 +3,14 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Slug } from "@/lib/platform/tenant";
 import { partyWords, statusWords, turnoutWords, voterHref } from "@/lib/voters/show-voter";
+import type { VoterUid } from "@/lib/voters/voter-uid";
 
 interface ContactVoterProps {
   slug: Slug;
   /** How the contact is registered, in words, where there is no voter to show. */
   outcome: string;
   voter: {
-    uid: string;
+    uid: VoterUid;
     party: string | null;
     status: string | null;
     turnout: number;

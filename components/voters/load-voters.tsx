@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
+import type { JobId } from "@/lib/jobs/job";
 import type { Result } from "@/lib/platform/result";
 import { formatBytes } from "@/lib/text/format";
 import { missingFrom } from "@/lib/voters/voter-fields";
@@ -33,7 +34,7 @@ interface LoadVotersProps {
   isAtWork: boolean;
   /** Where events tell how jobs go. */
   eventsUrl: string;
-  onRead: (input: { names: string[]; layout: string }) => Promise<Result<{ jobId: string }>>;
+  onRead: (input: { names: string[]; layout: string }) => Promise<Result<{ jobId: JobId }>>;
   onLoad: (input: {
     readId: string;
     layout: string;
@@ -41,7 +42,7 @@ interface LoadVotersProps {
     state: string;
     asOf: string;
     terms: string;
-  }) => Promise<Result<{ jobId: string }>>;
+  }) => Promise<Result<{ jobId: JobId }>>;
 }
 
 /** Loads a release: its files are sent and read, what they are is shown, and then they are loaded. */
@@ -51,10 +52,11 @@ export function LoadVoters(props: LoadVotersProps) {
   const { sending, trouble, send, cancel } = useSendFiles();
   const [read, setRead] = useState(kept ?? undefined);
   const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
-  const watch = ({ jobId }: { jobId: string }) => watchJob(jobId, eventsUrl);
+  const watch = ({ jobId }: { jobId: JobId }) => watchJob(jobId, eventsUrl);
 
-  async function sendAndRead(files: readonly File[], said: string) {
-    if (await send(files)) run(() => onRead({ names: files.map(({ name }) => name), layout: said }), watch);
+  async function sendAndRead(files: readonly File[], layoutName: string) {
+    if (await send(files))
+      run(() => onRead({ names: files.map(({ name }) => name), layout: layoutName }), watch);
   }
 
   function change(list: number, column: number, target: string | null) {

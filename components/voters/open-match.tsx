@@ -5,12 +5,14 @@ import { FormError } from "@/components/ui/form-error";
 import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { useAction } from "@/components/ui/use-action";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Result } from "@/lib/platform/result";
 import type { Slug } from "@/lib/platform/tenant";
+import type { VoterUid } from "@/lib/voters/voter-uid";
 
 /** One person as it is known somewhere: a contact, or a voter. */
-export interface SideOfMatch {
-  id: string;
+export interface SideOfMatch<Id extends PersonId | VoterUid> {
+  id: Id;
   href: string;
   /** Why it may be the contact; absent for the contact itself. */
   why?: string;
@@ -20,15 +22,18 @@ export interface SideOfMatch {
 interface OpenMatchProps {
   slug: Slug;
   name: string;
-  contact: SideOfMatch;
-  voters: readonly SideOfMatch[];
-  onDecide: (slug: Slug, decision: { personId: string; voterUid: string | null }) => Promise<Result<unknown>>;
+  contact: SideOfMatch<PersonId>;
+  voters: readonly SideOfMatch<VoterUid>[];
+  onDecide: (
+    slug: Slug,
+    decision: { personId: PersonId; voterUid: VoterUid | null },
+  ) => Promise<Result<unknown>>;
 }
 
 /** A contact beside the voters that it may be; one is chosen, or none. */
 export function OpenMatch({ slug, name, contact, voters, onDecide }: OpenMatchProps) {
   const { pending, failure, run } = useAction();
-  const decide = (voterUid: string | null) => run(() => onDecide(slug, { personId: contact.id, voterUid }));
+  const decide = (voterUid: VoterUid | null) => run(() => onDecide(slug, { personId: contact.id, voterUid }));
   const sides = [contact, ...voters];
   const labels = [...new Set(sides.flatMap(({ values }) => Object.keys(values)))].filter((label) =>
     sides.some(({ values }) => values[label]),

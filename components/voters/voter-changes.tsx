@@ -3,18 +3,20 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import { type ChangeKind, changeLabels } from "@/lib/voters/changes";
 import { partyWords, voterHref } from "@/lib/voters/show-voter";
+import type { VoterUid } from "@/lib/voters/voter-uid";
 
 interface VoterChangesProps {
   slug: Slug;
   kind: ChangeKind;
   changes: readonly {
-    personId: string;
+    personId: PersonId;
     firstName: string | null;
     lastName: string | null;
-    voterUid: string;
+    voterUid: VoterUid;
     before: string | null;
     after: string | null;
   }[];

@@ -29,7 +29,7 @@ interface VoterScopeProps {
 /** The districts whose voters a campaign sees; values with commas between, nothing for all. */
 export function VoterScopeForm({ slug, scope, voters, strays, ownFile, onSave }: VoterScopeProps) {
   const { pending, failure, run } = useAction();
-  const [said, setSaid] = useState(() => {
+  const [texts, setTexts] = useState(() => {
     const known = scope ?? wholeFile;
     return Object.fromEntries(scopeKinds.map(({ kind }) => [kind, known[kind].join(", ")]));
   });
@@ -38,7 +38,7 @@ export function VoterScopeForm({ slug, scope, voters, strays, ownFile, onSave }:
     event.preventDefault();
     const lists = scopeKinds.map(({ kind }) => [
       kind,
-      (said[kind] ?? "").split(",").flatMap((value) => value.trim() || []),
+      (texts[kind] ?? "").split(",").flatMap((value) => value.trim() || []),
     ]);
     run(() => onSave({ slug, scope: Object.fromEntries(lists) as unknown as Scope, ownFile: own }));
   }
@@ -66,10 +66,10 @@ export function VoterScopeForm({ slug, scope, voters, strays, ownFile, onSave }:
               {(control) => (
                 <Input
                   {...control}
-                  value={said[kind] ?? ""}
+                  value={texts[kind] ?? ""}
                   placeholder="All"
                   autoComplete="off"
-                  onChange={(event) => setSaid({ ...said, [kind]: event.target.value })}
+                  onChange={(event) => setTexts({ ...texts, [kind]: event.target.value })}
                 />
               )}
             </Field>

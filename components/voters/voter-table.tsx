@@ -4,6 +4,7 @@ import { Table } from "@/components/ui/table";
 import { Td } from "@/components/ui/td";
 import { TextLink } from "@/components/ui/text-link";
 import { Th } from "@/components/ui/th";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import {
   partyWords,
@@ -13,10 +14,11 @@ import {
   voterHref,
   voterName,
 } from "@/lib/voters/show-voter";
+import type { VoterUid } from "@/lib/voters/voter-uid";
 
 /** A voter in a list. */
 export interface ListedVoter {
-  uid: string;
+  uid: VoterUid;
   firstName: string | null;
   middleName: string | null;
   lastName: string | null;
@@ -31,7 +33,7 @@ export interface ListedVoter {
   precinct: string | null;
   turnout: number;
   confidential: boolean;
-  personId: string | null;
+  personId: PersonId | null;
 }
 
 /** Voters as a table; on a phone one below the other. */

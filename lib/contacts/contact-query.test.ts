@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import {
   contactFilters,
@@ -44,7 +45,7 @@ describe("the address of a contacts page", () => {
         fc.record({
           side: fc.constantFrom("after" as const, "before" as const),
           keys: fc.array(fc.oneof(text, fc.integer()), { maxLength: 3 }),
-          id: fc.uuid(),
+          id: fc.uuid().map((id) => PersonId.parse(id)),
           rank: fc.nat(),
         }),
       ),
@@ -84,6 +85,8 @@ describe("a cursor", () => {
   it("is null for text that isn't one", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void decodeCursor(text)));
     expect(decodeCursor(undefined)).toBeNull();
-    expect(decodeCursor(encodeCursor({ side: "after", keys: ["é\u{10ffff}"], id: "x", rank: 0 }))).toBeNull();
+    expect(
+      decodeCursor(encodeCursor({ side: "after", keys: ["é\u{10ffff}"], id: "x" as PersonId, rank: 0 })),
+    ).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
+import type { PersonId } from "@/lib/people/person-id";
 /** A contact as it stands in a list. Phones are E.164 digits; doNotContact is "call,text". */
 export interface ContactRow {
-  id: string;
+  id: PersonId;
   firstName: string | null;
   lastName: string | null;
   email: string | null;

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 
 /** A place between two contacts: the sort keys and the id of one, and which side of it the page is on. */
 export const ContactCursor = z.object({
   side: z.enum(["after", "before"]),
   keys: z.array(z.union([z.string().max(2_000), z.number()])).max(4),
-  id: z.uuid(),
+  id: PersonId,
   /** How many contacts come before that one, to number the rows; it decides nothing. */
   rank: z.number().int().min(0),
 });

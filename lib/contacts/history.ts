@@ -1,3 +1,4 @@
+import type { PersonId } from "@/lib/people/person-id";
 /** A value as it was and as it became; null for none. field: as it is kept, or "tags". */
 export interface HistoryChange {
   field: string;
@@ -20,5 +21,5 @@ export type HistoryEntry = { at: string } & (
     }
   | { kind: "edit"; by: string; changes: HistoryChange[] }
   | { kind: "made" | "deleted"; by: string }
-  | { kind: "merge"; otherId: string }
+  | { kind: "merge"; otherId: PersonId }
 );

@@ -55,7 +55,7 @@ export interface DemoCommunication {
   note: string;
 }
 
-const said = [
+const callNotes = [
   "Will vote early.",
   "Cares about schools and roads.",
   "Asked for an absentee form.",
@@ -85,7 +85,7 @@ export function* demoCommunications(
       user: random.below(demoUsers.length),
       happenedAt: new Date(dayAt(now, day, 14).getTime() + random.below(10 * 60) * minuteMs),
       durationSeconds: channel === "call" && talked ? random.between(40, 620) : null,
-      note: talked && random.chance(0.5) ? random.pick(said) : "",
+      note: talked && random.chance(0.5) ? random.pick(callNotes) : "",
     };
   }
 }

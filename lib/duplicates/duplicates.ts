@@ -1,3 +1,4 @@
+import type { PersonId } from "@/lib/people/person-id";
 /** From this probability on, two contacts are proposed as one. */
 export const usualThreshold = 0.85;
 /** Less likely than this, a pair isn't even remembered. */
@@ -11,20 +12,20 @@ export const mostShown = 50;
 
 /** Two contacts that may be one, how likely they are, 0 to 1, and why. */
 export interface DuplicateLink {
-  a: string;
-  b: string;
+  a: PersonId;
+  b: PersonId;
   score: number;
   why: string;
 }
 
 /** Contacts that may be one person. `weakest`: the score of the least likely link that holds them together. */
 export interface DuplicateGroup {
-  members: readonly string[];
+  members: readonly PersonId[];
   links: readonly DuplicateLink[];
   weakest: number;
 }
 
-const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+const keyOf = (a: PersonId, b: PersonId) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /**
  * Every pair of a group in the order of its members' ids, one after the other: a group of thousands has
@@ -34,10 +35,8 @@ export function* pairsOf({ members, links, weakest }: DuplicateGroup): Generator
   const direct = new Map(links.map((link) => [keyOf(link.a, link.b), link]));
   const sorted = members.toSorted();
   for (const [at, a] of sorted.entries())
-    for (let next = at + 1; next < sorted.length; next++) {
-      const b = sorted[next] ?? "";
+    for (const b of sorted.slice(at + 1))
       yield direct.get(keyOf(a, b)) ?? { a, b, score: weakest, why: "both fit others of the group" };
-    }
 }
 
 /** The first pairs of a group. */

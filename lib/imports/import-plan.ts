@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ColumnWords, DateOrder } from "@/lib/people/mapping";
+import { PersonId } from "@/lib/people/person-id";
 import { ReadingOptions } from "./reading";
 
 /** What to do with a row that fits a contact who is already there. */
@@ -38,7 +39,7 @@ export type FieldRules = z.infer<typeof FieldRules>;
  * What a person decided for a row that needed them: it becomes a contact of its own, it is the person of the row that it
  * clashes with, or it is the contact with this id.
  */
-export const Decision = z.union([z.literal("new"), z.literal("repeat"), z.uuid()]);
+export const Decision = z.union([z.literal("new"), z.literal("repeat"), PersonId]);
 export type Decision = z.infer<typeof Decision>;
 
 /** The most decisions that one list can carry. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fieldNames, parseTarget } from "@/lib/people/fields";
 import { DateOrder } from "@/lib/people/mapping";
+import { PersonId } from "@/lib/people/person-id";
 import { fieldKey } from "./check-mapping";
 import { DuplicateRule, FieldRules, Figures, Outcome, ValueProblem } from "./import-plan";
 import { limits } from "./limits";
@@ -78,7 +79,7 @@ export const PersonsBatch = z.object(
         /** Fields that are treated otherwise than `duplicates` says. */
         fields: FieldRules.default({}),
         /** For each person: its row and line in the list, and the contact that it changes, or null for a new one. */
-        rows: z.array(z.tuple([z.number().int(), z.number().int(), z.uuid().nullable()])),
+        rows: z.array(z.tuple([z.number().int(), z.number().int(), PersonId.nullable()])),
       })
       .optional(),
   },

@@ -35,17 +35,17 @@ export function wordChoices(target: Target): readonly WordChoice[] | null {
 
 /** What a word means in a field without anybody saying so, as one of its choices; null where it isn't known. */
 export function usualMeaning(target: Target, word: string): string | null {
-  const said = word.trim().toLowerCase();
-  if (target === "party") return byWord(knownPartyWords, said);
+  const text = word.trim().toLowerCase();
+  if (target === "party") return byWord(knownPartyWords, text);
   if (target === "support_level")
-    return /^[1-5](\.0|[^0-9.].*)?$/u.test(said) ? said.slice(0, 1) : byWord(knownSupportWords, said);
-  if (target === "gender") return Object.hasOwn(genders, said.toUpperCase()) ? said.toUpperCase() : null;
-  if (yesWords.includes(said)) return "yes";
-  return noWords.includes(said) ? "no" : null;
+    return /^[1-5](\.0|[^0-9.].*)?$/u.test(text) ? text.slice(0, 1) : byWord(knownSupportWords, text);
+  if (target === "gender") return Object.hasOwn(genders, text.toUpperCase()) ? text.toUpperCase() : null;
+  if (yesWords.includes(text)) return "yes";
+  return noWords.includes(text) ? "no" : null;
 }
 
-const byWord = (words: Record<string, readonly string[]>, said: string) =>
-  Object.keys(words).find((meaning) => words[meaning]?.includes(said)) ?? null;
+const byWord = (words: Record<string, readonly string[]>, text: string) =>
+  Object.keys(words).find((meaning) => words[meaning]?.includes(text)) ?? null;
 
 /** Words that say nothing of what is agreed or refused to: their meaning turns with the question. */
 const bareYes = ["y", "yes", "true", "t", "1", "x", "on"];

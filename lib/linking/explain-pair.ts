@@ -18,13 +18,13 @@ const words: Record<string, readonly (string | null)[]> = {
 
 /** Why two contacts may be one: "same last name, first name alike, same phone; other e-mail". Agreement first. */
 export function explainPair(levels: Readonly<Record<string, number>>): string {
-  const said = Object.entries(words).flatMap(([name, list]) => {
+  const reasons = Object.entries(words).flatMap(([name, list]) => {
     const level = levels[name] ?? 0;
     const text = list[level];
     return text ? [{ text, differs: level === 1 }] : [];
   });
   const list = (differs: boolean) =>
-    said
+    reasons
       .filter((one) => one.differs === differs)
       .map(({ text }) => text)
       .join(", ");

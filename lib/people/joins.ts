@@ -56,7 +56,7 @@ export function joinColumns(mapping: Mapping, { field, indexes }: Recipe): Mappi
 
 /** The value that parts make; "" where they make none. */
 export function joinParts(field: PersonField, parts: readonly string[]): string {
-  const said = parts.map((part) => part.trim()).filter((part) => part !== "");
-  if (isDateField(field) && said.length < parts.length) return "";
-  return said.join(joinSeparator(field) ?? " ");
+  const filled = parts.map((part) => part.trim()).filter((part) => part !== "");
+  if (isDateField(field) && filled.length < parts.length) return "";
+  return filled.join(joinSeparator(field) ?? " ");
 }

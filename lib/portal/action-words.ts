@@ -1,9 +1,9 @@
 import { words } from "./words";
 
-const said = new Map(words.flatMap(({ audit }) => Object.entries(audit)));
+const auditWords = new Map(words.flatMap(({ audit }) => Object.entries(audit)));
 
 /** What an entry of the audit trail says was done, in words. */
 export function actionWords(action: string): string {
-  const text = said.get(action) ?? action.replaceAll("_", " ");
+  const text = auditWords.get(action) ?? action.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

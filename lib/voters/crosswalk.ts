@@ -19,8 +19,8 @@ export function readCrosswalk(text: string): Crosswalk {
   const lines = text.replace(/^\ufeff/u, "").split(/\r\n|\r|\n/u);
   for (const [at, line] of lines.entries()) {
     if (line.trim() === "" || (at === 0 && isHeader(line))) continue;
-    const [precinct = "", said = ""] = cellsOf(line);
-    const district = plainDistrict(said);
+    const [precinct = "", districtText = ""] = cellsOf(line);
+    const district = plainDistrict(districtText);
     const known = districts.get(precinct) ?? district;
     if (precinct === "" || district === "" || known !== district) badLines.push(at + 1);
     else districts.set(precinct, district);

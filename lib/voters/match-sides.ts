@@ -1,20 +1,22 @@
 import { showValue } from "@/lib/contacts/show-value";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import { formatDay, formatPhone } from "@/lib/text/format";
+import type { VoterUid } from "@/lib/voters/voter-uid";
 import { partyWords, voterAddress, voterHref, voterName } from "./show-voter";
 
 interface OpenMatch {
-  personId: string;
-  voterUid: string;
+  personId: PersonId;
+  voterUid: VoterUid;
   why: string;
 }
 interface ShownContact {
-  id: string;
+  id: PersonId;
   values: Readonly<Record<string, string | null>>;
 }
 type ShownVoter = Parameters<typeof voterName>[0] &
   Parameters<typeof voterAddress>[0] & {
-    uid: string;
+    uid: VoterUid;
     birthDate: string | null;
     phone: string | null;
     email: string | null;

@@ -1,5 +1,6 @@
 import { partyLabels } from "@/lib/contacts/contact-field";
 import type { Slug } from "@/lib/platform/tenant";
+import type { VoterUid } from "@/lib/voters/voter-uid";
 
 interface Named {
   firstName: string | null;
@@ -44,4 +45,4 @@ export const statusWords = (status: string | null): string =>
   status === null ? "" : (statusLabels[status] ?? status);
 
 /** The address of a voter's page. */
-export const voterHref = (slug: Slug, uid: string) => `/c/${slug}/voters/${encodeURIComponent(uid)}`;
+export const voterHref = (slug: Slug, uid: VoterUid) => `/c/${slug}/voters/${encodeURIComponent(uid)}`;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Editor } from "@/server/people/store/person-edit";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
@@ -7,9 +8,9 @@ import { listGroupOf } from "./store/list-groups";
 import { mergeGroups } from "./store/merge-groups";
 
 interface Merge {
-  keptId: string;
-  mergedIds: readonly string[];
-  pick: Record<string, string>;
+  keptId: PersonId;
+  mergedIds: readonly PersonId[];
+  pick: Record<string, PersonId>;
   /**
    * Of a group that is too large to be shown whole: its certainty and size, by which the others of it go,
    * too.
@@ -35,7 +36,7 @@ async function listOthers(
   pocket: Pocket,
   { keptId, mergedIds }: Pick<Merge, "keptId" | "mergedIds">,
   { threshold, members }: { threshold: number; members: number },
-): Promise<string[]> {
+): Promise<PersonId[]> {
   await createGroups(pocket, keptTables, threshold);
   const ids = await listGroupOf(pocket, keptId);
   await dropGroups(pocket);

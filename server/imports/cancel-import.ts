@@ -6,8 +6,8 @@ import { listLiveJobIds } from "@/server/platform/jobs/list-jobs";
 import { Refusal } from "@/server/platform/refusal";
 import { dropCancelled } from "./drop-files";
 import { stepKinds } from "./job-inputs";
+import { rollBackFailed } from "./roll-back";
 import { getImport, saveJob } from "./store/import-jobs";
-import { takeBackFailed } from "./take-back";
 import type { Loader } from "./upload";
 
 /** How often a list is looked at again that moved on in the very moment in which it was to be stopped. */
@@ -44,7 +44,7 @@ async function stop(job: ImportJob): Promise<boolean> {
 async function stopIdle(job: ImportJob): Promise<boolean> {
   if (job.state === "undoing")
     return saveJob(job.id, { state: "done", progress: { phase: "" } }, ["undoing"]);
-  if (job.state === "failed" && job.startedAt && !(await takeBackFailed(job))) throw isDone();
+  if (job.state === "failed" && job.startedAt && !(await rollBackFailed(job))) throw isDone();
   const idle = ["uploading", "reading", "mapping", "checking", "ready", "queued", "failed"] as const;
   if (!(await saveJob(job.id, { ...cancelledJob, finishedAt: new Date() }, idle))) return false;
   await dropCancelled(job.tenantSlug, job.id);

@@ -58,12 +58,15 @@ export async function recheck(loader: Loader, jobId: string, options: ImportOpti
 export async function keepDraft(
   loader: Loader,
   jobId: string,
-  { mapping, ...said }: { mapping: Mapping } & Pick<ImportOptions, "words" | "dateOrder" | "dateOrderSaid">,
+  {
+    mapping,
+    ...choices
+  }: { mapping: Mapping } & Pick<ImportOptions, "words" | "dateOrder" | "dateOrderSaid">,
 ): Promise<void> {
   const { options } = await getImport(loader.tenantSlug, jobId);
   const draft = {
     mapping,
-    options: { ...options, ...said, unattended: false },
+    options: { ...options, ...choices, unattended: false },
     state: "mapping",
     plan: null,
   } as const;
@@ -117,12 +120,12 @@ export function choosePath(
   chosen: ImportOptions["path"],
   directAbove: number,
 ): { path: ImportPath; because: string } {
-  const said = `${rows.toLocaleString("en-US")} ${pluralise(rows, "row")}`;
+  const counted = `${rows.toLocaleString("en-US")} ${pluralise(rows, "row")}`;
   if (chosen !== "auto") return { path: chosen, because: `${chosen}: chosen by you` };
   const limit = directAbove.toLocaleString("en-US");
   return rows > directAbove
-    ? { path: "direct", because: `${said}: direct, since it is more than ${limit}` }
-    : { path: "api", because: `${said}: by the API, since it is not more than ${limit}` };
+    ? { path: "direct", because: `${counted}: direct, since it is more than ${limit}` }
+    : { path: "api", because: `${counted}: by the API, since it is not more than ${limit}` };
 }
 
 export function requireReading(job: ImportJob): Reading {

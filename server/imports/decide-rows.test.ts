@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Decisions, ImportOptions, type Outcome } from "@/lib/imports/import-plan";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
@@ -216,7 +217,7 @@ describe("a decision", () => {
   it("for a contact changes that one", async () => {
     const { slug, found } = await twoAlike();
     const [, second] = found?.candidates ?? [];
-    const done = await decided(slug, { [String(found?.row)]: second ?? "" });
+    const done = await decided(slug, { [String(found?.row)]: PersonId.parse(second) });
     expect(done.result?.figures).toMatchObject({ ambiguous: 0, updated: 1 });
     expect((await contactsOf(slug)).map(({ zip }) => zip).sort()).toEqual(["43215", null].sort());
   });
@@ -230,7 +231,9 @@ describe("a decision", () => {
 
   it("for a contact who is gone is asked for again", async () => {
     const { slug, found } = await twoAlike();
-    const done = await decided(slug, { [String(found?.row)]: "00000000-0000-7000-8000-000000000000" });
+    const done = await decided(slug, {
+      [String(found?.row)]: PersonId.parse("00000000-0000-7000-8000-000000000000"),
+    });
     expect(done.result?.figures).toMatchObject({ ambiguous: 1, inserted: 0 });
   });
 
@@ -257,7 +260,7 @@ describe("a decision", () => {
     await load(slug, "J,Smith,s@example.org,,,,,,\n");
     const rows = "John,Smith,s@example.org,,,,,,\nJane,Smith,s@example.org,,43215,,,,\n";
     const [first] = await fates(slug, rows);
-    const id = first?.candidates?.[0] ?? "";
+    const id = PersonId.parse(first?.candidates?.[0]);
     expect(await fateNames(slug, rows, { decisions: { "2": id, "3": id }, duplicates: "fill" })).toEqual([
       "skipped",
       "updated",

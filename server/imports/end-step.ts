@@ -5,9 +5,9 @@ import { log } from "@/server/platform/log";
 import type { ManagerTransaction } from "@/server/platform/manager/transaction";
 import { writeLog } from "@/server/platform/manager/write-log";
 import { Refusal } from "@/server/platform/refusal";
+import { rollBack } from "./roll-back";
 import { finishWritten } from "./run-import";
 import { getImportById, saveJob } from "./store/import-jobs";
-import { takeBack } from "./take-back";
 
 const leftBehind =
   "The import stopped half-way, and what it had written could not be taken back. “Read the file again” takes it back first.";
@@ -45,7 +45,7 @@ export async function clearImport(job: JobFacts, end: JobEnd, context: JobContex
 /** Takes back what an import has written, and says what of it is in the contacts now. */
 async function clearAway(list: ImportJob): Promise<"nothing" | "a part" | "everything"> {
   try {
-    return (await takeBack(list)) ? "nothing" : "everything";
+    return (await rollBack(list)) ? "nothing" : "everything";
   } catch (error) {
     // Why the database can't be opened is said already. Nothing was written by an import that never began to write.
     const unavailable = error instanceof Refusal && error.code === "data_unavailable";

@@ -10,7 +10,7 @@ import { checkList } from "./check-list";
 import { dropCancelled } from "./drop-files";
 import { clearImport, endStep, sayWhy } from "./end-step";
 import { goOn } from "./go-on";
-import { takeFiles } from "./inbox/take-files";
+import { ingestFiles } from "./inbox/ingest-files";
 import { inboxInput, stepInputs } from "./job-inputs";
 import { readList } from "./read-list";
 import { runImport, runUndo } from "./run-import";
@@ -92,7 +92,7 @@ const inboxKind = jobKind({
   heavy: false,
   memoryMb: 64,
   attempts: 3,
-  run: (job, { signal }) => takeFiles(slugOf(job), job.input, signal),
+  run: (job, { signal }) => ingestFiles(slugOf(job), job.input, signal),
 });
 
 /** The kinds of the list loader's work. */

@@ -8,10 +8,10 @@ import { getTenant, type Tenant } from "@/server/platform/manager/tenants";
 import { checkpointPocket, readPocket, writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 import { checkList, choosePath, requireReading } from "./check-list";
+import { rollBack } from "./roll-back";
 import { runApi } from "./run-api";
 import { runDirect } from "./run-direct";
 import { paceOfStep, type StepContext } from "./step-progress";
-import { takeBack } from "./take-back";
 
 /**
  * Carries out a queued import, or goes on with one that a stop of the server had cut off: what the campaign's database
@@ -40,7 +40,7 @@ async function findWritten(job: ImportJob) {
   const find = () => readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
   const written = await find();
   if (written?.state !== "writing" || job.startedAt !== null) return written;
-  return (await takeBack(job)) ? null : find();
+  return (await rollBack(job)) ? null : find();
 }
 
 /** Puts an import down as done that is written to its end. Gives its result. */

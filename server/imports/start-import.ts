@@ -7,7 +7,7 @@ import { Refusal } from "@/server/platform/refusal";
 import { askForStep } from "./ask-for-step";
 import { requireReading } from "./check-list";
 import { requireFiles } from "./require-files";
-import { takeBackFailed } from "./take-back";
+import { rollBackFailed } from "./roll-back";
 import type { Loader } from "./upload";
 
 /**
@@ -51,7 +51,7 @@ export async function readAnew(loader: Loader, jobId: string, reading: ReadingOp
   const job = await getImport(loader.tenantSlug, jobId);
   requireFiles(job);
   const hasWritten = job.state === "failed" && job.startedAt !== null;
-  if (hasWritten && !(await takeBackFailed(job)))
+  if (hasWritten && !(await rollBackFailed(job)))
     throw new Refusal("conflict", "This list was imported after all. It can be undone instead.");
   const generation = job.options.generation + (hasWritten ? 1 : 0);
   // Another reading may have other columns: what was said of the words and rows of these is no longer theirs.

@@ -7,9 +7,9 @@ import { log } from "@/server/platform/log";
 import { listTenants } from "@/server/platform/manager/tenants";
 import { dropFiles } from "./drop-files";
 import { outputs } from "./reader/request";
+import { rollBackFailed } from "./roll-back";
 import { getImportById } from "./store/import-jobs";
 import { type ListFiles, listFilesOf, noteFilesGone } from "./store/list-files";
-import { takeBackFailed } from "./take-back";
 import { writeRejects } from "./write-reports";
 
 /**
@@ -46,7 +46,7 @@ async function sweepList(slug: Slug, list: ListFiles, now: Date): Promise<void> 
 async function giveUp(list: ListFiles, now: Date): Promise<boolean> {
   if (list.state === "done") await keepRejects(list.id);
   // What it has written could otherwise be taken back only by reading its file again.
-  if (list.state === "failed" && list.startedAt && !(await takeBackFailed(await getImportById(list.id))))
+  if (list.state === "failed" && list.startedAt && !(await rollBackFailed(await getImportById(list.id))))
     return false;
   const neverLoaded = ["uploading", "mapping", "ready"].includes(list.state);
   return noteFilesGone(list, now, neverLoaded ? notLoaded : undefined);

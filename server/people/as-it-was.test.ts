@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
@@ -87,7 +88,7 @@ const now = () => ({ by: "Olive", at: new Date() });
 const one = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
 
 const listPeople = async (pocket: Pocket) =>
-  (await queryRows(pocket, z.object({ id: z.string() }), "SELECT id FROM person ORDER BY id")).map(
+  (await queryRows(pocket, z.object({ id: PersonId }), "SELECT id FROM person ORDER BY id")).map(
     ({ id }) => id,
   );
 
@@ -190,7 +191,7 @@ async function load(slug: Slug, { rows, rule, clears, attached: more }: Load) {
     const personId = of === null ? null : one(before, of);
     if (personId !== null && seen.has(personId)) return [];
     seen.add(personId ?? "");
-    return [{ values, place: [k, k + 2, personId] as [number, number, string | null] }];
+    return [{ values, place: [k, k + 2, personId] as [number, number, PersonId | null] }];
   });
   const targets = ["city", "custom:Field0", "cell_phone"];
   const each = { rule: "overwrite" as const, clears: true };

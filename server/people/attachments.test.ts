@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listCsv, rowsForPeople } from "@/lib/demo/list-csv";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
@@ -59,8 +60,8 @@ const addBatch = (pocket: Pocket, id: string) =>
     state: "done",
   });
 
-async function addContact(pocket: Pocket): Promise<string> {
-  const id = uuidv7();
+async function addContact(pocket: Pocket): Promise<PersonId> {
+  const id = PersonId.parse(uuidv7());
   const blank = { address1: null, birth_date: null, cell_phone: null, do_not_contact: null, email: null };
   await plantRow(pocket, "person", { id, ...blank });
   return id;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import type { Member } from "@/server/platform/auth/proof";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
@@ -94,7 +95,9 @@ describe("of those who make one thing at once", () => {
   });
 
   it("one tag and one field come of many", async () => {
-    const ids = numbers.map((at) => `00000000-0000-7000-8000-0000000000${String(at).padStart(2, "0")}`);
+    const ids = numbers.map((at) =>
+      PersonId.parse(`00000000-0000-7000-8000-0000000000${String(at).padStart(2, "0")}`),
+    );
     await writePocket(ours, async ({ connection }) => {
       for (const id of ids)
         await connection.run(
@@ -102,7 +105,7 @@ describe("of those who make one thing at once", () => {
         );
     });
     const editor = { by: "test", at: new Date() };
-    const tag = (id: string, at: number) =>
+    const tag = (id: PersonId, at: number) =>
       writePocket(ours, (pocket) => addTag(pocket, id, at % 2 ? "Donor" : "donor", editor));
     expect(await refusedOf(ids.map(tag))).toEqual([]);
     expect(await readPocket(ours, listTags)).toHaveLength(1);

@@ -80,8 +80,8 @@ export async function endVoterList(
 
 async function createList(loader: Loader, name: string, options: Partial<ImportOptions>) {
   const list = await createUpload(loader, name);
-  const said = ImportOptions.parse({ ...list.options, ...options, ownMake: true });
-  await saveJob(list.id, { options: said }, ["uploading"]);
+  const chosen = ImportOptions.parse({ ...list.options, ...options, ownMake: true });
+  await saveJob(list.id, { options: chosen }, ["uploading"]);
   return list;
 }
 

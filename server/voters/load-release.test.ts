@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Slug } from "@/lib/platform/tenant";
 import { VoterScope } from "@/lib/voters/scope";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { ohioVoters, writeOhio } from "@/server/platform/testing/voter-files";
 
@@ -401,7 +402,7 @@ describe("a release without scores", () => {
       acme,
       "SELECT voter_uid AS uid FROM voters.voter ORDER BY n LIMIT 1",
     );
-    expect(await readPocket(acme, (pocket) => findVoter(pocket, String(uid)))).toMatchObject({
+    expect(await readPocket(acme, (pocket) => findVoter(pocket, VoterUid.parse(uid)))).toMatchObject({
       scores: [],
     });
     expect(await readPocket(acme, listScores)).toEqual([]);

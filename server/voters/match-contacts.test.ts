@@ -5,6 +5,7 @@ import { VARCHAR } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Random } from "@/lib/demo/random";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { type Contact, contactsOf, writeAgain } from "@/server/platform/testing/people";
@@ -17,7 +18,7 @@ const nobody = Slug.parse("nobody");
 const portal = freshPortal("match-contacts");
 const { createFrom, execute, queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
-const { createFaces } = await import("@/server/linking/store/faces");
+const { createLinkageRecords } = await import("@/server/linking/store/linkage-records");
 const { createSlimVoters } = await import("@/server/voters/store/slim-voters");
 const { withHandOver } = await import("@/server/platform/pocket/hand-over");
 const { uploadsDir } = await import("@/server/platform/env");
@@ -32,7 +33,7 @@ const { setScope } = await import("./scope");
 afterAll(() => portal.close());
 
 const editor = { by: "Olive", at: new Date("2026-11-28T10:00:00Z") };
-const idOf = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, "0")}`;
+const idOf = (at: number) => PersonId.parse(`00000000-0000-7000-8000-${String(at).padStart(12, "0")}`);
 const columns = ["first_name", "last_name", "email", "address1", "address2", "city", "zip"] as const;
 const blank: Contact = {
   who: 0,
@@ -242,12 +243,12 @@ describe("a contact", () => {
   it("lives in the city of its voter, however either of them writes it", async () => {
     await campaignOf(byCity, [home(8, { city: "St Paul", zip: "" })]);
     const cities = await readPocket(byCity, async (pocket) => {
-      await createFaces(pocket);
+      await createLinkageRecords(pocket);
       await createSlimVoters(pocket);
       return queryRows(
         pocket,
         z.object({ contact: z.string(), voter: z.string() }),
-        "SELECT a.city AS contact, b.city AS voter FROM face a JOIN voter_slim b ON b.l = a.l",
+        "SELECT a.city AS contact, b.city AS voter FROM linkage_record a JOIN voter_slim b ON b.l = a.l",
       );
     });
     expect(cities).toEqual([{ contact: "st paul", voter: "st paul" }]);

@@ -25,7 +25,7 @@ export type ReadList =
   | { kind: "voters"; layout: VoterLayout; list: VoterList }
   | { kind: "history"; layout: VoterLayout; list: HistoryList };
 
-interface Said {
+interface LayoutHints {
   /** A layout's name, or "auto". */
   layout: string;
   map?: MapFile | undefined;
@@ -34,18 +34,18 @@ interface Said {
 }
 
 /** Says what a list is and what its columns mean, as far as it can be told. Refuses: file_refused (another layout than was said), invalid_input (of the map). */
-export function understandList(staged: StagedList, said: Said): ReadList {
+export function understandList(staged: StagedList, hints: LayoutHints): ReadList {
   const { columns } = staged.reading;
   const headers = columns.map(({ header }) => header);
-  const layout = chooseLayout(staged, headers, said.layout);
+  const layout = chooseLayout(staged, headers, hints.layout);
   const history = readHistory(headers);
-  if (history && !(said.map && namesAnybody(applyMap(said.map, columns))))
+  if (history && !(hints.map && namesAnybody(applyMap(hints.map, columns))))
     return {
       kind: "history",
       layout,
-      list: { staged: staged.staged, ...history, state: history.state ?? said.state ?? layout.state },
+      list: { staged: staged.staged, ...history, state: history.state ?? hints.state ?? layout.state },
     };
-  const mapping = said.map ? requireVoterFields(applyMap(said.map, columns)) : proposedMapping(columns);
+  const mapping = hints.map ? requireVoterFields(applyMap(hints.map, columns)) : proposedMapping(columns);
   return {
     kind: "voters",
     layout,
@@ -56,7 +56,7 @@ export function understandList(staged: StagedList, said: Said): ReadList {
       padded: (index) => columns[index]?.padded ?? true,
       dateOrder: findDateOrder(profilesOfDates(mapping, staged.reading)).order,
       layout: layout.name,
-      state: said.state ?? layout.state,
+      state: hints.state ?? layout.state,
       confidential: confidentialColumns(headers, layout),
       birthYear: birthYearColumn(columns, mapping),
       scores: scoreColumns(columns, mapping),
@@ -65,22 +65,26 @@ export function understandList(staged: StagedList, said: Said): ReadList {
 }
 
 /** The same for a list that is loaded. Refuses also: file_refused (no ids, no names, another state). */
-export function readLayout(staged: StagedList, said: Said): ReadList {
-  const read = understandList(staged, said);
+export function readLayout(staged: StagedList, hints: LayoutHints): ReadList {
+  const read = understandList(staged, hints);
   if (read.kind === "history") return read;
   const missing = missingFrom(read.list.mapping.map(({ target }) => target));
   if (missing) throw new Refusal("file_refused", `${staged.name} ${missing}`);
-  if (said.state !== null) requireState(staged, read.list.mapping, read.layout, said.state);
+  if (hints.state !== null) requireState(staged, read.list.mapping, read.layout, hints.state);
   return read;
 }
 
 /** The layout that a list shows, or the one that was said, as long as the list has what that always has. */
-function chooseLayout({ name, reading }: StagedList, headers: readonly string[], said: string): VoterLayout {
+function chooseLayout(
+  { name, reading }: StagedList,
+  headers: readonly string[],
+  wanted: string,
+): VoterLayout {
   const headerless = headers.every((header) => header === "");
   const shape = headerless ? findHeaderlessLayout(reading.columns.map(({ profile }) => profile)) : null;
   const found = findVoterLayout(headers, shape?.label ?? null);
-  if (said === "auto" || said === found.name) return found;
-  const layout = saidLayout(said);
+  if (wanted === "auto" || wanted === found.name) return found;
+  const layout = layoutNamed(wanted);
   const missing = missingHeaders(layout, headers);
   if (missing.length === 0) return layout;
   const looks = found.name === genericLayout.name ? "" : ` It looks like ${found.label}'s.`;
@@ -117,7 +121,7 @@ function requireState(
     throw new Refusal("file_refused", `${name} is of ${own}, not of ${state}. Nothing was changed.`);
 }
 
-function saidLayout(name: string): VoterLayout {
+function layoutNamed(name: string): VoterLayout {
   const layout = [...voterLayouts, genericLayout].find((one) => one.name === name);
   if (!layout) throw new Refusal("invalid_input", `There is no layout “${name}”.`);
   return layout;

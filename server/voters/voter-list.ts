@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ImportOptions } from "@/lib/imports/import-plan";
 import { FillKind } from "@/lib/voters/fill";
 import { queryWords, readVoterQuery } from "@/lib/voters/voter-query";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import { blankValues, contactsWithVoters } from "@/server/voters/store/blanks-sql";
 import { voterWhere } from "@/server/voters/store/voter-where";
 import type { VoterRows } from "@/server/voters/store/write-voter-list";
@@ -10,7 +11,7 @@ import type { VoterRows } from "@/server/voters/store/write-voter-list";
 /** Which list is to be made of the voter file: of the voters that a query finds, or of what matched contacts lack and their voters have. */
 export const AskedVoterList = z.discriminatedUnion("of", [
   z.object({ of: z.literal("found"), query: z.record(z.string(), z.string()) }),
-  z.object({ of: z.literal("one"), uid: z.string() }),
+  z.object({ of: z.literal("one"), uid: VoterUid }),
   z.object({ of: z.literal("blanks"), kinds: z.array(FillKind) }),
 ]);
 export type AskedVoterList = z.infer<typeof AskedVoterList>;

@@ -26,9 +26,9 @@ export const readVotersAction = adminAction(
   "read_voters",
   "admin",
   z.object({ names: z.array(z.string().min(1).max(200)).min(1).max(200), layout }),
-  async (admin, { names, layout: said }) => {
+  async (admin, { names, layout: chosen }) => {
     for (const name of names) incomingPath(admin.id, name);
-    return begun(await askForReading({ adminId: admin.id, names, layout: said }, admin.name));
+    return begun(await askForReading({ adminId: admin.id, names, layout: chosen }, admin.name));
   },
   (_, { names }) => ({ subject: names.join(", ").slice(0, 200) }),
 );
@@ -50,12 +50,12 @@ export const loadVotersAction = adminAction(
     asOf: z.iso.date("Say the day on which the file was made."),
     terms: z.string().trim().max(2000),
   }),
-  async (admin, { readId, state, ...said }) => {
+  async (admin, { readId, state, ...chosen }) => {
     const { files } = await requireRead(admin.id, readId);
     const jobId = await askForLoad(
       {
         read: { adminId: admin.id, readId },
-        said: { ...said, files, state: state === "" ? null : state, loadedBy: admin.name },
+        said: { ...chosen, files, state: state === "" ? null : state, loadedBy: admin.name },
       },
       admin.name,
     );

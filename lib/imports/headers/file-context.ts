@@ -114,10 +114,10 @@ function isVoterFile(
       (list, at) => list[0]?.field === field && /voter|vuid/u.test(headers[at]?.words.join(" ") ?? ""),
     );
   const sure = voterFields.filter((field) => strong.has(field)).length;
-  const said = (["voter_id", "registration_status", "registration_date"] as const).filter(named).length;
+  const ofVoters = (["voter_id", "registration_status", "registration_date"] as const).filter(named).length;
   const other =
     strong.has("registration_date") || strong.has("date_of_birth") || strong.has("voter_id") ? 1 : 0;
-  return sure + said >= 2 || (sure + said === 1 && other === 1);
+  return sure + ofVoters >= 2 || (sure + ofVoters === 1 && other === 1);
 }
 
 /** Unknown words that at least three headers share beside other words: a vendor's or an export's prefix. */

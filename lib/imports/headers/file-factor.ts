@@ -17,10 +17,12 @@ const district: Rule = ({ words }, { isVoterFile }) =>
 
 /** The number of a house is where somebody lives, not who represents them; so is "house" beside parts of a street and no senate. */
 const houseDistrict: Rule = (candidate, context, at) => {
-  const said = [...candidate.words, ...candidate.rest];
+  const headerWords = [...candidate.words, ...candidate.rest];
   const isAddress =
-    said.includes("house") && said.includes("number") && !said.some((word) => ofChamber.has(word));
-  const isPart = said.join() === "house" && context.hasParts && !context.words.has("senate");
+    headerWords.includes("house") &&
+    headerWords.includes("number") &&
+    !headerWords.some((word) => ofChamber.has(word));
+  const isPart = headerWords.join() === "house" && context.hasParts && !context.words.has("senate");
   return isAddress || isPart ? 0 : district(candidate, context, at);
 };
 const ofChamber: ReadonlySet<string> = new Set(["district", "state", "representative", "legislative"]);
@@ -28,8 +30,8 @@ const ofChamber: ReadonlySet<string> = new Set(["district", "state", "representa
 /** An opt-out that names no channel is of the only channel that the file has, else of all. */
 const optOut =
   (field: PersonField): Rule =>
-  ({ words: said }, context) => {
-    if (said.join(" ") !== "opt out") return 1;
+  ({ words: headerWords }, context) => {
+    if (headerWords.join(" ") !== "opt out") return 1;
     const only = onlyChannel(context);
     if (field === "do_not_contact") return only === null ? 1 : 0.6;
     return field === only ? 2.1 : 1;

@@ -62,7 +62,7 @@ function obey(layout: ExportLayout, { header, profile }: Column, list: readonly 
   const isCity = key === layout.cityLine && areCityLines(profile);
   const field = isCity ? "city" : Object.hasOwn(layout.columns, key) ? layout.columns[key] : undefined;
   if (field === undefined) return [...list];
-  const said = {
+  const obeyed = {
     field,
     score: 1.2,
     words: [],
@@ -72,7 +72,7 @@ function obey(layout: ExportLayout, { header, profile }: Column, list: readonly 
     why: `so it is in ${layout.label}`,
   };
   const others = list.filter((candidate) => candidate.field !== field);
-  return [{ ...said, kind: null, evidence: { factor: 1, words: null } }, ...others];
+  return [{ ...obeyed, kind: null, evidence: { factor: 1, words: null } }, ...others];
 }
 
 function describeGuess(guess: ValueGuess | null): ColumnMatch {

@@ -111,11 +111,13 @@ function findParts(
   kinds: ReadonlyMap<string, string>,
 ): Part[] {
   return headers.flatMap((header, index) => {
-    const said = header.filter((word) => !personWords.has(word) && !vendorWords.has(word) && word !== "new");
-    const words = said.filter((word) => !prefixes.has(word));
+    const fieldWords = header.filter(
+      (word) => !personWords.has(word) && !vendorWords.has(word) && word !== "new",
+    );
+    const words = fieldWords.filter((word) => !prefixes.has(word));
     const whole = kinds.get(partKey(words));
     if (whole !== undefined)
-      return [{ index, kind: whole, block: said.filter((word) => prefixes.has(word)).join(" ") }];
+      return [{ index, kind: whole, block: fieldWords.filter((word) => prefixes.has(word)).join(" ") }];
     const named = words.find((word) => blockWords.has(word) && word !== "house");
     if (named === undefined) return [];
     const rest = words.filter((word) => word !== named && word !== "address");

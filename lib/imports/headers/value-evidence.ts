@@ -95,7 +95,7 @@ const expectations: Partial<Record<PersonField, Expectation>> = {
   do_not_contact: flag,
 };
 
-/** Kinds that only support a field, said in the reason. */
+/** Kinds that only support a field, named in the reason. */
 const support: Partial<Record<PersonField, [ValueKind, string]>> = {
   zip: ["zip", "look like ZIP codes"],
   state: ["stateCode", "are states"],
@@ -105,16 +105,16 @@ const support: Partial<Record<PersonField, [ValueKind, string]>> = {
 
 const enough = 3;
 
-/** Weighs the values of a column for a field; `said`: the header's words for it. Blank columns are silent, a few values only whisper. */
+/** Weighs the values of a column for a field; `headerWords`: the header's words for it. Blank columns are silent, a few values only whisper. */
 export function weighValues(
   field: PersonField,
   profile: ColumnProfile,
-  said: readonly string[] = [],
+  headerWords: readonly string[] = [],
 ): Evidence {
   const filled = Math.round(profile.values * (1 - profile.blankShare));
   const expected = expectations[field];
   if (filled === 0 || expected === undefined) return { factor: 1, words: null };
-  if (isOtherThing(field, said, profile) || isOpposed(expected, profile))
+  if (isOtherThing(field, headerWords, profile) || isOpposed(expected, profile))
     return { factor: filled < enough ? 0.6 : 0, words: null };
   if (expected.kinds.length === 0) return supportOf(field, profile);
   const share = Math.max(...expected.kinds.map((each) => profile.share[each]));
@@ -140,15 +140,15 @@ export const areCityLines = (profile: ColumnProfile) =>
   shareOf(/^\p{L}[\p{L} .'-]*,? [A-Z]{2},? \d{5}(?:-?\d{4})?$/u, profile) > 0.6;
 
 /** Whether the values are those of another thing that goes by the same word: a status of a visit, a region of the campaign. */
-function isOtherThing(field: PersonField, said: readonly string[], profile: ColumnProfile): boolean {
-  const header = said.join(" ");
+function isOtherThing(field: PersonField, headerWords: readonly string[], profile: ColumnProfile): boolean {
+  const header = headerWords.join(" ");
   if (field === "state") {
     const isRegion = header === "region" && profile.share.stateCode < 0.3;
     return isRegion || profile.top.every(([value]) => statusWords.test(value));
   }
   if (field === "occupation") return areSalutations(profile);
   if (field === "registration_status") return header === "status" && shareOf(voterStatus, profile) < 0.3;
-  return field === "party" && !said.includes("party") && profile.share.party === 0;
+  return field === "party" && !headerWords.includes("party") && profile.share.party === 0;
 }
 
 const isOpposed = (expected: Expectation, profile: ColumnProfile) =>

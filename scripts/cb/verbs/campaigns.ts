@@ -18,10 +18,10 @@ function tenants({ tenants: list }: CommandValue<"tenant list">): string {
 }
 
 function migrated({ campaigns }: CommandValue<"migrate">): string {
-  const said = campaigns.map(({ slug, applied, trouble }) => {
+  const told = campaigns.map(({ slug, applied, trouble }) => {
     return `${slug}: ${trouble ?? (applied.length === 0 ? "up to date" : `applied ${applied.join(", ")}`)}`;
   });
-  return lines(["manager: up to date", ...said]);
+  return lines(["manager: up to date", ...told]);
 }
 
 /** How the commands of campaigns are written and shown. */

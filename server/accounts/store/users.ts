@@ -2,8 +2,8 @@ import type { AgencyRole } from "@/lib/platform/roles";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { type AgencyUser, accountColumns, toUser } from "@/server/platform/auth/store/users";
 import { manager } from "@/server/platform/manager/client";
+import { onUniqueViolation } from "@/server/platform/manager/on-unique-violation";
 import { inTransaction } from "@/server/platform/manager/transaction";
-import { whenTaken } from "@/server/platform/manager/when-taken";
 import { notFound, Refusal } from "@/server/platform/refusal";
 
 /** Lists the agency's people by name. */
@@ -27,7 +27,7 @@ interface NewUser {
 export async function createUser(input: NewUser): Promise<AgencyUser> {
   const data = { ...input, email: input.email.toLowerCase(), id: uuidv7() };
   const db = await manager();
-  return toUser(await db.user.create({ data, select: accountColumns }).catch(whenTaken(hasAccount)));
+  return toUser(await db.user.create({ data, select: accountColumns }).catch(onUniqueViolation(hasAccount)));
 }
 
 const hasAccount = () =>

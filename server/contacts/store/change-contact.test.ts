@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { showValue } from "@/lib/contacts/show-value";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 
@@ -46,10 +47,10 @@ const create = (values: Partial<Record<ContactField, string>>, evenIfKnown = tru
       editor(),
     ),
   );
-const save = (id: string, field: ContactField, seen: string, value: string) =>
+const save = (id: PersonId, field: ContactField, seen: string, value: string) =>
   writePocket(slug, (pocket) => saveContact(pocket, id, [{ field, seen, value }], editor()));
-const find = (id: string) => readPocket(slug, (pocket) => findContact(pocket, id));
-const history = (id: string) => readPocket(slug, (pocket) => listHistory(pocket, id));
+const find = (id: PersonId) => readPocket(slug, (pocket) => findContact(pocket, id));
+const history = (id: PersonId) => readPocket(slug, (pocket) => listHistory(pocket, id));
 
 describe("saving a value", () => {
   it.each<[ContactField, string, string | null]>([
@@ -142,7 +143,9 @@ describe("saving a value", () => {
   });
 
   it("refuses a contact that isn't there", async () => {
-    await expect(save(uuidv7(), "city", "", "Akron")).rejects.toMatchObject({ code: "not_found" });
+    await expect(save(PersonId.parse(uuidv7()), "city", "", "Akron")).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 
@@ -189,7 +192,9 @@ describe("tags", () => {
     await run((pocket) => removeTag(pocket, id, tag.id, editor()));
     expect((await find(id))?.tags).toEqual([]);
     expect((await history(id)).filter(({ kind }) => kind === "edit")).toHaveLength(2);
-    await expect(run((pocket) => addTag(pocket, uuidv7(), "X", editor()))).rejects.toMatchObject({
+    await expect(
+      run((pocket) => addTag(pocket, PersonId.parse(uuidv7()), "X", editor())),
+    ).rejects.toMatchObject({
       code: "not_found",
     });
   });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { contactName } from "@/lib/contacts/contact-name";
 import { shorten } from "@/lib/contacts/show-value";
+import { PersonId } from "@/lib/people/person-id";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { writeCustomValues } from "@/server/people/store/custom-value";
 import { personColumns } from "@/server/people/store/person-columns";
@@ -25,12 +26,12 @@ interface CreateContact {
  * Makes a contact, by the rules of imports, inside the caller's transaction. Gives its id.
  * Refuses: invalid_input, conflict (someone has this e-mail, phone or voter id; `fields` says which).
  */
-export async function createContact(pocket: Pocket, input: CreateContact, editor: Editor): Promise<string> {
+export async function createContact(pocket: Pocket, input: CreateContact, editor: Editor): Promise<PersonId> {
   const { values, shape } = await readTypedValues(pocket, input.values);
   const given = values.filter(({ value }) => value !== null);
   refuseNobody(given);
   if (!input.evenIfKnown) await refuseKnown(pocket, given);
-  const id = uuidv7(editor.at.getTime());
+  const id = PersonId.parse(uuidv7(editor.at.getTime()));
   const columns = given.flatMap(({ column, value }) => (column === null ? [] : [{ column, value }]));
   const casts = columns.map(
     ({ column }, k) => `$v${k}::${personColumns.find(({ name }) => name === column)?.type ?? "VARCHAR"}`,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { PersonId } from "@/lib/people/person-id";
 import { idsOfContact } from "@/server/people/store/follow-merges";
 import { type Editor, writeEdit } from "@/server/people/store/person-edit";
 import { removeAttached } from "@/server/people/store/remove-attached";
@@ -10,7 +11,7 @@ import { notFound } from "@/server/platform/refusal";
  * Deletes a contact and all that hangs on it and on those that were merged into it, inside the caller's transaction. What
  * stays: a tombstone with the id, the consent that was recorded, and the journal of changes. Refuses: not_found.
  */
-export async function deleteContact(pocket: Pocket, id: string, editor: Editor): Promise<void> {
+export async function deleteContact(pocket: Pocket, id: PersonId, editor: Editor): Promise<void> {
   const removed = await execute(pocket, "DELETE FROM person WHERE id = $id::UUID", { id });
   if (removed === 0) throw notFound("That contact");
   await removeAttached(pocket, "delete", idsOfContact, { id });

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { PersonId } from "@/lib/people/person-id";
 import { type Contact, findContactRow } from "@/server/people/store/find-person";
 import { idsOfContact } from "@/server/people/store/follow-merges";
 import { queryRows, Time } from "@/server/platform/duckdb/query";
@@ -46,7 +47,7 @@ interface ContactDetail {
 }
 
 /** Finds a contact with all that hangs on it; null when absent. */
-export async function findContact(pocket: Pocket, id: string): Promise<ContactDetail | null> {
+export async function findContact(pocket: Pocket, id: PersonId): Promise<ContactDetail | null> {
   const contact = await findContactRow(pocket, id);
   if (!contact) return null;
   const values = { id };
@@ -88,7 +89,7 @@ export async function findContact(pocket: Pocket, id: string): Promise<ContactDe
 }
 
 /** A contact's custom fields that have a value, by their labels. */
-export const listCustomValues = (pocket: Pocket, id: string) =>
+export const listCustomValues = (pocket: Pocket, id: PersonId) =>
   queryRows(
     pocket,
     CustomValue,

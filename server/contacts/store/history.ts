@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { groupBy } from "@/lib/contacts/group-by";
 import type { HistoryEntry } from "@/lib/contacts/history";
+import { PersonId } from "@/lib/people/person-id";
 import { queryRows, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
@@ -12,7 +13,7 @@ const Change = z.object({
 });
 
 /** Lists what happened to a contact, newest first: imports that made or changed it, edits by people, merges. */
-export async function listHistory(pocket: Pocket, personId: string): Promise<HistoryEntry[]> {
+export async function listHistory(pocket: Pocket, personId: PersonId): Promise<HistoryEntry[]> {
   const entries = [
     ...(await listImports(pocket, personId)),
     ...(await listEdits(pocket, personId)),
@@ -21,7 +22,7 @@ export async function listHistory(pocket: Pocket, personId: string): Promise<His
   return entries.sort((one, other) => (one.at < other.at ? 1 : -1));
 }
 
-async function listImports(pocket: Pocket, personId: string): Promise<HistoryEntry[]> {
+async function listImports(pocket: Pocket, personId: PersonId): Promise<HistoryEntry[]> {
   const rows = await queryRows(
     pocket,
     Change.extend({
@@ -54,7 +55,7 @@ async function listImports(pocket: Pocket, personId: string): Promise<HistoryEnt
   });
 }
 
-async function listEdits(pocket: Pocket, personId: string): Promise<HistoryEntry[]> {
+async function listEdits(pocket: Pocket, personId: PersonId): Promise<HistoryEntry[]> {
   const rows = await queryRows(
     pocket,
     Change.extend({ by: z.string(), at: Time }),
@@ -73,10 +74,10 @@ async function listEdits(pocket: Pocket, personId: string): Promise<HistoryEntry
   });
 }
 
-async function listMerges(pocket: Pocket, personId: string): Promise<HistoryEntry[]> {
+async function listMerges(pocket: Pocket, personId: PersonId): Promise<HistoryEntry[]> {
   const rows = await queryRows(
     pocket,
-    z.object({ otherId: z.string(), at: Time }),
+    z.object({ otherId: PersonId, at: Time }),
     `SELECT person_id AS "otherId", removed_at AS at FROM person_tombstone WHERE merged_into = $personId::UUID
        ORDER BY removed_at`,
     { personId },

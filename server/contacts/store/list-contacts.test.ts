@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ContactFilters, contactSorts, noFilters, readContactQuery } from "@/lib/contacts/contact-query";
 import { decodeCursor, encodeCursor } from "@/lib/contacts/cursor";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { importedId, uuidv7 } from "@/lib/platform/uuid";
 
@@ -337,7 +338,7 @@ describe("paging", () => {
         limit: 10,
       });
       expect(strange.rank).toBe(0);
-      const id = "ffffffff-ffff-7fff-bfff-ffffffffffff";
+      const id = PersonId.parse("ffffffff-ffff-7fff-bfff-ffffffffffff");
       const cursor = { side: "after", keys: ["\u{10ffff}", "\u{10ffff}"], id, rank: 1009 } as const;
       const beyond = await listContacts(pocket, {
         ...readContactQuery({}),

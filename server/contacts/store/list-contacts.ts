@@ -4,6 +4,7 @@ import type { ContactQuery } from "@/lib/contacts/contact-query";
 import type { ContactRow } from "@/lib/contacts/contact-row";
 import type { ContactCursor } from "@/lib/contacts/cursor";
 import { readSearchTerms } from "@/lib/contacts/search-terms";
+import { PersonId } from "@/lib/people/person-id";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { filterWhere } from "./filter-sql";
@@ -12,7 +13,7 @@ import { contactOrder, seekWhere } from "./sort-sql";
 import { all, type Where } from "./where";
 
 const Row = z.object({
-  id: z.string(),
+  id: PersonId,
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
   email: z.string().nullable(),

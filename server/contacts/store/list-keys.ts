@@ -1,15 +1,16 @@
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /** What contacts are called outside: the external id, else their own; and their names. */
 export async function listKeys(
   pocket: Pocket,
-  ids: readonly string[],
-): Promise<Map<string, { key: string; name: string }>> {
+  ids: readonly PersonId[],
+): Promise<Map<PersonId, { key: string; name: string }>> {
   const rows = await queryRows(
     pocket,
-    z.object({ id: z.string(), key: z.string(), name: z.string() }),
+    z.object({ id: PersonId, key: z.string(), name: z.string() }),
     `SELECT p.id, coalesce(any_value(v.value), p.id::VARCHAR) AS key,
             concat_ws(' ', any_value(first_name), any_value(last_name)) AS name
        FROM person p LEFT JOIN person_custom_field v ON v.person_id = p.id

@@ -1,5 +1,6 @@
 import "server-only";
 import { type ContactField, contactFieldLabel } from "@/lib/contacts/contact-field";
+import type { PersonId } from "@/lib/people/person-id";
 import { writeCustomValues } from "@/server/people/store/custom-value";
 import { type Contact, findContactRow } from "@/server/people/store/find-person";
 import { personColumns } from "@/server/people/store/person-columns";
@@ -24,7 +25,7 @@ interface ContactChange {
  */
 export async function saveContact(
   pocket: Pocket,
-  id: string,
+  id: PersonId,
   changes: readonly ContactChange[],
   editor: Editor,
 ): Promise<Record<string, string | null>> {
@@ -95,7 +96,7 @@ function refuseNobody(contact: Contact, changed: readonly Edit[], customs: Reado
   );
 }
 
-async function writeColumns(pocket: Pocket, id: string, changed: readonly Edit[], at: Date) {
+async function writeColumns(pocket: Pocket, id: PersonId, changed: readonly Edit[], at: Date) {
   const columns = changed.flatMap(({ column, value }) => (column === null ? [] : [{ column, value }]));
   const sets = columns.map(({ column }, k) => {
     const type = personColumns.find(({ name }) => name === column)?.type ?? "VARCHAR";

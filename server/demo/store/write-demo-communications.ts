@@ -11,14 +11,14 @@ export async function writeDemoCommunications(
   { seed, people, now }: DemoInput,
   users: readonly string[],
 ) {
-  const rows = [...demoCommunications(seed, { now, people, count: 40_000 })].map((said) => ({
-    id: uuidv7(said.happenedAt.getTime()),
-    voter: voterIdOf(seed, said.person),
-    channel: said.channel,
-    outcome: said.outcome,
-    body: said.note || null,
-    user_id: users[said.user],
-    happened: said.happenedAt,
+  const rows = [...demoCommunications(seed, { now, people, count: 40_000 })].map((message) => ({
+    id: uuidv7(message.happenedAt.getTime()),
+    voter: voterIdOf(seed, message.person),
+    channel: message.channel,
+    outcome: message.outcome,
+    body: message.note || null,
+    user_id: users[message.user],
+    happened: message.happenedAt,
   }));
   await insertJson(pocket, {
     table: "communication (id, person_id, channel, direction, outcome, body, user_id, happened_at)",

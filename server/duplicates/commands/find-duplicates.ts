@@ -7,6 +7,7 @@ import {
   pairsOf,
   usualThreshold,
 } from "@/lib/duplicates/duplicates";
+import type { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { listKeys } from "@/server/contacts/store/list-keys";
 import { searchDuplicates } from "@/server/duplicates/search-duplicates";
@@ -72,7 +73,7 @@ async function* pairRows(pocket: Pocket, threshold: number): AsyncGenerator<stri
   yield ["id1", "id2", "score"];
   for await (const groups of everyGroup(pocket, searchedTables, threshold)) {
     const keys = await keysOf(pocket, groups);
-    const key = (id: string) => keys.get(id)?.key ?? id;
+    const key = (id: PersonId) => keys.get(id)?.key ?? id;
     for (const group of groups)
       for (const { a, b, score } of pairsOf(group)) yield [key(a), key(b), score.toFixed(4)];
   }

@@ -5,30 +5,30 @@ import { countRows, execute, sqlTime } from "@/server/platform/duckdb/query";
 import { uuidv7Sql } from "@/server/platform/duckdb/uuid-sql";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound } from "@/server/platform/refusal";
+import { mergeColumns } from "./merge-columns";
+import { mergeCustoms } from "./merge-customs";
+import { mergeTags } from "./merge-tags";
 import { moveRows } from "./move-rows";
-import { takeColumns } from "./take-columns";
-import { takeCustoms } from "./take-customs";
-import { takeTags } from "./take-tags";
 import { writeMergeEdits } from "./write-merge-edits";
 
 /**
  * Carries out the merges of the temporary table `merge_step`, inside the caller's transaction and in one pass
  * whatever the size of the groups: in `round` 1, 2 … one more contact of a group goes into its kept one,
  * which gets what it lacks, all tags, and whatever hangs on the other; who must not be contacted stays so.
- * `take`: the columns, each between commas, in which the merged contact's value is taken although the kept
- * one has one; `taken`: all that stand there. Writes down enough to take each merge back, the last one first.
+ * `picked` in it: the columns, each between commas, in which the merged contact's value is picked although the kept
+ * one has one; the argument `picked`: all that stand there. Writes down enough to take each merge back, the last one first.
  * No contact is in two groups. Gives how many contacts went. Refuses: not_found.
  */
 export async function applyMerges(
   pocket: Pocket,
   editor: Editor,
-  taken: ReadonlySet<string>,
+  picked: ReadonlySet<string>,
 ): Promise<number> {
   const merges = await createMerges(pocket, editor);
   await keepMerged(pocket);
-  await takeColumns(pocket, editor.at, taken);
-  await takeCustoms(pocket);
-  await takeTags(pocket);
+  await mergeColumns(pocket, editor.at, picked);
+  await mergeCustoms(pocket);
+  await mergeTags(pocket);
   await writeMergeEdits(pocket, editor);
   await moveRows(pocket);
   await removeAttached(pocket, "merge", "(SELECT merged_id FROM merge_pair)");
@@ -49,13 +49,13 @@ async function createMerges(pocket: Pocket, { by, at }: Editor): Promise<number>
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE merge_pair AS
-     SELECT ${uuidv7Sql(`${at.getTime()} + round`)} AS merge_id, round, kept_id, merged_id, take
+     SELECT ${uuidv7Sql(`${at.getTime()} + round`)} AS merge_id, round, kept_id, merged_id, picked
        FROM merge_step`,
   );
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE merge_line AS
-     SELECT merge_id, round, kept_id, merged_id AS person_id, take FROM merge_pair
+     SELECT merge_id, round, kept_id, merged_id AS person_id, picked FROM merge_pair
      UNION ALL SELECT DISTINCT NULL, 0, kept_id, kept_id, '' FROM merge_pair`,
   );
   const there = await countRows(pocket, "(FROM person WHERE id IN (SELECT person_id FROM merge_line))");

@@ -2,8 +2,8 @@ import { leastThreshold } from "@/lib/duplicates/duplicates";
 import { hasHouseholds } from "@/lib/linking/train";
 import { createCandidates } from "@/server/linking/store/candidate-pairs";
 import { comparePairs } from "@/server/linking/store/compare-pairs";
-import { createFaces } from "@/server/linking/store/faces";
 import { learnModel } from "@/server/linking/store/learn-model";
+import { createLinkageRecords } from "@/server/linking/store/linkage-records";
 import { createReasons, levelsSql } from "@/server/linking/store/reasons";
 import { scorePairs } from "@/server/linking/store/score-pairs";
 import { contactSides } from "@/server/linking/store/sides";
@@ -28,7 +28,7 @@ export interface SearchFigures {
 export async function findDuplicates(pocket: Pocket): Promise<SearchFigures> {
   await createFound(pocket);
   pocket.step("Reading all contacts", 0.1);
-  const contacts = await inSnapshot(pocket, () => createFaces(pocket));
+  const contacts = await inSnapshot(pocket, () => createLinkageRecords(pocket));
   if (contacts < 2) return { contacts, compared: 0 };
   pocket.step("Finding who might be one", 0.3);
   await createCandidates(pocket);
@@ -75,7 +75,8 @@ async function createLinks(pocket: Pocket, two: string): Promise<void> {
     `CREATE OR REPLACE TEMP TABLE parted AS
      WITH known AS (SELECT a AS n FROM linked UNION SELECT b FROM linked),
      told AS (SELECT x.n AS a, y.n AS b
-                FROM ${toldApart} d JOIN face x ON x.id = d.a_id JOIN face y ON y.id = d.b_id)
+                FROM ${toldApart} d JOIN linkage_record x ON x.id = d.a_id
+                JOIN linkage_record y ON y.id = d.b_id)
      SELECT a, b FROM scored s WHERE (${two} OR housemates > 0.5) AND a IN (FROM known) AND b IN (FROM known)
      UNION SELECT a, b FROM told WHERE a IN (FROM known) AND b IN (FROM known)`,
   );
@@ -86,16 +87,18 @@ async function fillFound(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `INSERT INTO found_member (place, pool, person_id, joins)
-     SELECT o.place, o.pool, f.id, o.joins FROM member_order o JOIN face f USING (n)`,
+     SELECT o.place, o.pool, f.id, o.joins FROM member_order o JOIN linkage_record f USING (n)`,
   );
   await createReasons(pocket, "linked");
   await execute(
     pocket,
     `INSERT INTO found_pair (a_id, b_id, score, why, apart)
      SELECT x.id, y.id, l.score, r.why, false
-       FROM linked l JOIN reason r USING (levels) JOIN face x ON x.n = l.a JOIN face y ON y.n = l.b
+       FROM linked l JOIN reason r USING (levels)
+       JOIN linkage_record x ON x.n = l.a JOIN linkage_record y ON y.n = l.b
      UNION ALL
-     SELECT x.id, y.id, 0, '', true FROM parted p JOIN face x ON x.n = p.a JOIN face y ON y.n = p.b
+     SELECT x.id, y.id, 0, '', true FROM parted p
+       JOIN linkage_record x ON x.n = p.a JOIN linkage_record y ON y.n = p.b
        JOIN member_order m ON m.n = p.a JOIN member_order o ON o.n = p.b AND o.pool = m.pool`,
   );
 }

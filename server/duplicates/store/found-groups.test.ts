@@ -3,6 +3,7 @@ import { BOOLEAN, DOUBLE, VARCHAR } from "@duckdb/node-api";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { type Contact, contactsOf } from "@/server/platform/testing/people";
@@ -29,7 +30,7 @@ const { unmergeContacts } = await import("./unmerge-contacts");
 afterAll(() => portal.close());
 
 const editor = { by: "Olive", at: new Date("2026-11-27T10:00:00Z") };
-const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const id = (n: number) => PersonId.parse(`00000000-0000-7000-8000-${String(n).padStart(12, "0")}`);
 type Pair = readonly [a: number, b: number];
 type Scored = readonly [...Pair, score: number];
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { DuplicateGroup, DuplicateLink } from "@/lib/duplicates/duplicates";
+import { PersonId } from "@/lib/people/person-id";
 import { fullestFirst, ShownContact, shownContactSql } from "@/server/people/store/list-shown-contacts";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -60,14 +61,14 @@ export async function listGroups(
     WHERE ${ofNumbers} ${mostMembers ? least : ""})`;
   const groups = await queryRows(
     pocket,
-    z.object({ number: z.number(), weakest: z.number(), members: z.array(z.string()) }),
+    z.object({ number: z.number(), weakest: z.number(), members: z.array(PersonId) }),
     `SELECT group_no AS number, any_value(weakest) AS weakest, list(person_id::VARCHAR) AS members
        FROM ${first} JOIN group_facts USING (group_no) GROUP BY 1`,
     values,
   );
   const links = await queryRows(
     pocket,
-    z.object({ number: z.number(), a: z.string(), b: z.string(), score: z.number(), why: z.string() }),
+    z.object({ number: z.number(), a: PersonId, b: PersonId, score: z.number(), why: z.string() }),
     `WITH first AS ${first}
      SELECT x.group_no AS number, d.a_id AS a, d.b_id AS b, d.score, d.why FROM ${linksWithin(found, "first")}
       WHERE d.score >= $threshold`,
@@ -123,10 +124,10 @@ export const listGroupContacts = (
   );
 
 /** The ids of the group that a contact is in, the fullest contact first; none where it is in no group. */
-export async function listGroupOf(pocket: Pocket, personId: string): Promise<string[]> {
+export async function listGroupOf(pocket: Pocket, personId: PersonId): Promise<PersonId[]> {
   const rows = await queryRows(
     pocket,
-    z.object({ id: z.string() }),
+    z.object({ id: PersonId }),
     `SELECT p.id FROM found_group g JOIN person p ON p.id = g.person_id
       WHERE g.group_no = (SELECT group_no FROM found_group WHERE person_id = $personId::UUID)
       ORDER BY ${fullestFirst}`,

@@ -12,7 +12,7 @@ export async function mergeAll(pocket: Pocket, threshold: number, editor: Editor
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE merge_step AS
-     SELECT round, kept_id, person_id AS merged_id, ',,' AS take FROM (
+     SELECT round, kept_id, person_id AS merged_id, ',,' AS picked FROM (
        SELECT person_id, (row_number() OVER w - 1)::INTEGER AS round, first_value(person_id) OVER w AS kept_id
          FROM found_group g JOIN person p ON p.id = g.person_id
        WINDOW w AS (PARTITION BY group_no ORDER BY ${fullestFirst}))

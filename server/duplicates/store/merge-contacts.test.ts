@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
@@ -15,7 +16,7 @@ const { unmergeContacts } = await import("./unmerge-contacts");
 afterAll(() => portal.close());
 
 const editor = { by: "Olive", at: new Date("2026-11-27T10:00:00Z") };
-const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const id = (n: number) => PersonId.parse(`00000000-0000-7000-8000-${String(n).padStart(12, "0")}`);
 const [ann, anne, bo] = [id(1), id(2), id(3)];
 const [shirt, size] = [id(11), id(12)];
 const [red, blue] = [id(21), id(22)];
@@ -53,7 +54,7 @@ async function stateOf(slug: Slug) {
   return parts;
 }
 
-const merge = async (slug: Slug, keptId: string, mergedId: string, take: string[] = []) => {
+const merge = async (slug: Slug, keptId: PersonId, mergedId: PersonId, take: string[] = []) => {
   const pick = Object.fromEntries(take.map((column) => [column, mergedId]));
   await writePocket(slug, (pocket) => mergeGroups(pocket, [{ keptId, mergedIds: [mergedId], pick }], editor));
   const merges = await readPocket(slug, (pocket) => listMerges(pocket, 10));

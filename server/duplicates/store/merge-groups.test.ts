@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { times } from "@/server/platform/testing/soak";
@@ -15,7 +16,7 @@ const { unmergeContacts } = await import("./unmerge-contacts");
 afterAll(() => portal.close());
 
 const editor = { by: "Olive", at: new Date("2026-11-27T10:00:00Z") };
-const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const id = (n: number) => PersonId.parse(`00000000-0000-7000-8000-${String(n).padStart(12, "0")}`);
 const maybe = (...values: string[]) => fc.constantFrom(null, ...values);
 const pickable = ["email", "first_name", "cell_phone", "city", "support_level", "birth_date"] as const;
 const person = fc.record({
@@ -89,8 +90,8 @@ async function campaign(of: Groups): Promise<Slug> {
 function toMerge(of: Groups) {
   let next = 0;
   return of.map(({ members, picks }) => {
-    const [keptId = "", ...mergedIds] = members.map(() => id(next++));
-    const from = (chosen: number) => mergedIds[chosen % mergedIds.length] ?? "";
+    const [keptId = id(0), ...mergedIds] = members.map(() => id(next++));
+    const from = (chosen: number) => mergedIds[chosen % mergedIds.length] ?? keptId;
     return {
       keptId,
       mergedIds,

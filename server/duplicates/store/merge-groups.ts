@@ -1,6 +1,7 @@
 import "server-only";
 import { INTEGER, VARCHAR } from "@duckdb/node-api";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import type { Editor } from "@/server/people/store/person-edit";
 import { createFrom, execute, queryRows, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -9,11 +10,11 @@ import { applyMerges } from "./apply-merges";
 
 /** Contacts that are to be one. */
 interface MergeGroup {
-  keptId: string;
+  keptId: PersonId;
   /** In the order in which they fill what the kept one lacks. */
-  mergedIds: readonly string[];
-  /** The contact whose value is taken, by column, where it isn't the kept one's. */
-  pick: Record<string, string>;
+  mergedIds: readonly PersonId[];
+  /** The contact whose value is picked, by column, where it isn't the kept one's. */
+  pick: Record<string, PersonId>;
 }
 
 /**
@@ -34,26 +35,26 @@ export async function mergeGroups(
       round: at + 1,
       keptId,
       mergedId,
-      take: Object.keys(pick).filter((column) => pick[column] === mergedId),
+      picked: Object.keys(pick).filter((column) => pick[column] === mergedId),
     })),
   );
-  await createFrom(pocket, "merge_said", steps, [
+  await createFrom(pocket, "merge_asked", steps, [
     { name: "round", type: INTEGER, of: ({ round }) => round },
     { name: "kept_id", type: VARCHAR, of: ({ keptId }) => keptId },
     { name: "merged_id", type: VARCHAR, of: ({ mergedId }) => mergedId },
-    { name: "take", type: VARCHAR, of: ({ take }) => `,${take.join(",")},` },
+    { name: "picked", type: VARCHAR, of: ({ picked }) => `,${picked.join(",")},` },
   ]);
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE merge_step AS
-     SELECT round, kept_id::UUID AS kept_id, merged_id::UUID AS merged_id, take FROM merge_said`,
+     SELECT round, kept_id::UUID AS kept_id, merged_id::UUID AS merged_id, picked FROM merge_asked`,
   );
   return applyMerges(pocket, editor, new Set(groups.flatMap(({ pick }) => Object.keys(pick))));
 }
 
 const RecentMerge = z.object({
   id: z.string(),
-  keptId: z.string(),
+  keptId: PersonId,
   name: z.string().nullable(),
   by: z.string(),
   at: Time,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PersonId } from "@/lib/people/person-id";
 import { personColumns } from "@/server/people/store/person-columns";
 import { execute, queryRows, quoteName } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -10,7 +11,7 @@ export type MergePart = z.infer<typeof MergePart>;
 /** Sets one column of a contact from its value as text. */
 export async function setColumn(
   pocket: Pocket,
-  id: string,
+  id: PersonId,
   name: string,
   value: string | null,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
@@ -10,7 +11,7 @@ const { findContact } = await import("@/server/contacts/store/find-contact");
 const { undoImport } = await import("@/server/imports/store/undo");
 const { loadBatch } = await import("@/server/imports/load-batch");
 const { createCandidates } = await import("@/server/linking/store/candidate-pairs");
-const { createFaces } = await import("@/server/linking/store/faces");
+const { createLinkageRecords } = await import("@/server/linking/store/linkage-records");
 const { comparePairs } = await import("@/server/linking/store/compare-pairs");
 const { contactSides } = await import("@/server/linking/store/sides");
 const { Count, execute, queryRow, queryRows } = await import("@/server/platform/duckdb/query");
@@ -58,7 +59,9 @@ async function byHand(values: Record<string, string>): Promise<string> {
 const undo = (batchId: string) =>
   writePocket(slug, (pocket) => undoImport(pocket, batchId, "Olive", new Date()));
 const merge = (keptId = "", mergedId = "") =>
-  writePocket(slug, (pocket) => mergePair(pocket, { keptId, mergedId }, now()));
+  writePocket(slug, (pocket) =>
+    mergePair(pocket, { keptId: PersonId.parse(keptId), mergedId: PersonId.parse(mergedId) }, now()),
+  );
 const unmerge = (id: string) => writePocket(slug, (pocket) => unmergeContacts(pocket, id, now()));
 const contacts = () =>
   readPocket(slug, (pocket) =>
@@ -178,7 +181,7 @@ describe("what was said of a contact before it was merged", () => {
       });
     const heldApart = () =>
       readPocket(slug, async (pocket) => {
-        const sides = contactSides(await createFaces(pocket));
+        const sides = contactSides(await createLinkageRecords(pocket));
         await createCandidates(pocket);
         await comparePairs(pocket, sides);
         const { pairs, apart } = await queryRow(
@@ -189,7 +192,9 @@ describe("what was said of a contact before it was merged", () => {
         return { pairs, apart };
       });
     for (let twice = 0; twice < 2; twice++)
-      await writePocket(slug, (pocket) => tellApart(pocket, [one, third], now()));
+      await writePocket(slug, (pocket) =>
+        tellApart(pocket, [PersonId.parse(one), PersonId.parse(third)], now()),
+      );
     expect([(await shown()).length, await heldApart()]).toEqual([1, { pairs: 2, apart: 1 }]);
     const mergeId = await merge(other, one);
     expect([await shown(), await heldApart()]).toEqual([[], { pairs: 1, apart: 1 }]);
@@ -200,7 +205,8 @@ describe("what was said of a contact before it was merged", () => {
   it("is on the kept one's page: what imports could not use of it", async () => {
     const { batchId, ids } = await load({ ...ann, cell_phone: "none" });
     const [id = ""] = ids;
-    const problems = async (of: string) => (await readPocket(slug, (p) => findContact(p, of)))?.problems;
+    const problems = async (of: string) =>
+      (await readPocket(slug, (p) => findContact(p, PersonId.parse(of))))?.problems;
     const before = await problems(id);
     expect(before).toMatchObject([{ batchId, value: "none" }]);
     const [kept, last] = [await byHand({ first_name: "Ann" }), await byHand({ first_name: "Ann" })];

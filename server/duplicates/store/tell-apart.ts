@@ -1,4 +1,5 @@
 import "server-only";
+import type { PersonId } from "@/lib/people/person-id";
 import type { Editor } from "@/server/people/store/person-edit";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -6,7 +7,7 @@ import type { Pocket } from "@/server/platform/pocket/pocket";
 const idsSql = `(SELECT unnest(from_json($ids::JSON, '["UUID"]')))`;
 
 /** Remembers that contacts are different people: every pair of them. */
-export async function tellApart(pocket: Pocket, ids: readonly string[], { by, at }: Editor): Promise<void> {
+export async function tellApart(pocket: Pocket, ids: readonly PersonId[], { by, at }: Editor): Promise<void> {
   await execute(
     pocket,
     `INSERT INTO not_duplicate (a_id, b_id, decided_by, decided_at)

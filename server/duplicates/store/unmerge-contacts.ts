@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { type Contact, findContactRow } from "@/server/people/store/find-person";
 import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
 import { execute, queryRow, queryRows, quoteText, sqlTime } from "@/server/platform/duckdb/query";
@@ -20,8 +21,8 @@ export async function unmergeContacts(pocket: Pocket, mergeId: string, editor: E
     throw new Refusal("conflict", "The contact that was kept is gone: it was deleted or merged itself.");
   const parts = await listParts(pocket, mergeId);
   await restoreMerged(pocket, mergedId, parts);
-  await takeColumnsBack(pocket, kept, parts, { mergeId, editor });
-  await takeCustomsAndTagsBack(pocket, keptId, parts);
+  await restoreColumns(pocket, kept, parts, { mergeId, editor });
+  await restoreCustomsAndTags(pocket, keptId, parts);
   await moveRowsBack(pocket, mergeId);
   await execute(pocket, "DELETE FROM person_tombstone WHERE person_id = $id::UUID AND reason = 'merged'", {
     id: mergedId,
@@ -37,7 +38,7 @@ export async function unmergeContacts(pocket: Pocket, mergeId: string, editor: E
 async function getStandingMerge(pocket: Pocket, mergeId: string) {
   const [merge] = await queryRows(
     pocket,
-    z.object({ keptId: z.string(), mergedId: z.string(), undone: z.boolean(), builtOn: z.boolean() }),
+    z.object({ keptId: PersonId, mergedId: PersonId, undone: z.boolean(), builtOn: z.boolean() }),
     `SELECT kept_id AS "keptId", merged_id AS "mergedId", undone_at IS NOT NULL AS undone,
             EXISTS (SELECT 1 FROM person_merge l WHERE l.kept_id = m.kept_id AND l.undone_at IS NULL
                        AND (l.merged_at, l.id) > (m.merged_at, m.id)) AS "builtOn"
@@ -55,7 +56,7 @@ async function getStandingMerge(pocket: Pocket, mergeId: string) {
 }
 
 /** The kept contact's columns are as they were, but for those that somebody has changed since. */
-async function takeColumnsBack(
+async function restoreColumns(
   pocket: Pocket,
   kept: Contact,
   parts: readonly MergePart[],
@@ -64,7 +65,7 @@ async function takeColumnsBack(
   const old = new Map(parts.filter(({ kind }) => kind === "column").map(({ name, value }) => [name, value]));
   for (const { kind, name, value } of parts) {
     if (kind !== "column_is" || kept[name as keyof Contact] !== value) continue;
-    if (name === "do_not_contact" && (await saidSince(pocket, mergeId))) continue;
+    if (name === "do_not_contact" && (await isConfirmedSince(pocket, mergeId))) continue;
     const before = old.get(name) ?? null;
     await setColumn(pocket, kept.id, name, before);
     await writeEdit(pocket, editor, { personId: kept.id, field: name, oldValue: value, newValue: before });
@@ -72,20 +73,20 @@ async function takeColumnsBack(
 }
 
 /** Whether a list that stands has said again since the merge whom not to contact. */
-const saidSince = (pocket: Pocket, mergeId: string): Promise<boolean> =>
+const isConfirmedSince = (pocket: Pocket, mergeId: string): Promise<boolean> =>
   queryRow(
     pocket,
-    z.object({ said: z.boolean() }),
-    `SELECT count(*) > 0 AS said
+    z.object({ confirmed: z.boolean() }),
+    `SELECT count(*) > 0 AS confirmed
        FROM person_merge m JOIN import_change c ON c.person_id = m.kept_id AND c.kind = 'confirmed'
        JOIN import_batch b ON b.id = c.batch_id
       WHERE m.id = $mergeId::UUID AND b.undone_at IS NULL AND b.applied_at > m.merged_at`,
     { mergeId },
-  ).then(({ said }) => said);
+  ).then(({ confirmed }) => confirmed);
 
-async function takeCustomsAndTagsBack(
+async function restoreCustomsAndTags(
   pocket: Pocket,
-  keptId: string,
+  keptId: PersonId,
   parts: readonly MergePart[],
 ): Promise<void> {
   for (const { kind, name, value } of parts) {
@@ -109,7 +110,7 @@ async function takeCustomsAndTagsBack(
 }
 
 /** Puts the merged contact back with its own fields and tags. */
-async function restoreMerged(pocket: Pocket, mergedId: string, parts: readonly MergePart[]): Promise<void> {
+async function restoreMerged(pocket: Pocket, mergedId: PersonId, parts: readonly MergePart[]): Promise<void> {
   const row = parts.find(({ kind }) => kind === "row")?.value;
   if (!row) throw new Error("A merge has kept nothing of the merged contact.");
   const columns = await queryRows(

@@ -9,6 +9,6 @@ export const writeMergeEdits = (pocket: Pocket, { by, at }: Editor) =>
     pocket,
     `INSERT INTO person_edit (id, person_id, field, old_value, new_value, edited_by, edited_at)
      SELECT ${uuidv7Sql(String(at.getTime()))}, kept_id, field, old_value, new_value, $by, ${sqlTime(at)}
-       FROM merge_took`,
+       FROM merge_change`,
     { by },
   );

@@ -44,13 +44,13 @@ function put(name: string, text: string) {
   utimesSync(file, new Date(Date.now() - 60_000), new Date(Date.now() - 60_000));
 }
 
-const untilTaken = () =>
+const untilIngested = () =>
   untilTrue(async () => (await listLiveJobIds(tenantId, ["take-from-inbox"])).length === 0);
 
 /** Looks twice, as a list must not have changed in between, and waits until nothing is worked on. Gives the newest job. */
 async function look(now?: Date) {
   const taken = (await lookIntoInboxes(now)) + (await lookIntoInboxes(now));
-  await untilTaken();
+  await untilIngested();
   const [job] = await listImports({ tenantSlug: slug, limit: 1 });
   if (!job || taken === 0) return null;
   for (let at = await waitForImport(job.id); ; at = await waitForImport(job.id))
@@ -165,7 +165,7 @@ it("a list that a stop of the server caught on its way is taken up again", async
   const never = await createUpload({ ...(await loaderOf(slug)), name: "Inbox" }, "never.csv");
   await saveJob(never.id, { options: ImportOptions.parse({ unattended: true }) });
   await lookIntoInboxes();
-  await untilTaken();
+  await untilIngested();
   while ((await waitForImport(job.id)).state !== "done") expect(existsSync(originalPath(job))).toBe(true);
   expect(await getImportById(never.id)).toMatchObject({ state: "cancelled" });
 });

@@ -2,8 +2,8 @@ import "server-only";
 import { type InboxFile, isDue } from "@/lib/imports/inbox";
 import { endStaleUploads } from "@/server/imports/end-stale-uploads";
 import { inboxInput } from "@/server/imports/job-inputs";
-import { listOpenInboxes, type OpenInbox, saveTaken } from "@/server/imports/store/inboxes";
-import { listTakenLists } from "@/server/imports/store/list-imports";
+import { listOpenInboxes, type OpenInbox, saveIngestion } from "@/server/imports/store/inboxes";
+import { listUnattendedUploads } from "@/server/imports/store/list-imports";
 import { createJob } from "@/server/platform/jobs/create-job";
 import { listLiveJobIds } from "@/server/platform/jobs/list-jobs";
 import { wakeJobs } from "@/server/platform/jobs/runner";
@@ -11,32 +11,32 @@ import { log } from "@/server/platform/log";
 import { inTransaction } from "@/server/platform/manager/transaction";
 import { isStopping } from "@/server/platform/stopping";
 import { listInboxFiles } from "./inbox-files";
-import { inboxName } from "./take-file";
+import { inboxName } from "./ingest-file";
 
 const everyMs = 15_000;
 
-/** How each file was at the last look: one that is still growing is not taken. */
+/** How each file was at the last look: one that is still growing is not ingested. */
 const seen = new Map<string, string>();
 
 /**
- * Looks once into the folder of every campaign that has one, and has the lists taken that are due and haven't changed since
+ * Looks once into the folder of every campaign that has one, and has the lists ingested that are due and haven't changed since
  * the look before. Gives how many.
  */
 export async function lookIntoInboxes(now = new Date()): Promise<number> {
-  let taken = 0;
+  let ingested = 0;
   for (const inbox of await listOpenInboxes()) {
     try {
-      taken += await lookInto(inbox, now);
+      ingested += await lookInto(inbox, now);
     } catch (error) {
       log.error({ err: error, tenant: inbox.tenantSlug }, "a campaign's inbox could not be looked into");
     }
   }
-  if (taken > 0) wakeJobs();
-  return taken;
+  if (ingested > 0) wakeJobs();
+  return ingested;
 }
 
 async function lookInto({ tenantId, tenantSlug, ...inbox }: OpenInbox, now: Date): Promise<number> {
-  // What is being taken is neither growing nor to be taken once more.
+  // What is being ingested is neither growing nor to be ingested once more.
   if ((await listLiveJobIds(tenantId, [inboxInput.kind])).length > 0) return 0;
   const files = await listInboxFiles(tenantSlug);
   const growing = files.filter(({ name, sizeBytes, changedAt }) => {
@@ -46,18 +46,18 @@ async function lookInto({ tenantId, tenantSlug, ...inbox }: OpenInbox, now: Date
     seen.set(key, state);
     return !same;
   });
-  const caught = await listTakenLists(tenantSlug);
+  const caught = await listUnattendedUploads(tenantSlug);
   const isTime = isDue(inbox.settings.takenAt, inbox.lastTakenAt, now);
   const whole = isTime ? files.filter((file) => !growing.includes(file)) : [];
-  // A list that was still coming when its hour struck is taken at the next look.
+  // A list that was still coming when its hour struck is ingested at the next look.
   const takenAt = isTime && growing.length === 0 ? now : null;
-  if (whole.length + caught.length > 0) await askToTake(tenantId, whole, takenAt);
-  else if (takenAt) await saveTaken(tenantId, takenAt);
+  if (whole.length + caught.length > 0) await askToIngest(tenantId, whole, takenAt);
+  else if (takenAt) await saveIngestion(tenantId, takenAt);
   for (const { name } of whole) seen.delete(`${tenantSlug}/${name}`);
   return whole.length + caught.length;
 }
 
-const askToTake = (tenantId: string, files: readonly InboxFile[], takenAt: Date | null) =>
+const askToIngest = (tenantId: string, files: readonly InboxFile[], takenAt: Date | null) =>
   inTransaction((tx) =>
     createJob(tx, inboxInput, {
       input: { names: files.map(({ name }) => name), takenAt: takenAt?.toISOString() ?? null },

@@ -21,12 +21,12 @@ export function judgeWritten(
   mostBytes: number,
 ): RefusedReading | null {
   if (writtenBytes > mostBytes) return writesTooMuch(mostBytes);
-  const room = writtenBytes + freeBytes;
+  const spaceBytes = writtenBytes + freeBytes;
   // Where less than that is free anyway, a small list can still be read.
-  return writtenBytes > Math.max(room - limits.freeBytes, room / 4) ? noRoom : null;
+  return writtenBytes > Math.max(spaceBytes - limits.freeBytes, spaceBytes / 4) ? noSpace : null;
 }
 
-const noRoom = { code: "disk_full", message: fullDiskWords("Nothing was imported") };
+const noSpace = { code: "disk_full", message: fullDiskWords("Nothing was imported") };
 
 const writesTooMuch = (mostBytes: number) => ({
   code: "writes_too_much",

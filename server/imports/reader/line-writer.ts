@@ -20,7 +20,7 @@ export class LineWriter {
 
   /** A record whose bytes are already in the form. */
   copy(line: number, bytes: Buffer, start: number, end: number): void {
-    this.#room(end - start + 24);
+    this.#reserve(end - start + 24);
     this.#number(line);
     this.#buffer[this.#filled] = this.#delimiter;
     bytes.copy(this.#buffer, this.#filled + 1, start, end);
@@ -59,7 +59,7 @@ export class LineWriter {
     this.#filled += digits;
   }
 
-  #room(bytes: number): void {
+  #reserve(bytes: number): void {
     if (this.#filled + bytes > bufferBytes) this.#flush();
   }
 

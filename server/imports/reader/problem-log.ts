@@ -7,14 +7,14 @@ interface Kind {
   many: (rows: string, line: number, detail: string) => string;
 }
 
-const setAside = "set aside; the report lists";
+const applySettings = "set aside; the report lists";
 
 const kinds = {
   too_many_cells: {
     level: "warning",
     one: (line, detail) => `Line ${line}: ${detail}. The row was set aside.`,
     many: (rows, line, detail) =>
-      `${rows} rows have too many cells and were ${setAside} them. The first is line ${line}: ${detail}.`,
+      `${rows} rows have too many cells and were ${applySettings} them. The first is line ${line}: ${detail}.`,
   },
   too_few_cells: {
     level: "warning",
@@ -26,7 +26,7 @@ const kinds = {
     level: "warning",
     one: (line, detail) => `Line ${line}: ${detail}. The row was set aside.`,
     many: (rows, line, detail) =>
-      `${rows} rows have cells that don't fit their columns and were ${setAside} them. The first is line ${line}: ${detail}.`,
+      `${rows} rows have cells that don't fit their columns and were ${applySettings} them. The first is line ${line}: ${detail}.`,
   },
   repaired_row: {
     level: "warning",
@@ -51,7 +51,7 @@ const kinds = {
     level: "warning",
     one: (line) => `Line ${line}: the row holds unreadable zero bytes. It was set aside.`,
     many: (rows, line) =>
-      `${rows} rows hold unreadable zero bytes and were ${setAside} them. The first is line ${line}.`,
+      `${rows} rows hold unreadable zero bytes and were ${applySettings} them. The first is line ${line}.`,
   },
   footer: {
     level: "info",

@@ -53,7 +53,7 @@ export async function readFile(
   const folder = await mkdtemp(path.join(request.outDir, readingFolder));
   try {
     const failure = await runChild({ ...request, outDir: folder }, options);
-    return failure ? { refused: failure } : await takeOver(folder, request.outDir);
+    return failure ? { refused: failure } : await collectOutputs(folder, request.outDir);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -69,7 +69,7 @@ async function clearReadings(outDir: string): Promise<void> {
 }
 
 /** Moves what a child has found out of the folder in which it worked. */
-async function takeOver(
+async function collectOutputs(
   folder: string,
   outDir: string,
 ): Promise<{ reading: Reading } | { refused: RefusedReading }> {

@@ -4,7 +4,7 @@ import { matchRules, Plan } from "@/lib/imports/import-plan";
 import type { PlanInput, Planned } from "@/server/imports/store/plan-input";
 import { findCustomColumns } from "@/server/people/store/custom-columns";
 import { withMarks } from "@/server/people/store/marks";
-import { dearFrom, type Shape, shapeSource } from "@/server/people/store/shape";
+import { costlyFrom, type Shape, shapeSource } from "@/server/people/store/shape";
 import { execute, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { createMerge } from "./merge";
@@ -77,17 +77,17 @@ export async function recallPlan(pocket: Pocket, input: ListInput, plan: Plan): 
     pocket,
     `CREATE OR REPLACE TEMP TABLE incoming AS SELECT row, line, problems FROM ${values} WHERE problems <> 0`,
   );
-  const shape = await withMarks(pocket, dearFrom(shapeSource(source, options.dateOrder), values));
+  const shape = await withMarks(pocket, costlyFrom(shapeSource(source, options.dateOrder), values));
   const customs = await findCustomColumns(pocket, shape);
   const rules = mergeRules(options, plan.figures.updated + plan.figures.unchanged);
   await createMerge(pocket, rules, shape, customs, source.values);
   return { plan, shape, customs };
 }
 
-/** Writes each row's problems, and the values that are dear to work out, in their normal form, beside the list. */
+/** Writes each row's problems, and the values that are costly to work out, in their normal form, beside the list. */
 async function keepValues(pocket: Pocket, shape: Shape, file: string): Promise<void> {
-  const columns = ["row", "line", "problems", ...shape.dear];
-  const which = shape.dear.length > 0 ? "true" : "problems <> 0";
+  const columns = ["row", "line", "problems", ...shape.costly];
+  const which = shape.costly.length > 0 ? "true" : "problems <> 0";
   await execute(
     pocket,
     `COPY (SELECT ${columns.join(", ")} FROM incoming

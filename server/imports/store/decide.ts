@@ -28,12 +28,12 @@ export const insertedRows = (input: Numbering) =>
 export const writtenId = (input: Numbering) =>
   `CASE WHEN outcome = 'inserted' THEN ${insertedId(input)} ELSE person_id END`;
 
-/** SQL of whether nobody is to be made of a row that fits nobody; a person's word for a row goes before. */
-const leftOut = "i.row NOT IN (SELECT row FROM said WHERE verdict = 'new')";
+/** SQL of whether nobody is to be made of a row that fits nobody; a person's decision for a row goes before. */
+const leftOut = "i.row NOT IN (SELECT row FROM manual_decision WHERE verdict = 'new')";
 
-/** Puts what a person has decided for rows into the temporary table `said`. */
-export async function createSaid(pocket: Pocket, decisions: Decisions): Promise<void> {
-  await createFrom(pocket, "said", Object.entries(decisions), [
+/** Puts what a person has decided for rows into the temporary table `manual_decision`. */
+export async function createManualDecisions(pocket: Pocket, decisions: Decisions): Promise<void> {
+  await createFrom(pocket, "manual_decision", Object.entries(decisions), [
     { name: "row", type: INTEGER, of: ([row]) => Number(row) },
     { name: "verdict", type: VARCHAR, of: ([, verdict]) => verdict },
   ]);
@@ -87,7 +87,7 @@ const marksOf = (shape: Shape) => `
    WHERE k.keeper <> k.row AND s.do_not_contact IS NOT NULL GROUP BY k.keeper`;
 
 /** The same table from decisions that came with the rows of `sent`. A contact that is gone since makes its row ambiguous. */
-export async function takeDecisions(pocket: Pocket): Promise<void> {
+export async function adoptDecisions(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE decided AS

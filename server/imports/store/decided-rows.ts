@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fieldNames, fields, isField } from "@/lib/people/fields";
+import { PersonId } from "@/lib/people/person-id";
 import { oneOfEach } from "@/server/people/store/shape-values";
 import type { Source } from "@/server/people/store/source";
 import { queryRows, quoteText } from "@/server/platform/duckdb/query";
@@ -9,7 +10,7 @@ import { reportFiles } from "./report-files";
 const DecidedRow = z.object({
   row: z.number(),
   line: z.number(),
-  personId: z.string().nullable(),
+  personId: PersonId.nullable(),
   person: z.string(),
 });
 

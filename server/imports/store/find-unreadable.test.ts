@@ -13,7 +13,7 @@ const { copyJob, rowOf } = await import("@/server/platform/testing/kept-jobs");
 const { uploadList } = await import("@/server/platform/testing/lists");
 const { runCommand } = await import("@/server/portal/run-command");
 const { getImport, getImportById } = await import("./import-jobs");
-const { listImports, listTakenLists, listWaitingImports } = await import("./list-imports");
+const { listImports, listUnattendedUploads, listWaitingImports } = await import("./list-imports");
 const { getJobProgress } = await import("./read-job");
 
 const csv = "first_name,last_name,email\nAnn,Lee,ann@example.org\n";
@@ -77,7 +77,7 @@ describe("an import that this version can't read", () => {
       error: expect.stringContaining("can't be read by this version"),
     });
     await copyJob(read, { state: "uploading", options: "{" });
-    expect(await listTakenLists(ours)).toEqual([]);
+    expect(await listUnattendedUploads(ours)).toEqual([]);
   });
 
   it("is told by the doctor", async () => {

@@ -12,7 +12,7 @@ const lookedThrough = 60;
 /**
  * Makes two temporary tables of `alike`: `grouped`, the rows that are one person, each with the first of them (`root`), and
  * `doubt`, rows that need a person to decide: they share an id with somebody of another name, or fit several rows
- * (`first_row` is the first of them) that are different people. A decision "repeat" (in `said`) joins such a row to that first one.
+ * (`first_row` is the first of them) that are different people. A decision "repeat" (in `manual_decision`) joins such a row to that first one.
  */
 export async function createRowGroups(pocket: Pocket, rules: readonly MatchRule[]): Promise<void> {
   if (!(await holdsAny(pocket, "alike"))) return createNoGroups(pocket);
@@ -38,12 +38,12 @@ export async function createRowGroups(pocket: Pocket, rules: readonly MatchRule[
       await joinGroups(pocket);
     }
   }
-  if (await holdsAny(pocket, "(FROM said WHERE verdict = 'repeat')")) await joinDecided(pocket);
+  if (await holdsAny(pocket, "(FROM manual_decision WHERE verdict = 'repeat')")) await joinDecided(pocket);
 }
 
 /** Joins the rows that were decided to be the ones that they are alike. */
 async function joinDecided(pocket: Pocket): Promise<void> {
-  const decided = "row IN (SELECT row FROM said WHERE verdict = 'repeat')";
+  const decided = "row IN (SELECT row FROM manual_decision WHERE verdict = 'repeat')";
   await execute(pocket, `INSERT INTO edge SELECT row, first_row, rule FROM doubt WHERE ${decided}`);
   await execute(pocket, `DELETE FROM doubt WHERE ${decided}`);
   await joinGroups(pocket);

@@ -17,7 +17,7 @@ export async function getInbox(tenantId: string): Promise<InboxSettings> {
   return row ? InboxSettings.parse(row) : closedInbox;
 }
 
-/** Sets a campaign's folder up. Lists that are to be taken at a time of day are first taken when that comes. */
+/** Sets a campaign's folder up. Lists that are to be ingested at a time of day first are when that comes. */
 export async function saveInbox(tenantId: string, settings: InboxSettings, by: string): Promise<void> {
   const data = { ...settings, updatedBy: by, lastTakenAt: new Date() };
   await (await manager()).inbox.upsert({ where: { tenantId }, create: { tenantId, ...data }, update: data });
@@ -39,7 +39,7 @@ export async function listOpenInboxes(): Promise<OpenInbox[]> {
   }));
 }
 
-/** Notes that a campaign's lists were taken. */
-export async function saveTaken(tenantId: string, at: Date): Promise<void> {
+/** Notes when a campaign's lists were last ingested. */
+export async function saveIngestion(tenantId: string, at: Date): Promise<void> {
   await (await manager()).inbox.update({ where: { tenantId }, data: { lastTakenAt: at } });
 }

@@ -1,7 +1,7 @@
 import { houseNumber } from "@/server/people/store/address-sql";
 import { foldFirstName, foldLastName, suffixSql } from "@/server/people/store/name-sql";
 import { keyOf } from "@/server/people/store/same-person";
-import { dearFrom, type Shape } from "@/server/people/store/shape";
+import { costlyFrom, type Shape } from "@/server/people/store/shape";
 import { type Bound, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
@@ -34,12 +34,12 @@ const compared = [
 /**
  * Makes the temporary table `incoming`: of every row what is needed to tell who it is, in as little as can be, since it is written and
  * read for every list: kf, the folded first name; phones; birth date; and as numbers (`keyOf`) kl, the last name, voter, mail,
- * home, the last name at its house, and natal, with birth date and ZIP. Besides, its problems and the shape's dear columns. All other values are read
- * anew where they are needed. Gives the shape that reads the dear ones from here.
+ * home, the last name at its house, and natal, with birth date and ZIP. Besides, its problems and the shape's costly columns. All other values are read
+ * anew where they are needed. Gives the shape that reads the costly ones from here.
  */
 export async function createIncoming(pocket: Pocket, shape: Shape, values: Bound): Promise<Shape> {
   const { externalId, suffix, workPhone } = compareColumns(shape);
-  const asked = [externalId, suffix, workPhone, ...shape.dear].filter((column) => column !== null);
+  const asked = [externalId, suffix, workPhone, ...shape.costly].filter((column) => column !== null);
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE incoming AS
@@ -49,12 +49,12 @@ export async function createIncoming(pocket: Pocket, shape: Shape, values: Bound
             ${workPhone ?? "NULL::VARCHAR"} AS work_phone,
             ${suffixSql(suffix, "last_name")} AS suffix,
             ${homeKey("kl", "")} AS home, ${natalKey("kl", "")} AS natal,
-            problems${shape.dear.map((column) => `, ${column}`).join("")}
+            problems${shape.costly.map((column) => `, ${column}`).join("")}
        FROM (SELECT *, ${foldFirstName("first_name")} AS kf, ${keyOf(foldLastName("last_name"))} AS kl
                FROM ${shape.rows([...new Set([...compared, ...asked, "problems"])])})`,
     values,
   );
-  return dearFrom(shape, "incoming");
+  return costlyFrom(shape, "incoming");
 }
 
 /** SQL of the key of a last name (`kl`, its key) at a house number and a place; NULL where one isn't known. `of`: "p." of the person's columns. */

@@ -77,10 +77,10 @@ export async function listWaitingImports(): Promise<WaitingImport[]> {
 }
 
 /** A list that came by itself and has not been read. */
-export type TakenList = Pick<ImportJob, "id" | "tenantId" | "tenantSlug" | "fileName" | "createdBy">;
+export type UnattendedUpload = Pick<ImportJob, "id" | "tenantId" | "tenantSlug" | "fileName" | "createdBy">;
 
 /** Lists that came by themselves and whose file was still on its way when the server stopped. */
-export async function listTakenLists(tenantSlug: Slug): Promise<TakenList[]> {
+export async function listUnattendedUploads(tenantSlug: Slug): Promise<UnattendedUpload[]> {
   const db = await manager();
   const rows = await db.importJob.findMany({
     where: { state: "uploading", tenant: { slug: tenantSlug } },

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Kept = z.object({
-  personId: z.string(),
+  personId: PersonId,
   /** Null for a contact who is gone since, or has no name. */
   name: z.string().nullable(),
   line: z.number().nullable(),

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { queryRows, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { reportFiles } from "./report-files";
@@ -11,8 +12,8 @@ const ReportRow = z.object({
   rule: z.number().nullable(),
   firstLine: z.number().nullable(),
   clash: z.boolean().nullable(),
-  personId: z.string().nullable(),
-  candidates: z.array(z.string()).nullable(),
+  personId: PersonId.nullable(),
+  candidates: z.array(PersonId).nullable(),
   cells: z.array(z.string().nullable()),
   changes: z
     .array(

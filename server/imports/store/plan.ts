@@ -8,7 +8,7 @@ import type { Shape } from "@/server/people/store/shape";
 import type { Source } from "@/server/people/store/source";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { createDecisions, createSaid, takeDecisions } from "./decide";
+import { adoptDecisions, createDecisions, createManualDecisions } from "./decide";
 import { createRowGroups } from "./groups";
 import { createIncoming } from "./incoming";
 import { createKeepers } from "./keepers";
@@ -37,7 +37,7 @@ export async function planImport(
     "SELECT count(*) AS contacts FROM person",
   );
   await (decided
-    ? takeDecisions(pocket)
+    ? adoptDecisions(pocket)
     : decide(pocket, source, options, { shape: compared, customs, contacts }));
   pocket.step("Working out what changes", 0.9);
   const shape = await withMarks(pocket, compared);
@@ -96,7 +96,7 @@ async function decide(
   const { values } = source;
   pocket.step("Comparing people", 0.7);
   await createNicknames(pocket);
-  await createSaid(pocket, options.decisions ?? {});
+  await createManualDecisions(pocket, options.decisions ?? {});
   await (separate ? createNoneAlike(pocket) : createAlike(pocket, shape, values, hasExternalIds, rules));
   await createRowGroups(pocket, rules);
   await (separate || contacts === 0

@@ -4,6 +4,7 @@ import { afterAll, expect, it } from "vitest";
 import { z } from "zod";
 import type { DuplicateRule } from "@/lib/imports/import-plan";
 import type { Mapping } from "@/lib/people/mapping";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
@@ -76,7 +77,7 @@ type Campaign = Awaited<ReturnType<typeof campaign>>;
 const idOf = async (slug: Slug, name: string) =>
   (
     await readPocket(slug, (pocket) =>
-      queryRow(pocket, z.object({ id: z.string() }), "SELECT id FROM person WHERE first_name = $name", {
+      queryRow(pocket, z.object({ id: PersonId }), "SELECT id FROM person WHERE first_name = $name", {
         name,
       }),
     )

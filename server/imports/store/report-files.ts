@@ -1,7 +1,7 @@
 import path from "node:path";
 
 /**
- * The files in which a plan is kept beside its list: what becomes of each row, each changed value, the values that are dear to
+ * The files in which a plan is kept beside its list: what becomes of each row, each changed value, the values that are costly to
  * work out with each row's problems, and the figures.
  */
 export const reportFiles = (dir: string) => ({

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { DuplicateRule, FieldRules } from "@/lib/imports/import-plan";
 import type { Target } from "@/lib/people/fields";
+import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
@@ -148,7 +149,7 @@ describe("an undo", () => {
     await load(slug, ann("Oslo"), nameAnd("city"));
     const later = await load(slug, ann("Donor"), nameAnd("tags"));
     const id = await readPocket(slug, async ({ connection }) =>
-      String((await connection.runAndReadAll("SELECT id::VARCHAR FROM person")).getRows()[0]?.[0]),
+      PersonId.parse((await connection.runAndReadAll("SELECT id::VARCHAR FROM person")).getRows()[0]?.[0]),
     );
     const editor = { by: "Olive", at: new Date(Date.now() + 1_000) };
     await writePocket(slug, async (pocket) => {

@@ -10,7 +10,7 @@ const lookedThrough = 40;
 
 /**
  * Makes the temporary table `verdict`: for each person of the list (`root`, the first of their rows in `grouped`) who fits contacts, how many
- * (`n`), which (`ids`), by which rule, and whether that can't be right (`clash`). What a person decided (`said`) stands where it was needed.
+ * (`n`), which (`ids`), by which rule, and whether that can't be right (`clash`). What a person decided (`manual_decision`) stands where it was needed.
  */
 export async function createVerdicts(pocket: Pocket, rules: readonly MatchRule[]): Promise<void> {
   await execute(
@@ -18,7 +18,7 @@ export async function createVerdicts(pocket: Pocket, rules: readonly MatchRule[]
     `CREATE OR REPLACE TEMP TABLE verdict AS ${alone} UNION ALL ${together(rankOf(rules, "f.rule"))}`,
   );
   await markConflicts(pocket);
-  if (await holdsAny(pocket, "said")) await followDecisions(pocket);
+  if (await holdsAny(pocket, "manual_decision")) await followDecisions(pocket);
 }
 
 const alone = "SELECT row AS root, rule, n, ids, clash FROM fit ANTI JOIN grouped USING (row)";
@@ -60,7 +60,7 @@ async function followDecisions(pocket: Pocket): Promise<void> {
     pocket,
     `CREATE OR REPLACE TEMP TABLE ruling AS
      SELECT coalesce(g.root, s.row) AS root, min(try_cast(s.verdict AS UUID)) AS id
-       FROM said s LEFT JOIN grouped g USING (row)
+       FROM manual_decision s LEFT JOIN grouped g USING (row)
       WHERE s.verdict <> 'repeat' AND (s.verdict = 'new'
         OR try_cast(s.verdict AS UUID) IN (SELECT id FROM person))
         AND (coalesce(g.root, s.row) IN (SELECT root FROM verdict WHERE n > 1 OR clash)

@@ -2,7 +2,7 @@ import { execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /**
- * What two contacts must share to be compared at all; SQL over `face`, NULL where it says nothing. Several ways, since one typing
+ * What two contacts must share to be compared at all; SQL over `linkage_record`, NULL where it says nothing. Several ways, since one typing
  * error spoils any one of them. Names stand sorted, so that a swap is found.
  */
 const keys: readonly string[] = [
@@ -33,22 +33,23 @@ const keys: readonly string[] = [
 /** A key that more contacts share than this tells nothing; what they have besides finds them. */
 const mostInBlock = 60;
 
-/** All that is compared: of faces that are equal in it the first stands for the others, or a hundred copies of a row would fill every block. */
+/** All that is compared: of records that are equal in it the first stands for the others, or a hundred copies of a row would fill every block. */
 const whole = "voter, f, l, born, email, phones, address, unit, zip, city, suffix";
 
-/** Makes the temporary table `candidate`: the pairs of faces (`a` < `b`) that share a key, or of which one is the other's copy. */
+/** Makes the temporary table `candidate`: the pairs of records (`a` < `b`) that share a key, or of which one is the other's copy. */
 export async function createCandidates(pocket: Pocket): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE copy AS
-     SELECT n, first FROM (SELECT n, min(n) OVER (PARTITION BY ${whole}) AS first FROM face)
+     SELECT n, first FROM (SELECT n, min(n) OVER (PARTITION BY ${whole}) AS first FROM linkage_record)
       WHERE n <> first`,
   );
   const keyed = [
     ...keys.map(
-      (sql, kind) => `SELECT n, ${kind} AS kind, hash(${sql}) AS key FROM face WHERE (${sql}) IS NOT NULL`,
+      (sql, kind) =>
+        `SELECT n, ${kind} AS kind, hash(${sql}) AS key FROM linkage_record WHERE (${sql}) IS NOT NULL`,
     ),
-    `SELECT n, ${keys.length}, hash(unnest(phones)) FROM face`,
+    `SELECT n, ${keys.length}, hash(unnest(phones)) FROM linkage_record`,
   ];
   await execute(
     pocket,

@@ -2,7 +2,7 @@ import type { UsualShares } from "@/lib/linking/train";
 import { bothCommon } from "./two-people";
 
 /**
- * How two faces (`a`, `b`) are compared: for each field the level of agreement as a number, 0 where one of them says nothing,
+ * How two records (`a`, `b`) are compared: for each field the level of agreement as a number, 0 where one of them says nothing,
  * 1 where they differ, higher the better they agree. Nicknames are joined as `nick`.
  */
 export interface Comparison {
@@ -11,7 +11,7 @@ export interface Comparison {
   usual: UsualShares;
   /** So large a share of strangers is at each level, however few were met: people who all live in one place may move. */
   leastShare?: number;
-  /** The face's column whose frequent values prove less, where the highest level is equality. */
+  /** The record's column whose frequent values prove less, where the highest level is equality. */
   frequency?: "first" | "last" | "email" | "city" | "born";
 }
 

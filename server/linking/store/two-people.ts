@@ -1,4 +1,4 @@
-/** Two people for certain: other voter ids, or other suffixes (Jr, Sr). SQL over the faces `a` and `b`. */
+/** Two people for certain: other voter ids, or other suffixes (Jr, Sr). SQL over the records `a` and `b`. */
 export const apart = "(coalesce(a.voter <> b.voter, false) OR coalesce(a.suffix <> b.suffix, false))";
 
 /** Two names that several people have are two names, however alike they are: Eric and Erica. */

@@ -1,3 +1,4 @@
+import type { PersonId } from "@/lib/people/person-id";
 import { createCustomFields, findCustomColumns } from "@/server/people/store/custom-columns";
 import type { Shape } from "@/server/people/store/shape";
 import { execute } from "@/server/platform/duckdb/query";
@@ -9,7 +10,7 @@ import type { Pocket } from "@/server/platform/pocket/pocket";
  */
 export async function writeCustomValues(
   pocket: Pocket,
-  personId: string,
+  personId: PersonId,
   values: readonly { custom: string | null; value: string | null }[],
   shape: Shape,
   at: Date,
@@ -24,7 +25,7 @@ export async function writeCustomValues(
   }
 }
 
-async function writeCustomValue(pocket: Pocket, personId: string, fieldId: string, value: string | null) {
+async function writeCustomValue(pocket: Pocket, personId: PersonId, fieldId: string, value: string | null) {
   await execute(
     pocket,
     "DELETE FROM person_custom_field WHERE person_id = $personId::UUID AND custom_field_id = $fieldId::UUID",

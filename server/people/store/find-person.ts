@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { queryRows, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Text = z.string().nullable();
 
 const Contact = z.object({
-  id: z.string(),
+  id: PersonId,
   first_name: Text,
   last_name: Text,
   address1: Text,
@@ -38,7 +39,7 @@ const select = Object.keys(Contact.shape)
   .join(", ");
 
 /** Finds a contact's own row; null when absent. */
-export async function findContactRow(pocket: Pocket, id: string): Promise<Contact | null> {
+export async function findContactRow(pocket: Pocket, id: PersonId): Promise<Contact | null> {
   const [contact] = await queryRows(pocket, Contact, `SELECT ${select} FROM person WHERE id = $id::UUID`, {
     id,
   });

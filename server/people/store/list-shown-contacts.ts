@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { queryRows, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { personColumns } from "./person-columns";
 
 /** A contact as it stands beside those that may be the same: the values of its columns as text. */
 export const ShownContact = z.object({
-  id: z.string(),
+  id: PersonId,
   createdAt: Time,
   values: z.record(z.string(), z.string().nullable()),
 });
@@ -19,7 +20,7 @@ const filled = personColumns.map(({ name }) => `(${name} IS NOT NULL)::INTEGER`)
 export const fullestFirst = `${filled.join(" + ")} DESC, created_at, id`;
 
 /** Lists contacts as they stand side by side, the fullest and then the oldest first. */
-export const listShownContacts = (pocket: Pocket, ids: readonly string[]): Promise<ShownContact[]> =>
+export const listShownContacts = (pocket: Pocket, ids: readonly PersonId[]): Promise<ShownContact[]> =>
   queryRows(
     pocket,
     ShownContact,

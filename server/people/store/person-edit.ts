@@ -1,3 +1,4 @@
+import type { PersonId } from "@/lib/people/person-id";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -12,7 +13,7 @@ export interface Editor {
 export async function writeEdit(
   pocket: Pocket,
   { by, at }: Editor,
-  edit: { personId: string; field: string; oldValue: string | null; newValue: string | null },
+  edit: { personId: PersonId; field: string; oldValue: string | null; newValue: string | null },
 ): Promise<void> {
   await execute(
     pocket,
@@ -23,7 +24,7 @@ export async function writeEdit(
 }
 
 /** Notes on the contact that it was changed, so that an undo of its import leaves it alone. */
-export async function touchContact(pocket: Pocket, personId: string, at: Date): Promise<void> {
+export async function touchContact(pocket: Pocket, personId: PersonId, at: Date): Promise<void> {
   await execute(pocket, `UPDATE person SET updated_at = ${sqlTime(at)} WHERE id = $personId::UUID`, {
     personId,
   });

@@ -33,8 +33,8 @@ function consentColumn(values: readonly Value[]): Output {
       return home.kind === "consent" && (home.channels as readonly Channel[]).includes(channel);
     });
   const parts = channels.flatMap((channel) => {
-    const said = sayingNo(channel).map(({ value }) => value);
-    return said.length === 0 ? [] : [`CASE WHEN ${said.join(" OR ")} THEN '${channel}' END`];
+    const refusals = sayingNo(channel).map(({ value }) => value);
+    return refusals.length === 0 ? [] : [`CASE WHEN ${refusals.join(" OR ")} THEN '${channel}' END`];
   });
   return {
     sql: parts.length === 0 ? "NULL::VARCHAR" : `nullif(concat_ws(',', ${parts.join(", ")}), '')`,

@@ -16,7 +16,7 @@ export interface Shape {
   /** All that `rows` can be asked for. */
   columns: readonly string[];
   /** Those that cost more to work out than to keep: the parts of whole names. */
-  dear: readonly string[];
+  costly: readonly string[];
   customs: { target: ValueTarget; column: string }[];
   hasTags: boolean;
   /** Whether the list says of anybody whom not to contact. */
@@ -48,7 +48,7 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
   ]);
   return {
     columns: [...outputs.keys()],
-    dear: [...outputs].flatMap(([column, { from }]) => (name && from.includes(name) ? [column] : [])),
+    costly: [...outputs].flatMap(([column, { from }]) => (name && from.includes(name) ? [column] : [])),
     rows: (names) => {
       const asked = names.flatMap((column) => {
         const output = outputs.get(column);
@@ -72,11 +72,11 @@ export function shapeSource(source: Source, order: DateOrder): Shape {
   };
 }
 
-/** The same shape, with its dear columns read from where they were written. `from`: SQL for a relation with row and them. */
-export const dearFrom = (shape: Shape, from: string): Shape => ({
+/** The same shape, with its costly columns read from where they were written. `from`: SQL for a relation with row and them. */
+export const costlyFrom = (shape: Shape, from: string): Shape => ({
   ...shape,
   rows: (columns) => {
-    const kept = columns.filter((column) => shape.dear.includes(column));
+    const kept = columns.filter((column) => shape.costly.includes(column));
     if (kept.length === 0) return shape.rows(columns);
     const others = columns.filter((column) => !kept.includes(column));
     const names = [...others.map((column) => `s.${column}`), ...kept.map((column) => `k.${column}`)];
@@ -88,7 +88,7 @@ export const dearFrom = (shape: Shape, from: string): Shape => ({
 /** The same shape, read from where all its columns were written. `from`: SQL for that relation. */
 export const valuesFrom = (shape: Shape, from: string): Shape => ({
   ...shape,
-  dear: [],
+  costly: [],
   rows: (columns) => `(SELECT ${["row", "line", ...columns].join(", ")} FROM ${from})`,
 });
 

@@ -1,6 +1,7 @@
 import { INTEGER, VARCHAR } from "@duckdb/node-api";
 import type { Target } from "@/lib/people/fields";
 import type { ColumnWords, Mapping, WordMeanings } from "@/lib/people/mapping";
+import type { PersonId } from "@/lib/people/person-id";
 import { type Bound, createFrom, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { cell } from "./value-sql";
@@ -70,7 +71,7 @@ function cellOf(sql: string, trimmed: boolean, meanings: WordMeanings | undefine
 export interface SentRow {
   row: number;
   line: number;
-  personId: string | null;
+  personId: PersonId | null;
   values: Record<string, string>;
 }
 

@@ -8,7 +8,7 @@ import { writeLog } from "@/server/platform/manager/write-log";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import type { SessionClaim } from "./identity";
 import { passwordFits } from "./password";
-import { forgiveTries, takeTry } from "./throttle";
+import { consumeTry, forgiveTries } from "./throttle";
 
 export const Credentials = z.object({
   email: z.string().trim().toLowerCase().max(254),
@@ -26,7 +26,7 @@ export async function signIn(credentials: Credentials, address: string): Promise
   const { tenant, email } = credentials;
   const agency = `/${email}`;
   const accounts = tenant === "" ? [agency] : [`${tenant}/${email}`, agency];
-  await takeTry(accounts, address);
+  await consumeTry(accounts, address);
   const claim = await findClaim(credentials);
   await writeLog({
     actorKind: tenant === "" || claim?.kind === "agency" ? "user" : "staff",

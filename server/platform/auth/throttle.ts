@@ -17,10 +17,10 @@ async function limiter(kind: keyof typeof windows) {
 }
 
 /**
- * Takes a try of each account that the password is compared with, and of an address. Before the password is looked at, so that tries that come at once all count.
+ * Consumes a try of each account that the password is compared with, and of an address. Before the password is looked at, so that tries that come at once all count.
  * Refuses: too_many_tries, while any of them has failed too often.
  */
-export async function takeTry(accounts: readonly string[], address: string): Promise<void> {
+export async function consumeTry(accounts: readonly string[], address: string): Promise<void> {
   const account = await limiter("account");
   const limits = [
     ...accounts.map((key) => ({ limit: account, key })),

@@ -23,7 +23,7 @@ const columns = {
 } as const;
 
 /** A job's row with all that its work needs. Refuses: not_found. */
-export async function getAskedJob(id: string, tx?: Pick<ManagerTransaction, "job">) {
+export async function getAskedJob(id: JobId, tx?: Pick<ManagerTransaction, "job">) {
   const db = tx ?? (await manager());
   const row = await db.job.findUnique({ where: { id }, select: columns });
   if (!row) throw notFound("That job");

@@ -12,7 +12,7 @@ const { createHeldKinds, forgetJobs, stateOf, untilTrue } = await import(
 );
 const { cancelJob } = await import("./cancel-job");
 const { closeJobs } = await import("./close-jobs");
-const { keepJobs, releaseExpired, takeJob } = await import("./lease");
+const { keepJobs, releaseExpired, claimJob } = await import("./lease");
 const { getJob } = await import("./list-jobs");
 const { retryJob } = await import("./retry-job");
 const { startRunner } = await import("./runner");
@@ -52,7 +52,7 @@ describe("a job is cancelled", () => {
   it("while another process runs it: that one hears of it when it says that it is still at work", async () => {
     await closeJobs();
     const id = await held.ask("heavy", "elsewhere");
-    await takeJob(id, null, "another process");
+    await claimJob(id, null, "another process");
     await cancelJob(id);
     expect(await stateOf(id)).toBe("running");
     const [kept] = await keepJobs([id], "another process");
@@ -74,7 +74,7 @@ describe("a job is cancelled", () => {
     };
     await closeJobs();
     const id = await held.ask("heavy", "begun");
-    await takeJob(id, null, "a process that died");
+    await claimJob(id, null, "a process that died");
     await new Promise((resolve) => setTimeout(resolve, 1_050));
     await releaseExpired();
     await cancelJob(id);

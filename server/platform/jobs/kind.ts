@@ -39,7 +39,7 @@ export type JobEnd =
 export interface JobContext {
   /** Is aborted when the job is cancelled, was taken over by another process, or the server stops. */
   signal: AbortSignal;
-  /** Counts the takes of this job. */
+  /** Counts the claims of this job. */
   token: number;
   /** Says how far the work is. May be called at any rate. */
   progress(progress: Partial<Progress>): void;

@@ -7,7 +7,7 @@ const portal = freshPortal("leases", { bare: true });
 const { manager } = await import("@/server/platform/manager/client");
 const { createHeldKinds } = await import("@/server/platform/testing/held-jobs");
 const { inTransaction } = await import("@/server/platform/manager/transaction");
-const { isHeld, jobOwner, keepJobs, LostJob, leaveJob, releaseExpired, requireHeld, takeJob } = await import(
+const { isHeld, jobOwner, keepJobs, LostJob, leaveJob, releaseExpired, requireHeld, claimJob } = await import(
   "./lease"
 );
 
@@ -29,9 +29,9 @@ describe("a lease", () => {
   it("goes to one of two that race for it, fifty times", async () => {
     for (let nth = 0; nth < 50; nth++) {
       const job = await ask("heavy", `race ${nth}`);
-      const taken = await Promise.all([takeJob(job, null, "one"), takeJob(job, null, "two")]);
-      expect(taken.filter((one) => one !== null)).toEqual([{ token: 1, attempt: 1 }]);
-      expect((await rowOf(job)).leaseOwner).toBe(taken[0] ? "one" : "two");
+      const claims = await Promise.all([claimJob(job, null, "one"), claimJob(job, null, "two")]);
+      expect(claims.filter((one) => one !== null)).toEqual([{ token: 1, attempt: 1 }]);
+      expect((await rowOf(job)).leaseOwner).toBe(claims[0] ? "one" : "two");
     }
   });
 
@@ -39,7 +39,7 @@ describe("a lease", () => {
     const clock = Date.now;
     try {
       Date.now = () => clock() + 3_600_000;
-      await takeJob(id, null, "one");
+      await claimJob(id, null, "one");
     } finally {
       Date.now = clock;
     }
@@ -51,7 +51,7 @@ describe("a lease", () => {
   });
 
   it("is renewed by who has it, and by nobody else", async () => {
-    await takeJob(id, null, "one");
+    await claimJob(id, null, "one");
     await pause(600);
     expect(await keepJobs([id], "two")).toEqual([]);
     expect(await keepJobs([id], "one")).toEqual([{ id, token: 1, cancelAskedAt: null }]);
@@ -61,15 +61,15 @@ describe("a lease", () => {
   });
 
   it("ends when nothing is heard: another takes the job, as its next try", async () => {
-    await takeJob(id, null, "one");
+    await claimJob(id, null, "one");
     await pause(1_050);
     await releaseExpired();
     expect((await rowOf(id)).state).toBe("queued");
-    expect(await takeJob(id, null, "two")).toEqual({ token: 2, attempt: 2 });
+    expect(await claimJob(id, null, "two")).toEqual({ token: 2, attempt: 2 });
   });
 
   it("that has run out unnoticed is still one's own", async () => {
-    await takeJob(id, null, "one");
+    await claimJob(id, null, "one");
     await pause(1_050);
     expect(await keepJobs([id], "one")).toHaveLength(1);
     await releaseExpired();
@@ -77,10 +77,10 @@ describe("a lease", () => {
   });
 
   it("is given back as if the try hadn't been, or as one of the tries", async () => {
-    const first = await takeJob(id, null);
+    const first = await claimJob(id, null);
     await leaveJob(id, first?.token ?? 0, false);
     expect(await rowOf(id)).toMatchObject({ state: "queued", leaseOwner: null, attempt: 0 });
-    const second = await takeJob(id, null);
+    const second = await claimJob(id, null);
     await leaveJob(id, second?.token ?? 0, true);
     expect(await rowOf(id)).toMatchObject({ state: "queued", attempt: 1 });
   });
@@ -88,11 +88,11 @@ describe("a lease", () => {
 
 describe("whoever has lost a job writes nothing", () => {
   beforeEach(async () => {
-    await takeJob(id, null);
+    await claimJob(id, null);
     await pause(1_050);
     await releaseExpired();
     // The same process, a second time: only the token tells the two apart.
-    await takeJob(id, null);
+    await claimJob(id, null);
   });
 
   it("of its progress or its end", async () => {
@@ -115,11 +115,14 @@ describe("whoever has lost a job writes nothing", () => {
   });
 });
 
-it("a campaign's place is taken once, also by two that race for it with two jobs", async () => {
+it("a campaign's place is claims once, also by two that race for it with two jobs", async () => {
   for (let nth = 0; nth < 20; nth++) {
     const [a, b] = [await ask("heavy", `a ${nth}`), await ask("heavy", `b ${nth}`)];
-    const taken = await Promise.all([takeJob(a, `place ${nth}`, "one"), takeJob(b, `place ${nth}`, "two")]);
-    expect(taken.filter((one) => one !== null)).toHaveLength(1);
+    const claims = await Promise.all([
+      claimJob(a, `place ${nth}`, "one"),
+      claimJob(b, `place ${nth}`, "two"),
+    ]);
+    expect(claims.filter((one) => one !== null)).toHaveLength(1);
   }
 });
 

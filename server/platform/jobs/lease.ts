@@ -21,19 +21,19 @@ export const heartbeatMs = env.jobLeaseMs / 4;
 /** The campaign's one place for heavy work. */
 export const slotOf = (tenantId: string | null) => tenantId ?? "agency";
 
-const Taken = z.object({ token: z.coerce.number(), attempt: z.coerce.number() });
+const Claim = z.object({ token: z.coerce.number(), attempt: z.coerce.number() });
 
 /**
- * Takes a queued job for `owner`. Gives the token of the lease and which try this is; null when the job isn't queued any more or its `slot` is
- * taken. Only the database's clock says how long the lease holds.
+ * Claims a queued job for `owner`. Gives the token of the lease and which try this is; null when the job isn't queued any more or its `slot` is
+ * held. Only the database's clock says how long the lease holds.
  */
-export async function takeJob(
+export async function claimJob(
   id: JobId,
   slot: string | null,
   owner = jobOwner,
-): Promise<z.infer<typeof Taken> | null> {
+): Promise<z.infer<typeof Claim> | null> {
   const db = await manager();
-  const rows = await unlessTaken(db.$queryRaw<unknown[]>`
+  const rows = await noneIfSlotIsHeld(db.$queryRaw<unknown[]>`
     UPDATE jobs
        SET state = 'running', slot = ${slot}, attempt = attempt + 1,
            started_at = coalesce(started_at, ${new Date()}),
@@ -41,11 +41,11 @@ export async function takeJob(
            lease_until = ${databaseNowMs} + ${env.jobLeaseMs}
      WHERE id = ${id} AND state = 'queued' AND NOT EXISTS (SELECT 1 FROM jobs busy WHERE busy.slot = ${slot})
     RETURNING lease_token AS token, attempt`);
-  return rows.length === 0 ? null : Taken.parse(rows[0]);
+  return rows.length === 0 ? null : Claim.parse(rows[0]);
 }
 
-/** Of two that take a campaign's place at once, a database that lets both look first stops one by its unique index. */
-const unlessTaken = (rows: Promise<unknown[]>): Promise<unknown[]> =>
+/** Of two that claim a campaign's place at once, a database that lets both look first stops one by its unique index. */
+const noneIfSlotIsHeld = (rows: Promise<unknown[]>): Promise<unknown[]> =>
   rows.catch((error: unknown) => {
     if (/UniqueConstraintViolation/.test(JSON.stringify(error))) return [];
     throw error;

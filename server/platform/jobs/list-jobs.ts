@@ -25,7 +25,7 @@ const shown = {
   tenant: { select: { slug: true, name: true } },
 } as const;
 
-async function findRow(id: string) {
+async function findRow(id: JobId) {
   return (await manager()).job.findUnique({ where: { id }, select: shown });
 }
 

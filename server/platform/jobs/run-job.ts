@@ -11,7 +11,7 @@ import { keepProgress } from "./progress";
 import { type RunningJob, runner, type StopReason } from "./runner-state";
 
 /**
- * Works on a job that this process has taken, and writes its end down. Throws where the job is left without one: when it
+ * Works on a job that this process has claimed, and writes its end down. Throws where the job is left without one: when it
  * was lost, when the server stops, and when its end can't be written down.
  */
 export async function runJob({ id, kind, token, stop }: RunningJob): Promise<JobEnd> {

@@ -12,7 +12,7 @@ import {
 } from "./choose-jobs";
 import { giveBack, isDiskFull } from "./give-back";
 import type { JobKind } from "./kind";
-import { heartbeatMs, keepJobs, releaseExpired, slotOf, takeJob } from "./lease";
+import { claimJob, heartbeatMs, keepJobs, releaseExpired, slotOf } from "./lease";
 import { endedAs, runJob } from "./run-job";
 import { type RunningJob, runner, stopJob } from "./runner-state";
 
@@ -50,15 +50,15 @@ export function wakeJobs(own?: string): void {
 }
 
 async function look(): Promise<void> {
-  // One's own first: a process that was held up hasn't lost what nobody took.
+  // One's own first: a process that was held up hasn't lost what nobody claimed.
   await keepRunning();
   await releaseExpired().catch(sayUnlessFull);
   const among = { kinds: [...runner.kinds.values()], own: runner.own };
   for (const job of await listUnknownJobs(among)) await endUnknown(job);
   const lights = [...runner.running.values()].filter(({ kind }) => !kind.heavy && !kind.followUp).length;
   for (const job of await listNextLightJobs(among, lightAtOnce - lights)) await begin(job);
-  for (const job of await listNextHeavyJobs(among)) if (!(await beginIfRoom(job))) return;
-  for (const job of await listNextFollowUps(among)) if (!(await beginIfRoom(job))) return;
+  for (const job of await listNextHeavyJobs(among)) if (!(await beginIfMemoryAllows(job))) return;
+  for (const job of await listNextFollowUps(among)) if (!(await beginIfMemoryAllows(job))) return;
 }
 
 /** On a full disk each job is tried all the same: then whoever waits for it is told. */
@@ -88,13 +88,13 @@ async function endUnknown({ id }: WaitingJob): Promise<void> {
   await (await manager()).job.updateMany({ where: { id, state: "queued" }, data });
 }
 
-/** Gives false when the memory of jobs is taken; whoever is younger then waits as well. One job may always run. */
-async function beginIfRoom(job: WaitingJob): Promise<boolean> {
+/** Gives false when the memory of jobs is in use; whoever is younger then waits as well. One job may always run. */
+async function beginIfMemoryAllows(job: WaitingJob): Promise<boolean> {
   const running = [...runner.running.values()];
-  const takenMb = running.reduce((sum, { kind }) => sum + kind.memoryMb, 0);
+  const usedMb = running.reduce((sum, { kind }) => sum + kind.memoryMb, 0);
   const wantedMb = runner.kinds.get(job.kind)?.memoryMb ?? 0;
   const isAlone = running.every(({ kind }) => !kind.heavy);
-  if (!isAlone && takenMb + wantedMb > env.jobMemoryMb) return false;
+  if (!isAlone && usedMb + wantedMb > env.jobMemoryMb) return false;
   await begin(job);
   return true;
 }
@@ -103,10 +103,10 @@ async function begin({ id, kind: name, tenantId }: WaitingJob): Promise<void> {
   const kind = runner.kinds.get(name);
   if (!kind || runner.running.has(id) || runner.closing.signal.aborted) return;
   try {
-    const taken = await takeJob(id, kind.heavy && !kind.followUp ? slotOf(tenantId) : null);
-    if (!taken) return;
+    const claim = await claimJob(id, kind.heavy && !kind.followUp ? slotOf(tenantId) : null);
+    if (!claim) return;
     runner.unsaved.delete(id);
-    const running = { id, kind, ...taken, stop: new AbortController(), done: Promise.resolve() };
+    const running = { id, kind, ...claim, stop: new AbortController(), done: Promise.resolve() };
     runner.running.set(id, running);
     running.done = workOn(running);
   } catch (error) {

@@ -2,7 +2,7 @@ import { Slug, type TenantStatus } from "@/lib/platform/tenant";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { notFound, Refusal } from "@/server/platform/refusal";
 import { manager } from "./client";
-import { whenTaken } from "./when-taken";
+import { onUniqueViolation } from "./on-unique-violation";
 
 export interface Tenant {
   id: string;
@@ -68,7 +68,7 @@ export async function createTenantRow(slug: Slug, name: string, accent: string):
   const dataUrl = usualDataUrl(slug);
   const data = { id: uuidv7(), slug, name, dataUrl, theme: { create: { accent } }, config: { create: {} } };
   const db = await manager();
-  await db.tenant.create({ data }).catch(whenTaken(() => shortNameTaken(slug)));
+  await db.tenant.create({ data }).catch(onUniqueViolation(() => shortNameTaken(slug)));
   return getTenant(slug);
 }
 

@@ -5,7 +5,7 @@ import { readable, tookTooLong } from "@/server/platform/duckdb/trouble";
 import type { OpenPocket } from "./open-pocket";
 import type { Pocket } from "./pocket";
 import { dropPocket } from "./registry";
-import { giveRoomBack, makeWay, takeRoom } from "./room";
+import { raiseMemoryLimit, restoreMemoryLimit, yieldThreads } from "./resource-limits";
 
 export interface ConnectOptions {
   /** After this the query is interrupted. */
@@ -44,8 +44,8 @@ export async function withConnection<T>(
   let healthy = false;
   let meter: Awaited<ReturnType<typeof startMeter>> | null = null;
   try {
-    if (heavy) await takeRoom(open, connection);
-    else await makeWay(open, connection);
+    if (heavy) await raiseMemoryLimit(open, connection);
+    else await yieldThreads(open, connection);
     meter = onPace ? await startMeter(connection, onPace) : null;
     const step = meter?.step ?? noStep;
     const value = await work({ pocket: () => known(open, connection, step), within, calm });
@@ -57,7 +57,7 @@ export async function withConnection<T>(
   } finally {
     calm();
     meter?.stop();
-    if (heavy) giveRoomBack(open);
+    if (heavy) restoreMemoryLimit(open);
     keepOrClose(open, connection, healthy && !heavy);
   }
 }

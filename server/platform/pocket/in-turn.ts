@@ -5,7 +5,7 @@ import { Refusal } from "@/server/platform/refusal";
 import type { ConnectOptions } from "./connect";
 import type { OpenPocket } from "./open-pocket";
 import { leasePocket } from "./registry";
-import { takeTurn, type Writer } from "./turns";
+import { acquireTurn, type Writer } from "./turns";
 
 export type ReadOptions = Partial<ConnectOptions>;
 
@@ -31,12 +31,12 @@ export async function inTurn<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const waitMs = heavy || writer ? null : env.turnWaitMs;
-  const giveBack = await takeTurn(open.line, { writer: writer ?? null, waitMs, signal });
+  const endTurn = await acquireTurn(open.line, { writer: writer ?? null, waitMs, signal });
   try {
     if (open.dropped) throw droppedMeanwhile();
     return await work();
   } finally {
-    giveBack();
+    endTurn();
   }
 }
 

@@ -46,10 +46,10 @@ export interface OpenPocket {
   /** How many lists are being loaded, whether there is more memory for them, and the timer that ends that. */
   loading: number;
   loadingSince: number;
-  roomy: boolean;
-  givingBack: NodeJS.Timeout | undefined;
+  isMemoryRaised: boolean;
+  restoring: NodeJS.Timeout | undefined;
   /** Runs while searches beside a long load have made it keep to one thread. */
-  makingWay: NodeJS.Timeout | undefined;
+  yielding: NodeJS.Timeout | undefined;
   /** Names the data as it is now: another name after every write, and after every opening. */
   state: string;
   /** The same for what heavy writes leave: single writes don't change it. */
@@ -92,9 +92,9 @@ export async function openNew(slug: Slug, file: string, uses: Uses, create: bool
       uses,
       loading: 0,
       loadingSince: 0,
-      makingWay: undefined,
-      roomy: false,
-      givingBack: undefined,
+      yielding: undefined,
+      isMemoryRaised: false,
+      restoring: undefined,
       state: randomUUID(),
       heavyState: randomUUID(),
       shown: { attached, version: beside.version, key: beside.key, look, last: Promise.resolve() },
@@ -109,8 +109,8 @@ export async function openNew(slug: Slug, file: string, uses: Uses, create: bool
 
 /** Closes an instance that nobody uses any more. */
 export function closeInstance(pocket: OpenPocket): void {
-  clearTimeout(pocket.givingBack);
-  clearTimeout(pocket.makingWay);
+  clearTimeout(pocket.restoring);
+  clearTimeout(pocket.yielding);
   for (const connection of pocket.idle.splice(0)) connection.closeSync();
   pocket.instance.closeSync();
 }

@@ -20,7 +20,7 @@ interface Entry {
   uses: Uses;
 }
 
-/** The right to use an open campaign until it is given back. While anyone has it the instance stays open. */
+/** The right to use an open campaign until it is released. While anyone has it the instance stays open. */
 export interface Lease {
   open: OpenPocket;
   release: () => void;
@@ -43,12 +43,12 @@ function entries(): Map<string, Entry> {
  * Refuses: not_found, data_unavailable (missing, out of reach, locked by another process, damaged), tenant_busy.
  */
 export const leasePocket = (slug: Slug, { create = false } = {}): Promise<Lease> =>
-  tellTrouble(slug, () => takeLease(slug, create));
+  tellTrouble(slug, () => acquireLease(slug, create));
 
-async function takeLease(slug: Slug, create: boolean): Promise<Lease> {
+async function acquireLease(slug: Slug, create: boolean): Promise<Lease> {
   const located = await locate(slug, create);
   const entry = entryOf(slug, located, create);
-  const release = take(entry.uses);
+  const release = retain(entry.uses);
   try {
     closeLeastRecentlyUsed();
     const open = await soon(entry.opening);
@@ -66,14 +66,14 @@ export async function openPocket(slug: Slug, { create = false } = {}): Promise<v
   (await leasePocket(slug, { create })).release();
 }
 
-/** Uses an instance that is open for a while longer. Gives the way to give it back. */
-export function take(uses: Uses): () => void {
+/** Keeps an instance open for a while longer. Gives the way to release it. */
+export function retain(uses: Uses): () => void {
   uses.count++;
   uses.lastAt = Date.now();
-  let given = false;
+  let isReleased = false;
   return () => {
-    if (given) return;
-    given = true;
+    if (isReleased) return;
+    isReleased = true;
     uses.count--;
     if (uses.count === 0) for (const tell of uses.waiting.splice(0)) tell();
   };

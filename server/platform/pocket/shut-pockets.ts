@@ -1,7 +1,7 @@
 import "server-only";
 import { log } from "@/server/platform/log";
 import type { OpenPocket } from "./open-pocket";
-import { closeAllPockets, listOpen, take } from "./registry";
+import { closeAllPockets, listOpen, retain } from "./registry";
 
 const everyMs = 25;
 
@@ -21,8 +21,8 @@ export async function shutPockets(limitMs: number): Promise<void> {
 }
 
 async function writeBack(pocket: OpenPocket, untilMs: number): Promise<void> {
-  // Taken at once, so that it isn't closed before.
-  const release = take(pocket.uses);
+  // Retained at once, so that it isn't closed before.
+  const release = retain(pocket.uses);
   try {
     if (!(await endUses(pocket, untilMs))) return;
     const connection = await pocket.instance.connect();

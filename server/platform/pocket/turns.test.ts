@@ -8,7 +8,7 @@ const portal = freshPortal("turns");
 const { Count, execute, queryRow } = await import("@/server/platform/duckdb/query");
 const { openPocket } = await import("./registry");
 const { readPocket, writePocket } = await import("./use");
-const { newLine, takeTurn } = await import("./turns");
+const { newLine, acquireTurn } = await import("./turns");
 
 const slug = Slug.parse("ours");
 beforeAll(() => openPocket(slug, { create: true }));
@@ -85,15 +85,20 @@ it("heavy work waits as long as it takes, until it is called off", async () => {
 it("single writes go before heavy ones that wait, each in the order in which they came", async () => {
   const line = newLine();
   const order: string[] = [];
-  const take = async (name: string, waitMs: number | null) => {
-    const giveBack = await takeTurn(line, { writer: null, waitMs });
+  const acquire = async (name: string, waitMs: number | null) => {
+    const endTurn = await acquireTurn(line, { writer: null, waitMs });
     order.push(name);
-    giveBack();
-    giveBack();
+    endTurn();
+    endTurn();
   };
-  const giveBack = await takeTurn(line, { writer: null, waitMs: null });
-  const all = [take("heavy 1", null), take("light 1", 999), take("heavy 2", null), take("light 2", 999)];
-  giveBack();
+  const endTurn = await acquireTurn(line, { writer: null, waitMs: null });
+  const all = [
+    acquire("heavy 1", null),
+    acquire("light 1", 999),
+    acquire("heavy 2", null),
+    acquire("light 2", 999),
+  ];
+  endTurn();
   await Promise.all(all);
   expect(order).toEqual(["light 1", "light 2", "heavy 1", "heavy 2"]);
   expect(line).toEqual({ now: null, waiting: [] });
@@ -101,21 +106,21 @@ it("single writes go before heavy ones that wait, each in the order in which the
 
 it("single writes that come faster than they are done don't keep a heavy one waiting for ever", async () => {
   const line = newLine();
-  const giveBack = await takeTurn(line, { writer: null, waitMs: null });
+  const endTurn = await acquireTurn(line, { writer: null, waitMs: null });
   let done = false;
-  const heavy = takeTurn(line, { writer: null, waitMs: null }).then((give) => {
+  const heavy = acquireTurn(line, { writer: null, waitMs: null }).then((give) => {
     done = true;
     give();
   });
   const single = async () => {
-    const give = await takeTurn(line, { writer: null, waitMs: 60_000 });
+    const give = await acquireTurn(line, { writer: null, waitMs: 60_000 });
     await new Promise((resolve) => setTimeout(resolve, 20));
     give();
   };
   const startedAt = performance.now();
   const all = [single(), single()];
   const timer = setInterval(() => all.push(single(), single()), 20);
-  giveBack();
+  endTurn();
   await heavy;
   clearInterval(timer);
   await Promise.all(all);

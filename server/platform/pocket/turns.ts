@@ -27,7 +27,7 @@ export interface Line {
 
 export const newLine = (): Line => ({ now: null, waiting: [] });
 
-/** Who takes a turn, and for how long they wait: heavy work as long as it takes (null). */
+/** Who asks for a turn, and for how long they wait: heavy work as long as it takes (null). */
 interface Asking {
   writer: Writer | null;
   waitMs: number | null;
@@ -35,11 +35,11 @@ interface Asking {
 }
 
 /**
- * Takes a campaign's turn to write. Single writes go before heavy ones that wait, for a second; else many of them would keep those
- * waiting for ever. Gives the way to give it back, which
+ * Acquires a campaign's turn to write. Single writes go before heavy ones that wait, for a second; else many of them would keep those
+ * waiting for ever. Gives the way to end it, which
  * whoever has it does whatever happens. Refuses: tenant_busy, with who has the turn, once `waitMs` is over.
  */
-export function takeTurn(line: Line, { writer, waitMs, signal }: Asking): Promise<() => void> {
+export function acquireTurn(line: Line, { writer, waitMs, signal }: Asking): Promise<() => void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     let timer: NodeJS.Timeout | undefined;
@@ -59,7 +59,7 @@ export function takeTurn(line: Line, { writer, waitMs, signal }: Asking): Promis
       begin: () => {
         settle();
         line.now = { writer, since: new Date() };
-        resolve(giveBack(line));
+        resolve(endTurn(line));
       },
     };
     if (line.now === null) return me.begin();
@@ -70,11 +70,11 @@ export function takeTurn(line: Line, { writer, waitMs, signal }: Asking): Promis
 }
 
 /** In one step with the end of a turn the next one begins. */
-function giveBack(line: Line): () => void {
-  let given = false;
+function endTurn(line: Line): () => void {
+  let isOver = false;
   return () => {
-    if (given) return;
-    given = true;
+    if (isOver) return;
+    isOver = true;
     line.now = null;
     const next = nextOf(line.waiting);
     line.waiting = line.waiting.filter((one) => one !== next);

@@ -20,7 +20,7 @@ export class Outdated extends Error {}
 const preparedBeside = 3;
 
 /**
- * Heavy work whose long part is computed beside everybody else: the campaign's turn is taken only to apply it. Where others have overtaken
+ * Heavy work whose long part is computed beside everybody else: the campaign's turn is acquired only to apply it. Where others have overtaken
  * it, it is prepared anew, three times; then within the turn. Refuses: as `writePocket`.
  */
 export function writePrepared<P, T>(

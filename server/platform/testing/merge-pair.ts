@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PersonId } from "@/lib/people/person-id";
 import { mergeGroups } from "@/server/duplicates/store/merge-groups";
 import type { Editor } from "@/server/people/store/person-edit";
 import { queryRow } from "@/server/platform/duckdb/query";
@@ -7,7 +8,7 @@ import type { Pocket } from "@/server/platform/pocket/pocket";
 /** Makes two contacts one, inside the caller's transaction. Gives the merge's id. */
 export async function mergePair(
   pocket: Pocket,
-  { keptId, mergedId }: { keptId: string; mergedId: string },
+  { keptId, mergedId }: { keptId: PersonId; mergedId: PersonId },
   editor: Editor,
 ): Promise<string> {
   await mergeGroups(pocket, [{ keptId, mergedIds: [mergedId], pick: {} }], editor);

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { PersonId } from "@/lib/people/person-id";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
 import { Count, execute, queryRow, queryRows, sqlTime } from "@/server/platform/duckdb/query";
@@ -14,7 +15,7 @@ export const listTags = (pocket: Pocket) =>
   queryRows(pocket, Tag, "SELECT id, name FROM tag ORDER BY lower(name), id");
 
 /** Puts a tag on a contact, by its name whatever its case; makes the tag when there is none. Refuses: not_found. */
-export async function addTag(pocket: Pocket, personId: string, name: string, editor: Editor): Promise<Tag> {
+export async function addTag(pocket: Pocket, personId: PersonId, name: string, editor: Editor): Promise<Tag> {
   await requireContact(pocket, personId);
   const tag = (await findTag(pocket, name)) ?? (await createTag(pocket, name, editor.at));
   const { tagged } = await queryRow(
@@ -36,7 +37,7 @@ export async function addTag(pocket: Pocket, personId: string, name: string, edi
 /** Takes a tag off a contact; nothing happens when it isn't there. Refuses: not_found. */
 export async function removeTag(
   pocket: Pocket,
-  personId: string,
+  personId: PersonId,
   tagId: string,
   editor: Editor,
 ): Promise<void> {
@@ -71,7 +72,7 @@ async function createTag(pocket: Pocket, name: string, at: Date): Promise<Tag> {
   return { id, name };
 }
 
-async function requireContact(pocket: Pocket, id: string) {
+async function requireContact(pocket: Pocket, id: PersonId) {
   const { there } = await queryRow(
     pocket,
     z.object({ there: Count }),

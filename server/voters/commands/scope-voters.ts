@@ -20,9 +20,9 @@ export const scopeVotersCommand = command({
   audit: ({ slug }) => ({ action: "scope_voters", tenantSlug: slug }),
   async run({ slug, whole, scope, ownFile }) {
     await getTenant(slug);
-    const said = scope && Object.values(scope).some((values) => values.length > 0) ? scope : undefined;
-    if (said || whole || ownFile !== undefined) {
-      const wanted = whole ? VoterScope.parse({}) : (said ?? (await findScope(slug)) ?? scope);
+    const given = scope && Object.values(scope).some((values) => values.length > 0) ? scope : undefined;
+    if (given || whole || ownFile !== undefined) {
+      const wanted = whole ? VoterScope.parse({}) : (given ?? (await findScope(slug)) ?? scope);
       await setScope(slug, wanted, ownFile);
     }
     const now = await findScope(slug);

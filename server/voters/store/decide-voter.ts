@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { uuidv7 } from "@/lib/platform/uuid";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import type { Editor } from "@/server/people/store/person-edit";
 import { Count, execute, queryRow, queryRows, sqlTime, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -12,13 +14,13 @@ import { notFound } from "@/server/platform/refusal";
  */
 export async function decideVoter(
   pocket: Pocket,
-  personId: string,
-  voterUid: string | null,
+  personId: PersonId,
+  voterUid: VoterUid | null,
   { by, at }: Editor,
 ): Promise<void> {
   const candidates = await queryRows(
     pocket,
-    z.object({ uid: z.string() }),
+    z.object({ uid: VoterUid }),
     `SELECT voter_uid AS uid FROM voter_candidate
       WHERE person_id = $personId::UUID AND person_id IN (SELECT id FROM person)`,
     { personId },
@@ -51,7 +53,7 @@ export async function decideVoter(
   );
 }
 
-const Open = z.object({ personId: z.string(), voterUid: z.string(), score: z.number(), why: z.string() });
+const Open = z.object({ personId: PersonId, voterUid: VoterUid, score: z.number(), why: z.string() });
 /** A voter that a contact may be. */
 export type PossibleVoter = z.infer<typeof Open>;
 

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import type { PersonId } from "@/lib/people/person-id";
 import { type VoterOutcome, voterOutcomes } from "@/lib/voters/match";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import { queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { VoterRow, voterRowColumns } from "./list-voters";
@@ -37,7 +39,7 @@ const columns = `${voterRowColumns}, v.state_voter_id AS "stateVoterId", v.state
   coalesce(list_sort(map_entries(v.scores)), []) AS scores`;
 
 /** Finds a voter of the campaign's districts; null where there is none. */
-export async function findVoter(pocket: Pocket, uid: string): Promise<Voter | null> {
+export async function findVoter(pocket: Pocket, uid: VoterUid): Promise<Voter | null> {
   const [voter] = await queryRows(
     pocket,
     Voter,
@@ -48,7 +50,7 @@ export async function findVoter(pocket: Pocket, uid: string): Promise<Voter | nu
 }
 
 /** Finds the voters with these ids, in no order. */
-export const listVotersById = (pocket: Pocket, uids: readonly string[]): Promise<Voter[]> =>
+export const listVotersById = (pocket: Pocket, uids: readonly VoterUid[]): Promise<Voter[]> =>
   queryRows(
     pocket,
     Voter,
@@ -58,7 +60,7 @@ export const listVotersById = (pocket: Pocket, uids: readonly string[]): Promise
   );
 
 /** Lists who else is registered at a voter's home. */
-export const listHousehold = (pocket: Pocket, uid: string): Promise<VoterRow[]> =>
+export const listHousehold = (pocket: Pocket, uid: VoterUid): Promise<VoterRow[]> =>
   queryRows(
     pocket,
     VoterRow,
@@ -71,11 +73,11 @@ export const listHousehold = (pocket: Pocket, uid: string): Promise<VoterRow[]> 
 /** How a contact is registered by the last comparison, with its voter as the file has it now; null where it was never compared. */
 export async function findContactVoter(
   pocket: Pocket,
-  personId: string,
+  personId: PersonId,
 ): Promise<{ outcome: VoterOutcome; voter: Voter | null } | null> {
   const [match] = await queryRows(
     pocket,
-    z.object({ outcome: z.enum(voterOutcomes), uid: z.string().nullable() }),
+    z.object({ outcome: z.enum(voterOutcomes), uid: VoterUid.nullable() }),
     "SELECT outcome, voter_uid AS uid FROM voter_match WHERE person_id = $personId::UUID",
     { personId },
   );

@@ -1,16 +1,18 @@
 import "server-only";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { type ChangeKind, changeKinds } from "@/lib/voters/changes";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import { Count, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const Change = z.object({
   kind: z.enum(changeKinds),
   /** The contact that it is about; of somebody newly registered the supporter who lives there. */
-  personId: z.string(),
+  personId: PersonId,
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
-  voterUid: z.string(),
+  voterUid: VoterUid,
   before: z.string().nullable(),
   after: z.string().nullable(),
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Slug } from "@/lib/platform/tenant";
 import { readVoterQuery, type VoterCursor, type VoterQuery } from "@/lib/voters/voter-query";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { usualRelease } from "@/server/platform/testing/voter-files";
 
@@ -107,8 +108,8 @@ describe("voters", () => {
 
   it("have a page with their votes and who lives with them", async () => {
     const [voter, household, precincts] = await readPocket(ours, async (pocket) => [
-      await findVoter(pocket, "OH:A1"),
-      await listHousehold(pocket, "OH:A1"),
+      await findVoter(pocket, VoterUid.parse("OH:A1")),
+      await listHousehold(pocket, VoterUid.parse("OH:A1")),
       await listPrecincts(pocket),
     ]);
     expect(await readPocket(ours, listScores)).toEqual([
@@ -130,6 +131,6 @@ describe("voters", () => {
       { precinct: "W2", voters: 2 },
       { precinct: "W3", voters: 40 },
     ]);
-    expect(await readPocket(ours, (pocket) => findVoter(pocket, "OH:nobody"))).toBeNull();
+    expect(await readPocket(ours, (pocket) => findVoter(pocket, VoterUid.parse("OH:nobody")))).toBeNull();
   });
 });

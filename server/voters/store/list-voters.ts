@@ -1,13 +1,15 @@
 import "server-only";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import type { VoterCursor, VoterQuery } from "@/lib/voters/voter-query";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { type VoterWhere, voterWhere } from "./voter-where";
 
 /** A voter in a list; `personId`: the contact that it is matched to; `turnout`: of the last four general elections. */
 export const VoterRow = z.object({
-  uid: z.string(),
+  uid: VoterUid,
   firstName: z.string().nullable(),
   middleName: z.string().nullable(),
   lastName: z.string().nullable(),
@@ -22,7 +24,7 @@ export const VoterRow = z.object({
   precinct: z.string().nullable(),
   turnout: z.number(),
   confidential: z.boolean(),
-  personId: z.string().nullable(),
+  personId: PersonId.nullable(),
 });
 export type VoterRow = z.infer<typeof VoterRow>;
 

@@ -1,7 +1,7 @@
 import { type VoterPass, voterPasses } from "@/lib/voters/match";
 import { comparePairs } from "@/server/linking/store/compare-pairs";
-import { createFaces } from "@/server/linking/store/faces";
 import { learnModel } from "@/server/linking/store/learn-model";
+import { createLinkageRecords } from "@/server/linking/store/linkage-records";
 import { createReasons, levelsSql } from "@/server/linking/store/reasons";
 import { scorePairs } from "@/server/linking/store/score-pairs";
 import type { Sides } from "@/server/linking/store/sides";
@@ -14,21 +14,21 @@ import { judgePairs, leastScore } from "./judge-pairs";
 import { createSlimVoters } from "./slim-voters";
 import { createVoterCandidates } from "./voter-candidates";
 import { besideNames, renamed, voterComparisons } from "./voter-comparisons";
-import { createVoterFaces } from "./voter-faces";
+import { createVoterRecords } from "./voter-records";
 
 /** No value is rarer than one in so many, however few voters the file has. */
 const fewestPeople = 20_000;
 
 const voterSides = (contacts: number, voters: number): Sides => ({
-  a: "face",
-  b: "voter_face",
+  a: "linkage_record",
+  b: "voter_record",
   comparisons: voterComparisons,
   apart: "(coalesce(o.b <> b.n, false) OR coalesce(a.suffix <> b.suffix, false) OR d.voter_uid IS NOT NULL)",
   joins: `LEFT JOIN own_voter o ON o.a = a.n
     LEFT JOIN (SELECT DISTINCT person_id, voter_uid FROM voter_decision WHERE NOT is_same) d
       ON d.person_id = a.id AND d.voter_uid = b.id`,
   random: "SELECT a, b FROM random_pair",
-  randomB: "voter_face",
+  randomB: "voter_record",
   allPairs: contacts * voters,
   people: Math.max(voters, fewestPeople),
 });
@@ -85,9 +85,9 @@ export const foundMatches: MatchTables = {
 export async function matchVoters(pocket: Pocket): Promise<MatchFigures> {
   pocket.step("Reading contacts and voters", 0.2);
   const contacts = await inSnapshot(pocket, async () => {
-    const faces = await createFaces(pocket, { crowds: true });
+    const records = await createLinkageRecords(pocket, { crowds: true });
     await createContactNames(pocket);
-    return faces;
+    return records;
   });
   const voters = await createSlimVoters(pocket);
   await execute(
@@ -100,7 +100,7 @@ export async function matchVoters(pocket: Pocket): Promise<MatchFigures> {
   const { pairs, matches, candidates } = foundMatches;
   await judgePairs(
     pocket,
-    { contacts: "(SELECT id AS person_id FROM face)", pairs },
+    { contacts: "(SELECT id AS person_id FROM linkage_record)", pairs },
     { matches, candidates },
   );
   await execute(
@@ -117,7 +117,7 @@ export async function matchVoters(pocket: Pocket): Promise<MatchFigures> {
 async function comparePeople(pocket: Pocket, contacts: number, voters: number): Promise<number> {
   pocket.step("Looking for candidates", 0.5);
   await createVoterCandidates(pocket);
-  await createVoterFaces(pocket, contacts, voters);
+  await createVoterRecords(pocket, contacts, voters);
   pocket.step("Comparing", 0.9);
   const sides = voterSides(contacts, voters);
   await comparePairs(pocket, sides);
@@ -129,7 +129,7 @@ async function comparePeople(pocket: Pocket, contacts: number, voters: number): 
      WITH likely AS (
        SELECT s.*, x.id AS person_id, y.id AS voter_uid, y.within, o.b IS NOT NULL AS same_id,
               ${oddsSql} AS odds
-         FROM scored s JOIN face x ON x.n = s.a JOIN voter_face y ON y.n = s.b
+         FROM scored s JOIN linkage_record x ON x.n = s.a JOIN voter_record y ON y.n = s.b
               LEFT JOIN own_voter o ON o.a = s.a AND o.b = s.b),
      based AS (
        SELECT *, 1 + coalesce(sum(odds) FILTER (odds < ${leastScore}) OVER (PARTITION BY a), 0) AS base

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { voterOutcomes } from "@/lib/voters/match";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import type { Editor } from "@/server/people/store/person-edit";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
 import { streamRows } from "@/server/platform/duckdb/stream";
@@ -95,10 +97,10 @@ const insertMatches = (pocket: Pocket, matches: string) =>
   );
 
 const MatchedPair = z.object({
-  personId: z.string(),
+  personId: PersonId,
   /** What the contact is called outside: the external id, else its own. */
   key: z.string(),
-  voterUid: z.string().nullable(),
+  voterUid: VoterUid.nullable(),
   score: z.number(),
   outcome: z.enum(voterOutcomes),
 });

@@ -40,7 +40,7 @@ type CustomSql = (target: Target) => string;
 
 /**
  * SQL of a relation with one row a voter of a file: the loader's values, and beside them what the list itself has where `voterRows` makes
- * something else of it: ids, states, codes (`…_said`), votes, scores and the address.
+ * something else of it: ids, states, codes (`…_text`), votes, scores and the address.
  */
 export function stagedVoters(list: VoterList): string {
   const shape = shapeSource(stagedSource(list.staged, mappingOf(list), list.padded), list.dateOrder);
@@ -52,7 +52,7 @@ export function stagedVoters(list: VoterList): string {
     const column = shape.customs.find((one) => one.target === target)?.column;
     return column ? `${column}::VARCHAR` : "NULL::VARCHAR";
   };
-  const birthYears = (["custom:birth said", "custom:birth year"] as const).map((target) =>
+  const birthYears = (["custom:birth as written", "custom:birth year"] as const).map((target) =>
     yearIn(custom(target)),
   );
   const hidden = list.confidential.map((index) => withheld(custom(confidentialTarget(index))));
@@ -61,15 +61,15 @@ export function stagedVoters(list: VoterList): string {
       upper(nullif(trim(state), '')) AS said_state,
       coalesce(voter_uid, ${custom("external_id")}) AS own_id,
       CASE WHEN voter_uid IS NOT NULL THEN ${custom("external_id")} END AS other_id,
-      ${custom("custom:party said")} AS party_said,
-      ${custom("registration_status")} AS status_said,
-      ${custom("gender")} AS gender_said,
-      ${custom("custom:birth said")} AS birth_said,
+      ${custom("custom:party as written")} AS party_text,
+      ${custom("registration_status")} AS status_text,
+      ${custom("gender")} AS gender_text,
+      ${custom("custom:birth as written")} AS birth_text,
       coalesce(year(birth_date), ${birthYears.join(", ")}) AS birth_year,
       ${custom("middle_name")} AS middle_name,
-      ${suffixSql(custom("suffix"), "last_name")} AS suffix_said,
-      ${custom("state_senate_district")} AS senate_said,
-      ${custom("state_house_district")} AS house_said,
+      ${suffixSql(custom("suffix"), "last_name")} AS suffix_text,
+      ${custom("state_senate_district")} AS senate_text,
+      ${custom("state_house_district")} AS house_text,
       try_cast(${custom("registration_date")} AS DATE) AS registration_date,
       (${[streetWithheld, ...hidden].join(" OR ")}) AS confidential,
       ${historySql(list, custom)} AS history,
@@ -88,9 +88,9 @@ function mappingOf(list: VoterList): Mapping {
       .map(({ index }) => ({ index, target: `custom:${name}` as Target }));
   return [
     ...list.mapping.filter(({ target }) => target !== null),
-    ...raw("party", "party said"),
-    ...raw("date_of_birth", "birth said"),
-    ...raw("registration_status", "status said"),
+    ...raw("party", "party as written"),
+    ...raw("date_of_birth", "birth as written"),
+    ...raw("registration_status", "status as written"),
     ...list.confidential.map((index) => ({ index, target: confidentialTarget(index) })),
     ...(list.birthYear === null ? [] : [{ index: list.birthYear, target: "custom:birth year" as Target }]),
     ...historyColumns(list).map((index) => ({ index, target: historyTarget(index) })),

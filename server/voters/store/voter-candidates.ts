@@ -2,7 +2,7 @@ import { execute, holdsAny } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 /**
- * What a contact and a voter must share to be compared at all; SQL over `face` and `voter_slim`. Several, since one typing error or a
+ * What a contact and a voter must share to be compared at all; SQL over `linkage_record` and `voter_slim`. Several, since one typing error or a
  * move spoils any one of them.
  */
 const keys: readonly Key[] = [
@@ -55,12 +55,12 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
     pocket,
     `CREATE OR REPLACE TEMP TABLE own_voter AS
      SELECT a.n AS a, min(k.n)::INTEGER AS b
-       FROM face a JOIN voters.known k
+       FROM linkage_record a JOIN voters.known k
          ON split_part(a.voter, ':', -1) = k.state_voter_id
             AND (NOT contains(a.voter, ':') OR a.voter = k.voter_uid)
       GROUP BY 1 HAVING count(*) = 1`,
   );
-  const byCity = await holdsAny(pocket, "(FROM face WHERE zip IS NULL AND city IS NOT NULL)");
+  const byCity = await holdsAny(pocket, "(FROM linkage_record WHERE zip IS NULL AND city IS NOT NULL)");
   const single = [...keys, ...(byCity ? cityKeys : [])];
   const keyed = (from: string, named: string, phones: string) =>
     [
@@ -68,9 +68,9 @@ export async function createVoterCandidates(pocket: Pocket): Promise<void> {
       ...nameKeys.map((key, k) => hashOf(key, single.length + k, named)),
       `SELECT n, hash(${single.length + nameKeys.length}, phone) FROM (${phones})`,
     ].join(" UNION ALL ");
-  const contacts = "(SELECT *, ymd[1:4] AS year FROM face)";
-  const contactNames = "(SELECT n, v.f, v.l, zip FROM face JOIN name_form v USING (n))";
-  const contactPhones = "SELECT n, unnest(phones) AS phone FROM face";
+  const contacts = "(SELECT *, ymd[1:4] AS year FROM linkage_record)";
+  const contactNames = "(SELECT n, v.f, v.l, zip FROM linkage_record JOIN name_form v USING (n))";
+  const contactPhones = "SELECT n, unnest(phones) AS phone FROM linkage_record";
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE contact_key AS

@@ -25,23 +25,23 @@ export const district = (sql: string) =>
 
 /** What a status means: a state's own codes go before the common ones, and these before words. */
 export function statusSql(layout: string): string {
-  const said = "lower(status_said)";
+  const text = "lower(status_text)";
   const byCode = Object.entries({ ...statusCodes, ...ownStatusCodes[layout] }).map(
     ([code, status]) => `WHEN '${code}' THEN '${status}'`,
   );
   const byWord = statusBeginnings.map(
-    ([word, status]) => `WHEN contains(${said}, '${word}') THEN '${status}'`,
+    ([word, status]) => `WHEN contains(${text}, '${word}') THEN '${status}'`,
   );
-  return `CASE ${said} ${byCode.join(" ")}
+  return `CASE ${text} ${byCode.join(" ")}
     ELSE CASE ${byWord.join(" ")} END END`;
 }
 
-export const genders = `CASE lower(gender_said)
+export const genders = `CASE lower(gender_text)
   WHEN 'f' THEN 'F' WHEN 'female' THEN 'F' WHEN 'm' THEN 'M' WHEN 'male' THEN 'M'
   WHEN 'w' THEN 'F' WHEN 'woman' THEN 'F' WHEN 'man' THEN 'M' END`;
 
-export const suffixes = `CASE suffix_said WHEN 'jr' THEN 'Jr' WHEN 'sr' THEN 'Sr'
-  ELSE upper(suffix_said) END`;
+export const suffixes = `CASE suffix_text WHEN 'jr' THEN 'Jr' WHEN 'sr' THEN 'Sr'
+  ELSE upper(suffix_text) END`;
 
 /** NULL where a value is a state's sign for "withheld", stars. */
 export const unlessStars = (sql: string) =>
@@ -60,10 +60,10 @@ export function countySql(state: string | null): string {
 
 /** Each of a state's legislative districts has a senator of its own. */
 const oneMap = ["NJ", "WA", "AZ", "ID"];
-export const senateSql = `coalesce(${district("senate_said")},
-  CASE WHEN own_state IN (${oneMap.map(quoteText).join(", ")}) THEN ${district("house_said")} END)`;
+export const senateSql = `coalesce(${district("senate_text")},
+  CASE WHEN own_state IN (${oneMap.map(quoteText).join(", ")}) THEN ${district("house_text")} END)`;
 /** Alaska's precincts begin with the number of the house district: 10-125. */
-export const houseSql = `coalesce(${district("house_said")},
+export const houseSql = `coalesce(${district("house_text")},
   CASE WHEN own_state = 'AK' THEN nullif(regexp_extract(precinct, '^0*([0-9]+)-', 1), '') END)`;
 /** The last line of an address, where it stands in place of the city: "MADISON, WI 53703-1234". */
 export const citySql = proper(

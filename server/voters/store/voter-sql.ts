@@ -1,4 +1,4 @@
-import { houseOf, skeleton, streetNameOf } from "@/server/linking/store/faces";
+import { houseOf, skeleton, streetNameOf } from "@/server/linking/store/linkage-records";
 import { shownStreet, streetOf, unitOf } from "@/server/people/store/address-sql";
 import { foldFirstName, foldLastName } from "@/server/people/store/name-sql";
 import { stagedVoters, type VoterList } from "./staged-voters";
@@ -56,8 +56,8 @@ export function voterRows(list: VoterList): string {
       ${houseOf(street)} AS house,
       ${streetNameOf(street)} AS street_name,
       {'first_name': first_name, 'last_name': last_name, 'address1': address1, 'address2': address2,
-       'birth_date': birth_said, 'party': party_said, 'status': status_said,
+       'birth_date': birth_text, 'party': party_text, 'status': status_text,
        'congressional_district': congressional_district,
-       'state_senate_district': senate_said, 'state_house_district': house_said} AS raw
+       'state_senate_district': senate_text, 'state_house_district': house_text} AS raw
     FROM (${stagedVoters(list)}))`;
 }

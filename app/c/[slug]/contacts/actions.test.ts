@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { type ActionCall, actionPortal, testStrangers } from "@/server/platform/testing/action-test";
 
@@ -12,7 +13,7 @@ const { findContact } = await import("@/server/contacts/store/find-contact");
 const { setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 
-let id = "";
+let id: PersonId;
 
 beforeAll(async () => {
   id = await writePocket(ours, (pocket) =>

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { ContactFieldName } from "@/lib/contacts/contact-field";
+import { PersonId } from "@/lib/people/person-id";
 import { createContact } from "@/server/contacts/store/create-contact";
 import { deleteContact } from "@/server/contacts/store/delete-contact";
 import { saveContact } from "@/server/contacts/store/save-contact";
@@ -11,7 +12,6 @@ import { writePocket } from "@/server/platform/pocket/use";
 import { addTag, removeTag } from "@/server/tags/store/tags";
 
 const Value = z.string().max(10_000, "Use at most 10,000 characters.");
-const Id = z.uuid();
 
 /**
  * Saves values that were edited in place. Value: what is now kept, by field.
@@ -21,7 +21,7 @@ export const saveContactAction = campaignAction(
   "save_contact",
   "organizer",
   z.object({
-    id: Id,
+    id: PersonId,
     changes: z
       .array(z.object({ field: ContactFieldName, seen: Value, value: Value }))
       .min(1)
@@ -56,7 +56,7 @@ export const createContactAction = campaignAction(
 export const deleteContactAction = campaignAction(
   "delete_contact",
   "organizer",
-  z.object({ id: Id }),
+  z.object({ id: PersonId }),
   async (member, { id }) => {
     const editor = { by: member.name, at: new Date() };
     // Nothing is revalidated: the page that asks is the contact's own, and it would turn into "not found" under the dialog.
@@ -70,7 +70,7 @@ export const addTagAction = campaignAction(
   "add_tag",
   "organizer",
   z.object({
-    id: Id,
+    id: PersonId,
     name: z.string().trim().min(1, "Give the tag a name.").max(80, "Use at most 80 characters."),
   }),
   async (member, { id, name }) => {
@@ -86,7 +86,7 @@ export const addTagAction = campaignAction(
 export const removeTagAction = campaignAction(
   "remove_tag",
   "organizer",
-  z.object({ id: Id, tagId: Id }),
+  z.object({ id: PersonId, tagId: z.uuid() }),
   async (member, { id, tagId }) => {
     const editor = { by: member.name, at: new Date() };
     await writePocket(member.tenantSlug, (pocket) => removeTag(pocket, id, tagId, editor));

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { leastThreshold, mostShown } from "@/lib/duplicates/duplicates";
+import { PersonId } from "@/lib/people/person-id";
 import { askForMerge, askForSearch } from "@/server/duplicates/ask-for-work";
 import { mergeContacts } from "@/server/duplicates/merge-contacts";
 import { tellApart } from "@/server/duplicates/store/tell-apart";
@@ -31,9 +32,9 @@ export const mergeContactsAction = campaignAction(
   "merge_contacts",
   "organizer",
   z.object({
-    keptId: z.uuid(),
-    mergedIds: z.array(z.uuid()).min(1).max(mostShown),
-    pick: z.record(z.string().max(50), z.uuid()),
+    keptId: PersonId,
+    mergedIds: z.array(PersonId).min(1).max(mostShown),
+    pick: z.record(z.string().max(50), PersonId),
     whole: z
       .object({ threshold: z.number().min(leastThreshold).max(1), members: z.number().int().min(2) })
       .optional(),
@@ -64,7 +65,7 @@ export const mergeAllAction = campaignAction(
 export const tellApartAction = campaignAction(
   "tell_apart",
   "organizer",
-  z.object({ ids: z.array(z.uuid()).min(2).max(mostShown) }),
+  z.object({ ids: z.array(PersonId).min(2).max(mostShown) }),
   async (member, { ids }) => {
     await writePocket(member.tenantSlug, (pocket) => tellApart(pocket, ids, editor(member)));
     refresh(member);

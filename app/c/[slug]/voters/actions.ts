@@ -2,8 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { PersonId } from "@/lib/people/person-id";
 import { districtKinds, readCrosswalk } from "@/lib/voters/crosswalk";
 import { FillKind, fillWords } from "@/lib/voters/fill";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import { campaignAction } from "@/server/platform/auth/action";
 import type { Member } from "@/server/platform/auth/proof";
 import { wakeJobs } from "@/server/platform/jobs/runner";
@@ -22,7 +24,10 @@ async function begin(member: Member, asked: AskedVoterList): Promise<{ jobId: st
   return { jobId: importId };
 }
 
-const Uid = z.string().regex(/^[A-Z]{2}:.{1,80}$/u, "That is no voter's id.");
+const Uid = z
+  .string()
+  .regex(/^[A-Z]{2}:.{1,80}$/u, "That is no voter's id.")
+  .pipe(VoterUid);
 
 /** Has a list made of the voters that a query finds, and handed to the loader. Value: the import to go to. Refuses: data_unavailable. */
 export const addVotersAction = campaignAction(
@@ -71,7 +76,7 @@ export const matchVotersAction = campaignAction("match_voters", "organizer", z.o
 export const decideVoterAction = campaignAction(
   "decide_voter",
   "organizer",
-  z.object({ personId: z.uuid(), voterUid: Uid.nullable() }),
+  z.object({ personId: PersonId, voterUid: Uid.nullable() }),
   async (member, { personId, voterUid }) => {
     await writePocket(member.tenantSlug, (pocket) => decideVoter(pocket, personId, voterUid, editor(member)));
     revalidatePath(`/c/${member.tenantSlug}/voters`);

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ContactConsent } from "@/components/contacts/contact-consent";
 import { ContactFields } from "@/components/contacts/contact-fields";
 import { ContactHistory } from "@/components/contacts/contact-history";
@@ -12,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ContactVoter } from "@/components/voters/contact-voter";
 import { contactName } from "@/lib/contacts/contact-name";
 import { placeWords, shorten, showValue } from "@/lib/contacts/show-value";
+import { PersonId } from "@/lib/people/person-id";
 import { atLeastStaff } from "@/lib/platform/roles";
 import { outcomeWords } from "@/lib/voters/match";
 import { findContact } from "@/server/contacts/store/find-contact";
@@ -31,10 +31,11 @@ interface Props {
 }
 
 export default async function ContactPage({ params }: Props) {
-  const { slug: asked, id } = await params;
+  const { slug: asked, id: askedId } = await params;
   const member = await requireMember(asked, "volunteer");
   const slug = member.tenantSlug;
-  if (!z.uuid().safeParse(id).success) notFound();
+  const { data: id } = PersonId.safeParse(askedId);
+  if (id === undefined) notFound();
   const found = await readPocket(slug, async (pocket) => {
     const detail = await findContact(pocket, id);
     return (

@@ -11,6 +11,7 @@ import { VoterTable } from "@/components/voters/voter-table";
 import { atLeastStaff } from "@/lib/platform/roles";
 import { formatDay, formatPhone, formatScore } from "@/lib/text/format";
 import { partyWords, statusWords, turnoutWords, voterAddress, voterName } from "@/lib/voters/show-voter";
+import { VoterUid } from "@/lib/voters/voter-uid";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 import { findVoter, listHousehold } from "@/server/voters/store/find-voter";
@@ -24,10 +25,10 @@ interface Props {
 }
 
 export default async function VoterPage({ params }: Props) {
-  const { slug: asked, uid: said } = await params;
+  const { slug: asked, uid: askedUid } = await params;
   const member = await requireMember(asked, "volunteer");
   const slug = member.tenantSlug;
-  const uid = readUid(said);
+  const uid = readUid(askedUid);
   const found = await readPocket(slug, async (pocket) => {
     const voter = findVoters(pocket) && uid !== null ? await findVoter(pocket, uid) : null;
     return voter && { voter, household: await listHousehold(pocket, voter.uid) };
@@ -114,9 +115,9 @@ export default async function VoterPage({ params }: Props) {
 }
 
 /** A voter's id from the address; null where it can't be one. */
-function readUid(text: string): string | null {
+function readUid(text: string): VoterUid | null {
   try {
-    return decodeURIComponent(text);
+    return VoterUid.safeParse(decodeURIComponent(text)).data ?? null;
   } catch {
     return null;
   }

@@ -7,10 +7,10 @@ import { undoImport } from "@/server/imports/store/undo";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 
 /**
- * Takes back what an import wrote that didn't reach its end, and forgets it, so that the list can be read and imported
+ * Rolls back what an import wrote that didn't reach its end, and forgets it, so that the list can be read and imported
  * anew. Gives false, and changes no contact, when the import did reach its end.
  */
-export const takeBack = (job: ImportJob): Promise<boolean> =>
+export const rollBack = (job: ImportJob): Promise<boolean> =>
   writePocket(
     job.tenantSlug,
     async (pocket) => {
@@ -25,10 +25,10 @@ export const takeBack = (job: ImportJob): Promise<boolean> =>
   );
 
 /**
- * Takes back what a failed import left. One that had reached its end after all is put down as done. Gives false then.
+ * Rolls back what a failed import left. One that had reached its end after all is put down as done. Gives false then.
  */
-export async function takeBackFailed(job: ImportJob): Promise<boolean> {
-  if (await takeBack(job)) return true;
+export async function rollBackFailed(job: ImportJob): Promise<boolean> {
+  if (await rollBack(job)) return true;
   const written = await readPocket(job.tenantSlug, (pocket) => findBatch(pocket, job.id));
   const result = ImportResult.parse(JSON.parse(written?.figures ?? "null"));
   await saveJob(job.id, { state: "done", result, error: null, finishedAt: new Date() }, ["failed"]);

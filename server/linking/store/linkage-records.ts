@@ -24,10 +24,10 @@ export function mailboxSql(email: string, last: string): string {
 }
 
 /**
- * Makes the temporary table `face`: of every contact, numbered from 1, what tells it from others, in the form in which it is
+ * Makes the temporary table `linkage_record`: of every contact, numbered from 1, what tells it from others, in the form in which it is
  * compared. NULL where nothing is known. `crowds`: addresses that many share are kept, since whoever compares weighs them. Gives how many there are.
  */
-export async function createFaces(pocket: Pocket, { crowds = false } = {}): Promise<number> {
+export async function createLinkageRecords(pocket: Pocket, { crowds = false } = {}): Promise<number> {
   await createNicknames(pocket);
   await createFrom(pocket, "given_name", givenNames, [{ name: "name", type: VARCHAR, of: (name) => name }]);
   const customs = await queryRows(
@@ -44,7 +44,7 @@ export async function createFaces(pocket: Pocket, { crowds = false } = {}): Prom
   };
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE face AS
+    `CREATE OR REPLACE TEMP TABLE linkage_record AS
      SELECT n, id, count(*) OVER (PARTITION BY f) >= greatest(20, count(*) OVER () * 2e-4)
        OR f IN (SELECT name FROM given_name) AS common_first,
             voter_uid AS voter, f, l, nullif(${skeleton("f")}, '') AS fs, nullif(${skeleton("l")}, '') AS ls,
@@ -78,11 +78,15 @@ export async function createFaces(pocket: Pocket, { crowds = false } = {}): Prom
       pocket,
       `CREATE OR REPLACE TEMP TABLE often_${name} AS
          SELECT ${column} AS value, count(*)::DOUBLE / sum(count(*)) OVER () AS share
-         FROM face WHERE ${column} IS NOT NULL GROUP BY 1`,
+         FROM linkage_record WHERE ${column} IS NOT NULL GROUP BY 1`,
     );
   }
-  const { faces } = await queryRow(pocket, z.object({ faces: Count }), "SELECT count(*) AS faces FROM face");
-  return faces;
+  const { records } = await queryRow(
+    pocket,
+    z.object({ records: Count }),
+    "SELECT count(*) AS records FROM linkage_record",
+  );
+  return records;
 }
 
 /** So many last names at one address or phone are no household. */
@@ -94,8 +98,9 @@ const commonBirth = 0.002;
 const dropCrowdedHomes = (pocket: Pocket) =>
   execute(
     pocket,
-    `UPDATE face SET address = NULL, house = NULL, street = NULL
-      WHERE address IN (SELECT address FROM face GROUP BY address HAVING count(DISTINCT l) > ${crowd})`,
+    `UPDATE linkage_record SET address = NULL, house = NULL, street = NULL
+      WHERE address IN (SELECT address FROM linkage_record GROUP BY address
+                         HAVING count(DISTINCT l) > ${crowd})`,
   );
 
 /** Nor does a phone that many share, as at a front desk, or a placeholder. */
@@ -103,18 +108,19 @@ async function dropCrowds(pocket: Pocket): Promise<void> {
   for (const column of ["email", "born"])
     await execute(
       pocket,
-      `UPDATE face SET ${column} = NULL WHERE ${column} IN (
-         SELECT ${column} FROM face GROUP BY 1
-           HAVING count(DISTINCT l) > greatest(${crowd}, (SELECT count(*) FROM face) * ${commonBirth}))`,
+      `UPDATE linkage_record SET ${column} = NULL WHERE ${column} IN (
+         SELECT ${column} FROM linkage_record GROUP BY 1
+           HAVING count(DISTINCT l) > greatest(${crowd},
+             (SELECT count(*) FROM linkage_record) * ${commonBirth}))`,
     );
-  await execute(pocket, "UPDATE face SET ymd = NULL WHERE born IS NULL");
-  await execute(pocket, "UPDATE face SET mailbox = NULL WHERE email IS NULL");
+  await execute(pocket, "UPDATE linkage_record SET ymd = NULL WHERE born IS NULL");
+  await execute(pocket, "UPDATE linkage_record SET mailbox = NULL WHERE email IS NULL");
   await execute(
     pocket,
-    `UPDATE face SET phones = list_filter(face.phones, x -> NOT list_contains(shared.phones, x))
+    `UPDATE linkage_record SET phones = list_filter(linkage_record.phones, x -> NOT list_contains(shared.phones, x))
        FROM (SELECT coalesce(list(phone), []) AS phones FROM (
-               SELECT phone FROM (SELECT unnest(phones) AS phone, l FROM face) GROUP BY phone
+               SELECT phone FROM (SELECT unnest(phones) AS phone, l FROM linkage_record) GROUP BY phone
                  HAVING count(DISTINCT l) > ${crowd})) shared
-      WHERE len(face.phones) > 0`,
+      WHERE len(linkage_record.phones) > 0`,
   );
 }

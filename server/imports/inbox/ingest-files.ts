@@ -4,13 +4,13 @@ import path from "node:path";
 import type { z } from "zod";
 import type { Slug } from "@/lib/platform/tenant";
 import type { inboxInput } from "@/server/imports/job-inputs";
-import { getInbox, saveTaken } from "@/server/imports/store/inboxes";
+import { getInbox, saveIngestion } from "@/server/imports/store/inboxes";
 import { inboxDir } from "@/server/platform/env";
 import { getTenant } from "@/server/platform/manager/tenants";
-import { inboxName, takeFile, takeUp } from "./take-file";
+import { inboxName, ingestFile, resumeIngestion } from "./ingest-file";
 
-/** Takes these files out of a campaign's folder, as far as they are still there. Gives how many lists that are. */
-export async function takeFiles(
+/** Ingests these files of a campaign's folder, as far as they are still there. Gives how many lists that are. */
+export async function ingestFiles(
   slug: Slug,
   { names, takenAt }: z.infer<typeof inboxInput.input>,
   signal: AbortSignal,
@@ -18,14 +18,14 @@ export async function takeFiles(
   const { id: tenantId, directAboveRows } = await getTenant(slug);
   const loader = { tenantId, tenantSlug: slug, name: inboxName, directAboveRows };
   const settings = await getInbox(tenantId);
-  await takeUp(slug);
-  let taken = 0;
+  await resumeIngestion(slug);
+  let ingested = 0;
   for (const name of names) {
     signal.throwIfAborted();
     if (!(await stat(path.join(inboxDir(slug), name)).catch(() => null))) continue;
-    await takeFile(loader, settings, name);
-    taken++;
+    await ingestFile(loader, settings, name);
+    ingested++;
   }
-  if (takenAt) await saveTaken(tenantId, new Date(takenAt));
-  return { taken };
+  if (takenAt) await saveIngestion(tenantId, new Date(takenAt));
+  return { taken: ingested };
 }

@@ -16,23 +16,23 @@ const marksUntilNow = `CASE WHEN round = 0 THEN do_not_contact
   ELSE nullif(concat_ws(',', ${channels.map(markUntilNow).join(", ")}), '') END`;
 
 /**
- * SQL of a column after this turn: what was last taken although there was a value, else the first that a
+ * SQL of a column after this turn: what was last picked although there was a value, else the first that a
  * contact has.
  */
-function valueUntilNow(name: string, taken: ReadonlySet<string>): string {
+function valueUntilNow(name: string, picked: ReadonlySet<string>): string {
   if (name === "do_not_contact") return marksUntilNow;
   const first = `first_value(${name} IGNORE NULLS) OVER w`;
-  if (!taken.has(name)) return first;
-  const takes = `CASE WHEN contains(take, ',${name},') THEN ${name} END`;
-  return `coalesce(last_value(${takes} IGNORE NULLS) OVER w, ${first})`;
+  if (!picked.has(name)) return first;
+  const values = `CASE WHEN contains(picked, ',${name},') THEN ${name} END`;
+  return `coalesce(last_value(${values} IGNORE NULLS) OVER w, ${first})`;
 }
 
 /**
  * Gives the kept contacts of `merge_line` their columns and takes the merged ones out; what changed by which
- * merge is noted for taking it back, and in the temporary table `merge_took` for the contacts' history.
+ * merge is noted for taking it back, and in the temporary table `merge_change` for the contacts' history.
  */
-export async function takeColumns(pocket: Pocket, at: Date, taken: ReadonlySet<string>): Promise<void> {
-  const values = columns.map((name) => `${valueUntilNow(name, taken)} AS ${name}`);
+export async function mergeColumns(pocket: Pocket, at: Date, picked: ReadonlySet<string>): Promise<void> {
+  const values = columns.map((name) => `${valueUntilNow(name, picked)} AS ${name}`);
   const unchanged = untouched.map((name) => `first_value(${name}) OVER w AS ${name}`);
   await execute(
     pocket,
@@ -48,12 +48,12 @@ export async function takeColumns(pocket: Pocket, at: Date, taken: ReadonlySet<s
          FROM merge_value n JOIN merge_value k ON k.kept_id = n.kept_id AND k.round = n.round - 1
         WHERE n.${name} IS DISTINCT FROM k.${name}`,
   );
-  await execute(pocket, `CREATE OR REPLACE TEMP TABLE merge_took AS ${changes.join(" UNION ALL ")}`);
+  await execute(pocket, `CREATE OR REPLACE TEMP TABLE merge_change AS ${changes.join(" UNION ALL ")}`);
   await execute(
     pocket,
     `INSERT INTO person_merge_part (merge_id, kind, name, value)
-     SELECT merge_id, 'column', field, old_value FROM merge_took
-     UNION ALL SELECT merge_id, 'column_is', field, new_value FROM merge_took`,
+     SELECT merge_id, 'column', field, old_value FROM merge_change
+     UNION ALL SELECT merge_id, 'column_is', field, new_value FROM merge_change`,
   );
   await execute(pocket, "DELETE FROM person WHERE id IN (SELECT person_id FROM merge_line)");
   const names = [...columns, ...untouched].join(", ");

@@ -1,11 +1,11 @@
-import { mailboxSql } from "@/server/linking/store/faces";
+import { mailboxSql } from "@/server/linking/store/linkage-records";
 import { execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 
 const randomPairs = 40_000;
 
-/** Makes `random_pair`, and `voter_face`: of the voters in a pair all that is compared, as `face` has it of contacts, and how many voters are `at_house`. */
-export async function createVoterFaces(pocket: Pocket, contacts: number, voters: number): Promise<void> {
+/** Makes `random_pair`, and `voter_record`: of the voters in a pair all that is compared, as `linkage_record` has it of contacts, and how many voters are `at_house`. */
+export async function createVoterRecords(pocket: Pocket, contacts: number, voters: number): Promise<void> {
   await execute(
     pocket,
     `CREATE OR REPLACE TEMP TABLE random_pair AS
@@ -14,7 +14,7 @@ export async function createVoterFaces(pocket: Pocket, contacts: number, voters:
   );
   await execute(
     pocket,
-    `CREATE OR REPLACE TEMP TABLE voter_face AS
+    `CREATE OR REPLACE TEMP TABLE voter_record AS
      SELECT s.n, k.voter_uid AS id,
             s.f IN (SELECT name FROM given_name) OR o.share >= 2e-4 AS common_first, s.f, s.l,
             s.born, s.ymd, try_cast(s.year AS INTEGER) AS year,
@@ -27,7 +27,7 @@ export async function createVoterFaces(pocket: Pocket, contacts: number, voters:
             JOIN voters.known k ON k.n = p.b
             LEFT JOIN often_first o ON o.value = s.f
             LEFT JOIN (SELECT zip, house, street, count(*) AS voters
-                         FROM voter_slim SEMI JOIN face USING (zip, house, street) GROUP BY ALL) h
+                         FROM voter_slim SEMI JOIN linkage_record USING (zip, house, street) GROUP BY ALL) h
               ON h.zip = s.zip AND h.house = s.house AND h.street = s.street`,
   );
 }

@@ -1,14 +1,14 @@
 import "server-only";
 import { copyFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { cancelledJob, type ImportJob } from "@/lib/imports/import-job";
+import { cancelledJob } from "@/lib/imports/import-job";
 import { ImportOptions } from "@/lib/imports/import-plan";
 import type { InboxSettings } from "@/lib/imports/inbox";
 import type { DateOrder } from "@/lib/people/mapping";
 import type { Slug } from "@/lib/platform/tenant";
 import { askForStep } from "@/server/imports/ask-for-step";
 import { saveJob } from "@/server/imports/store/import-jobs";
-import { listTakenLists } from "@/server/imports/store/list-imports";
+import { listUnattendedUploads, type UnattendedUpload } from "@/server/imports/store/list-imports";
 import { createUpload, type Loader, originalPath } from "@/server/imports/upload";
 import { inboxDir } from "@/server/platform/env";
 import { digestOf } from "@/server/platform/files/digest";
@@ -18,15 +18,15 @@ import { noteLog } from "@/server/platform/manager/write-log";
 export const inboxName = "Inbox";
 
 /**
- * Takes a list out of a campaign's folder: it becomes a job that goes on by itself as far as nobody is needed. Whatever
+ * Ingests a list from a campaign's folder: it becomes a job that goes on by itself as far as nobody is needed. Whatever
  * happens in between, the file is in one of the two places.
  */
-export async function takeFile(loader: Loader, settings: InboxSettings, name: string): Promise<void> {
+export async function ingestFile(loader: Loader, settings: InboxSettings, name: string): Promise<void> {
   const job = await createUpload(loader, name);
-  const said: { dateOrder?: DateOrder; dateOrderSaid: boolean } =
+  const dates: { dateOrder?: DateOrder; dateOrderSaid: boolean } =
     settings.dates === "ask" ? { dateOrderSaid: false } : { dateOrder: settings.dates, dateOrderSaid: true };
   const { duplicates } = settings;
-  const options = ImportOptions.parse({ ...job.options, ...said, duplicates, unattended: true });
+  const options = ImportOptions.parse({ ...job.options, ...dates, duplicates, unattended: true });
   await saveJob(job.id, { options }, ["uploading"]);
   await move(path.join(inboxDir(loader.tenantSlug), name), originalPath(job));
   await beginReading(job);
@@ -43,17 +43,15 @@ export async function takeFile(loader: Loader, settings: InboxSettings, name: st
 }
 
 /** Lists that a stop of the server has left between the folder and their reading go on, or are dropped where nothing came. */
-export async function takeUp(slug: Slug): Promise<void> {
-  for (const job of await listTakenLists(slug)) {
+export async function resumeIngestion(slug: Slug): Promise<void> {
+  for (const job of await listUnattendedUploads(slug)) {
     const came = await stat(originalPath(job)).catch(() => null);
     if (came) await beginReading(job);
     else await saveJob(job.id, cancelledJob, ["uploading"]);
   }
 }
 
-type TakenFile = Pick<ImportJob, "id" | "tenantId" | "tenantSlug" | "fileName" | "createdBy">;
-
-async function beginReading(job: TakenFile): Promise<void> {
+async function beginReading(job: UnattendedUpload): Promise<void> {
   const file = originalPath(job);
   const { size: sizeBytes } = await stat(file);
   const sha256 = await digestOf(file);
