@@ -19,8 +19,8 @@ import type { StagedList } from "./stage-files";
 import { type HistoryList, voteRows } from "./store/vote-sql";
 import { voterRows } from "./store/voter-sql";
 
-/** What is said of a release. */
-export const ReleaseSaid = z.object({
+/** What is known of a release before it is loaded. */
+export const ReleaseRequest = z.object({
   /** Absolute paths of the files as they came. */
   files: z.array(z.string()).readonly(),
   layout: z.string(),
@@ -34,14 +34,14 @@ export const ReleaseSaid = z.object({
   terms: z.string(),
   loadedBy: z.string(),
 });
-export type ReleaseSaid = z.infer<typeof ReleaseSaid>;
+export type ReleaseRequest = z.infer<typeof ReleaseRequest>;
 
 /** Reads what staged lists hold, checks it and writes it into a file of its own. `staging`: where they lie. Refuses: file_refused, invalid_input. */
 export async function buildRelease(
   version: string,
   staging: string,
   staged: readonly StagedList[],
-  options: ReleaseSaid,
+  options: ReleaseRequest,
   watch: LoadWatch,
 ) {
   const { layout, map, maps, state } = options;
@@ -61,7 +61,12 @@ export async function buildRelease(
   }
 }
 
-async function fill(release: NewRelease, lists: readonly ReadList[], options: ReleaseSaid, watch: LoadWatch) {
+async function fill(
+  release: NewRelease,
+  lists: readonly ReadList[],
+  options: ReleaseRequest,
+  watch: LoadWatch,
+) {
   const voters = lists.flatMap((one) => (one.kind === "voters" ? [one] : []));
   const histories = lists.flatMap((one) => (one.kind === "history" ? [one.list] : []));
   const [first] = voters;

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { ReleaseSaid } from "./build-release";
+import { ReleaseRequest } from "./build-release";
 import { AskedVoterList } from "./voter-list";
 
 const comparison = { version: 1, input: z.object({}) };
@@ -30,9 +30,9 @@ export const loadInput = {
   kind: "load-voters",
   version: 1,
   input: z.object({
-    /** The files that this admin had read as this reading; null where `said` names them itself. */
+    /** The files that this admin had read as this reading; null where `release` names them itself. */
     read: z.object({ adminId: z.string(), readId: z.string() }).nullable(),
-    said: ReleaseSaid,
+    release: ReleaseRequest,
   }),
 };
 

@@ -48,7 +48,7 @@ afterAll(async () => {
   await portal.close();
 });
 
-const ask = () => askForLoad({ read: null, said: { ...usualRelease, files: [file] } }, "Olive");
+const ask = () => askForLoad({ read: null, release: { ...usualRelease, files: [file] } }, "Olive");
 const seen = () =>
   Promise.all(slugs.map((slug) => readPocket(slug, async (pocket) => findVoters(pocket)?.version)));
 const partsLeft = () => readdirSync(votersDir()).filter((name) => /part|staging|lock/.test(name));
@@ -120,7 +120,7 @@ it("what was sent and loaded is not loaded twice when the server stops at the ve
     state: "NV",
     files: [incomingPath("admin-1", "sent.csv")],
   };
-  const id = await askForLoad({ read: { adminId: "admin-1", readId }, said }, "Olive");
+  const id = await askForLoad({ read: { adminId: "admin-1", readId }, release: said }, "Olive");
   const loaded = await waitForFigures(id, LoadedRelease);
   expect(loaded).toMatchObject({ rows: count + 2, states: { NV: 2 } });
   await (await manager()).job.update({ where: { id }, data: { state: "queued" } });

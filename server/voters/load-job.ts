@@ -31,7 +31,9 @@ export const askForReading = (input: z.infer<typeof readVotersInput.input>, by: 
 
 /** Asks for a release to be loaded. Gives the job's id, to be woken. */
 export const askForLoad = (input: LoadInput, by: string): Promise<JobId> =>
-  inTransaction((tx) => createJob(tx, loadInput, { input, title: titleOf(input.said.files), createdBy: by }));
+  inTransaction((tx) =>
+    createJob(tx, loadInput, { input, title: titleOf(input.release.files), createdBy: by }),
+  );
 
 /** Reads what an admin has sent. Gives what names this reading. */
 export async function runReading(
@@ -45,14 +47,14 @@ export async function runReading(
 /** Loads a release, or goes on giving the campaigns one that was whole when the server stopped. */
 export async function runLoad(input: LoadInput, job: JobFacts, context: JobContext): Promise<LoadedRelease> {
   const loaded = (await giveBuilt(job)) ?? (await load(input, job, context));
-  if (input.read) await dropIncoming(input.read.adminId, input.said.files);
+  if (input.read) await dropIncoming(input.read.adminId, input.release.files);
   await askAllToMatchAnew(job.createdBy);
   wakeJobs();
   return loaded;
 }
 
 async function load(
-  { read, said }: LoadInput,
+  { read, release }: LoadInput,
   { id }: JobFacts,
   context: JobContext,
 ): Promise<LoadedRelease> {
@@ -63,9 +65,9 @@ async function load(
         await tx.job.update({ where: { id }, data: { figures: JSON.stringify(built) } });
       }),
   };
-  if (!read) return loadRelease(said, work);
+  if (!read) return loadRelease(release, work);
   const staged = await requireRead(read.adminId, read.readId);
-  return loadRead(staged, readDir(read.adminId), said, work);
+  return loadRead(staged, readDir(read.adminId), release, work);
 }
 
 /** Removes what a load has written that came to nothing; a release that some may see already is given to all. */

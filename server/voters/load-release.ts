@@ -5,7 +5,7 @@ import { z } from "zod";
 import { votersDir } from "@/server/platform/env";
 import { FilledCounts } from "@/server/voters/store/collect-voters";
 import { clearLeftovers, nameRelease } from "@/server/voters/store/release-file";
-import { buildRelease, type ReleaseSaid } from "./build-release";
+import { buildRelease, type ReleaseRequest } from "./build-release";
 import { type LoadWatch, unwatched } from "./load-watch";
 import { publishToAll } from "./publish";
 import { type StagedFiles, stageFiles } from "./stage-files";
@@ -44,14 +44,14 @@ const nobodys: LoadWork = { watch: unwatched, onBuilt: async () => undefined };
  * Loads a release of the voter file: reads it, checks it, writes it beside the current one, and gives it to every campaign. Voters of
  * other states stay. One load at a time. Refuses: not_found, invalid_input, file_refused; the current release then stays.
  */
-export async function loadRelease(said: ReleaseSaid, work: LoadWork = nobodys): Promise<LoadedRelease> {
+export async function loadRelease(release: ReleaseRequest, work: LoadWork = nobodys): Promise<LoadedRelease> {
   const startedAt = performance.now();
   const staging = path.join(votersDir(), `${newVersion()}.staging`);
   try {
     await clearLeftovers();
     await mkdir(staging, { recursive: true });
-    const staged = await stageFiles(said.files, staging, work.watch);
-    return await loadStaged(staged, staging, said, work, startedAt);
+    const staged = await stageFiles(release.files, staging, work.watch);
+    return await loadStaged(staged, staging, release, work, startedAt);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -61,11 +61,11 @@ export async function loadRelease(said: ReleaseSaid, work: LoadWork = nobodys): 
 export async function loadRead(
   staged: StagedFiles,
   dir: string,
-  said: ReleaseSaid,
+  release: ReleaseRequest,
   work: LoadWork = nobodys,
 ): Promise<LoadedRelease> {
   await clearLeftovers();
-  return loadStaged(staged, dir, said, work, performance.now());
+  return loadStaged(staged, dir, release, work, performance.now());
 }
 
 const newVersion = () => new Date().toISOString().replaceAll(/[-:.]/gu, "").slice(0, 18).replace("T", "-");
@@ -74,13 +74,13 @@ const newVersion = () => new Date().toISOString().replaceAll(/[-:.]/gu, "").slic
 async function loadStaged(
   staged: StagedFiles,
   dir: string,
-  said: ReleaseSaid,
+  release: ReleaseRequest,
   { watch, onBuilt }: LoadWork,
   startedAt: number,
 ): Promise<LoadedRelease> {
   const version = newVersion();
   const stagedAt = performance.now();
-  const facts = await buildRelease(version, dir, staged.lists, said, watch);
+  const facts = await buildRelease(version, dir, staged.lists, release, watch);
   const msNow = () => ({
     stage: Math.round(stagedAt - startedAt),
     build: Math.round(performance.now() - stagedAt),

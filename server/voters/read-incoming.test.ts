@@ -35,7 +35,7 @@ const said = {
 };
 async function load(readId: string, maps: Record<string, (string | null)[]> = {}) {
   const read = { adminId: admin, readId };
-  return waitForFigures(await askForLoad({ read, said: { ...said, maps } }, "Olive"), LoadedRelease);
+  return waitForFigures(await askForLoad({ read, release: { ...said, maps } }, "Olive"), LoadedRelease);
 }
 const rows = ohioVoters(30).map((row, at) => {
   const [id, , , last, first] = row.split(",");

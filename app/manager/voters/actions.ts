@@ -55,7 +55,7 @@ export const loadVotersAction = adminAction(
     const jobId = await askForLoad(
       {
         read: { adminId: admin.id, readId },
-        said: { ...chosen, files, state: state === "" ? null : state, loadedBy: admin.name },
+        release: { ...chosen, files, state: state === "" ? null : state, loadedBy: admin.name },
       },
       admin.name,
     );

@@ -10,9 +10,9 @@ import {
   listUnknownJobs,
   type WaitingJob,
 } from "./choose-jobs";
-import { giveBack, isDiskFull } from "./give-back";
 import type { JobKind } from "./kind";
 import { claimJob, heartbeatMs, keepJobs, releaseExpired, slotOf } from "./lease";
+import { isDiskFull, requeue } from "./requeue";
 import { endedAs, runJob } from "./run-job";
 import { type RunningJob, runner, stopJob } from "./runner-state";
 
@@ -119,7 +119,7 @@ async function workOn(running: RunningJob): Promise<void> {
   try {
     await runJob(running);
   } catch (error) {
-    await giveBack(running, error);
+    await requeue(running, error);
   } finally {
     runner.running.delete(running.id);
     wakeJobs();

@@ -35,7 +35,7 @@ export const loadVotersCommand = command({
     subject: files.map((file) => file.split("/").at(-1)).join(", "),
   }),
   async run({ files, layout, map, state, asOf, terms }) {
-    const said = {
+    const release = {
       files,
       layout,
       map,
@@ -44,7 +44,7 @@ export const loadVotersCommand = command({
       terms,
       loadedBy: commandLine,
     };
-    const jobId = await askForLoad({ read: null, said }, commandLine);
+    const jobId = await askForLoad({ read: null, release }, commandLine);
     return waitForFigures(jobId, LoadedRelease);
   },
 });

@@ -10,7 +10,7 @@ import { type RunningJob, runner } from "./runner-state";
 const againAfterMs = 3_000;
 
 /** Leaves a job without an end: to whoever has taken it over, or back to the queue. */
-export async function giveBack(running: RunningJob, error: unknown): Promise<void> {
+export async function requeue(running: RunningJob, error: unknown): Promise<void> {
   if (error instanceof LostJob || running.stop.signal.reason === "lost") return;
   const { signal } = runner.closing;
   const isFull = isDiskFull(error);
