@@ -24,6 +24,7 @@ export default defineConfig({
     },
   },
   test: {
+    globalSetup: ["scripts/before-tests.mjs"],
     setupFiles: ["server/platform/testing/set-up.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,

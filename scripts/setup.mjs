@@ -98,10 +98,10 @@ export function build() {
 }
 
 /** The program that reads a list in a process of its own, in one file but for DuckDB itself: it then starts in half the time. */
-export function bundleReader() {
+export function bundleReader(outfile = inRoot(".next", "reader.mjs")) {
   createRequire(import.meta.url)("esbuild").buildSync({
     entryPoints: [inRoot("server", "imports", "reader", "main.ts")],
-    outfile: inRoot(".next", "reader.mjs"),
+    outfile,
     bundle: true,
     platform: "node",
     format: "esm",

@@ -38,6 +38,8 @@ const Env = z.object({
   CB_TURN_WAIT_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
   /** For tests: "lake" has campaigns kept without what only a file of DuckDB can do. */
   CB_STORAGE_PROFILE: z.enum(["file", "lake"]).default("file"),
+  /** For tests, which no build comes before: the program that reads a list, as one plain script. */
+  CB_READER: z.string().optional(),
 });
 
 const megabytes = (size: string) => Number.parseInt(size, 10) * (size.endsWith("GB") ? 1024 : 1);
@@ -46,13 +48,17 @@ const megabytes = (size: string) => Number.parseInt(size, 10) * (size.endsWith("
 export const env = (() => {
   const raw = Env.parse(process.env);
   const dataDir = path.resolve(/* turbopackIgnore: true */ raw.CB_ROOT, raw.CB_DATA_DIR ?? "data");
+  const isProduction = raw.NODE_ENV === "production";
+  const builtReader = path.join(/* turbopackIgnore: true */ raw.CB_ROOT, ".next", "reader.mjs");
   const selfUrl = raw.CB_SELF_URL ?? `http://127.0.0.1:${raw.PORT}`;
   return {
     rootDir: raw.CB_ROOT,
     dataDir,
     selfUrl,
     publicUrl: raw.NEXTAUTH_URL ?? selfUrl,
-    isProduction: raw.NODE_ENV === "production",
+    isProduction,
+    /** The script that the program which reads a list was made into; null: it runs from its sources. */
+    reader: raw.CB_READER ?? (isProduction ? builtReader : null),
     logLevel: raw.CB_LOG_LEVEL,
     demo: raw.CB_DEMO === "1",
     pocketMemory: raw.CB_POCKET_MEMORY,

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
+import { env } from "@/server/platform/env";
 import { workbookOf } from "@/server/platform/testing/zip";
 import { readFile } from "./read-file";
 
@@ -39,6 +40,20 @@ describe("a list that is read in a child process", () => {
     const answer = await readFile(request, { onProgress: (progress) => phases.push(progress.phase) });
     expect(answer).toMatchObject({ reading: { rows: 1, headerLine: 1, delimiter: "," } });
     expect(phases).toContain("detect");
+    expect(filesOf(request)).toEqual(kept);
+  });
+
+  it.each([
+    ["no script of it was made", () => null],
+    ["the script is gone", () => path.join(folder, "gone.mjs")],
+  ])("is read by the program's sources where %s", async (_why, reader) => {
+    const made = env.reader;
+    onTestFinished(() => {
+      env.reader = made;
+    });
+    env.reader = reader();
+    const request = requestFor(people);
+    expect(await readFile(request)).toMatchObject({ reading: { rows: 1 } });
     expect(filesOf(request)).toEqual(kept);
   });
 

@@ -128,13 +128,12 @@ function runChild(
 
 /** A build may leave the child as one plain script, which starts in half the time. */
 function childArguments(request: ReadRequest): string[] {
-  const root = env.rootDir;
-  const built = path.join(root, ".next", "reader.mjs");
+  const { rootDir: root, reader } = env;
   const loader = pathToFileURL(path.join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
-  const isBuilt = env.isProduction && existsSync(built);
-  const entry = isBuilt
-    ? [built]
-    : ["--import", loader, path.join(root, "server", "imports", "reader", "main.ts")];
+  const entry =
+    reader && existsSync(reader)
+      ? [reader]
+      : ["--import", loader, path.join(root, "server", "imports", "reader", "main.ts")];
   // Rows are short-lived: with more room for the young they are cleared away in fewer goes.
   const node = [
     "--conditions=react-server",
