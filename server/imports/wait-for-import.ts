@@ -1,14 +1,17 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { type ImportJob, workingStates } from "@/lib/imports/import-job";
 import { listLiveJobIds } from "@/server/platform/jobs/list-jobs";
+import { newsSoFar, untilNews } from "@/server/platform/jobs/news";
 import { wakeJobs } from "@/server/platform/jobs/runner";
-import { forgetUnsaved, refuseUnsaved, refuseWhenStopping } from "@/server/platform/jobs/wait-for-job";
+import {
+  forgetUnsaved,
+  lookAgainMs,
+  refuseUnsaved,
+  refuseWhenStopping,
+} from "@/server/platform/jobs/wait-for-job";
 import { Refusal } from "@/server/platform/refusal";
 import { stepKinds } from "./job-inputs";
 import { getImportById } from "./store/import-jobs";
 import { getJobProgress } from "./store/read-job";
-
-const everyMs = 20;
 
 /**
  * Has the server's work on a list done and waits for it, for commands and the demo. Gives the list as it then is.
@@ -18,6 +21,7 @@ export async function waitForImport(id: string): Promise<ImportJob> {
   for (const job of await listLiveJobIds(id, stepKinds)) forgetUnsaved(job);
   wakeJobs(id);
   for (;;) {
+    const heard = newsSoFar();
     const { state, error } = await getJobProgress(id);
     if (!workingStates.includes(state)) {
       if (state === "failed" || state === "cancelled") {
@@ -27,6 +31,6 @@ export async function waitForImport(id: string): Promise<ImportJob> {
     }
     for (const job of await listLiveJobIds(id, stepKinds)) refuseUnsaved(job);
     refuseWhenStopping();
-    await pause(everyMs);
+    await untilNews(heard, lookAgainMs);
   }
 }

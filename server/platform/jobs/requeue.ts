@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { log } from "@/server/platform/log";
 import { Refusal } from "@/server/platform/refusal";
 import { LostJob, leaveJob } from "./lease";
+import { tellNews } from "./news";
 import { saveBareEnd } from "./run-job";
 import { type RunningJob, runner } from "./runner-state";
 
@@ -17,6 +18,7 @@ export async function requeue(running: RunningJob, error: unknown): Promise<void
   if (!signal.aborted) {
     log.error({ err: error, jobId: running.id, kind: running.kind.kind }, "a job's end could not be saved");
     if (isFull) runner.unsaved.add(running.id);
+    tellNews();
   }
   for (let isBack = false; !isBack; ) {
     if (!signal.aborted) await pause(againAfterMs, null, { signal, ref: false }).catch(() => undefined);

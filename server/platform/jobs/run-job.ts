@@ -7,6 +7,7 @@ import { Refusal } from "@/server/platform/refusal";
 import { type AskedJob, getAskedJob, readInput, toFacts } from "./asked-job";
 import type { JobContext, JobEnd, JobFacts, JobKind } from "./kind";
 import { isHeld, LostJob, requireHeld } from "./lease";
+import { tellNews } from "./news";
 import { keepProgress } from "./progress";
 import { type RunningJob, runner, type StopReason } from "./runner-state";
 
@@ -29,6 +30,7 @@ export async function runJob({ id, kind, token, stop }: RunningJob): Promise<Job
   };
   const end = await work(kind, job, context).finally(progress.settle);
   await inTransaction((tx) => saveEnd(tx, { kind, job: toFacts(job), token, end }));
+  tellNews();
   await clearAway(kind, toFacts(job), end);
   return end;
 }

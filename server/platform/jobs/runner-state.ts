@@ -23,6 +23,9 @@ interface RunnerState {
   running: Map<JobId, RunningJob>;
   /** Jobs of which nothing can be written down for now; they are tried again every few seconds. */
   unsaved: Set<JobId>;
+  /** Counts what was told of this process's jobs; who is waiting to hear of it. */
+  news: number;
+  listeners: Set<() => void>;
   looking: Promise<void> | null;
   lookAgain: boolean;
   timer: NodeJS.Timeout | null;
@@ -36,6 +39,8 @@ holder[key] ??= {
   own: null,
   running: new Map(),
   unsaved: new Set(),
+  news: 0,
+  listeners: new Set(),
   looking: null,
   lookAgain: false,
   timer: null,

@@ -12,6 +12,7 @@ import {
 } from "./choose-jobs";
 import type { JobKind } from "./kind";
 import { claimJob, heartbeatMs, keepJobs, releaseExpired, slotOf } from "./lease";
+import { tellNews } from "./news";
 import { isDiskFull, requeue } from "./requeue";
 import { endedAs, runJob } from "./run-job";
 import { type RunningJob, runner, stopJob } from "./runner-state";
@@ -112,6 +113,7 @@ async function begin({ id, kind: name, tenantId }: WaitingJob): Promise<void> {
   } catch (error) {
     if (!isDiskFull(error)) throw error;
     runner.unsaved.add(id);
+    tellNews();
   }
 }
 
@@ -122,6 +124,7 @@ async function workOn(running: RunningJob): Promise<void> {
     await requeue(running, error);
   } finally {
     runner.running.delete(running.id);
+    tellNews();
     wakeJobs();
   }
 }

@@ -1,13 +1,14 @@
 import "server-only";
-import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobId, liveStates } from "@/lib/jobs/job";
 import { Refusal } from "@/server/platform/refusal";
 import { isStopping } from "@/server/platform/stopping";
 import { getJob } from "./list-jobs";
+import { newsSoFar, untilNews } from "./news";
 import { wakeJobs } from "./runner";
 import { runner } from "./runner-state";
 
-const everyMs = 20;
+/** How often whoever waits looks again without having heard anything: another process may do the work. */
+export const lookAgainMs = 100;
 
 /**
  * Has a job's work done and waits for its end, for commands and the demo.
@@ -18,12 +19,13 @@ export async function waitForJob(id: JobId): Promise<Job> {
   forgetUnsaved(id);
   wakeJobs(id);
   for (;;) {
+    const heard = newsSoFar();
     const job = await getJob(id);
     if (job.state === "done") return job;
     if (!liveStates.includes(job.state)) throw new Refusal("conflict", job.error ?? "This was cancelled.");
     refuseUnsaved(id);
     refuseWhenStopping();
-    await pause(everyMs);
+    await untilNews(heard, lookAgainMs);
   }
 }
 
