@@ -53,9 +53,12 @@ export function createHeldKinds() {
     most: () => most,
     /** Ends a job's work well, or with a failure. */
     letGo: (title: string, failure?: Error) => held.get(title)?.(failure),
-    /** Asks for a job. */
-    ask: (kind: keyof typeof kinds, title: string, tenantId: string | null = null, subjectId?: string) =>
-      inTransaction((tx) => createHeld(tx, kinds[kind], title, tenantId, subjectId)),
+    /** Asks for a job, which begins as soon as it may. */
+    async ask(kind: keyof typeof kinds, title: string, tenantId: string | null = null, subjectId?: string) {
+      const id = await inTransaction((tx) => createHeld(tx, kinds[kind], title, tenantId, subjectId));
+      wakeJobs();
+      return id;
+    },
     /** Asks for many at once. */
     askAll: (kind: keyof typeof kinds, titles: readonly string[], tenantId: string | null = null) =>
       inTransaction(async (tx) => {
@@ -92,7 +95,6 @@ export async function beginWorksAndBroken(tenantId: string | null) {
   startRunner(Object.values(held.kinds));
   const begin = async (kind: "heavy" | "light", title: string) => {
     const id = await held.ask(kind, title, tenantId);
-    wakeJobs();
     await untilTrue(() => held.working.has(title));
     return id;
   };
