@@ -2,8 +2,12 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { bundleReader, root } from "./setup.mjs";
+import { makeTempFolder } from "./temp-folder.mjs";
 
-/** Makes the program that reads a list into one script, of the sources as they are: started from them it takes a second longer. */
+/**
+ * Gives the tests a folder for their files, and makes the program that reads a list into one script of the sources as they
+ * are: started from them it takes a second longer.
+ */
 export default function setup(project) {
   // Every project of vitest asks for it.
   if (process.env.CB_READER) return;
@@ -11,5 +15,10 @@ export default function setup(project) {
   process.env.CB_READER = reader;
   bundleReader(reader);
   project.onTestsRerun(() => bundleReader(reader));
-  return () => rmSync(reader, { force: true });
+  const folder = makeTempFolder();
+  process.env.TMPDIR = folder.dir;
+  return () => {
+    rmSync(reader, { force: true });
+    folder.remove();
+  };
 }
