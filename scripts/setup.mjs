@@ -99,17 +99,22 @@ export function build() {
 
 /** The program that reads a list in a process of its own, in one file but for DuckDB itself: it then starts in half the time. */
 export function bundleReader(outfile = inRoot(".next", "reader.mjs")) {
+  bundle("server/imports/reader/main.ts", outfile, { external: ["@duckdb/node-bindings*"] });
+}
+
+/** Makes a program of ours into one file, all but what `options` leave out of it. */
+export function bundle(program, outfile, options) {
   createRequire(import.meta.url)("esbuild").buildSync({
-    entryPoints: [inRoot("server", "imports", "reader", "main.ts")],
+    entryPoints: [inRoot(program)],
     outfile,
     bundle: true,
     platform: "node",
     format: "esm",
-    external: ["@duckdb/node-bindings*"],
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
     conditions: ["react-server"],
     logLevel: "warning",
+    ...options,
   });
 }

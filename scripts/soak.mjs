@@ -8,6 +8,7 @@ import { generate, install, root } from "./setup.mjs";
 
 const soaks = [
   { file: "server/imports/killed-imports.test.ts", does: "50 kills of imports, in every phase, both ways" },
+  { file: "server/platform/jobs/killed-jobs.test.ts", does: "50 kills of a process that works on jobs" },
   {
     file: "server/imports/check-is-import.test.ts",
     does: "250 generated imports: checked, loaded, undone",

@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { JobId } from "@/lib/jobs/job";
 import { Slug } from "@/lib/platform/tenant";
+import { childProgram } from "@/server/platform/testing/child-program";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
+import { times } from "@/server/platform/testing/soak";
 
 const a = Slug.parse("a");
 const b = Slug.parse("b");
@@ -20,8 +22,7 @@ const { createJob } = await import("./create-job");
 const { getJob, listJobs } = await import("./list-jobs");
 const { startRunner, wakeJobs } = await import("./runner");
 
-/** A sample; more by CB_KILLS. */
-const kills = Number(process.env.CB_KILLS ?? 20);
+const kills = times(8, 50);
 const steps = 25;
 const campaigns: string[] = [];
 const ids: JobId[] = [];
@@ -35,8 +36,7 @@ afterAll(async () => {
 });
 
 function startChild() {
-  const program = ["--conditions=react-server", "--import", "tsx", "server/platform/testing/jobs-child.ts"];
-  const child = spawn(process.execPath, program, {
+  const child = spawn(process.execPath, childProgram("jobs-child"), {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, CB_LOG_LEVEL: "silent" },
   });

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
+import { childProgram } from "./child-program";
 
 /** Starts a process that waits for a list to work on, or a job. */
 export function startWorker(on: "list" | "job" = "list") {
-  const file = "server/platform/testing/worker-child.ts";
-  const program = ["--conditions=react-server", "--import", "tsx", file, on];
-  const child = spawn(process.execPath, program, {
+  const child = spawn(process.execPath, [...childProgram("worker-child"), on], {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, CB_LOG_LEVEL: "silent" },
   });
