@@ -1,14 +1,21 @@
 import { addressWords as words } from "@/lib/people/address-words";
 
+interface Lines {
+  line1: string;
+  line2: string;
+}
+
+const bothLines = ({ line1, line2 }: Lines) =>
+  `concat_ws(' ', ${line1}, CASE WHEN regexp_full_match(${line2}, '\\s*#?\\s*\\w?\\d+\\w?\\s*|\\s*\\w\\s*')
+      THEN '# ' || ${line2}
+      ELSE ${line2} END)`;
+
 /**
  * An address as it is compared: lower case, no punctuation, the usual words shortened, "#" for every word for a unit. Takes SQL of
  * its first and second line; a second line that is a number or a letter alone is a unit's.
  */
 export function foldAddress(line1: string, line2 = "NULL"): string {
-  const second = `CASE WHEN regexp_full_match(${line2}, '\\s*#?\\s*\\w?\\d+\\w?\\s*|\\s*\\w\\s*')
-      THEN '# ' || ${line2}
-      ELSE ${line2} END`;
-  const text = line2 === "NULL" ? line1 : `concat_ws(' ', ${line1}, ${second})`;
+  const text = line2 === "NULL" ? line1 : bothLines({ line1, line2 });
   const bare = `translate(lower(strip_accents(${text})), E'.,\\'', '')`;
   const plain = `' ' || replace(replace(${bare}, '#', ' # '), '  ', ' ') || ' '`;
   const post = `regexp_replace(${plain}, ' (p o|post office) box ', ' po box ')`;
@@ -25,11 +32,6 @@ export const streetOf = (folded: string) =>
 export const unitOf = (folded: string) =>
   `regexp_extract(${folded}, '${calledLikeUnit}|(?:^| )#[# ]*(.*)$', 1)`;
 
-interface Lines {
-  line1: string;
-  line2: string;
-}
-
 /** The address lines of a relation. */
 export const linesOf = (relation: string): Lines => ({
   line1: `${relation}.address1`,
@@ -41,10 +43,13 @@ export const linesOf = (relation: string): Lines => ({
  * are written alike, which is seen at once.
  */
 export function sameAddress(a: Lines, b: Lines): string {
-  const [fa, fb] = [foldAddress(a.line1, a.line2), foldAddress(b.line1, b.line2)];
+  // What folds them is so long that a statement in which it stands more than once is planned for longer than it runs.
+  const folded = `list_transform([${bothLines(a)}, ${bothLines(b)}], lines -> ${foldAddress("lines")})`;
+  const [fa, fb] = ["pair[1]", "pair[2]"] as const;
   const units = `nullif(${unitOf(fa)}, '') = nullif(${unitOf(fb)}, '')`;
   return `CASE WHEN ${a.line1} = ${b.line1} AND ${a.line2} IS NOT DISTINCT FROM ${b.line2} THEN true
-    ELSE ${streetOf(fa)} = ${streetOf(fb)} AND coalesce(${units}, true) END`;
+    ELSE list_transform([${folded}],
+      pair -> ${streetOf(fa)} = ${streetOf(fb)} AND coalesce(${units}, true))[1] END`;
 }
 
 /** SQL of what the key of a house starts with: its number, or the first number in a line that doesn't begin with one ("PO Box 12"). */
