@@ -29,15 +29,16 @@ export async function learnModel(pocket: Pocket, sides: Sides): Promise<LinkMode
 /** The shares of the levels among pairs taken at random, next to none of which are one person. */
 async function countRandom(pocket: Pocket, sides: Sides): Promise<number[][]> {
   const counts = sides.comparisons.flatMap(({ name, usual }) =>
-    usual.one.map((_, k) => `count(*) FILTER (${name} = ${k + 1})::DOUBLE`),
+    usual.one.map((_, k) => `count(*) FILTER (strange AND ${name} = ${k + 1})::DOUBLE`),
   );
   const { shares } = await queryRow(
     pocket,
     z.object({ shares: z.array(z.number()) }),
+    // As a condition of the whole it would be moved below the levels, which were then found twice.
     `SELECT [${counts.join(", ")}] AS shares FROM (
-       SELECT ${levelColumns(sides.comparisons)} FROM (${sides.random}) c
-         JOIN ${sides.a} a ON a.n = c.a JOIN ${sides.randomB} b ON b.n = c.b ${nicknameJoin}) s
-       WHERE NOT ${likelyOne}`,
+       SELECT *, NOT ${likelyOne} AS strange FROM (
+         SELECT ${levelColumns(sides.comparisons)} FROM (${sides.random}) c
+           JOIN ${sides.a} a ON a.n = c.a JOIN ${sides.randomB} b ON b.n = c.b ${nicknameJoin}) s)`,
   );
   let at = 0;
   return sides.comparisons.map(({ usual, leastShare = 0 }) => {
