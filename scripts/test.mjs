@@ -1,14 +1,14 @@
 // `npm test`: set-up, static checks, unit and integration tests, a build, and the browser tests against it.
 // The last line adds them all up.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { check } from "./check.mjs";
 import { findChromium } from "./chromium.mjs";
 import { build, generate, install, root } from "./setup.mjs";
+import { makeTempFolder } from "./temp-folder.mjs";
 
-const reports = mkdtempSync(path.join(tmpdir(), "campaignbrain-test-"));
+const { dir: reports, remove: removeReports } = makeTempFolder();
 const total = { passed: 0, failed: 0 };
 
 function add({ passed, failed }) {
@@ -20,7 +20,7 @@ function run(program, args, env) {
   return spawnSync(process.execPath, [path.join(root, "node_modules", program), ...args], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...env },
+    env: { ...process.env, TMPDIR: reports, ...env },
   });
 }
 
@@ -61,10 +61,10 @@ function browserTests(chromium) {
 install();
 generate();
 const chromium = findChromium();
-add(check());
+add(await check());
 add(unitTests());
 build();
 add(browserTests(chromium));
-rmSync(reports, { recursive: true, force: true });
+removeReports();
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed === 0 ? 0 : 1);
