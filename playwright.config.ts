@@ -4,8 +4,9 @@ const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
   testDir: "e2e",
-  workers: 1,
-  timeout: 120_000,
+  /** Each has a portal of its own; most of a test is waiting for it. */
+  workers: 2,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [["list"], ["json"]],
   use: {
