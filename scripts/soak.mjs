@@ -18,7 +18,7 @@ const soaks = [
     does: "every list of ../shared/data/e-bad-input, where that folder is there",
   },
   {
-    file: "server/imports/reader/read-list.test.ts",
+    file: "server/imports/reader/read-list-file.test.ts",
     does: "2,300 random texts and every CSV dialect of ../shared/data/b-csv-dialects",
   },
   {
