@@ -29,7 +29,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the two cores that the tests are to end on in time: some wait for what they have asked to end.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
