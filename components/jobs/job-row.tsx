@@ -29,12 +29,14 @@ export function JobRow({ job, now, withCampaign, onCancel, onRetry }: JobRowProp
   return (
     <Row>
       <Td truncate title={job.title}>
-        {job.href ? (
-          <RowLink href={job.href}>{job.doing}</RowLink>
-        ) : (
-          <b className="font-medium">{job.doing}</b>
-        )}
-        <span className="block truncate text-ink-2">{job.title}</span>
+        <div className="min-w-0">
+          {job.href ? (
+            <RowLink href={job.href}>{job.doing}</RowLink>
+          ) : (
+            <b className="font-medium">{job.doing}</b>
+          )}
+          <span className="block truncate text-ink-2">{job.title}</span>
+        </div>
       </Td>
       {withCampaign && (
         <Td label="Campaign" truncate>

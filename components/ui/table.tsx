@@ -6,7 +6,7 @@ const stackedStyle = [
   "max-sm:[&_tr]:block max-sm:[&_tr]:border-b max-sm:[&_tr]:py-1.5 max-sm:[&_tr:last-child]:border-b-0",
   "max-sm:[&_td]:max-w-none max-sm:[&_td]:items-center max-sm:[&_td]:justify-between max-sm:[&_td]:gap-4",
   "max-sm:[&_td]:border-b-0 max-sm:[&_td]:text-right max-sm:[&_td:not([data-label])]:text-left",
-  "max-sm:[&_td]:wrap-anywhere max-sm:[&_td]:whitespace-normal",
+  "max-sm:[&_td]:wrap-anywhere max-sm:[&_td]:whitespace-normal max-sm:[&_td:empty]:hidden",
   "max-sm:[&_td[data-label]]:before:shrink-0 max-sm:[&_td[data-label]]:before:text-ink-2 max-sm:[&_td[data-label]]:before:content-[attr(data-label)]",
 ];
 
