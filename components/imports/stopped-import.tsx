@@ -17,18 +17,20 @@ interface StoppedImportProps {
 export function StoppedImport({ job, error, pending, onReadAnew }: StoppedImportProps) {
   const failed = job.state === "failed";
   const gone = goneWords(job);
+  // A list that was to be made here, and wasn't, has no file.
+  const canRead = failed && !gone && job.sizeBytes > 0;
   return (
     <Notice
       tone={failed ? "bad" : "info"}
       title={failed ? "This list could not be loaded" : "This import was cancelled"}
       action={
         <>
-          {failed && !gone && (
+          {canRead && (
             <Button pending={pending} onClick={() => onReadAnew(job.options.reading)}>
               Read the file again
             </Button>
           )}
-          {failed && !gone && Object.keys(job.options.reading).length > 0 && (
+          {canRead && Object.keys(job.options.reading).length > 0 && (
             <Button pending={pending} onClick={() => onReadAnew({})}>
               Read it without my choices
             </Button>
