@@ -1,3 +1,4 @@
+import { LostLine } from "@/components/jobs/lost-line";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { JobLine } from "@/lib/imports/job-line";
@@ -27,9 +28,5 @@ export function LineNotice({ slug, jobId, line }: LineNoticeProps) {
     );
   }
   if (!("lost" in line && line.lost)) return null;
-  return (
-    <p role="status" className="text-sm text-ink-2">
-      The connection was lost. Trying again …
-    </p>
-  );
+  return <LostLine />;
 }

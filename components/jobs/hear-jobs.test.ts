@@ -64,3 +64,22 @@ it("opens nothing again once it was stopped", () => {
   vi.advanceTimersByTime(60_000);
   expect(Line.opened).toHaveLength(1);
 });
+
+it("tells that it is lost when nothing is heard for a while since it broke, and that it is back", () => {
+  const told: boolean[] = [];
+  hearJobs(
+    "/events",
+    () => undefined,
+    (isLost) => told.push(isLost),
+  );
+  last().fail(0);
+  vi.advanceTimersByTime(2_999);
+  last().onmessage({ data: "[]" });
+  vi.advanceTimersByTime(10_000);
+  expect(told).toEqual([false]);
+  last().fail(0);
+  last().fail(0);
+  vi.advanceTimersByTime(3_000);
+  last().onmessage({ data: "[]" });
+  expect(told).toEqual([false, true, false]);
+});

@@ -5,6 +5,7 @@ import type { JobId } from "@/lib/jobs/job";
 import type { JobView } from "@/lib/jobs/job-view";
 import type { Result } from "@/lib/platform/result";
 import { JobStanding } from "./job-standing";
+import { LostLine } from "./lost-line";
 import { useLiveJobs } from "./use-live-jobs";
 
 interface JobAtWorkProps {
@@ -17,11 +18,11 @@ interface JobAtWorkProps {
 
 /** How far a job is on the page that shows its outcome, and the way to stop it. The page is fetched anew when it ends. */
 export function JobAtWork({ job, eventsUrl, onCancel }: JobAtWorkProps) {
-  const now = useLiveJobs(`${eventsUrl}?of=${job.id}`, [job]).get(job.id);
+  const { now, isLost } = useLiveJobs(`${eventsUrl}?of=${job.id}`, [job]);
   return (
     <section aria-label={job.doing} className="space-y-3 rounded-md border p-4">
       <p className="font-medium">{job.doing}</p>
-      <JobStanding job={job} now={now} />
+      {isLost ? <LostLine /> : <JobStanding job={job} now={now.get(job.id)} />}
       {onCancel && !job.isCancelAsked && (
         <ConfirmDialog
           trigger={{ label: "Stop", size: "sm" }}
