@@ -1,28 +1,25 @@
 import { readdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { JobId } from "@/lib/jobs/job";
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { times } from "@/server/platform/testing/soak";
 import { ohioVoters, usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
-import { startWorker } from "@/server/platform/testing/worker";
 
 const north = Slug.parse("north");
 
 process.env.CB_JOB_LEASE_MS = "1500";
 const portal = freshPortal("load-job");
 const { assemble } = await import("@/server/portal/assemble");
+const { createElsewhere } = await import("@/server/platform/testing/work-elsewhere");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { votersDir } = await import("@/server/platform/env");
 const { cancelJob } = await import("@/server/platform/jobs/cancel-job");
-const { closeJobs } = await import("@/server/platform/jobs/close-jobs");
 const { getJob, listJobs } = await import("@/server/platform/jobs/list-jobs");
 const { wakeJobs } = await import("@/server/platform/jobs/runner");
 const { waitForFigures } = await import("@/server/platform/jobs/wait-for-figures");
 const { waitForJob } = await import("@/server/platform/jobs/wait-for-job");
-const { closeManager, manager } = await import("@/server/platform/manager/client");
-const { closeAllPockets } = await import("@/server/platform/pocket/registry");
+const { manager } = await import("@/server/platform/manager/client");
 const { readPocket } = await import("@/server/platform/pocket/use");
 const { matchContacts } = await import("./match-contacts");
 const { incomingPath, receiveVoterFile } = await import("./incoming-files");
@@ -35,7 +32,7 @@ const { findCurrentVersion } = await import("./store/releases");
 const slugs = [north, Slug.parse("south")];
 const count = 2_000;
 let file: string;
-let worker = startWorker("job");
+const elsewhere = createElsewhere();
 
 beforeAll(async () => {
   for (const slug of slugs) await createTenant({ slug, name: slug, createdBy: "test" });
@@ -44,7 +41,7 @@ beforeAll(async () => {
 });
 beforeEach(() => assemble({ own: true }));
 afterAll(async () => {
-  await worker.kill("SIGKILL");
+  await elsewhere.end();
   await portal.close();
 });
 
@@ -53,28 +50,13 @@ const seen = () =>
   Promise.all(slugs.map((slug) => readPocket(slug, async (pocket) => findVoters(pocket)?.version)));
 const partsLeft = () => readdirSync(votersDir()).filter((name) => /part|staging|lock/.test(name));
 
-/** Has another process work on a job and kills it after a while; null: when it is done. Gives how long it worked. */
-async function workElsewhere(id: JobId, afterMs: number | null): Promise<number> {
-  await closeJobs();
-  await closeAllPockets();
-  await closeManager();
-  await worker.work(id);
-  const beganAt = performance.now();
-  await (afterMs === null ? worker.done() : pause(afterMs));
-  const ms = performance.now() - beganAt;
-  await worker.kill("SIGKILL");
-  worker = startWorker("job");
-  assemble({ own: true });
-  return ms;
-}
-
 it("a release whose process is killed is loaded to the end by the next one, and given to all", async () => {
-  const tookMs = await workElsewhere(await ask(), null);
+  const tookMs = await elsewhere.work(await ask(), null);
   const lives = times(1, 9);
   for (let life = 1; life <= lives; life++) {
     const before = await findCurrentVersion();
     const id = await ask();
-    await workElsewhere(id, (tookMs * life) / (lives + 1));
+    await elsewhere.work(id, (tookMs * life) / (lives + 1));
     const { version, rows } = await waitForFigures(id, LoadedRelease);
     expect(rows).toBe(count);
     expect([await findCurrentVersion(), ...(await seen())]).toEqual([version, version, version]);

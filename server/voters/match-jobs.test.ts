@@ -4,11 +4,9 @@ import { VARCHAR } from "@duckdb/node-api";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listText } from "@/lib/demo/list-csv";
 import { peopleOf } from "@/lib/demo/person";
-import type { JobId } from "@/lib/jobs/job";
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { ohioVoters, usualRelease, writeOhio } from "@/server/platform/testing/voter-files";
-import { startWorker } from "@/server/platform/testing/worker";
 
 const ours = Slug.parse("ours");
 const north = Slug.parse("north");
@@ -18,6 +16,7 @@ const never = Slug.parse("never");
 process.env.CB_JOB_LEASE_MS = "1500";
 const portal = freshPortal("match-jobs");
 const { assemble } = await import("@/server/portal/assemble");
+const { createElsewhere } = await import("@/server/platform/testing/work-elsewhere");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { startImport } = await import("@/server/imports/start-import");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
@@ -29,9 +28,7 @@ const { listJobs } = await import("@/server/platform/jobs/list-jobs");
 const { wakeJobs } = await import("@/server/platform/jobs/runner");
 const { waitForFigures } = await import("@/server/platform/jobs/wait-for-figures");
 const { waitForJob } = await import("@/server/platform/jobs/wait-for-job");
-const { closeManager } = await import("@/server/platform/manager/client");
 const { getTenant } = await import("@/server/platform/manager/tenants");
-const { closeAllPockets } = await import("@/server/platform/pocket/registry");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { untilTrue } = await import("@/server/platform/testing/held-jobs");
 const { checkedList } = await import("@/server/platform/testing/lists");
@@ -44,7 +41,7 @@ const { countOutcomes } = await import("./store/count-outcomes");
 
 const voters = 12_000;
 const contacts = 8_000;
-let worker = startWorker("job");
+const elsewhere = createElsewhere();
 
 /** A campaign whose contacts are the first voters of the file. */
 async function campaignOf(slug: Slug, count: number) {
@@ -83,24 +80,9 @@ beforeAll(async () => {
 });
 beforeEach(() => assemble({ own: true }));
 afterAll(async () => {
-  await worker.kill("SIGKILL");
+  await elsewhere.end();
   await portal.close();
 });
-
-/** Has another process work on a job and kills it after a while; null: when it is done. Gives how long it worked. */
-async function workElsewhere(id: JobId, afterMs: number | null): Promise<number> {
-  await closeJobs();
-  await closeAllPockets();
-  await closeManager();
-  await worker.work(id);
-  const beganAt = performance.now();
-  await (afterMs === null ? worker.done() : pause(afterMs));
-  const ms = performance.now() - beganAt;
-  await worker.kill("SIGKILL");
-  worker = startWorker("job");
-  assemble({ own: true });
-  return ms;
-}
 
 describe("contacts that somebody has compared with the voter file", () => {
   it("are compared by one job, however often it is asked for before it begins", async () => {
@@ -136,11 +118,11 @@ describe("contacts that somebody has compared with the voter file", () => {
   });
 
   it("are compared to the end by the next process when the one that did it is killed", async () => {
-    const tookMs = await workElsewhere(await ask(ours), null);
+    const tookMs = await elsewhere.work(await ask(ours), null);
     const whole = await foundIn(ours);
     for (const share of [0.3, 0.7]) {
       const id = await ask(ours);
-      await workElsewhere(id, tookMs * share);
+      await elsewhere.work(id, tookMs * share);
       const { comparison, counts } = await foundIn(ours);
       expect([counts, comparison?.contacts]).toEqual([whole.counts, contacts]);
       expect(await waitForJob(id)).toMatchObject({ state: "done", error: null });
