@@ -111,3 +111,15 @@ it("what was sent and loaded is not loaded twice when the server stops at the ve
   const followed = await listJobs({ kinds: ["match-voters-anew"], limit: 5 });
   expect(followed).toEqual([expect.objectContaining({ tenantSlug: "north", state: "queued" })]);
 });
+
+it("a load that is cancelled when campaigns have its release already is done, and compared with like any", async () => {
+  const id = await ask();
+  const { version } = await waitForFigures(id, LoadedRelease);
+  const db = await manager();
+  await db.job.deleteMany({ where: { kind: "match-voters-anew" } });
+  await db.job.update({ where: { id }, data: { state: "queued", cancelAskedAt: new Date() } });
+  expect(await waitForFigures(id, LoadedRelease)).toMatchObject({ version });
+  expect(await findCurrentVersion()).toBe(version);
+  const followed = await listJobs({ kinds: ["match-voters-anew"], limit: 5 });
+  expect(followed).toEqual([expect.objectContaining({ tenantSlug: "north", state: "queued" })]);
+});

@@ -48,9 +48,13 @@ export async function runReading(
 export async function runLoad(input: LoadInput, job: JobFacts, context: JobContext): Promise<LoadedRelease> {
   const loaded = (await giveBuilt(job)) ?? (await load(input, job, context));
   if (input.read) await dropIncoming(input.read.adminId, input.release.files);
-  await askAllToMatchAnew(job.createdBy);
-  wakeJobs();
+  await compareAnew(job);
   return loaded;
+}
+
+async function compareAnew({ createdBy }: JobFacts): Promise<void> {
+  await askAllToMatchAnew(createdBy);
+  wakeJobs();
 }
 
 async function load(
@@ -73,7 +77,10 @@ async function load(
 /** Removes what a load has written that came to nothing; a release that some may see already is given to all. */
 export async function clearLoad(job: JobFacts, end: JobEnd): Promise<JobEnd> {
   const figures = await giveBuilt(job);
-  if (figures) return { state: "done", figures };
+  if (figures) {
+    await compareAnew(job);
+    return { state: "done", figures };
+  }
   await clearLeftovers();
   return end;
 }
