@@ -36,6 +36,8 @@ const Env = z.object({
   CB_KEEP_LISTS_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   /** How long a single write waits for one that is under way. */
   CB_TURN_WAIT_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
+  /** How long a campaign's file is waited for that another process has open. */
+  CB_FILE_WAIT_MS: z.coerce.number().int().min(0).max(600_000).default(5_000),
   /** For tests: "lake" has campaigns kept without what only a file of DuckDB can do. */
   CB_STORAGE_PROFILE: z.enum(["file", "lake"]).default("file"),
   /** For tests, which no build comes before: the program that reads a list, as one plain script. */
@@ -70,6 +72,7 @@ export const env = (() => {
     openPockets: raw.CB_OPEN_POCKETS,
     keepListsDays: raw.CB_KEEP_LISTS_DAYS,
     turnWaitMs: raw.CB_TURN_WAIT_MS,
+    fileWaitMs: raw.CB_FILE_WAIT_MS,
     storageProfile: raw.CB_STORAGE_PROFILE,
   };
 })();

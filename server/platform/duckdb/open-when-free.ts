@@ -1,5 +1,6 @@
 import "server-only";
 import type { DuckDBInstance } from "@duckdb/node-api";
+import { env } from "@/server/platform/env";
 import { Refusal } from "@/server/platform/refusal";
 import { type OpenOptions, openFile } from "./open";
 import { readable } from "./trouble";
@@ -9,11 +10,12 @@ export const inUseElsewhere =
   "This campaign's database is in use by another program. Nothing was changed; try again in a minute.";
 
 /**
- * Opens a campaign's file. Another process (a command that is just ending) may hold it for a moment: tries for five seconds.
+ * Opens a campaign's file. Another process (a command that is just ending) may hold it for a moment: it is tried again
+ * and again for five seconds (`CB_FILE_WAIT_MS`).
  * Only `registry.ts` may call this. Refuses: data_unavailable, disk_full.
  */
 export async function openWhenFree(file: string, options: OpenOptions): Promise<DuckDBInstance> {
-  const until = Date.now() + 5_000;
+  const until = Date.now() + env.fileWaitMs;
   for (;;) {
     try {
       return await openFile(file, options);

@@ -7,6 +7,7 @@ import { listText } from "@/lib/demo/list-csv";
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
+process.env.CB_FILE_WAIT_MS = "300";
 const soundSlug = Slug.parse("sound");
 
 const portal = freshPortal("unavailable");
