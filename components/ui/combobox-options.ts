@@ -14,7 +14,8 @@ export interface ComboboxGroup {
   options: readonly ComboboxOption[];
 }
 
-interface Section {
+/** A group of what is offered, without what doesn't fit. */
+export interface ComboboxSection {
   key: string;
   label?: string;
   /** The place of its first option among all that are shown. */
@@ -30,8 +31,8 @@ export function findOptions(
   groups: readonly ComboboxGroup[],
   words: string,
   createLabel?: (words: string) => string,
-): Section[] {
-  const sections: Section[] = [];
+): ComboboxSection[] {
+  const sections: ComboboxSection[] = [];
   let from = 0;
   const add = (label: string | undefined, options: readonly ComboboxOption[]) => {
     if (options.length === 0) return;
