@@ -19,7 +19,7 @@ export interface SideOfMatch<Id extends PersonId | VoterUid> {
   values: Readonly<Record<string, string>>;
 }
 
-interface OpenMatchProps {
+export interface OpenMatchProps {
   slug: Slug;
   name: string;
   contact: SideOfMatch<PersonId>;
