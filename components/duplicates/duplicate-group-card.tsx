@@ -11,7 +11,7 @@ import type { Slug } from "@/lib/platform/tenant";
 import { formatCount } from "@/lib/text/format";
 import { SideBySide } from "./side-by-side";
 
-interface DuplicateGroupProps {
+export interface DuplicateGroupProps {
   slug: Slug;
   /** Its place on the page, from 1. */
   number: number;
