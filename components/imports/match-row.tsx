@@ -5,33 +5,22 @@ import { Combobox } from "@/components/ui/combobox";
 import { Row } from "@/components/ui/row";
 import { Status } from "@/components/ui/status";
 import { Td } from "@/components/ui/td";
-import type { ColumnProposal } from "@/lib/imports/import-job";
-import { columnName } from "@/lib/imports/import-words";
-import type { Target } from "@/lib/people/fields";
+import type { MatchedColumn } from "@/lib/imports/matched-columns";
 import { targetLabel } from "@/lib/people/fields";
 import { notUsed, targetGroups } from "./target-groups";
 
 interface MatchRowProps {
-  index: number;
-  header: string;
-  samples: readonly string[];
-  target: Target;
-  proposal: ColumnProposal | undefined;
+  column: MatchedColumn;
+  /** Which column fills a field already, by the field. */
   usedBy: ReadonlyMap<string, string>;
-  /** Another column fills the same field. */
-  clash: boolean;
-  /** Which part of its field the column is, where several are joined. */
-  place: { part: number; of: number } | undefined;
   onChange: (target: string) => void;
   /** What can be said of its words. */
   children: ReactNode;
 }
 
 /** One column of the list: what it is called, what it holds, where it goes, and why. */
-export function MatchRow(props: MatchRowProps) {
-  const { index, header, samples, target, proposal, usedBy, clash, place, onChange, children } = props;
-  const name = columnName(header, index);
-  const byPerson = proposal !== undefined && (proposal.target ?? null) !== target;
+export function MatchRow({ column, usedBy, onChange, children }: MatchRowProps) {
+  const { name, samples, target, proposal, clash, place } = column;
   return (
     <Row>
       <Td truncate title={name} className="font-medium sm:max-w-44!">
@@ -67,19 +56,14 @@ export function MatchRow(props: MatchRowProps) {
       </Td>
       <Td label="Why" className="min-w-44">
         <div className="min-w-0">
-          <MatchVerdict target={target} proposal={proposal} byPerson={byPerson} clash={clash} />
+          <MatchVerdict column={column} />
         </div>
       </Td>
     </Row>
   );
 }
 
-function MatchVerdict({
-  target,
-  proposal,
-  byPerson,
-  clash,
-}: Pick<MatchRowProps, "target" | "proposal" | "clash"> & { byPerson: boolean }) {
+function MatchVerdict({ column: { target, proposal, clash, byPerson } }: { column: MatchedColumn }) {
   if (clash) return <Status tone="bad">used twice: choose one column</Status>;
   if (byPerson) return <Status tone="good">chosen by you</Status>;
   if (!proposal || target === null) {
