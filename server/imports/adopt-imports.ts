@@ -2,7 +2,7 @@ import "server-only";
 import { inTransaction } from "@/server/platform/manager/transaction";
 import { createStep } from "./ask-for-step";
 import { stepKinds } from "./job-inputs";
-import { listWorkingImports } from "./store/import-jobs";
+import { listWorkingImports } from "./store/list-working-imports";
 
 /**
  * Gives every list that is in the middle of its work a job, where none is there: those that were on their way when

@@ -4,7 +4,7 @@ import { createJob } from "@/server/platform/jobs/create-job";
 import { findUnbegunJob } from "@/server/platform/jobs/find-live-job";
 import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
 import { stepInputs } from "./job-inputs";
-import { type JobChange, saveJob } from "./store/import-jobs";
+import { type JobChange, saveJob } from "./store/save-job";
 
 type AskedState = keyof typeof stepInputs;
 type List = Pick<ImportJob, "id" | "tenantId" | "fileName">;

@@ -7,7 +7,8 @@ import { Refusal } from "@/server/platform/refusal";
 import { dropCancelled } from "./drop-files";
 import { stepKinds } from "./job-inputs";
 import { rollBackFailed } from "./roll-back";
-import { getImport, saveJob } from "./store/import-jobs";
+import { getImport } from "./store/get-import";
+import { saveJob } from "./store/save-job";
 import type { Loader } from "./upload";
 
 /** How often a list is looked at again that moved on in the very moment in which it was to be stopped. */

@@ -12,7 +12,9 @@ const again = Slug.parse("again");
 
 const portal = freshPortal("check-list");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { getImportById, saveJob, savePlan } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/get-import-by-id");
+const { saveJob } = await import("@/server/imports/store/save-job");
+const { savePlan } = await import("@/server/imports/store/save-plan");
 const { getTenant } = await import("@/server/platform/manager/tenants");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");

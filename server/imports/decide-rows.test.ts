@@ -8,7 +8,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 const portal = freshPortal("decide-rows");
 const { closeApiServer, openApiServer } = await import("@/server/portal/api-server");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
-const { getImportById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/get-import-by-id");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { contactsOf, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
 const { setApiAddress } = await import("./api-address");

@@ -5,7 +5,8 @@ import type { Slug } from "@/lib/platform/tenant";
 import { jobDir } from "@/server/platform/env";
 import { namesIn } from "@/server/platform/files/remove-old";
 import { log } from "@/server/platform/log";
-import { listFilesOf, noteFilesGone } from "./store/list-files";
+import { listFilesOf } from "./store/list-files-of";
+import { noteFilesGone } from "./store/note-files-gone";
 
 /** The report of rows that weren't used, which may be kept when a list goes. */
 export const rejectsFile = "rejects.csv";

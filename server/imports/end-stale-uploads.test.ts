@@ -9,7 +9,7 @@ const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { jobDir } = await import("@/server/platform/env");
 const { checkedList, loaderOf } = await import("@/server/platform/testing/lists");
 const { endStaleUploads } = await import("./end-stale-uploads");
-const { getImportById } = await import("./store/import-jobs");
+const { getImportById } = await import("./store/get-import-by-id");
 const { createUpload, originalPath, receiveUpload } = await import("./upload");
 
 const slug = Slug.parse("ours");

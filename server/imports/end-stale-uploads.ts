@@ -5,8 +5,8 @@ import { liveStates } from "@/lib/jobs/job";
 import { listJobs } from "@/server/platform/jobs/list-jobs";
 import { log } from "@/server/platform/log";
 import { dropCancelled } from "./drop-files";
-import { saveJob } from "./store/import-jobs";
-import { listQuietUploads } from "./store/list-imports";
+import { listQuietUploads } from "./store/list-quiet-uploads";
+import { saveJob } from "./store/save-job";
 import { originalPath } from "./upload";
 
 /** An upload of which nothing has come for so long is over: its connection died without a word. */

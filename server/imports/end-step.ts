@@ -7,7 +7,8 @@ import { writeLog } from "@/server/platform/manager/write-log";
 import { Refusal } from "@/server/platform/refusal";
 import { rollBack } from "./roll-back";
 import { finishWritten } from "./run-import";
-import { getImportById, saveJob } from "./store/import-jobs";
+import { getImportById } from "./store/get-import-by-id";
+import { saveJob } from "./store/save-job";
 
 const leftBehind =
   "The import stopped half-way, and what it had written could not be taken back. “Read the file again” takes it back first.";

@@ -14,7 +14,8 @@ import { ingestFiles } from "./inbox/ingest-files";
 import { inboxInput, stepInputs } from "./job-inputs";
 import { readList } from "./read-list";
 import { runImport, runUndo } from "./run-import";
-import { getImportById, saveJob } from "./store/import-jobs";
+import { getImportById } from "./store/get-import-by-id";
+import { saveJob } from "./store/save-job";
 import { originalPath } from "./upload";
 
 /** A cancelled list leaves nothing. */

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { ColumnValues } from "@/lib/imports/column-values";
 import type { Slug } from "@/lib/platform/tenant";
 import { listColumnValues } from "@/server/imports/store/column-values";
-import { getImport } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/get-import";
 import { jobDir } from "@/server/platform/env";
 import { readPocket } from "@/server/platform/pocket/use";
 import { notFound } from "@/server/platform/refusal";

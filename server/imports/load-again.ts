@@ -1,7 +1,8 @@
 import { constants, copyFile, stat } from "node:fs/promises";
 import { cancelledJob, type ImportJob } from "@/lib/imports/import-job";
 import type { ReadingOptions } from "@/lib/imports/reading";
-import { getImport, saveJob } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/get-import";
+import { saveJob } from "@/server/imports/store/save-job";
 import { digestOf } from "@/server/platform/files/digest";
 import { fullDisk, meansFullDisk } from "@/server/platform/files/full-disk";
 import { Refusal } from "@/server/platform/refusal";

@@ -4,7 +4,7 @@ import type { Mapping } from "@/lib/people/mapping";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("propose-mapping");
-const { saveMapping } = await import("@/server/imports/store/saved-mappings");
+const { saveMapping } = await import("@/server/imports/store/save-mapping");
 const { getTenant } = await import("@/server/platform/manager/tenants");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { proposeMapping } = await import("./propose-mapping");

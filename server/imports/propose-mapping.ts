@@ -7,7 +7,7 @@ import { carryOver, commonPart, findAlike } from "@/lib/imports/saved-mapping";
 import { repeatable, targetLabel } from "@/lib/people/fields";
 import type { Recipe } from "@/lib/people/joins";
 import type { Mapping } from "@/lib/people/mapping";
-import { listMappings } from "@/server/imports/store/saved-mappings";
+import { listMappings } from "@/server/imports/store/list-mappings";
 
 type Columns = Reading["columns"];
 

@@ -6,7 +6,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("retry-import");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { getImportById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/get-import-by-id");
 const { listJobs } = await import("@/server/platform/jobs/list-jobs");
 const { retryJob } = await import("@/server/platform/jobs/retry-job");
 const { waitForJob } = await import("@/server/platform/jobs/wait-for-job");

@@ -2,7 +2,7 @@ import type { ImportJob } from "@/lib/imports/import-job";
 import { ImportResult } from "@/lib/imports/import-job";
 import { findBatch } from "@/server/imports/store/find-batch";
 import { forgetBatch } from "@/server/imports/store/forget-batch";
-import { saveJob } from "@/server/imports/store/import-jobs";
+import { saveJob } from "@/server/imports/store/save-job";
 import { undoImport } from "@/server/imports/store/undo";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 

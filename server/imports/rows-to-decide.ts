@@ -2,7 +2,7 @@ import type { ImportJob } from "@/lib/imports/import-job";
 import type { Decisions } from "@/lib/imports/import-plan";
 import type { RowToDecide } from "@/lib/imports/row-to-decide";
 import { columnOf, fieldNames, isField, type Target, targetLabel } from "@/lib/people/fields";
-import { getImport } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/get-import";
 import { listShownContacts } from "@/server/people/store/list-shown-contacts";
 import { readPocket } from "@/server/platform/pocket/use";
 import { recheck } from "./check-list";

@@ -1,7 +1,8 @@
 import { type ImportJob, ImportResult } from "@/lib/imports/import-job";
 import { dropValues } from "@/server/imports/store/checked";
 import { findBatch } from "@/server/imports/store/find-batch";
-import { getImportById, saveJob } from "@/server/imports/store/import-jobs";
+import { getImportById } from "@/server/imports/store/get-import-by-id";
+import { saveJob } from "@/server/imports/store/save-job";
 import { undoImport } from "@/server/imports/store/undo";
 import { jobDir } from "@/server/platform/env";
 import { getTenant, type Tenant } from "@/server/platform/manager/tenants";

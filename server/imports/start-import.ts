@@ -1,8 +1,8 @@
 import type { ImportJob } from "@/lib/imports/import-job";
 import { planWarnings } from "@/lib/imports/plan-warnings";
 import type { ReadingOptions } from "@/lib/imports/reading";
-import { getImport } from "@/server/imports/store/import-jobs";
-import { saveMapping } from "@/server/imports/store/saved-mappings";
+import { getImport } from "@/server/imports/store/get-import";
+import { saveMapping } from "@/server/imports/store/save-mapping";
 import { Refusal } from "@/server/platform/refusal";
 import { askForStep } from "./ask-for-step";
 import { requireReading } from "./check-list";

@@ -1,6 +1,6 @@
 import type { ImportJob, ImportState } from "@/lib/imports/import-job";
 import type { Progress } from "@/lib/jobs/progress";
-import { saveJob } from "@/server/imports/store/import-jobs";
+import { saveJob } from "@/server/imports/store/save-job";
 import type { Pace } from "@/server/platform/duckdb/meter";
 import type { JobContext } from "@/server/platform/jobs/kind";
 import { log } from "@/server/platform/log";

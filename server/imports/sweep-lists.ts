@@ -8,8 +8,9 @@ import { listTenants } from "@/server/platform/manager/tenants";
 import { dropFiles } from "./drop-files";
 import { outputs } from "./reader/request";
 import { rollBackFailed } from "./roll-back";
-import { getImportById } from "./store/import-jobs";
-import { type ListFiles, listFilesOf, noteFilesGone } from "./store/list-files";
+import { getImportById } from "./store/get-import-by-id";
+import { type ListFiles, listFilesOf } from "./store/list-files-of";
+import { noteFilesGone } from "./store/note-files-gone";
 import { writeRejects } from "./write-reports";
 
 /**

@@ -10,8 +10,8 @@ import {
 } from "@/server/platform/jobs/wait-for-job";
 import { Refusal } from "@/server/platform/refusal";
 import { stepKinds } from "./job-inputs";
-import { getImportById } from "./store/import-jobs";
-import { getJobProgress } from "./store/read-job";
+import { getImportById } from "./store/get-import-by-id";
+import { getJobProgress } from "./store/get-job-progress";
 
 /**
  * Has the server's work on a list done and waits for it, for commands and the demo. Gives the list as it then is.

@@ -2,7 +2,7 @@ import "server-only";
 import path from "node:path";
 import type { Slug } from "@/lib/platform/tenant";
 import { formatBytes } from "@/lib/text/format";
-import { listFilesOf } from "@/server/imports/store/list-files";
+import { listFilesOf } from "@/server/imports/store/list-files-of";
 import { env, uploadsDir, votersDir } from "@/server/platform/env";
 import { bytesOf } from "@/server/platform/files/bytes-of";
 import { isPassing } from "@/server/platform/files/passing-file";

@@ -14,7 +14,8 @@ const { createLink, listInvitations } = await import("@/server/accounts/store/li
 const { createTenantRow, getTenant, listTenants, saveDirectAboveRows } = await import(
   "@/server/platform/manager/tenants"
 );
-const { getInbox, saveInbox } = await import("@/server/imports/store/inboxes");
+const { getInbox } = await import("@/server/imports/store/get-inbox");
+const { saveInbox } = await import("@/server/imports/store/save-inbox");
 const { inviteUser } = await import("@/server/accounts/invite-user");
 const { createFirstOwner, createUser, listUsers, saveUserAccess } = await import(
   "@/server/accounts/store/users"

@@ -1,5 +1,5 @@
 import type { InboxSettings } from "@/lib/imports/inbox";
-import { saveInbox } from "@/server/imports/store/inboxes";
+import { saveInbox } from "@/server/imports/store/save-inbox";
 import type { Member } from "@/server/platform/auth/proof";
 import { createInboxDir } from "./inbox-files";
 

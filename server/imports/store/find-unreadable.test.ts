@@ -12,9 +12,12 @@ const { Refusal } = await import("@/server/platform/refusal");
 const { copyJob, rowOf } = await import("@/server/platform/testing/kept-jobs");
 const { uploadList } = await import("@/server/platform/testing/lists");
 const { runCommand } = await import("@/server/portal/run-command");
-const { getImport, getImportById } = await import("./import-jobs");
-const { listImports, listUnattendedUploads, listWaitingImports } = await import("./list-imports");
-const { getJobProgress } = await import("./read-job");
+const { getImport } = await import("./get-import");
+const { getImportById } = await import("./get-import-by-id");
+const { listImports } = await import("./list-imports");
+const { listUnattendedUploads } = await import("./list-unattended-uploads");
+const { listWaitingImports } = await import("./list-waiting-imports");
+const { getJobProgress } = await import("./get-job-progress");
 
 const csv = "first_name,last_name,email\nAnn,Lee,ann@example.org\n";
 let read: Awaited<ReturnType<typeof getImportById>>;

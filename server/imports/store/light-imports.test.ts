@@ -15,7 +15,7 @@ const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { managerPath } = await import("@/server/platform/env");
 const { closeManager } = await import("@/server/platform/manager/client");
 const { uploadList } = await import("@/server/platform/testing/lists");
-const { getImportById } = await import("./import-jobs");
+const { getImportById } = await import("./get-import-by-id");
 const { listImports } = await import("./list-imports");
 
 const figures: Figures = { ...noFigures(), inserted: 2, rejected: 1 };

@@ -12,8 +12,10 @@ const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { waitForImport } = await import("@/server/imports/wait-for-import");
 const { copyJob, rowOf } = await import("@/server/platform/testing/kept-jobs");
 const { uploadList } = await import("@/server/platform/testing/lists");
-const { getImportById, saveJob } = await import("./import-jobs");
-const { listImports, listTwins } = await import("./list-imports");
+const { getImportById } = await import("./get-import-by-id");
+const { saveJob } = await import("./save-job");
+const { listImports } = await import("./list-imports");
+const { listTwins } = await import("./list-twins");
 const { listLastImports } = await import("./list-last-imports");
 
 const csv = "first_name,last_name,email\nAnn,Lee,ann@example.org\n,,\nBo,Diaz,bo@example.org\n";

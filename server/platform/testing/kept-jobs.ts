@@ -1,5 +1,5 @@
 import type { ImportJob } from "@/lib/imports/import-job";
-import { createImport } from "@/server/imports/store/import-jobs";
+import { createImport } from "@/server/imports/store/create-import";
 import { manager } from "@/server/platform/manager/client";
 
 // Import this after `freshPortal`, with `await import(…)`.

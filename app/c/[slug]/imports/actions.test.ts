@@ -10,7 +10,7 @@ const portal = actionPortal("import-actions");
 
 const actions = await import("./actions");
 const { createUpload } = await import("@/server/imports/upload");
-const { getImport } = await import("@/server/imports/store/import-jobs");
+const { getImport } = await import("@/server/imports/store/get-import");
 const { listImports } = await import("@/server/imports/store/list-imports");
 const { listLogs } = await import("@/server/audit/store/list-logs");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");

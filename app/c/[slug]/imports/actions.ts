@@ -11,7 +11,7 @@ import { chooseMapping, keepDraft } from "@/server/imports/check-list";
 import { loadAgain, loadRest } from "@/server/imports/load-again";
 import { askAgain, decideRows } from "@/server/imports/rows-to-decide";
 import { readAnew, startImport, startUndo } from "@/server/imports/start-import";
-import { getImport } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/get-import";
 import { completeUpload, createUpload } from "@/server/imports/upload";
 import { campaignAction } from "@/server/platform/auth/action";
 import { wakeJobs } from "@/server/platform/jobs/runner";

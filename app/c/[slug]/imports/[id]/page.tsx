@@ -7,7 +7,7 @@ import { formatDateTime } from "@/lib/text/format";
 import { choosePath } from "@/server/imports/check-list";
 import { toImportView } from "@/server/imports/import-view";
 import { requireJob } from "@/server/imports/require-job";
-import { listTwins } from "@/server/imports/store/list-imports";
+import { listTwins } from "@/server/imports/store/list-twins";
 import { requireMember } from "@/server/platform/auth/page";
 import { listJobs } from "@/server/platform/jobs/list-jobs";
 import { cancelJobAction } from "../../jobs/actions";

@@ -4,7 +4,7 @@ import { actionPortal, testStrangers } from "@/server/platform/testing/action-te
 const portal = actionPortal("inbox-actions", { caller: "manager of ours" });
 
 const actions = await import("./actions");
-const { getInbox } = await import("@/server/imports/store/inboxes");
+const { getInbox } = await import("@/server/imports/store/get-inbox");
 const { getTenant } = await import("@/server/platform/manager/tenants");
 
 const settings = { enabled: true, takenAt: "02:00", duplicates: "fill", dates: "ask" } as const;

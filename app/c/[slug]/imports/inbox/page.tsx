@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { atLeastStaff } from "@/lib/platform/roles";
 import { listInboxFiles } from "@/server/imports/inbox/inbox-files";
-import { getInbox } from "@/server/imports/store/inboxes";
+import { getInbox } from "@/server/imports/store/get-inbox";
 import { requireMember } from "@/server/platform/auth/page";
 import { saveInboxAction } from "./actions";
 

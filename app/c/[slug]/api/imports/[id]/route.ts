@@ -1,4 +1,4 @@
-import { getImport } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/get-import";
 import { tellJob } from "@/server/imports/tell-job";
 import { campaignRoute } from "@/server/platform/auth/route";
 

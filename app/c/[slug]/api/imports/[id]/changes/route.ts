@@ -1,5 +1,5 @@
 import { sendCsv } from "@/server/imports/send-csv";
-import { getImport } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/get-import";
 import { writeChanges } from "@/server/imports/write-reports";
 import { campaignRoute } from "@/server/platform/auth/route";
 import { notFound } from "@/server/platform/refusal";

@@ -14,7 +14,8 @@ vi.mock("next/headers", () => ({
 
 const { GET } = await import("./route");
 const { GET: askOnce } = await import("../route");
-const { createImport, saveJob } = await import("@/server/imports/store/import-jobs");
+const { createImport } = await import("@/server/imports/store/create-import");
+const { saveJob } = await import("@/server/imports/store/save-job");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { closeStreams } = await import("@/server/platform/jobs/streams");
 

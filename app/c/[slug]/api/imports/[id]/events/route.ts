@@ -1,5 +1,5 @@
 import { workingStates } from "@/lib/imports/import-job";
-import { getJobProgress } from "@/server/imports/store/read-job";
+import { getJobProgress } from "@/server/imports/store/get-job-progress";
 import { tellJob } from "@/server/imports/tell-job";
 import { campaignRoute } from "@/server/platform/auth/route";
 import { tellEvents } from "@/server/platform/jobs/tell-events";

@@ -16,7 +16,7 @@ vi.mock("next/headers", () => ({
 const { DELETE, PUT } = await import("./route");
 const { listLogs } = await import("@/server/audit/store/list-logs");
 const { createUpload } = await import("@/server/imports/upload");
-const { getImportById } = await import("@/server/imports/store/import-jobs");
+const { getImportById } = await import("@/server/imports/store/get-import-by-id");
 const { jobDir } = await import("@/server/platform/env");
 const { loaderOf } = await import("@/server/platform/testing/lists");
 

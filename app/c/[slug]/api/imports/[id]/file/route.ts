@@ -1,5 +1,5 @@
 import { cancelImport } from "@/server/imports/cancel-import";
-import { getImport } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/get-import";
 import { receiveUpload } from "@/server/imports/upload";
 import { audited } from "@/server/platform/auth/audited";
 import { campaignRoute } from "@/server/platform/auth/route";

@@ -1,6 +1,6 @@
 import { Outcome } from "@/lib/imports/import-plan";
 import { sendCsv } from "@/server/imports/send-csv";
-import { getImport } from "@/server/imports/store/import-jobs";
+import { getImport } from "@/server/imports/store/get-import";
 import { writeOutcome, writeRejects } from "@/server/imports/write-reports";
 import { campaignRoute } from "@/server/platform/auth/route";
 import { notFound } from "@/server/platform/refusal";
