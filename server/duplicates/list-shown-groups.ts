@@ -2,8 +2,13 @@ import "server-only";
 import { type DuplicateLink, firstPairs } from "@/lib/duplicates/duplicates";
 import type { ShownContact } from "@/server/people/store/list-shown-contacts";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { createGroups, dropGroups, keptTables } from "./store/create-groups";
-import { countGroups, listExtreme, listGroupContacts, listGroups } from "./store/list-groups";
+import { countGroups } from "./store/count-groups";
+import { createGroups } from "./store/create-groups";
+import { dropGroups } from "./store/drop-groups";
+import { keptTables } from "./store/found-tables";
+import { listExtremeGroups } from "./store/list-extreme-groups";
+import { listGroupContacts } from "./store/list-group-contacts";
+import { listGroups } from "./store/list-groups";
 
 /** A group to be looked at: how many contacts it has, the fullest of them, and the first of its pairs. */
 interface ShownGroup {
@@ -35,7 +40,7 @@ export async function listShownGroups(
 ): Promise<ShownGroups> {
   await createGroups(pocket, keptTables, threshold);
   const { groups, wouldGo } = await countGroups(pocket);
-  const riskiest = await listExtreme(pocket, "riskiest", limit);
+  const riskiest = await listExtremeGroups(pocket, "riskiest", limit);
   const numbers = riskiest.map(({ number }) => number);
   const beginnings = await listGroups(pocket, keptTables, threshold, numbers, membersOfPairs);
   const contacts = await listGroupContacts(pocket, numbers, mostContacts);

@@ -3,8 +3,10 @@ import type { PersonId } from "@/lib/people/person-id";
 import type { Editor } from "@/server/people/store/person-edit";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
-import { createGroups, dropGroups, keptTables } from "./store/create-groups";
-import { listGroupOf } from "./store/list-groups";
+import { createGroups } from "./store/create-groups";
+import { dropGroups } from "./store/drop-groups";
+import { keptTables } from "./store/found-tables";
+import { listGroupOf } from "./store/list-group-of";
 import { mergeGroups } from "./store/merge-groups";
 
 interface Merge {

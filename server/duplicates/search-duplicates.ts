@@ -5,8 +5,8 @@ import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/han
 import type { ReadOptions } from "@/server/platform/pocket/in-turn";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
-import { searchedTables } from "./store/create-groups";
 import { findDuplicates, type SearchFigures } from "./store/find-duplicates";
+import { searchedTables } from "./store/found-tables";
 import { saveFound } from "./store/save-found";
 
 type Watched = Pick<ReadOptions, "signal" | "onPace">;

@@ -11,8 +11,12 @@ import type { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { listKeys } from "@/server/contacts/store/list-keys";
 import { searchDuplicates } from "@/server/duplicates/search-duplicates";
-import { createGroups, searchedTables } from "@/server/duplicates/store/create-groups";
-import { countGroups, everyGroup, listExtreme, listGroups } from "@/server/duplicates/store/list-groups";
+import { countGroups } from "@/server/duplicates/store/count-groups";
+import { createGroups } from "@/server/duplicates/store/create-groups";
+import { everyGroup } from "@/server/duplicates/store/every-group";
+import { searchedTables } from "@/server/duplicates/store/found-tables";
+import { listExtremeGroups } from "@/server/duplicates/store/list-extreme-groups";
+import { listGroups } from "@/server/duplicates/store/list-groups";
 import { command } from "@/server/platform/commands/command";
 import { writeCsv } from "@/server/platform/commands/write-csv";
 import { getTenant } from "@/server/platform/manager/tenants";
@@ -59,7 +63,7 @@ export const findDuplicatesCommand = command({
 });
 
 async function listSurest(pocket: Pocket, threshold: number) {
-  const surest = await listExtreme(pocket, "surest", shownGroups);
+  const surest = await listExtremeGroups(pocket, "surest", shownGroups);
   const numbers = surest.map(({ number }) => number);
   const groups = await listGroups(pocket, searchedTables, threshold, numbers);
   const keys = await keysOf(pocket, groups);

@@ -1,18 +1,9 @@
 import { toldApart } from "@/server/linking/store/told-apart";
 import { countRows, execute, holdsAny } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import type { FoundTables } from "./found-tables";
+import { linksWithin } from "./links-within";
 import { orderMembers } from "./order-members";
-
-/** Where what a search found lies. */
-export interface FoundTables {
-  pairs: string;
-  members: string;
-}
-
-/** What the campaign keeps of its last search. */
-export const keptTables: FoundTables = { pairs: "duplicate_pair", members: "duplicate_member" };
-/** What this connection has found by `findDuplicates`. */
-export const searchedTables: FoundTables = { pairs: "found_pair", members: "found_member" };
 
 /**
  * Makes the temporary tables `found_group`: the contacts of each group that links of at least `threshold`
@@ -44,20 +35,6 @@ export async function createGroups(pocket: Pocket, found: FoundTables, threshold
       GROUP BY group_no`,
     { threshold },
   );
-}
-
-/**
- * SQL of the links `d` between two contacts of one group, `x` and `y`. `groups`: a table as `found_group` is.
- */
-export const linksWithin = ({ pairs }: FoundTables, groups = "found_group") =>
-  `(SELECT * FROM ${pairs} WHERE NOT apart) d JOIN ${groups} x ON x.person_id = d.a_id
-     JOIN ${groups} y ON y.person_id = d.b_id AND y.group_no = x.group_no`;
-
-const temporary = ["found_group", "group_facts", "changed_pool", "regrouped"] as const;
-
-/** Ends the temporary tables of groups, which a connection that others go on with would keep. */
-export async function dropGroups(pocket: Pocket): Promise<void> {
-  for (const table of temporary) await execute(pocket, `DROP TABLE ${table}`);
 }
 
 /**

@@ -21,9 +21,11 @@ const { findSearch } = await import("./find-search");
 const { saveFound } = await import("./save-found");
 const { tellApart } = await import("./tell-apart");
 const { mergeAll } = await import("./merge-all");
-const { listMerges } = await import("./merge-groups");
-const { createGroups, dropGroups, keptTables } = await import("./create-groups");
-const { everyGroup } = await import("./list-groups");
+const { listMerges } = await import("./list-merges");
+const { createGroups } = await import("./create-groups");
+const { dropGroups } = await import("./drop-groups");
+const { keptTables } = await import("./found-tables");
+const { everyGroup } = await import("./every-group");
 const { orderMembers } = await import("./order-members");
 const { unmergeContacts } = await import("./unmerge-contacts");
 

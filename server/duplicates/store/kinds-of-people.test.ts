@@ -12,8 +12,9 @@ const { VARCHAR } = await import("@duckdb/node-api");
 const { createFrom, execute } = await import("@/server/platform/duckdb/query");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { createGroups, searchedTables } = await import("./create-groups");
-const { everyGroup } = await import("./list-groups");
+const { createGroups } = await import("./create-groups");
+const { searchedTables } = await import("./found-tables");
+const { everyGroup } = await import("./every-group");
 const { searchDuplicates } = await import("@/server/duplicates/search-duplicates");
 
 afterAll(() => portal.close());

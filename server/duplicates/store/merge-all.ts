@@ -4,7 +4,9 @@ import type { Editor } from "@/server/people/store/person-edit";
 import { execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { applyMerges } from "./apply-merges";
-import { createGroups, dropGroups, keptTables } from "./create-groups";
+import { createGroups } from "./create-groups";
+import { dropGroups } from "./drop-groups";
+import { keptTables } from "./found-tables";
 
 /** Makes each found group of this likelihood one, the fullest contact kept. All of them or none. Gives how many contacts went. */
 export async function mergeAll(pocket: Pocket, threshold: number, editor: Editor): Promise<number> {

@@ -10,7 +10,8 @@ const portal = freshPortal("merge-groups");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { listMerges, mergeGroups } = await import("./merge-groups");
+const { listMerges } = await import("./list-merges");
+const { mergeGroups } = await import("./merge-groups");
 const { unmergeContacts } = await import("./unmerge-contacts");
 
 afterAll(() => portal.close());

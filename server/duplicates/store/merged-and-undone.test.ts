@@ -19,8 +19,11 @@ const { getTenant } = await import("@/server/platform/manager/tenants");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { plantRow } = await import("@/server/platform/testing/plant-row");
 const { tellApart } = await import("./tell-apart");
-const { createGroups, dropGroups, keptTables } = await import("./create-groups");
-const { listExtreme, listGroups } = await import("./list-groups");
+const { createGroups } = await import("./create-groups");
+const { dropGroups } = await import("./drop-groups");
+const { keptTables } = await import("./found-tables");
+const { listExtremeGroups } = await import("./list-extreme-groups");
+const { listGroups } = await import("./list-groups");
 const { mergePair } = await import("@/server/platform/testing/merge-pair");
 const { unmergeContacts } = await import("./unmerge-contacts");
 
@@ -174,7 +177,7 @@ describe("what was said of a contact before it was merged", () => {
     const shown = () =>
       readPocket(slug, async (pocket) => {
         await createGroups(pocket, keptTables, 0.5);
-        const numbers = (await listExtreme(pocket, "surest", 50)).map(({ number }) => number);
+        const numbers = (await listExtremeGroups(pocket, "surest", 50)).map(({ number }) => number);
         const groups = await listGroups(pocket, keptTables, 0.5, numbers);
         await dropGroups(pocket);
         return groups.map(({ members }) => members);

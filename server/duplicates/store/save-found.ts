@@ -2,8 +2,8 @@ import "server-only";
 import type { Editor } from "@/server/people/store/person-edit";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import type { FoundTables } from "./create-groups";
 import type { SearchFigures } from "./find-duplicates";
+import type { FoundTables } from "./found-tables";
 
 /** Keeps what a search found, in place of what the one before did. `found`: SQL of where it lies. */
 export async function saveFound(

@@ -6,8 +6,9 @@ import { type Editor, touchContact, writeEdit } from "@/server/people/store/pers
 import { execute, queryRow, queryRows, quoteText, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
-import { listParts, type MergePart, setColumn } from "./merge-parts";
-import { moveRowsBack } from "./move-rows";
+import { listParts, type MergePart } from "./list-parts";
+import { moveRowsBack } from "./move-rows-back";
+import { setColumn } from "./set-column";
 
 /**
  * Takes a merge back, inside the caller's transaction: the merged contact is as it was, with what hung on it; the kept one loses

@@ -14,7 +14,7 @@ import { toJobView } from "@/lib/portal/job-view";
 import { duplicateWork } from "@/server/duplicates/ask-for-work";
 import { listShownGroups } from "@/server/duplicates/list-shown-groups";
 import { findSearch } from "@/server/duplicates/store/find-search";
-import { listMerges } from "@/server/duplicates/store/merge-groups";
+import { listMerges } from "@/server/duplicates/store/list-merges";
 import { requireMember } from "@/server/platform/auth/page";
 import { listJobs } from "@/server/platform/jobs/list-jobs";
 import { readPocket } from "@/server/platform/pocket/use";
