@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { SignInFrame } from "@/components/shell/sign-in-frame";
-import { countUsers } from "@/server/accounts/store/users";
+import { countUsers } from "@/server/accounts/store/count-users";
 import { currentIdentity } from "@/server/platform/auth/session";
 
 export const dynamic = "force-dynamic";

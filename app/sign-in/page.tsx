@@ -4,7 +4,7 @@ import { SignInForm } from "@/components/accounts/sign-in-form";
 import { SignInFrame } from "@/components/shell/sign-in-frame";
 import { ownPath } from "@/lib/platform/own-path";
 import { Slug } from "@/lib/platform/tenant";
-import { countUsers } from "@/server/accounts/store/users";
+import { countUsers } from "@/server/accounts/store/count-users";
 import { currentIdentity } from "@/server/platform/auth/session";
 import { findTenant } from "@/server/platform/manager/tenants";
 

@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { agencyRoles, staffRoles } from "@/lib/platform/roles";
-import { getLink, type OneTimeLink, restoreLink, spendLink } from "@/server/accounts/store/links";
-import { createStaff } from "@/server/accounts/store/staff";
-import { createFirstOwner, createUser } from "@/server/accounts/store/users";
+import { createFirstOwner } from "@/server/accounts/store/create-first-owner";
+import { createStaff } from "@/server/accounts/store/create-staff";
+import { createUser } from "@/server/accounts/store/create-user";
+import { getLink } from "@/server/accounts/store/get-link";
+import type { OneTimeLink } from "@/server/accounts/store/one-time-link";
+import { restoreLink } from "@/server/accounts/store/restore-link";
+import { spendLink } from "@/server/accounts/store/spend-link";
 import { hashPassword, Password } from "@/server/platform/auth/password";
 import { slugOf } from "@/server/platform/manager/tenants";
 import { noteLog } from "@/server/platform/manager/write-log";

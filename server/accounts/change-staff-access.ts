@@ -2,7 +2,8 @@ import type { StaffRole } from "@/lib/platform/roles";
 import type { Member } from "@/server/platform/auth/proof";
 import { writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
-import { countManagers, saveStaffAccess } from "./store/staff";
+import { countManagers } from "./store/count-managers";
+import { saveStaffAccess } from "./store/save-staff-access";
 
 /**
  * Changes role or access of one of a campaign's staff and ends their sessions. Nobody changes their own, nor takes the

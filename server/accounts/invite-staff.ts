@@ -1,8 +1,8 @@
 import type { StaffRole } from "@/lib/platform/roles";
 import { invitationDays } from "@/server/accounts/invite-user";
-import { replaceLink } from "@/server/accounts/store/links";
+import { replaceLink } from "@/server/accounts/store/replace-link";
 import type { Member } from "@/server/platform/auth/proof";
-import { findStaffForSignIn } from "@/server/platform/auth/store/staff";
+import { findStaffForSignIn } from "@/server/platform/auth/store/find-staff-for-sign-in";
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 

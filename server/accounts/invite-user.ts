@@ -1,7 +1,7 @@
 import type { AgencyRole } from "@/lib/platform/roles";
-import { findUserForSignIn } from "@/server/platform/auth/store/users";
+import { findUserForSignIn } from "@/server/platform/auth/store/find-user-for-sign-in";
 import { Refusal } from "@/server/platform/refusal";
-import { replaceLink } from "./store/links";
+import { replaceLink } from "./store/replace-link";
 
 /** How long an invitation works. */
 export const invitationDays = 7;

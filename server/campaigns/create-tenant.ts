@@ -1,7 +1,8 @@
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { Slug, TenantName } from "@/lib/platform/tenant";
-import { createLink, revokeLinks } from "@/server/accounts/store/links";
+import { createLink } from "@/server/accounts/store/create-link";
+import { revokeLinks } from "@/server/accounts/store/revoke-links";
 import { tenantDir, uploadsDir, voterLink } from "@/server/platform/env";
 import {
   createTenantRow,

@@ -7,7 +7,7 @@ import { countWritten, postBatch } from "@/server/platform/testing/post-batch";
 const ours = Slug.parse("ours");
 
 const portal = freshPortal("answer-batch");
-const { createApiToken } = await import("@/server/platform/auth/store/api-tokens");
+const { createApiToken } = await import("@/server/platform/auth/store/create-api-token");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");

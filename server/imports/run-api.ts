@@ -5,7 +5,8 @@ import { BatchAnswer, batchLimit, type PersonsBatch } from "@/lib/imports/person
 import { createBatch } from "@/server/imports/store/create-batch";
 import { type DecidedRow, listDecidedRows } from "@/server/imports/store/decided-rows";
 import { saveBatchResult } from "@/server/imports/store/save-batch-result";
-import { createApiToken, revokeApiToken } from "@/server/platform/auth/store/api-tokens";
+import { createApiToken } from "@/server/platform/auth/store/create-api-token";
+import { revokeApiToken } from "@/server/platform/auth/store/revoke-api-token";
 import { jobDir } from "@/server/platform/env";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";

@@ -28,7 +28,7 @@ const { closePocket } = await import("@/server/platform/pocket/registry");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { checkedList } = await import("@/server/platform/testing/lists");
 const { listColumns, namesAny, plantRow, rowsOf } = await import("@/server/platform/testing/plant-row");
-const { findContactVoter } = await import("@/server/voters/store/find-voter");
+const { findContactVoter } = await import("@/server/voters/store/find-contact-voter");
 const { countOrphans } = await import("./store/count-orphans");
 
 const slug = Slug.parse("ours");

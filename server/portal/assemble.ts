@@ -6,7 +6,7 @@ import { importKinds } from "@/server/imports/jobs";
 import { startRunner } from "@/server/platform/jobs/runner";
 import { configurePockets } from "@/server/platform/pocket/options";
 import { voterKinds } from "@/server/voters/jobs";
-import { findVotersBeside } from "@/server/voters/store/attach-voters";
+import { findVotersBeside } from "@/server/voters/store/find-voters-beside";
 
 /**
  * Tells the platform what the whole portal has; once, before a process does any work.

@@ -1,5 +1,5 @@
 import "server-only";
-import { countUsers } from "@/server/accounts/store/users";
+import { countUsers } from "@/server/accounts/store/count-users";
 import { log } from "@/server/platform/log";
 import { isStopping } from "@/server/platform/stopping";
 

@@ -10,20 +10,24 @@ const ours = Slug.parse("ours");
 const mutual = Slug.parse("mutual");
 
 const portal = freshPortal("races");
-const { createLink, listInvitations } = await import("@/server/accounts/store/links");
+const { createLink } = await import("@/server/accounts/store/create-link");
+const { listInvitations } = await import("@/server/accounts/store/list-invitations");
 const { createTenantRow, getTenant, listTenants, saveDirectAboveRows } = await import(
   "@/server/platform/manager/tenants"
 );
 const { getInbox } = await import("@/server/imports/store/get-inbox");
 const { saveInbox } = await import("@/server/imports/store/save-inbox");
 const { inviteUser } = await import("@/server/accounts/invite-user");
-const { createFirstOwner, createUser, listUsers, saveUserAccess } = await import(
-  "@/server/accounts/store/users"
-);
-const { addTag, listTags } = await import("@/server/tags/store/tags");
+const { createFirstOwner } = await import("@/server/accounts/store/create-first-owner");
+const { createUser } = await import("@/server/accounts/store/create-user");
+const { listUsers } = await import("@/server/accounts/store/list-users");
+const { saveUserAccess } = await import("@/server/accounts/store/save-user-access");
+const { addTag } = await import("@/server/tags/store/add-tag");
+const { listTags } = await import("@/server/tags/store/list-tags");
 const { createCustomFields, findCustomColumns } = await import("@/server/people/store/custom-columns");
 const { queryRows } = await import("@/server/platform/duckdb/query");
-const { createStaff, listStaff } = await import("@/server/accounts/store/staff");
+const { createStaff } = await import("@/server/accounts/store/create-staff");
+const { listStaff } = await import("@/server/accounts/store/list-staff");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { Refusal } = await import("@/server/platform/refusal");
 const { changeStaffAccess } = await import("@/server/accounts/change-staff-access");

@@ -1,8 +1,9 @@
 import "server-only";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { createLink, revokeLinks } from "@/server/accounts/store/links";
-import { countUsers } from "@/server/accounts/store/users";
+import { countUsers } from "@/server/accounts/store/count-users";
+import { createLink } from "@/server/accounts/store/create-link";
+import { revokeLinks } from "@/server/accounts/store/revoke-links";
 import { catchUpFacts } from "@/server/campaigns/tell-facts";
 import { prepareDemo } from "@/server/demo/demo";
 import { adoptImports } from "@/server/imports/adopt-imports";

@@ -6,7 +6,7 @@ import { log } from "@/server/platform/log";
 import { listTenants, type Tenant } from "@/server/platform/manager/tenants";
 import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
 import { readPocket } from "@/server/platform/pocket/use";
-import { findComparison } from "@/server/voters/store/decide-voter";
+import { findComparison } from "@/server/voters/store/find-comparison";
 import { findVoters, requireVoters } from "@/server/voters/store/voter-file";
 import { matchAnewInput, matchInput } from "./job-inputs";
 

@@ -8,7 +8,8 @@ const ours = Slug.parse("ours");
 
 const portal = freshPortal("voter-changes");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
-const { countChanges, listChanges } = await import("@/server/voters/store/list-changes");
+const { countChanges } = await import("@/server/voters/store/count-changes");
+const { listChanges } = await import("@/server/voters/store/list-changes");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { loadRelease } = await import("./load-release");
 const { matchContacts } = await import("./match-contacts");

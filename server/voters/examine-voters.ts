@@ -2,9 +2,10 @@ import "server-only";
 import { access } from "node:fs/promises";
 import { voterScopePath } from "@/server/platform/env";
 import { listTenants } from "@/server/platform/manager/tenants";
-import { readVoterAccess } from "@/server/voters/store/attach-voters";
-import { findCurrentVersion, listReleases } from "@/server/voters/store/releases";
-import { findVoterScope } from "@/server/voters/store/voter-scopes";
+import { findCurrentVersion } from "@/server/voters/store/find-current-version";
+import { findVoterScope } from "@/server/voters/store/find-voter-scope";
+import { listReleases } from "@/server/voters/store/list-releases";
+import { readVoterAccess } from "@/server/voters/store/read-voter-access";
 
 export interface DoctorProblem {
   where: string;

@@ -2,8 +2,8 @@ import "server-only";
 import { besideEachOther } from "@/lib/voters/match-sides";
 import { listShownContacts } from "@/server/people/store/list-shown-contacts";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { listOpenMatches } from "./store/decide-voter";
-import { listVotersById } from "./store/find-voter";
+import { listOpenMatches } from "./store/list-open-matches";
+import { listVotersById } from "./store/list-voters-by-id";
 
 /** Lists the contacts that need a decision, the surest first, no more than `limit`, each beside the voters that it may be. */
 export async function listShownMatches(pocket: Pocket, limit: number) {

@@ -27,7 +27,7 @@ const { askForLoad } = await import("./load-job");
 const { LoadedRelease, loadRelease } = await import("./load-release");
 const { readIncoming } = await import("./read-incoming");
 const { findVoters } = await import("./store/voter-file");
-const { findCurrentVersion } = await import("./store/releases");
+const { findCurrentVersion } = await import("./store/find-current-version");
 
 const slugs = [north, Slug.parse("south")];
 const count = 2_000;

@@ -13,7 +13,7 @@ import { loadInput, readVotersInput } from "./job-inputs";
 import { giveRelease, LoadedRelease, loadRead, loadRelease } from "./load-release";
 import { watchLoad } from "./load-watch";
 import { readIncoming, requireRead } from "./read-incoming";
-import { clearLeftovers } from "./store/release-file";
+import { clearLeftovers } from "./store/clear-leftovers";
 
 type LoadInput = z.infer<typeof loadInput.input>;
 

@@ -36,7 +36,7 @@ const { askAllToMatchAnew, askForMatch } = await import("./ask-for-match");
 const { loadRelease } = await import("./load-release");
 const { matchAnewInput } = await import("./job-inputs");
 const { ContactsMatched } = await import("./match-contacts");
-const { findComparison } = await import("./store/decide-voter");
+const { findComparison } = await import("./store/find-comparison");
 const { countOutcomes } = await import("./store/count-outcomes");
 
 const voters = 12_000;

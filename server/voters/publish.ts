@@ -4,10 +4,16 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import type { Slug } from "@/lib/platform/tenant";
 import { voterScopePath } from "@/server/platform/env";
 import { findTenant, listTenants } from "@/server/platform/manager/tenants";
-import { changesWithin, readVoterAccess, withinSql } from "@/server/voters/store/attach-voters";
-import { dropOwnFiles, publishOwnFile } from "@/server/voters/store/own-file";
-import { findCurrentVersion, linkCampaign, pruneReleases, setCurrent } from "@/server/voters/store/releases";
-import { findVoterScope, saveVoterScope } from "@/server/voters/store/voter-scopes";
+import { dropOwnFiles } from "@/server/voters/store/drop-own-files";
+import { findCurrentVersion } from "@/server/voters/store/find-current-version";
+import { findVoterScope } from "@/server/voters/store/find-voter-scope";
+import { linkCampaign } from "@/server/voters/store/link-campaign";
+import { pruneReleases } from "@/server/voters/store/prune-releases";
+import { publishOwnFile } from "@/server/voters/store/publish-own-file";
+import { readVoterAccess } from "@/server/voters/store/read-voter-access";
+import { saveVoterScope } from "@/server/voters/store/save-voter-scope";
+import { setCurrent } from "@/server/voters/store/set-current";
+import { changesWithin, withinSql } from "@/server/voters/store/within-sql";
 
 /** Gives a release to every campaign, and makes it the current one. Gives the versions of those that were removed. */
 export async function publishToAll(version: string): Promise<string[]> {

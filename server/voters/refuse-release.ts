@@ -1,7 +1,8 @@
 import "server-only";
 import { formatCount, pluralise } from "@/lib/text/format";
 import { Refusal } from "@/server/platform/refusal";
-import type { VoteCounts, VoterFacts } from "@/server/voters/store/collect-voters";
+import type { VoterFacts } from "@/server/voters/store/collect-voters";
+import type { VoteCounts } from "@/server/voters/store/collect-votes";
 
 /** What the current release holds, by state and by state and county; null where there is none. */
 export type CurrentCounts = Pick<VoterFacts, "states" | "counties"> | null;

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Slug } from "@/lib/platform/tenant";
 import { plainScope, VoterScope } from "@/lib/voters/scope";
-import { readVoterAccess } from "@/server/voters/store/attach-voters";
-import { saveVoterScope } from "@/server/voters/store/voter-scopes";
+import { readVoterAccess } from "@/server/voters/store/read-voter-access";
+import { saveVoterScope } from "@/server/voters/store/save-voter-scope";
 import { publishCurrentTo, writeScopeFile } from "./publish";
 
 /** The districts whose voters a campaign sees; null where they can't be read, and nobody is seen. */

@@ -7,7 +7,7 @@ import { daysBefore, findOld, namesIn } from "@/server/platform/files/remove-old
 import { listJobs } from "@/server/platform/jobs/list-jobs";
 import { incomingRoot } from "./incoming-files";
 import { releaseKinds } from "./job-inputs";
-import { leftovers } from "./store/release-file";
+import { leftovers } from "./store/clear-leftovers";
 
 /**
  * Removes what was sent of a voter file and not loaded within a day (confidential voters are in it), and what a stop of the server left of

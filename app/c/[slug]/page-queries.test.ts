@@ -42,7 +42,7 @@ vi.mock("@prisma/adapter-libsql", async (original) => {
   return { ...real, PrismaLibSql: Counted };
 });
 
-const { createUser } = await import("@/server/accounts/store/users");
+const { createUser } = await import("@/server/accounts/store/create-user");
 const { default: Layout, generateMetadata } = await import("./layout");
 const { default: ContactsPage } = await import("./contacts/page");
 

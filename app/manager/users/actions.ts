@@ -5,10 +5,11 @@ import { z } from "zod";
 import { EmailAddress } from "@/lib/people/email-address";
 import { agencyRoles } from "@/lib/platform/roles";
 import { inviteUser } from "@/server/accounts/invite-user";
-import { findInvitation, revokeInvitation } from "@/server/accounts/store/links";
-import { saveUserAccess } from "@/server/accounts/store/users";
+import { findInvitation } from "@/server/accounts/store/find-invitation";
+import { revokeInvitation } from "@/server/accounts/store/revoke-invitation";
+import { saveUserAccess } from "@/server/accounts/store/save-user-access";
 import { adminAction } from "@/server/platform/auth/action";
-import { findUser } from "@/server/platform/auth/store/users";
+import { findUser } from "@/server/platform/auth/store/find-user";
 import { invitationUrl } from "@/server/platform/public-url";
 
 /** Invites someone to the agency. Value: the link, which is shown once. Refuses: invalid_input, conflict (has an account). */

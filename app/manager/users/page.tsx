@@ -4,8 +4,8 @@ import { PeopleTable } from "@/components/accounts/people-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { agencyRoles } from "@/lib/platform/roles";
-import { listInvitations } from "@/server/accounts/store/links";
-import { listUsers } from "@/server/accounts/store/users";
+import { listInvitations } from "@/server/accounts/store/list-invitations";
+import { listUsers } from "@/server/accounts/store/list-users";
 import { requireAdmin } from "@/server/platform/auth/page";
 import { changeUserAccessAction, inviteUserAction, revokeUserInvitationAction } from "./actions";
 

@@ -14,7 +14,7 @@ import { findFigures } from "@/server/platform/jobs/wait-for-figures";
 import { loadInput, releaseKinds } from "@/server/voters/job-inputs";
 import { LoadedRelease } from "@/server/voters/load-release";
 import { findRead } from "@/server/voters/read-incoming";
-import { listReleases } from "@/server/voters/store/releases";
+import { listReleases } from "@/server/voters/store/list-releases";
 import { cancelAnyJobAction } from "../jobs/actions";
 import { loadVotersAction, readVotersAction } from "./actions";
 

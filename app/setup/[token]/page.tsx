@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NewAccountForm } from "@/components/accounts/new-account-form";
 import { SignInFrame } from "@/components/shell/sign-in-frame";
-import { getLink } from "@/server/accounts/store/links";
+import { getLink } from "@/server/accounts/store/get-link";
 import { Refusal } from "@/server/platform/refusal";
 import { acceptLinkAction } from "./actions";
 

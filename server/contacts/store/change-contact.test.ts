@@ -19,7 +19,8 @@ const { deleteContact } = await import("./delete-contact");
 const { findContact } = await import("./find-contact");
 const { listHistory } = await import("./history");
 const { saveContact } = await import("./save-contact");
-const { addTag, removeTag } = await import("@/server/tags/store/tags");
+const { addTag } = await import("@/server/tags/store/add-tag");
+const { removeTag } = await import("@/server/tags/store/remove-tag");
 
 const slug = Slug.parse("team");
 const editor = () => ({ by: "Ana", at: new Date() });

@@ -11,7 +11,8 @@ const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { contactsOf, loaderOf, uploadList } = await import("@/server/platform/testing/lists");
 const { chooseMapping } = await import("@/server/imports/check-list");
 const { startImport, startUndo } = await import("@/server/imports/start-import");
-const { addTag, removeTag } = await import("@/server/tags/store/tags");
+const { addTag } = await import("@/server/tags/store/add-tag");
+const { removeTag } = await import("@/server/tags/store/remove-tag");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { listKept } = await import("./list-kept");
 

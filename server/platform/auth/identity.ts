@@ -1,8 +1,8 @@
 import "server-only";
 import type { AgencyRole, StaffRole } from "@/lib/platform/roles";
 import type { Slug } from "@/lib/platform/tenant";
-import { findStaff } from "@/server/platform/auth/store/staff";
-import { findUser } from "@/server/platform/auth/store/users";
+import { findStaff } from "@/server/platform/auth/store/find-staff";
+import { findUser } from "@/server/platform/auth/store/find-user";
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 

@@ -6,7 +6,7 @@ const broken = Slug.parse("broken");
 
 process.env.CB_LOG_LEVEL = "silent";
 const portal = freshPortal("next-auth-options");
-const { createUser } = await import("@/server/accounts/store/users");
+const { createUser } = await import("@/server/accounts/store/create-user");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { authorize, claimOf } = await import("./next-auth-options");

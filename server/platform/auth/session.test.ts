@@ -13,9 +13,11 @@ vi.mock("next/headers", () => ({
   cookies: async () => ({ getAll: () => jar.cookies }),
 }));
 
-const { createUser, saveUserAccess, saveUserPassword } = await import("@/server/accounts/store/users");
+const { createUser } = await import("@/server/accounts/store/create-user");
+const { saveUserAccess } = await import("@/server/accounts/store/save-user-access");
+const { saveUserPassword } = await import("@/server/accounts/store/save-user-password");
 const { setTenantStatus } = await import("@/server/platform/manager/tenants");
-const { createStaff } = await import("@/server/accounts/store/staff");
+const { createStaff } = await import("@/server/accounts/store/create-staff");
 const { closePocket } = await import("@/server/platform/pocket/registry");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { changeStaffAccess } = await import("@/server/accounts/change-staff-access");

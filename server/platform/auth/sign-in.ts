@@ -1,7 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { findStaffForSignIn, noteStaffSignIn } from "@/server/platform/auth/store/staff";
-import { findUserForSignIn, noteSignIn } from "@/server/platform/auth/store/users";
+import { findStaffForSignIn } from "@/server/platform/auth/store/find-staff-for-sign-in";
+import { findUserForSignIn } from "@/server/platform/auth/store/find-user-for-sign-in";
+import { noteSignIn } from "@/server/platform/auth/store/note-sign-in";
+import { noteStaffSignIn } from "@/server/platform/auth/store/note-staff-sign-in";
 import { log } from "@/server/platform/log";
 import { findTenant } from "@/server/platform/manager/tenants";
 import { writeLog } from "@/server/platform/manager/write-log";

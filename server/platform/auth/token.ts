@@ -1,6 +1,6 @@
 import "server-only";
 import { Slug } from "@/lib/platform/tenant";
-import { findApiToken } from "@/server/platform/auth/store/api-tokens";
+import { findApiToken } from "@/server/platform/auth/store/find-api-token";
 import { findTenant } from "@/server/platform/manager/tenants";
 import { notFound, Refusal } from "@/server/platform/refusal";
 

@@ -9,8 +9,8 @@ const ours = Slug.parse("ours");
  * each by name, and the users' ids by role. Call it after `freshPortal`.
  */
 export async function createAgencySessions() {
-  const { createUser } = await import("@/server/accounts/store/users");
-  const { createStaff } = await import("@/server/accounts/store/staff");
+  const { createUser } = await import("@/server/accounts/store/create-user");
+  const { createStaff } = await import("@/server/accounts/store/create-staff");
   const { createTenant } = await import("@/server/campaigns/create-tenant");
   const { writePocket } = await import("@/server/platform/pocket/use");
   const cookies = new Map<string, string>();

@@ -20,7 +20,7 @@ export const strangers = [
  */
 export async function createStaffSessions(): Promise<Map<string, string>> {
   const { createTenant } = await import("@/server/campaigns/create-tenant");
-  const { createStaff } = await import("@/server/accounts/store/staff");
+  const { createStaff } = await import("@/server/accounts/store/create-staff");
   const { writePocket } = await import("@/server/platform/pocket/use");
   const cookies = new Map<string, string>();
   for (const slug of [ours, theirs]) {

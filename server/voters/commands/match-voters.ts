@@ -9,7 +9,7 @@ import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket } from "@/server/platform/pocket/use";
 import { askForMatch } from "@/server/voters/ask-for-match";
 import { ContactsMatched } from "@/server/voters/match-contacts";
-import { eachMatchedPair } from "@/server/voters/store/save-matches";
+import { eachMatchedPair } from "@/server/voters/store/each-matched-pair";
 
 const MatchVoters = z.object({
   slug: Slug,

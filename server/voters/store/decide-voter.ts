@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { PersonId } from "@/lib/people/person-id";
+import type { PersonId } from "@/lib/people/person-id";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { VoterUid } from "@/lib/voters/voter-uid";
 import type { Editor } from "@/server/people/store/person-edit";
-import { Count, execute, queryRow, queryRows, sqlTime, Time } from "@/server/platform/duckdb/query";
+import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound } from "@/server/platform/refusal";
 
@@ -50,48 +50,5 @@ export async function decideVoter(
       score: voterUid === null ? 0 : 1,
       by,
     },
-  );
-}
-
-const Open = z.object({ personId: PersonId, voterUid: VoterUid, score: z.number(), why: z.string() });
-/** A voter that a contact may be. */
-export type PossibleVoter = z.infer<typeof Open>;
-
-/** Lists the contacts that need a decision, the likeliest first, each with the voters that it may be. */
-export const listOpenMatches = (pocket: Pocket, limit: number): Promise<PossibleVoter[]> =>
-  queryRows(
-    pocket,
-    Open,
-    `WITH first AS (
-       SELECT person_id, max(score) AS best FROM voter_candidate
-        WHERE person_id IN (SELECT id FROM person)
-        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${Math.trunc(limit)})
-     SELECT c.person_id AS "personId", c.voter_uid AS "voterUid", c.score, c.why
-       FROM voter_candidate c JOIN first s USING (person_id)
-      ORDER BY s.best DESC, c.person_id, c.score DESC, c.voter_uid`,
-  );
-
-const Comparison = z.object({
-  by: z.string(),
-  at: Time,
-  version: z.string(),
-  contacts: Count,
-  pairs: Count,
-  ms: Count,
-});
-
-/** The last comparison with the voter file; null before the first. */
-export async function findComparison(pocket: Pocket): Promise<z.infer<typeof Comparison> | null> {
-  const { comparisons } = await queryRow(
-    pocket,
-    z.object({ comparisons: Count }),
-    "SELECT count(*) AS comparisons FROM voter_comparison",
-  );
-  if (comparisons === 0) return null;
-  return queryRow(
-    pocket,
-    Comparison,
-    `SELECT compared_by AS by, compared_at::VARCHAR AS at, version, contacts, pairs, ms
-       FROM voter_comparison`,
   );
 }

@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { scoreType } from "@/lib/voters/scores";
 import { Count, execute, hasColumn, queryRow, quoteText } from "@/server/platform/duckdb/query";
-import { type NewRelease, releasePath } from "./release-file";
+import type { NewRelease } from "./begin-release";
+import { releasePath } from "./release-path";
 import { voterColumns, withheldColumns } from "./voter-columns";
 
 const columnOf = (name: string) =>

@@ -1,6 +1,7 @@
 import "server-only";
 import { execute, quoteText } from "@/server/platform/duckdb/query";
-import { type NewRelease, releasePath } from "./release-file";
+import type { NewRelease } from "./begin-release";
+import { releasePath } from "./release-path";
 
 /** Where a voter was and is: the columns by which a campaign's districts are told, of both releases. */
 const scoped = [

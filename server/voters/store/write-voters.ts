@@ -1,8 +1,8 @@
 import "server-only";
-import { z } from "zod";
-import { Count, execute, holdsAny, queryRow, sqlTime } from "@/server/platform/duckdb/query";
-import type { NewRelease } from "./release-file";
-import { voterColumns, voterOrder, withheldColumns } from "./voter-columns";
+import { execute, holdsAny, sqlTime } from "@/server/platform/duckdb/query";
+import type { NewRelease } from "./begin-release";
+import { voterOrder, withheldColumns } from "./voter-columns";
+import { unlessWithheld, writtenColumns } from "./written-columns";
 
 /** Where a release comes from. `asOf`: ISO date on which the state or vendor made it. */
 export interface ReleaseMeta {
@@ -15,11 +15,6 @@ export interface ReleaseMeta {
   loadedAt: Date;
   terms: string;
 }
-
-const hidden = (name: string) =>
-  withheldColumns.includes(name) ? `CASE WHEN NOT confidential THEN ${name} END AS ${name}` : name;
-
-const kept = voterColumns.filter((name) => name !== "history" && name !== "raw");
 /** Where the normal form is what the list said, saying it twice costs room and tells nothing. */
 const raw = [
   "first_name",
@@ -58,14 +53,15 @@ const scoreNames = `(SELECT to_json(list(s ORDER BY s.name)) FROM (
 export async function writeVoters(release: NewRelease, meta: ReleaseMeta): Promise<void> {
   // A column of scores that nobody has costs a third of the writing.
   const scored = await holdsAny(release, "(FROM incoming WHERE scores IS NOT NULL)");
-  const columns = scored ? kept : kept.filter((name) => name !== "scores");
+  const columns = scored ? writtenColumns : writtenColumns.filter((name) => name !== "scores");
   const asOf = `DATE '${meta.asOf}'`;
   await execute(release, "SET preserve_insertion_order = true");
   await execute(
     release,
     `CREATE TABLE voter AS
      WITH recent AS (SELECT ${lastGenerals(asOf)} AS years)
-     SELECT ${columns.map(hidden).join(", ")}, CASE WHEN NOT confidential THEN ${rawValues} END AS raw,
+     SELECT ${columns.map(unlessWithheld).join(", ")},
+            CASE WHEN NOT confidential THEN ${rawValues} END AS raw,
             list_sort(history, 'DESC') AS history, len(history)::SMALLINT AS votes,
             len(list_distinct(${generalsIn("years")}))::TINYINT AS turnout,
             CASE WHEN NOT confidential AND street_key IS NOT NULL AND zip IS NOT NULL
@@ -94,30 +90,4 @@ export async function writeVoters(release: NewRelease, meta: ReleaseMeta): Promi
       terms: meta.terms,
     },
   );
-}
-
-const sampled = 1000;
-/** What is compared field by field; scores may not be there. */
-const compared = kept.filter((name) => name !== "scores");
-
-/** Checks what was written against what was collected: the rows, the ids, and a sample field by field. Throws where they differ. Gives how many are confidential. */
-export async function checkVoters(release: NewRelease, rows: number): Promise<{ confidential: number }> {
-  const names = compared.join(", ");
-  const found = await queryRow(
-    release,
-    z.object({ rows: Count, ids: Count, differing: Count, confidential: Count }),
-    `WITH sample AS (
-       SELECT ${compared.map(hidden).join(", ")}, len(history) AS votes
-         FROM incoming USING SAMPLE ${sampled} ROWS (reservoir, 7))
-     SELECT (SELECT count(*) FROM voter) AS rows, (SELECT count(DISTINCT voter_uid) FROM voter) AS ids,
-            (SELECT count(*) FROM voter WHERE confidential) AS confidential,
-            (SELECT count(*) FROM (
-               SELECT * FROM sample
-               EXCEPT
-               SELECT ${names}, votes FROM voter
-                WHERE voter_uid IN (SELECT voter_uid FROM sample))) AS differing`,
-  );
-  if (found.rows !== rows || found.ids !== rows || found.differing > 0)
-    throw new Error(`A release differs from its files: ${JSON.stringify({ expected: rows, ...found })}`);
-  return { confidential: found.confidential };
 }

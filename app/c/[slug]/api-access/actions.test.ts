@@ -8,9 +8,9 @@ const theirs = Slug.parse("theirs");
 const portal = actionPortal("token-actions", { caller: "manager of ours" });
 const actions = await import("./actions");
 const { listLogs } = await import("@/server/audit/store/list-logs");
-const { createApiToken, findApiToken, listApiTokens } = await import(
-  "@/server/platform/auth/store/api-tokens"
-);
+const { createApiToken } = await import("@/server/platform/auth/store/create-api-token");
+const { findApiToken } = await import("@/server/platform/auth/store/find-api-token");
+const { listApiTokens } = await import("@/server/platform/auth/store/list-api-tokens");
 const { manager } = await import("@/server/platform/manager/client");
 const { getTenant } = await import("@/server/platform/manager/tenants");
 

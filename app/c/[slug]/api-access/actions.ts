@@ -4,7 +4,9 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { TokenLifetime, TokenName, tokenLifetimes } from "@/lib/accounts/api-token";
 import { campaignAction } from "@/server/platform/auth/action";
-import { createApiToken, listApiTokens, revokeApiToken } from "@/server/platform/auth/store/api-tokens";
+import { createApiToken } from "@/server/platform/auth/store/create-api-token";
+import { listApiTokens } from "@/server/platform/auth/store/list-api-tokens";
+import { revokeApiToken } from "@/server/platform/auth/store/revoke-api-token";
 
 /** Makes a token for programs. Value: its secret, which is shown once. Refuses: invalid_input. */
 export const createApiTokenAction = campaignAction(

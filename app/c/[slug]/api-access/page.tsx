@@ -7,7 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { batchLimit } from "@/lib/imports/persons-batch";
 import { formatCount } from "@/lib/text/format";
 import { requireMember } from "@/server/platform/auth/page";
-import { listApiTokens } from "@/server/platform/auth/store/api-tokens";
+import { listApiTokens } from "@/server/platform/auth/store/list-api-tokens";
 import { publicUrl } from "@/server/platform/public-url";
 import { createApiTokenAction, revokeApiTokenAction } from "./actions";
 

@@ -19,7 +19,7 @@ const changes = await import("./imports/[id]/changes/route");
 const rejects = await import("./imports/[id]/rejects/route");
 const batch = await import("./persons/batch/route");
 const { createUpload, originalPath } = await import("@/server/imports/upload");
-const { createApiToken } = await import("@/server/platform/auth/store/api-tokens");
+const { createApiToken } = await import("@/server/platform/auth/store/create-api-token");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { loaderOf } = await import("@/server/platform/testing/lists");
 

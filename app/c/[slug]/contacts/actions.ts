@@ -9,7 +9,8 @@ import { deleteContact } from "@/server/contacts/store/delete-contact";
 import { saveContact } from "@/server/contacts/store/save-contact";
 import { campaignAction } from "@/server/platform/auth/action";
 import { writePocket } from "@/server/platform/pocket/use";
-import { addTag, removeTag } from "@/server/tags/store/tags";
+import { addTag } from "@/server/tags/store/add-tag";
+import { removeTag } from "@/server/tags/store/remove-tag";
 
 const Value = z.string().max(10_000, "Use at most 10,000 characters.");
 

@@ -7,11 +7,12 @@ const theirsSlug = Slug.parse("theirs");
 
 const portal = actionPortal("staff-actions", { caller: "manager of ours" });
 const actions = await import("./actions");
-const { createLink, listInvitations } = await import("@/server/accounts/store/links");
-const { listStaff } = await import("@/server/accounts/store/staff");
+const { createLink } = await import("@/server/accounts/store/create-link");
+const { listInvitations } = await import("@/server/accounts/store/list-invitations");
+const { listStaff } = await import("@/server/accounts/store/list-staff");
 const { listLogs } = await import("@/server/audit/store/list-logs");
 const { hashSecret } = await import("@/server/platform/auth/hash-secret");
-const { findStaffForSignIn } = await import("@/server/platform/auth/store/staff");
+const { findStaffForSignIn } = await import("@/server/platform/auth/store/find-staff-for-sign-in");
 const { readPocket } = await import("@/server/platform/pocket/use");
 
 const email = "new@example.org";

@@ -6,9 +6,10 @@ import { EmailAddress } from "@/lib/people/email-address";
 import { staffRoles } from "@/lib/platform/roles";
 import { changeStaffAccess } from "@/server/accounts/change-staff-access";
 import { inviteStaff } from "@/server/accounts/invite-staff";
-import { findInvitation, revokeInvitation } from "@/server/accounts/store/links";
+import { findInvitation } from "@/server/accounts/store/find-invitation";
+import { revokeInvitation } from "@/server/accounts/store/revoke-invitation";
 import { campaignAction } from "@/server/platform/auth/action";
-import { findStaff } from "@/server/platform/auth/store/staff";
+import { findStaff } from "@/server/platform/auth/store/find-staff";
 import { readPocket } from "@/server/platform/pocket/use";
 import { invitationUrl } from "@/server/platform/public-url";
 

@@ -16,7 +16,7 @@ const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { waitForFigures } = await import("@/server/platform/jobs/wait-for-figures");
 const { ContactsMatched } = await import("@/server/voters/match-contacts");
-const { findComparison } = await import("@/server/voters/store/decide-voter");
+const { findComparison } = await import("@/server/voters/store/find-comparison");
 const { loadRelease } = await import("@/server/voters/load-release");
 const { setScope } = await import("@/server/voters/scope");
 

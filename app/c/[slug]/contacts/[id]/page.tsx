@@ -19,8 +19,8 @@ import { listHistory } from "@/server/contacts/store/history";
 import { listCustomFields } from "@/server/people/store/list-custom-fields";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
-import { listTags } from "@/server/tags/store/tags";
-import { findContactVoter } from "@/server/voters/store/find-voter";
+import { listTags } from "@/server/tags/store/list-tags";
+import { findContactVoter } from "@/server/voters/store/find-contact-voter";
 import { findVoters } from "@/server/voters/store/voter-file";
 import { addTagAction, deleteContactAction, removeTagAction, saveContactAction } from "../actions";
 

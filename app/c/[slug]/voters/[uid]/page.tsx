@@ -14,7 +14,8 @@ import { partyWords, statusWords, turnoutWords, voterAddress, voterName } from "
 import { VoterUid } from "@/lib/voters/voter-uid";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
-import { findVoter, listHousehold } from "@/server/voters/store/find-voter";
+import { findVoter } from "@/server/voters/store/find-voter";
+import { listHousehold } from "@/server/voters/store/list-household";
 import { findVoters } from "@/server/voters/store/voter-file";
 import { addVoterAction } from "../actions";
 

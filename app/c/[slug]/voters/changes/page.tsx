@@ -10,8 +10,9 @@ import { formatCount, formatDay } from "@/lib/text/format";
 import { changeKinds, changeLabels } from "@/lib/voters/changes";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
+import { countChanges } from "@/server/voters/store/count-changes";
 import { getReleaseTerms } from "@/server/voters/store/get-release-terms";
-import { countChanges, listChanges } from "@/server/voters/store/list-changes";
+import { listChanges } from "@/server/voters/store/list-changes";
 import { findVoters } from "@/server/voters/store/voter-file";
 
 export const metadata: Metadata = { title: "What changed" };

@@ -18,7 +18,7 @@ import { readPocket } from "@/server/platform/pocket/use";
 import { matchKinds } from "@/server/voters/job-inputs";
 import { listShownMatches } from "@/server/voters/list-shown-matches";
 import { countOutcomes } from "@/server/voters/store/count-outcomes";
-import { findComparison } from "@/server/voters/store/decide-voter";
+import { findComparison } from "@/server/voters/store/find-comparison";
 import { findVoters } from "@/server/voters/store/voter-file";
 import { cancelJobAction } from "../../jobs/actions";
 import { decideVoterAction, fillBlanksAction, matchVotersAction } from "../actions";

@@ -9,9 +9,9 @@ const theirsSlug = Slug.parse("theirs");
 process.env.CB_LOG_LEVEL = "silent";
 const portal = freshPortal("batch-route");
 const { POST } = await import("./route");
-const { createApiToken, listApiTokens, revokeApiToken } = await import(
-  "@/server/platform/auth/store/api-tokens"
-);
+const { createApiToken } = await import("@/server/platform/auth/store/create-api-token");
+const { listApiTokens } = await import("@/server/platform/auth/store/list-api-tokens");
+const { revokeApiToken } = await import("@/server/platform/auth/store/revoke-api-token");
 const { getTenant, setTenantStatus } = await import("@/server/platform/manager/tenants");
 const { writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");

@@ -5,14 +5,8 @@ import { uuidv7 } from "@/lib/platform/uuid";
 import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
 import { Count, execute, queryRow, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { notFound } from "@/server/platform/refusal";
-
-const Tag = z.object({ id: z.string(), name: z.string() });
-export type Tag = z.infer<typeof Tag>;
-
-/** Lists the campaign's tags by name. */
-export const listTags = (pocket: Pocket) =>
-  queryRows(pocket, Tag, "SELECT id, name FROM tag ORDER BY lower(name), id");
+import { requireContact } from "./require-contact";
+import { Tag } from "./tag";
 
 /** Puts a tag on a contact, by its name whatever its case; makes the tag when there is none. Refuses: not_found. */
 export async function addTag(pocket: Pocket, personId: PersonId, name: string, editor: Editor): Promise<Tag> {
@@ -34,25 +28,6 @@ export async function addTag(pocket: Pocket, personId: PersonId, name: string, e
   return tag;
 }
 
-/** Takes a tag off a contact; nothing happens when it isn't there. Refuses: not_found. */
-export async function removeTag(
-  pocket: Pocket,
-  personId: PersonId,
-  tagId: string,
-  editor: Editor,
-): Promise<void> {
-  await requireContact(pocket, personId);
-  const [tag] = await queryRows(pocket, Tag, "SELECT id, name FROM tag WHERE id = $tagId::UUID", { tagId });
-  const removed = await execute(
-    pocket,
-    "DELETE FROM person_tag WHERE person_id = $personId::UUID AND tag_id = $tagId::UUID",
-    { personId, tagId },
-  );
-  if (removed === 0 || !tag) return;
-  await writeEdit(pocket, editor, { personId, field: "tags", oldValue: tag.name, newValue: null });
-  await touchContact(pocket, personId, editor.at);
-}
-
 async function findTag(pocket: Pocket, name: string): Promise<Tag | null> {
   const [tag] = await queryRows(
     pocket,
@@ -70,14 +45,4 @@ async function createTag(pocket: Pocket, name: string, at: Date): Promise<Tag> {
     name,
   });
   return { id, name };
-}
-
-async function requireContact(pocket: Pocket, id: PersonId) {
-  const { there } = await queryRow(
-    pocket,
-    z.object({ there: Count }),
-    "SELECT count(*) AS there FROM person WHERE id = $id::UUID",
-    { id },
-  );
-  if (there === 0) throw notFound("That contact");
 }

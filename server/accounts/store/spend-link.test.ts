@@ -2,7 +2,9 @@ import { afterAll, expect, it } from "vitest";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 
 const portal = freshPortal("links");
-const { createLink, getLink, spendLink } = await import("./links");
+const { createLink } = await import("./create-link");
+const { getLink } = await import("./get-link");
+const { spendLink } = await import("./spend-link");
 
 afterAll(() => portal.close());
 

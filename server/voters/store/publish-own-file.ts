@@ -1,16 +1,15 @@
 import "server-only";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Slug } from "@/lib/platform/tenant";
 import { openFile } from "@/server/platform/duckdb/open";
 import { execute, quoteText } from "@/server/platform/duckdb/query";
 import { env, voterLink, votersDir } from "@/server/platform/env";
-import { releasePath } from "./release-file";
-import { pointTo } from "./releases";
+import { dropOwnFiles } from "./drop-own-files";
+import { ownDir } from "./own-dir";
+import { pointTo } from "./point-to";
+import { releasePath } from "./release-path";
 import { voterOrder } from "./voter-columns";
-
-/** Where files lie that hold the voters of one campaign alone. */
-const ownDir = () => path.join(votersDir(), "own");
 
 /** SQL that tells a campaign's voters, and of the noted changes those that are its own. */
 interface Within {
@@ -67,10 +66,4 @@ export async function publishOwnFile(
   await rename(part, file);
   await pointTo(voterLink(slug), path.relative(path.dirname(voterLink(slug)), file));
   await dropOwnFiles(slug, name);
-}
-
-/** Removes a campaign's own files, but for the one that it uses. */
-export async function dropOwnFiles(slug: Slug, but: string | null = null): Promise<void> {
-  for (const name of await readdir(ownDir()).catch(() => []))
-    if (name.startsWith(`${slug}.`) && name !== but) await rm(path.join(ownDir(), name), { force: true });
 }

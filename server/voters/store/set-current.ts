@@ -1,0 +1,6 @@
+import "server-only";
+import { currentLink } from "./find-current-version";
+import { pointTo } from "./point-to";
+
+/** Makes a release the current one. */
+export const setCurrent = (version: string) => pointTo(currentLink(), `${version}.db`);
