@@ -3,7 +3,7 @@ import { listLastImports } from "@/server/imports/store/list-last-imports";
 import { listTenants, type Tenant } from "@/server/platform/manager/tenants";
 import { Refusal } from "@/server/platform/refusal";
 import { askFacts } from "./ask-facts";
-import { listKeptFacts } from "./store/tenant-facts";
+import { listKeptFacts } from "./store/list-kept-facts";
 
 /** A campaign with what is known of its database; `trouble` in words where the database can't be opened. */
 export interface TenantFacts extends Tenant {

@@ -6,7 +6,8 @@ import { findTenant, listTenants } from "@/server/platform/manager/tenants";
 import { getDataFile } from "@/server/platform/pocket/data-place";
 import { Refusal } from "@/server/platform/refusal";
 import { askFacts, troubleWords } from "./ask-facts";
-import { listKeptFacts, saveFacts } from "./store/tenant-facts";
+import { listKeptFacts } from "./store/list-kept-facts";
+import { saveFacts } from "./store/save-facts";
 
 /** A campaign that is written again and again tells of it at most so often. */
 const everyMs = 2_000;

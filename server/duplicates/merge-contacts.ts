@@ -1,6 +1,6 @@
 import "server-only";
 import type { PersonId } from "@/lib/people/person-id";
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";
 import { createGroups } from "./store/create-groups";

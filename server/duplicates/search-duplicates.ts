@@ -1,6 +1,6 @@
 import "server-only";
 import type { Slug } from "@/lib/platform/tenant";
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/hand-over";
 import type { ReadOptions } from "@/server/platform/pocket/in-turn";
 import type { Pocket } from "@/server/platform/pocket/pocket";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { JobId } from "@/lib/jobs/job";
 import type { Slug } from "@/lib/platform/tenant";
 import type { VoterOutcome } from "@/lib/voters/match";
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import type { JobContext } from "@/server/platform/jobs/kind";
 import { watchPace } from "@/server/platform/jobs/watch-pace";
 import { handedOver, handOver, withHandOver } from "@/server/platform/pocket/hand-over";

@@ -1,8 +1,9 @@
 import "server-only";
 import type { PersonId } from "@/lib/people/person-id";
+import type { Editor } from "@/server/people/store/editor";
 import { idsOfContact } from "@/server/people/store/follow-merges";
-import { type Editor, writeEdit } from "@/server/people/store/person-edit";
 import { removeAttached } from "@/server/people/store/remove-attached";
+import { writeEdit } from "@/server/people/store/write-edit";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound } from "@/server/platform/refusal";

@@ -5,10 +5,9 @@ import { type Contact, findContactRow } from "@/server/people/store/find-person"
 import { idsOfContact } from "@/server/people/store/follow-merges";
 import { queryRows, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import { type CustomValue, listCustomValues } from "./list-custom-values";
 
 const Text = z.string().nullable();
-
-const CustomValue = z.object({ name: z.string(), label: z.string(), type: z.string(), value: z.string() });
 const ContactTag = z.object({ id: z.string(), name: z.string() });
 const KeptProblem = z.object({
   field: z.string(),
@@ -37,7 +36,7 @@ const Registration = z.object({
 
 interface ContactDetail {
   contact: Contact;
-  customs: z.infer<typeof CustomValue>[];
+  customs: CustomValue[];
   tags: z.infer<typeof ContactTag>[];
   /** What imports found for this contact and could not use. */
   problems: z.infer<typeof KeptProblem>[];
@@ -87,14 +86,3 @@ export async function findContact(pocket: Pocket, id: PersonId): Promise<Contact
     ),
   };
 }
-
-/** A contact's custom fields that have a value, by their labels. */
-export const listCustomValues = (pocket: Pocket, id: PersonId) =>
-  queryRows(
-    pocket,
-    CustomValue,
-    `SELECT f.name, f.label, f.type, v.value FROM person_custom_field v JOIN custom_field f
-       ON f.id = v.custom_field_id
-      WHERE v.person_id = $id::UUID ORDER BY lower(f.label)`,
-    { id },
-  );

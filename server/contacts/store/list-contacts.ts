@@ -3,14 +3,12 @@ import { z } from "zod";
 import type { ContactQuery } from "@/lib/contacts/contact-query";
 import type { ContactRow } from "@/lib/contacts/contact-row";
 import type { ContactCursor } from "@/lib/contacts/cursor";
-import { readSearchTerms } from "@/lib/contacts/search-terms";
 import { PersonId } from "@/lib/people/person-id";
-import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
+import { Count, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { filterWhere } from "./filter-sql";
-import { searchWhere } from "./search-sql";
+import { contactWhere } from "./contact-where";
+import { countContacts } from "./count-contacts";
 import { contactOrder, seekWhere } from "./sort-sql";
-import { all, type Where } from "./where";
 
 const Row = z.object({
   id: PersonId,
@@ -79,40 +77,6 @@ export async function listContacts(pocket: Pocket, query: ListContacts): Promise
     rows: rows.map(({ total: _, keys: __, ...row }) => row),
     total,
   };
-}
-
-/** Counts the contacts that have every word and pass every filter. */
-export async function countContacts(
-  pocket: Pocket,
-  query: Pick<ContactQuery, "words" | "filters">,
-): Promise<number> {
-  const where = await contactWhere(pocket, query);
-  const { count } = await queryRow(
-    pocket,
-    z.object({ count: Count }),
-    `SELECT count(*) AS count FROM person WHERE ${where.sql}`,
-    where.values,
-  );
-  return count;
-}
-
-async function contactWhere(
-  pocket: Pocket,
-  { words, filters }: Pick<ContactQuery, "words" | "filters">,
-): Promise<Where> {
-  const terms = readSearchTerms(words);
-  const looksForId = terms.some((term) => (term.kind === "word" ? term.id : term.parts.some(({ id }) => id)));
-  const externalIdField = looksForId ? await findExternalIdField(pocket) : null;
-  return all([filterWhere(filters), searchWhere(terms, externalIdField)]);
-}
-
-async function findExternalIdField(pocket: Pocket): Promise<string | null> {
-  const [field] = await queryRows(
-    pocket,
-    z.object({ id: z.string() }),
-    "SELECT id FROM custom_field WHERE lower(name) = 'external_id' LIMIT 1",
-  );
-  return field?.id ?? null;
 }
 
 function neighbours(

@@ -2,13 +2,14 @@ import "server-only";
 import { type ContactField, contactFieldLabel } from "@/lib/contacts/contact-field";
 import type { PersonId } from "@/lib/people/person-id";
 import { writeCustomValues } from "@/server/people/store/custom-value";
+import type { Editor } from "@/server/people/store/editor";
 import { type Contact, findContactRow } from "@/server/people/store/find-person";
 import { personColumns } from "@/server/people/store/person-columns";
-import { type Editor, writeEdit } from "@/server/people/store/person-edit";
+import { writeEdit } from "@/server/people/store/write-edit";
 import { execute, quoteName, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";
-import { listCustomValues } from "./find-contact";
+import { listCustomValues } from "./list-custom-values";
 import { type ReadValue, readTypedValues } from "./read-typed-values";
 
 /** One value to change: what the person saw ("" for nothing) and what it should be now ("" clears it). */

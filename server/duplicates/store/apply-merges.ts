@@ -1,5 +1,5 @@
 import "server-only";
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import { removeAttached } from "@/server/people/store/remove-attached";
 import { countRows, execute, sqlTime } from "@/server/platform/duckdb/query";
 import { uuidv7Sql } from "@/server/platform/duckdb/uuid-sql";

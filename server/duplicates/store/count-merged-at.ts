@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import { Count, queryRow, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Editor } from "@/server/people/store/editor";
 import { fullestFirst } from "@/server/people/store/list-shown-contacts";
-import type { Editor } from "@/server/people/store/person-edit";
 import { execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { applyMerges } from "./apply-merges";

@@ -1,7 +1,7 @@
 import "server-only";
 import { INTEGER, VARCHAR } from "@duckdb/node-api";
 import type { PersonId } from "@/lib/people/person-id";
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import { createFrom, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Refusal } from "@/server/platform/refusal";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PersonId } from "@/lib/people/person-id";
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 

@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { PersonId } from "@/lib/people/person-id";
+import type { Editor } from "@/server/people/store/editor";
 import { type Contact, findContactRow } from "@/server/people/store/find-person";
-import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
+import { touchContact } from "@/server/people/store/touch-contact";
+import { writeEdit } from "@/server/people/store/write-edit";
 import { execute, queryRow, queryRows, quoteText, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound, Refusal } from "@/server/platform/refusal";

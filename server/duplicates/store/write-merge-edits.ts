@@ -1,4 +1,4 @@
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
 import { uuidv7Sql } from "@/server/platform/duckdb/uuid-sql";
 import type { Pocket } from "@/server/platform/pocket/pocket";

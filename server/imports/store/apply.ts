@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ImportPath } from "@/lib/imports/import-plan";
 import type { PlanInput, Planned } from "@/server/imports/store/plan-input";
-import { createCustomFields } from "@/server/people/store/custom-columns";
+import { createCustomFields } from "@/server/people/store/create-custom-fields";
 import { personColumns } from "@/server/people/store/person-columns";
 import { type Shape, shapeSource, valuesFrom } from "@/server/people/store/shape";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";

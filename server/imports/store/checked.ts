@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { matchRules, Plan } from "@/lib/imports/import-plan";
 import type { PlanInput, Planned } from "@/server/imports/store/plan-input";
-import { findCustomColumns } from "@/server/people/store/custom-columns";
+import { findCustomColumns } from "@/server/people/store/find-custom-columns";
 import { withMarks } from "@/server/people/store/marks";
 import { costlyFrom, type Shape, shapeSource } from "@/server/people/store/shape";
 import { execute, quoteText } from "@/server/platform/duckdb/query";

@@ -1,5 +1,5 @@
 import type { DuplicateRule, FieldRule, FieldRules } from "@/lib/imports/import-plan";
-import type { CustomColumn } from "@/server/people/store/custom-columns";
+import type { CustomColumn } from "@/server/people/store/custom-column";
 import { uniteMarks } from "@/server/people/store/marks";
 import { type PersonColumn, personColumns } from "@/server/people/store/person-columns";
 import type { Shape } from "@/server/people/store/shape";

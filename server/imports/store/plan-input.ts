@@ -1,5 +1,5 @@
 import type { ImportOptions, Plan } from "@/lib/imports/import-plan";
-import type { CustomColumn } from "@/server/people/store/custom-columns";
+import type { CustomColumn } from "@/server/people/store/custom-column";
 import type { Shape } from "@/server/people/store/shape";
 import type { Source } from "@/server/people/store/source";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { matchRules, noFigures, type Plan } from "@/lib/imports/import-plan";
-import { type CustomColumn, findCustomColumns } from "@/server/people/store/custom-columns";
+import type { CustomColumn } from "@/server/people/store/custom-column";
+import { findCustomColumns } from "@/server/people/store/find-custom-columns";
 import { withMarks } from "@/server/people/store/marks";
 import { personColumns } from "@/server/people/store/person-columns";
 import { createNicknames } from "@/server/people/store/same-person";

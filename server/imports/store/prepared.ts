@@ -1,5 +1,5 @@
 import { matchRules, type Plan } from "@/lib/imports/import-plan";
-import { findCustomColumns } from "@/server/people/store/custom-columns";
+import { findCustomColumns } from "@/server/people/store/find-custom-columns";
 import { holdsAny } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Outdated } from "@/server/platform/pocket/write-prepared";

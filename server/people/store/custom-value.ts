@@ -1,5 +1,6 @@
 import type { PersonId } from "@/lib/people/person-id";
-import { createCustomFields, findCustomColumns } from "@/server/people/store/custom-columns";
+import { createCustomFields } from "@/server/people/store/create-custom-fields";
+import { findCustomColumns } from "@/server/people/store/find-custom-columns";
 import type { Shape } from "@/server/people/store/shape";
 import { execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";

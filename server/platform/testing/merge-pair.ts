@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PersonId } from "@/lib/people/person-id";
 import { mergeGroups } from "@/server/duplicates/store/merge-groups";
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import { queryRow } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 

@@ -1,6 +1,8 @@
 import "server-only";
 import type { PersonId } from "@/lib/people/person-id";
-import { type Editor, touchContact, writeEdit } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
+import { touchContact } from "@/server/people/store/touch-contact";
+import { writeEdit } from "@/server/people/store/write-edit";
 import { execute, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { requireContact } from "./require-contact";

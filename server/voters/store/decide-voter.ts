@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { PersonId } from "@/lib/people/person-id";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { VoterUid } from "@/lib/voters/voter-uid";
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound } from "@/server/platform/refusal";

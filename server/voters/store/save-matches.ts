@@ -1,5 +1,5 @@
 import "server-only";
-import type { Editor } from "@/server/people/store/person-edit";
+import type { Editor } from "@/server/people/store/editor";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { countOutcomes, type OutcomeCounts } from "./count-outcomes";

@@ -2,12 +2,7 @@ import type { PersonId } from "@/lib/people/person-id";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { execute, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-
-/** Who changes a contact, and when. */
-export interface Editor {
-  by: string;
-  at: Date;
-}
+import type { Editor } from "./editor";
 
 /** Writes down what a person changed. field "contact": the contact itself was made or deleted; "tags": a tag. */
 export async function writeEdit(
@@ -21,11 +16,4 @@ export async function writeEdit(
      VALUES ($editId, $personId, $field, $oldValue, $newValue, $by, ${sqlTime(at)})`,
     { editId: uuidv7(at.getTime()), ...edit, by },
   );
-}
-
-/** Notes on the contact that it was changed, so that an undo of its import leaves it alone. */
-export async function touchContact(pocket: Pocket, personId: PersonId, at: Date): Promise<void> {
-  await execute(pocket, `UPDATE person SET updated_at = ${sqlTime(at)} WHERE id = $personId::UUID`, {
-    personId,
-  });
 }

@@ -19,17 +19,3 @@ export async function listKeptFacts(): Promise<Map<string, KeptFacts>> {
     ]),
   );
 }
-
-/** Keeps what a campaign's database says of itself; trouble leaves its figures as they last were. */
-export async function saveFacts(
-  tenantId: string,
-  facts: { contacts: number; sizeBytes: number; trouble: null } | { trouble: string },
-): Promise<void> {
-  const sizes = "sizeBytes" in facts ? { sizeBytes: BigInt(facts.sizeBytes) } : {};
-  const data = { ...facts, ...sizes, toldAt: new Date() };
-  await (await manager()).tenantFacts.upsert({
-    where: { tenantId },
-    create: { tenantId, ...data },
-    update: data,
-  });
-}

@@ -1,0 +1,5 @@
+/** Who changes a contact, and when. */
+export interface Editor {
+  by: string;
+  at: Date;
+}
