@@ -5,8 +5,10 @@ import { ImportOptions, type ImportPath, type Plan } from "@/lib/imports/import-
 import type { Reading } from "@/lib/imports/reading";
 import type { Mapping } from "@/lib/people/mapping";
 import { pluralise } from "@/lib/text/format";
-import { checkImport, keptPlan, type ListInput } from "@/server/imports/store/checked";
+import { checkImport } from "@/server/imports/store/check-import";
 import { getImport } from "@/server/imports/store/get-import";
+import { keptPlan } from "@/server/imports/store/kept-plan";
+import type { ListInput } from "@/server/imports/store/plan-input";
 import { saveJob } from "@/server/imports/store/save-job";
 import { savePlan } from "@/server/imports/store/save-plan";
 import { stagedSource } from "@/server/people/store/source";

@@ -4,7 +4,7 @@ import { BatchAnswer, type PersonsBatch } from "@/lib/imports/persons-batch";
 import { isField, parseTarget } from "@/lib/people/fields";
 import { uuidv7 } from "@/lib/platform/uuid";
 import { trimCell } from "@/lib/text/trim-cell";
-import { applyImport } from "@/server/imports/store/apply";
+import { applyImport } from "@/server/imports/store/apply-import";
 import { createBatch } from "@/server/imports/store/create-batch";
 import { findAnswer } from "@/server/imports/store/find-answer";
 import { listResults } from "@/server/imports/store/list-results";

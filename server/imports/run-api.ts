@@ -3,7 +3,7 @@ import type { ImportJob, ImportResult } from "@/lib/imports/import-job";
 import { noFigures, type Plan } from "@/lib/imports/import-plan";
 import { BatchAnswer, batchLimit, type PersonsBatch } from "@/lib/imports/persons-batch";
 import { createBatch } from "@/server/imports/store/create-batch";
-import { type DecidedRow, listDecidedRows } from "@/server/imports/store/decided-rows";
+import { type DecidedRow, listDecidedRows } from "@/server/imports/store/list-decided-rows";
 import { saveBatchResult } from "@/server/imports/store/save-batch-result";
 import { createApiToken } from "@/server/platform/auth/store/create-api-token";
 import { revokeApiToken } from "@/server/platform/auth/store/revoke-api-token";

@@ -1,5 +1,5 @@
 import { type ImportJob, ImportResult } from "@/lib/imports/import-job";
-import { dropValues } from "@/server/imports/store/checked";
+import { dropValues } from "@/server/imports/store/drop-values";
 import { findBatch } from "@/server/imports/store/find-batch";
 import { getImportById } from "@/server/imports/store/get-import-by-id";
 import { saveJob } from "@/server/imports/store/save-job";

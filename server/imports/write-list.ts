@@ -1,8 +1,8 @@
 import type { Slug } from "@/lib/platform/tenant";
-import { applyPlan } from "@/server/imports/store/apply";
-import type { ListInput } from "@/server/imports/store/checked";
-import type { Planned } from "@/server/imports/store/plan-input";
-import { catchUp, prepareImport } from "@/server/imports/store/prepared";
+import { applyPlan } from "@/server/imports/store/apply-plan";
+import { catchUp } from "@/server/imports/store/catch-up";
+import type { ListInput, Planned } from "@/server/imports/store/plan-input";
+import { prepareImport } from "@/server/imports/store/prepare-import";
 import type { WriteOptions } from "@/server/platform/pocket/in-turn";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { writePrepared } from "@/server/platform/pocket/write-prepared";

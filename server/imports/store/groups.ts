@@ -3,7 +3,7 @@ import type { MatchRule } from "@/lib/imports/import-plan";
 import { joinNickname } from "@/server/people/store/same-person";
 import { Count, execute, holdsAny, queryRow } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { cannotBeOne } from "./repeats";
+import { cannotBeOne } from "./incoming-traits";
 import { rankOf } from "./rule-order";
 
 /** In larger groups only equal names were joined; who is who in them needs no second look. */

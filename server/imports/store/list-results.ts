@@ -3,8 +3,8 @@ import { z } from "zod";
 import { BatchAnswer } from "@/lib/imports/persons-batch";
 import { queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { writtenId } from "./decide";
-import { updatedRows } from "./plan";
+import { updatedRows } from "./updated-rows";
+import { writtenId } from "./written-id";
 
 /** What became of each contact of a call, in their order. */
 export async function listResults(

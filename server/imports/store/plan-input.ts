@@ -14,6 +14,11 @@ export interface PlanInput {
   decided?: boolean;
 }
 
+/** A list to be planned, and the absolute folder in which its plan is kept beside it. */
+export interface ListInput extends PlanInput {
+  dir: string;
+}
+
 /** A plan, and what its temporary tables mean, for the import that follows on the same connection. */
 export interface Planned {
   plan: Plan;

@@ -7,6 +7,7 @@ import { manager } from "@/server/platform/manager/client";
 import { toStored } from "@/server/platform/manager/stored-json";
 import type { ImportRows } from "./import-rows";
 
+/** What of a job is other than it was. */
 export interface JobChange {
   state?: ImportState;
   fileName?: string;

@@ -2,7 +2,7 @@ import type { MatchRule } from "@/lib/imports/import-plan";
 import { joinNickname } from "@/server/people/store/same-person";
 import { execute, holdsAny } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { cannotBeOne } from "./repeats";
+import { cannotBeOne } from "./incoming-traits";
 import { rankOf } from "./rule-order";
 
 /** More rows for one contact are not compared pair by pair: any two first names among them are two people. */

@@ -2,7 +2,7 @@ import type { PlanInput } from "@/server/imports/store/plan-input";
 import type { Shape } from "@/server/people/store/shape";
 import { execute, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { insertedRows } from "./decide";
+import { insertedRows } from "./written-id";
 
 /** Writes the custom values of new contacts, and the changes of `custom_change` with their journal. */
 export async function writeCustomChanges(

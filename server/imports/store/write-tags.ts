@@ -4,8 +4,8 @@ import type { PlanInput } from "@/server/imports/store/plan-input";
 import type { Shape } from "@/server/people/store/shape";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { insertedRows } from "./decide";
-import { tagNames } from "./merge";
+import { tagNames } from "./tag-names";
+import { insertedRows } from "./written-id";
 
 /** Gives the contacts of a list their tags, and makes the tags that the campaign doesn't have yet. */
 export async function writeTags(pocket: Pocket, input: PlanInput & { at: Date }, shape: Shape) {

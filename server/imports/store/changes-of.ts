@@ -1,64 +1,18 @@
-import type { DuplicateRule, FieldRule, FieldRules } from "@/lib/imports/import-plan";
 import type { CustomColumn } from "@/server/people/store/custom-column";
 import { uniteMarks } from "@/server/people/store/marks";
 import { type PersonColumn, personColumns } from "@/server/people/store/person-columns";
 import type { Shape } from "@/server/people/store/shape";
-import { type Bound, execute, quoteText } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/pocket";
+import { quoteText } from "@/server/platform/duckdb/query";
+import { type MergeRules, ruleOf } from "./merge-rules";
+import { tagNames } from "./tag-names";
 
 const joined = (list: readonly string[], separator = ", ") => list.join(separator);
 
-/** How contacts who are there are treated: the list's rule, and the fields that have one of their own. */
-export interface MergeRules {
-  duplicates: DuplicateRule;
-  fields: FieldRules;
-}
-
-/** Whether any contact can be changed at all. */
-export const changesContacts = ({ duplicates, fields }: MergeRules): boolean =>
-  duplicates !== "create" &&
-  (duplicates !== "keep" || Object.values(fields).some(({ rule }) => rule !== "keep"));
-
-const ruleOf = ({ duplicates, fields }: MergeRules, target: string | null): FieldRule => {
-  const own = target === null ? undefined : fields[target];
-  return own ?? { rule: duplicates === "create" ? "keep" : duplicates, clears: false };
-};
-
 /**
- * Makes three temporary tables of what the matched rows change: `merged` (the contact's row as it will be, n_<column>,
- * with a bit for each column that changes; list_says: whom the list says not to contact), `custom_change` and `tag_add`. Where no contact can be changed all are empty.
+ * What each of the tables of `createMerge` holds, as SQL, and which of its columns is the contact. `decided`: SQL of the
+ * rows that are looked at.
  */
-export async function createMerge(
-  pocket: Pocket,
-  rules: MergeRules,
-  shape: Shape,
-  customs: readonly CustomColumn[],
-  values: Bound,
-): Promise<void> {
-  if (!changesContacts(rules)) return createNoMerge(pocket);
-  for (const { table, sql } of changesOf("decided", rules, shape, customs))
-    await execute(pocket, `CREATE OR REPLACE TEMP TABLE ${table} AS ${sql}`, values);
-}
-
-/** The same tables, worked out anew for contacts that have been changed since. `which`: SQL of their ids. */
-export async function mergeAnew(
-  pocket: Pocket,
-  rules: MergeRules,
-  shape: Shape,
-  customs: readonly CustomColumn[],
-  values: Bound,
-  which: string,
-): Promise<void> {
-  if (!changesContacts(rules)) return;
-  const decided = `(SELECT * FROM decided WHERE person_id IN (${which}))`;
-  for (const { table, contact, sql } of changesOf(decided, rules, shape, customs)) {
-    await execute(pocket, `DELETE FROM ${table} WHERE ${contact} IN (${which})`);
-    await execute(pocket, `INSERT INTO ${table} ${sql}`, values);
-  }
-}
-
-/** What each of the tables holds, as SQL, and which of its columns is the contact. `decided`: SQL of the rows that are looked at. */
-const changesOf = (
+export const changesOf = (
   decided: string,
   rules: MergeRules,
   shape: Shape,
@@ -82,19 +36,6 @@ function mergedRows(decided: string, rules: MergeRules, shape: Shape): string {
               JOIN person p ON p.id = d.person_id
         WHERE d.outcome = 'matched')
      SELECT *, (${joined(bits, " + ")})::UINTEGER AS changed FROM met`;
-}
-
-async function createNoMerge(pocket: Pocket): Promise<void> {
-  await execute(
-    pocket,
-    `CREATE OR REPLACE TEMP TABLE merged AS
-     SELECT NULL::INTEGER AS row, NULL::INTEGER AS list_line,
-            NULL::VARCHAR AS list_says, *,
-       ${joined(personColumns.map(({ name }) => `${name} AS n_${name}`))}, 0::UINTEGER AS changed
-       FROM person WHERE false`,
-  );
-  await execute(pocket, `CREATE OR REPLACE TEMP TABLE custom_change AS ${noCustoms}`);
-  await execute(pocket, `CREATE OR REPLACE TEMP TABLE tag_add AS ${noTags}`);
 }
 
 /** Keep and fill: what the contact has stays. Overwrite: what the list has wins. Opt-outs only ever add up. */
@@ -144,9 +85,11 @@ function customChange(
       WHERE ${wins}${ownId}`;
 }
 
-const noCustoms = `SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id, NULL AS name,
-    NULL::UUID AS field_id, NULL AS old_value, NULL AS new_value WHERE false`;
-const noTags = `SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id,
+/** SQL of `custom_change` without rows. */
+export const noCustoms = `SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id,
+    NULL AS name, NULL::UUID AS field_id, NULL AS old_value, NULL AS new_value WHERE false`;
+/** SQL of `tag_add` without rows. */
+export const noTags = `SELECT NULL::INTEGER AS row, NULL::INTEGER AS line, NULL::UUID AS person_id,
     NULL::VARCHAR AS name WHERE false`;
 
 const tagAdds = (decided: string, rules: MergeRules, shape: Shape) =>
@@ -159,9 +102,3 @@ const tagAdds = (decided: string, rules: MergeRules, shape: Shape) =>
                 FROM person_tag pt JOIN tag t ON t.id = pt.tag_id) h
        ON h.person_id = w.person_id AND h.name = lower(w.name)
     WHERE w.name <> ''`;
-
-/** SQL of the single tags in the text of a cell, a row each. Mailchimp puts each of them in quotes of its own. */
-export const tagNames = (sql: string) =>
-  `trim(unnest(CASE WHEN regexp_full_match(${sql}, '"[^"]*"(\\s*[,;|]\\s*"[^"]*")*')
-          THEN regexp_extract_all(${sql}, '"([^"]*)"', 1)
-                    ELSE string_split(translate(${sql}, ',|', ';;'), ';') END))`;

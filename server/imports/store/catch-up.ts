@@ -3,33 +3,17 @@ import { findCustomColumns } from "@/server/people/store/find-custom-columns";
 import { holdsAny } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { Outdated } from "@/server/platform/pocket/write-prepared";
-import { findChanged, notePrints } from "./changed-contacts";
-import { checkImport, keptPlan, type ListInput, recallPlan } from "./checked";
-import { createFits } from "./matches";
-import { mergeAnew } from "./merge";
-import { comparesNobody, countAnew, matchFields, mergeRules } from "./plan";
-import type { Planned } from "./plan-input";
+import { comparesNobody } from "./compares-nobody";
+import { countUpdates } from "./count-updates";
+import { createFits } from "./create-fits";
+import { findChanged } from "./find-changed";
+import { matchFields } from "./match-fields";
+import { mergeAnew } from "./merge-anew";
+import { mergeRules } from "./merge-rules";
+import type { ListInput, Planned } from "./plan-input";
+import type { Prepared } from "./prepare-import";
 import { rankOf } from "./rule-order";
 import { writeReport } from "./write-report";
-
-/** A plan that was made beside whoever writes, and the data that it is of. */
-export interface Prepared {
-  planned: Planned;
-  state: string;
-  heavyState: string;
-  /** Whether it was made just now, and can be brought up to what single writes change; one that was kept can't. */
-  isNew: boolean;
-}
-
-/** Plans a whole list for `catchUp`: the kept plan where it still holds, else a new one. */
-export async function prepareImport(pocket: Pocket, input: ListInput): Promise<Prepared> {
-  const { state, heavyState } = pocket;
-  const kept = await keptPlan(pocket, input);
-  if (kept) return { planned: await recallPlan(pocket, input, kept), state, heavyState, isNew: false };
-  const planned = await checkImport(pocket, input);
-  await notePrints(pocket, matchFields(planned.customs));
-  return { planned, state, heavyState, isNew: true };
-}
 
 /**
  * Brings a plan up to now, inside the caller's transaction: values that others have written since count as if they had been there from the
@@ -62,7 +46,7 @@ async function mergeChanged(
   const rules = mergeRules(input.options, plan.figures.updated + plan.figures.unchanged);
   await mergeAnew(pocket, rules, shape, customs, input.source.values, changed);
   await writeReport(pocket, input.dir);
-  return countAnew(pocket, plan, rules);
+  return countUpdates(pocket, plan, rules);
 }
 
 /**

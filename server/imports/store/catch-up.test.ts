@@ -21,9 +21,10 @@ const { readPocket, writePocket } = await import("@/server/platform/pocket/use")
 const { writePrepared } = await import("@/server/platform/pocket/write-prepared");
 const { contactsOf } = await import("@/server/platform/testing/lists");
 const { addTag } = await import("@/server/tags/store/add-tag");
-const { applyPlan } = await import("./apply");
-const { checkImport } = await import("./checked");
-const { catchUp, prepareImport } = await import("./prepared");
+const { applyPlan } = await import("./apply-plan");
+const { checkImport } = await import("./check-import");
+const { catchUp } = await import("./catch-up");
+const { prepareImport } = await import("./prepare-import");
 
 afterAll(() => portal.close());
 

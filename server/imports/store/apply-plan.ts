@@ -3,16 +3,16 @@ import type { ImportPath } from "@/lib/imports/import-plan";
 import type { PlanInput, Planned } from "@/server/imports/store/plan-input";
 import { createCustomFields } from "@/server/people/store/create-custom-fields";
 import { personColumns } from "@/server/people/store/person-columns";
-import { type Shape, shapeSource, valuesFrom } from "@/server/people/store/shape";
+import type { Shape } from "@/server/people/store/shape";
 import { execute, queryRows, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { planList } from "./checked";
-import { insertedRows } from "./decide";
-import { planImport, updatedRows } from "./plan";
-import { saveProblems } from "./problems";
+import { saveProblems } from "./save-problems";
+import { updatedRows } from "./updated-rows";
 import { writeCustomChanges } from "./write-custom-changes";
 import { writeTags } from "./write-tags";
+import { insertedRows } from "./written-id";
 
+/** A list that is to be written, and what is told of that. */
 export interface ApplyInput extends PlanInput {
   fileName: string;
   path: ImportPath;
@@ -23,18 +23,6 @@ export interface ApplyInput extends PlanInput {
 }
 
 const names = personColumns.map(({ name }) => name);
-
-/**
- * Plans a list and writes what the plan says, with a journal of every change, inside the caller's transaction.
- * Gives the plan that was carried out. The temporary tables stay, for the report.
- */
-export async function applyImport(pocket: Pocket, input: ApplyInput): Promise<Planned> {
-  const { dir } = input;
-  const planned = await (dir
-    ? planList(pocket, { ...input, dir })
-    : planImport(pocket, input, await holdValues(pocket, input)));
-  return applyPlan(pocket, input, planned);
-}
 
 /** Writes what a plan says, whose temporary tables this connection has, inside the caller's transaction. */
 export async function applyPlan(pocket: Pocket, input: ApplyInput, planned: Planned): Promise<Planned> {
@@ -63,17 +51,6 @@ async function inOrder(pocket: Pocket, short: boolean, work: () => Promise<void>
   await work();
   // Nothing can be set in a transaction that has failed; the setting then goes back with the memory.
   await execute(pocket, "SET preserve_insertion_order = false");
-}
-
-/** The values of a call of the API in the temporary table `held`: a thousand rows cost more to plan for than to keep. */
-async function holdValues(pocket: Pocket, { source, options }: PlanInput): Promise<Shape> {
-  const shape = shapeSource(source, options.dateOrder);
-  await execute(
-    pocket,
-    `CREATE OR REPLACE TEMP TABLE held AS SELECT * FROM ${shape.rows(shape.columns)}`,
-    source.values,
-  );
-  return valuesFrom(shape, "held");
 }
 
 /** People are written in the order in which they are listed, so that a page of contacts lies together in the file. */

@@ -1,43 +1,10 @@
-import { INTEGER, VARCHAR } from "@duckdb/node-api";
-import type { Decisions } from "@/lib/imports/import-plan";
-import { importIdPrefix } from "@/lib/platform/uuid";
-import type { PlanInput } from "@/server/imports/store/plan-input";
 import { uniteMarks } from "@/server/people/store/marks";
 import type { Shape } from "@/server/people/store/shape";
-import { type Bound, createFrom, execute } from "@/server/platform/duckdb/query";
+import { type Bound, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-
-/** What the ids of an import's contacts are made of. */
-type Numbering = Pick<PlanInput, "jobId" | "options">;
-
-/** More lines than a list can have people; the bits above them tell the tries of one import apart. */
-const linesOfATry = 2 ** 27;
-const tries = 32;
-
-/** SQL for the id of the contact that row `row` of an import makes. */
-function insertedId({ jobId, options }: Numbering): string {
-  const first = ((options.generation ?? 0) % tries) * linesOfATry;
-  return `('${importIdPrefix(jobId)}' || lpad(to_hex(row::BIGINT + ${first}), 8, '0'))::UUID`;
-}
-
-/** SQL for the rows that become contacts, with their lines and the contacts' ids. */
-export const insertedRows = (input: Numbering) =>
-  `(SELECT row, line, ${insertedId(input)} AS person_id FROM decided WHERE outcome = 'inserted')`;
-
-/** SQL for the contact that a row of `decided` makes or changes; NULL where it does neither. */
-export const writtenId = (input: Numbering) =>
-  `CASE WHEN outcome = 'inserted' THEN ${insertedId(input)} ELSE person_id END`;
 
 /** SQL of whether nobody is to be made of a row that fits nobody; a person's decision for a row goes before. */
 const leftOut = "i.row NOT IN (SELECT row FROM manual_decision WHERE verdict = 'new')";
-
-/** Puts what a person has decided for rows into the temporary table `manual_decision`. */
-export async function createManualDecisions(pocket: Pocket, decisions: Decisions): Promise<void> {
-  await createFrom(pocket, "manual_decision", Object.entries(decisions), [
-    { name: "row", type: INTEGER, of: ([row]) => Number(row) },
-    { name: "verdict", type: VARCHAR, of: ([, verdict]) => verdict },
-  ]);
-}
 
 /**
  * Makes the temporary table `decided`: for every row of the list its outcome, why, and the contact that it
@@ -85,18 +52,3 @@ const marksOf = (shape: Shape) => `
   SELECT k.keeper AS row, ${uniteMarks("string_agg(s.do_not_contact, ',')")} AS marks
     FROM kept k JOIN ${shape.rows(["do_not_contact"])} s USING (row)
    WHERE k.keeper <> k.row AND s.do_not_contact IS NOT NULL GROUP BY k.keeper`;
-
-/** The same table from decisions that came with the rows of `sent`. A contact that is gone since makes its row ambiguous. */
-export async function adoptDecisions(pocket: Pocket): Promise<void> {
-  await execute(
-    pocket,
-    `CREATE OR REPLACE TEMP TABLE decided AS
-     SELECT s.row, s.line,
-            CASE WHEN s.person_id IS NULL THEN 'inserted'
-                 WHEN p.id IS NULL THEN 'ambiguous' ELSE 'matched' END
-              AS outcome,
-            NULL::INTEGER AS rule, NULL::INTEGER AS first_row, NULL::BOOLEAN AS clash,
-            p.id AS person_id, NULL::UUID[] AS ids, NULL::VARCHAR AS marks
-       FROM sent s LEFT JOIN person p ON p.id = s.person_id::UUID`,
-  );
-}

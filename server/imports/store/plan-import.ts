@@ -3,21 +3,28 @@ import { matchRules, noFigures, type Plan } from "@/lib/imports/import-plan";
 import type { CustomColumn } from "@/server/people/store/custom-column";
 import { findCustomColumns } from "@/server/people/store/find-custom-columns";
 import { withMarks } from "@/server/people/store/marks";
-import { personColumns } from "@/server/people/store/person-columns";
 import { createNicknames } from "@/server/people/store/same-person";
 import type { Shape } from "@/server/people/store/shape";
 import type { Source } from "@/server/people/store/source";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { adoptDecisions, createDecisions, createManualDecisions } from "./decide";
+import { adoptDecisions } from "./adopt-decisions";
+import { comparesNobody } from "./compares-nobody";
+import { countUpdates } from "./count-updates";
+import { createAlike } from "./create-alike";
+import { createDecisions } from "./create-decisions";
+import { createFits } from "./create-fits";
+import { createManualDecisions } from "./create-manual-decisions";
+import { createMerge } from "./create-merge";
+import { createNoFits } from "./create-no-fits";
+import { createNoneAlike } from "./create-none-alike";
+import { findProblems } from "./find-problems";
 import { createRowGroups } from "./groups";
 import { createIncoming } from "./incoming";
 import { createKeepers } from "./keepers";
-import { createFits, createNoFits, type MatchFields } from "./matches";
-import { changesContacts, createMerge, type MergeRules } from "./merge";
+import { matchFields } from "./match-fields";
+import { mergeRules } from "./merge-rules";
 import type { PlanInput, Planned } from "./plan-input";
-import { findProblems } from "./problems";
-import { createAlike, createNoneAlike } from "./repeats";
 import { createVerdicts } from "./verdicts";
 
 /**
@@ -46,42 +53,15 @@ export async function planImport(
   const figures = addUp(counts);
   const rules = mergeRules(options, figures.unchanged);
   await createMerge(pocket, rules, shape, customs, source.values);
-  figures.updated = await countUpdated(pocket, rules);
-  figures.unchanged -= figures.updated;
-  return {
-    plan: {
-      figures,
-      problems: await findProblems(pocket, source, shape),
-      rules: addUpRules(counts),
-      changes: await countChanges(pocket, rules),
-      contactsBefore: contacts,
-      planMs: 0,
-    },
-    shape,
-    customs,
+  const plan: Plan = {
+    figures,
+    problems: await findProblems(pocket, source, shape),
+    rules: addUpRules(counts),
+    changes: [],
+    contactsBefore: contacts,
+    planMs: 0,
   };
-}
-
-/** How the contacts that `matched` rows fit are treated; where there are none, there is nothing to work out. */
-export const mergeRules = ({ duplicates, fields }: PlanInput["options"], matched: number): MergeRules =>
-  matched === 0 ? { duplicates: "keep", fields: {} } : { duplicates, fields: fields ?? {} };
-
-/** Whether every row is to become a contact, whoever else there is. */
-export const comparesNobody = ({ duplicates, rules }: PlanInput["options"]): boolean =>
-  duplicates === "create" || rules?.length === 0;
-
-/** The campaign's fields that take part in matching, of those that a list fills. */
-export function matchFields(customs: readonly CustomColumn[]): MatchFields {
-  const id = (name: string) => customs.find((one) => one.name === name)?.id ?? null;
-  return { externalId: id("external_id"), suffix: id("suffix") };
-}
-
-/** A plan with its figures counted anew, after contacts that it changes were changed by others. */
-export async function countAnew(pocket: Pocket, plan: Plan, rules: MergeRules): Promise<Plan> {
-  const matched = plan.figures.updated + plan.figures.unchanged;
-  const updated = await countUpdated(pocket, rules);
-  const figures = { ...plan.figures, updated, unchanged: matched - updated };
-  return { ...plan, figures, changes: await countChanges(pocket, rules) };
+  return { plan: await countUpdates(pocket, plan, rules), shape, customs };
 }
 
 /** Who is who: rows of one person, contacts whom they fit, who needs a person to decide, and which row stands for several. */
@@ -107,10 +87,6 @@ async function decide(
   await createKeepers(pocket, source);
   await createDecisions(pocket, shape, values, options.duplicates !== "create" && options.onlyKnown === true);
 }
-
-/** SQL for the rows that change a contact: their numbers in the list. */
-export const updatedRows = `(SELECT row FROM merged WHERE changed <> 0 UNION SELECT row FROM custom_change
-  UNION SELECT row FROM tag_add)`;
 
 const DecisionCount = z.object({
   outcome: z.string(),
@@ -148,36 +124,3 @@ const addUpRules = (counts: readonly DecisionCount[]): Plan["rules"] =>
     const rows = hits.reduce((sum, one) => sum + one.rows, 0);
     return rows === 0 ? [] : [{ rule, inFile, contacts: rows - inFile }];
   });
-
-async function countUpdated(pocket: Pocket, rules: MergeRules): Promise<number> {
-  if (!changesContacts(rules)) return 0;
-  const { rows } = await queryRow(
-    pocket,
-    z.object({ rows: Count }),
-    `SELECT count(*) AS rows FROM ${updatedRows}`,
-  );
-  return rows;
-}
-
-async function countChanges(pocket: Pocket, rules: MergeRules): Promise<Plan["changes"]> {
-  if (!changesContacts(rules)) return [];
-  const changed = (k: number) => `(changed & ${1 << k}) <> 0`;
-  const parts = personColumns.map(
-    (
-      { name },
-      k,
-    ) => `SELECT '${name}' AS field, count(*) FILTER (${changed(k)} AND ${name} IS NULL) AS filled,
-        count(*) FILTER (${changed(k)} AND ${name} IS NOT NULL) AS overwritten,
-        count(*) FILTER (${changed(k)} AND n_${name} IS NULL) AS cleared
-      FROM merged`,
-  );
-  parts.push(`SELECT name, count(*) FILTER (old_value IS NULL),
-      count(*) FILTER (old_value IS NOT NULL), count(*) FILTER (new_value IS NULL)
-      FROM custom_change GROUP BY name`);
-  const rows = await queryRows(
-    pocket,
-    z.object({ field: z.string(), filled: Count, overwritten: Count, cleared: Count }),
-    parts.join(" UNION ALL "),
-  );
-  return rows.filter(({ filled, overwritten }) => filled + overwritten > 0);
-}

@@ -12,14 +12,9 @@ import type { Shape } from "@/server/people/store/shape";
 import { type Bound, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { addressesOf, homeKey, natalKey } from "./incoming";
-import { incomingTraits } from "./repeats";
+import { incomingTraits } from "./incoming-traits";
+import type { MatchFields } from "./match-fields";
 import { rankOf, usedRules } from "./rule-order";
-
-/** The custom fields of the campaign that take part in matching; null where it doesn't have them yet. */
-export interface MatchFields {
-  externalId: string | null;
-  suffix: string | null;
-}
 
 /** Whom the rows of a list are compared with. */
 interface Known {
@@ -118,12 +113,4 @@ function candidates(fields: MatchFields, used: ReadonlySet<number>, persons: str
     ]);
   }
   return list.flatMap(([rule, sql]) => (used.has(rule) ? [sql] : []));
-}
-
-/** The same table, for a list that is loaded without looking for duplicates, or into a campaign without contacts. */
-export async function createNoFits(pocket: Pocket): Promise<void> {
-  await execute(
-    pocket,
-    "CREATE OR REPLACE TEMP TABLE fit (row INTEGER, rule INTEGER, n BIGINT, ids UUID[], clash BOOLEAN)",
-  );
 }

@@ -10,6 +10,7 @@ import type { Shape } from "@/server/people/store/shape";
 import { type Bound, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { addressesOf } from "./incoming";
+import { incomingTraits, otherIds } from "./incoming-traits";
 import { rankOf, usedRules } from "./rule-order";
 
 /** Larger groups that share a phone or an e-mail are not households; in them only equal names are one person. */
@@ -44,31 +45,6 @@ export async function createAlike(
     values,
   );
 }
-
-/** The same table without rows, for a list in which every row is to become a contact. */
-export async function createNoneAlike(pocket: Pocket): Promise<void> {
-  await execute(
-    pocket,
-    "CREATE OR REPLACE TEMP TABLE alike (row INTEGER, first_row INTEGER, rule INTEGER, clash BOOLEAN)",
-  );
-}
-
-/** The traits of a row of `incoming`. */
-export const incomingTraits = (alias: string) => ({
-  first: `${alias}.kf`,
-  last: `${alias}.kl`,
-  birthDate: `${alias}.birth_date`,
-  voterUid: `${alias}.voter`,
-  suffix: `${alias}.suffix`,
-});
-
-/** Two rows of one list with other external ids are two people: their source says so. */
-const otherIds = (a: string, b: string) => `coalesce(${a}.external_id <> ${b}.external_id, false)`;
-
-/** SQL that two rows of `incoming` can't be one person: other first names (`n`: their nickname, joined), dates, suffixes or ids. */
-export const cannotBeOne = (a: string, b: string, n: string) =>
-  `NOT ${firstNamesFit(`${a}.kf`, `${b}.kf`, n)}
-    OR ${certainlyDifferent(incomingTraits(a), incomingTraits(b))} OR ${otherIds(a, b)}`;
 
 const idPairs = (names: readonly string[]): string[] =>
   names.flatMap((name) =>

@@ -1,0 +1,5 @@
+import { rm } from "node:fs/promises";
+import { reportFiles } from "./report-files";
+
+/** Removes the values that were kept for an import that is over; the report stays. */
+export const dropValues = (dir: string) => rm(reportFiles(dir).values, { force: true });
