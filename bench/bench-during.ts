@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import { saveContact } from "@/server/contacts/store/save-contact";
-import { undoImport } from "@/server/imports/store/undo";
+import { undoImport } from "@/server/imports/store/undo-import";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import { checkpointPocket, readPocket, writePocket } from "@/server/platform/pocket/use";
 import { closeCampaign, fill, loadBeside, newCampaign, stage, timeApplyAfterCheck } from "./campaign";

@@ -1,6 +1,6 @@
 import { proposeFields } from "@/server/imports/propose-mapping";
 import { createBatch } from "@/server/imports/store/create-batch";
-import { undoImport } from "@/server/imports/store/undo";
+import { undoImport } from "@/server/imports/store/undo-import";
 import { checkpointPocket, writePocket } from "@/server/platform/pocket/use";
 import { closeCampaign, newCampaign, readingOf, stage, timeApply, timeDryRun } from "./campaign";
 import { makeList } from "./lists";

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { ColumnValues } from "@/lib/imports/column-values";
 import type { Slug } from "@/lib/platform/tenant";
-import { listColumnValues } from "@/server/imports/store/column-values";
 import { getImport } from "@/server/imports/store/get-import";
+import { listColumnValues } from "@/server/imports/store/list-column-values";
 import { jobDir } from "@/server/platform/env";
 import { readPocket } from "@/server/platform/pocket/use";
 import { notFound } from "@/server/platform/refusal";

@@ -3,7 +3,7 @@ import { ImportResult } from "@/lib/imports/import-job";
 import { findBatch } from "@/server/imports/store/find-batch";
 import { forgetBatch } from "@/server/imports/store/forget-batch";
 import { saveJob } from "@/server/imports/store/save-job";
-import { undoImport } from "@/server/imports/store/undo";
+import { undoImport } from "@/server/imports/store/undo-import";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 
 /**

@@ -3,7 +3,7 @@ import { dropValues } from "@/server/imports/store/drop-values";
 import { findBatch } from "@/server/imports/store/find-batch";
 import { getImportById } from "@/server/imports/store/get-import-by-id";
 import { saveJob } from "@/server/imports/store/save-job";
-import { undoImport } from "@/server/imports/store/undo";
+import { undoImport } from "@/server/imports/store/undo-import";
 import { jobDir } from "@/server/platform/env";
 import { getTenant, type Tenant } from "@/server/platform/manager/tenants";
 import { checkpointPocket, readPocket, writePocket } from "@/server/platform/pocket/use";

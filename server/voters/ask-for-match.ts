@@ -7,7 +7,8 @@ import { listTenants, type Tenant } from "@/server/platform/manager/tenants";
 import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
 import { readPocket } from "@/server/platform/pocket/use";
 import { findComparison } from "@/server/voters/store/find-comparison";
-import { findVoters, requireVoters } from "@/server/voters/store/voter-file";
+import { findVoters } from "@/server/voters/store/find-voters";
+import { requireVoters } from "@/server/voters/store/require-voters";
 import { matchAnewInput, matchInput } from "./job-inputs";
 
 /**

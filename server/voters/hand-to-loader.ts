@@ -15,7 +15,7 @@ import { inTransaction, type ManagerTransaction } from "@/server/platform/manage
 import { readPocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 import { voterListInput } from "./job-inputs";
-import { requireVoters } from "./store/voter-file";
+import { requireVoters } from "./store/require-voters";
 import { writeVoterList } from "./store/write-voter-list";
 import { type AskedVoterList, type VoterListPlan, voterList } from "./voter-list";
 

@@ -26,7 +26,7 @@ const { incomingPath, receiveVoterFile } = await import("./incoming-files");
 const { askForLoad } = await import("./load-job");
 const { LoadedRelease, loadRelease } = await import("./load-release");
 const { readIncoming } = await import("./read-incoming");
-const { findVoters } = await import("./store/voter-file");
+const { findVoters } = await import("./store/find-voters");
 const { findCurrentVersion } = await import("./store/find-current-version");
 
 const slugs = [north, Slug.parse("south")];

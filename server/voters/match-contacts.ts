@@ -11,9 +11,10 @@ import type { ReadOptions } from "@/server/platform/pocket/in-turn";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import type { OutcomeCounts } from "@/server/voters/store/count-outcomes";
+import { findVoters } from "@/server/voters/store/find-voters";
 import { foundMatches, matchVoters } from "@/server/voters/store/match-voters";
+import { requireVoters } from "@/server/voters/store/require-voters";
 import { saveMatches } from "@/server/voters/store/save-matches";
-import { findVoters, requireVoters } from "@/server/voters/store/voter-file";
 
 const Compared = z.object({
   contacts: z.number(),

@@ -3,7 +3,7 @@ import { copyFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { Slug } from "@/lib/platform/tenant";
-import { exportContacts } from "@/server/contacts/store/export";
+import { exportContacts } from "@/server/contacts/store/export-contacts";
 import { command } from "@/server/platform/commands/command";
 import { passingFile } from "@/server/platform/files/passing-file";
 import { getTenant } from "@/server/platform/manager/tenants";

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { PersonId } from "@/lib/people/person-id";
-import { type Contact, findContactRow } from "@/server/people/store/find-person";
+import { type Contact, findContactRow } from "@/server/people/store/find-contact-row";
 import { idsOfContact } from "@/server/people/store/follow-merges";
 import { queryRows, Time } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";

@@ -1,10 +1,10 @@
 import "server-only";
 import { type ContactField, contactFieldLabel } from "@/lib/contacts/contact-field";
 import type { PersonId } from "@/lib/people/person-id";
-import { writeCustomValues } from "@/server/people/store/custom-value";
 import type { Editor } from "@/server/people/store/editor";
-import { type Contact, findContactRow } from "@/server/people/store/find-person";
+import { type Contact, findContactRow } from "@/server/people/store/find-contact-row";
 import { personColumns } from "@/server/people/store/person-columns";
+import { writeCustomValues } from "@/server/people/store/write-custom-values";
 import { writeEdit } from "@/server/people/store/write-edit";
 import { execute, quoteName, sqlTime } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";

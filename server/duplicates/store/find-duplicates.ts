@@ -1,10 +1,10 @@
 import { leastThreshold } from "@/lib/duplicates/duplicates";
 import { hasHouseholds } from "@/lib/linking/train";
-import { createCandidates } from "@/server/linking/store/candidate-pairs";
 import { comparePairs } from "@/server/linking/store/compare-pairs";
+import { createCandidates } from "@/server/linking/store/create-candidates";
+import { createLinkageRecords } from "@/server/linking/store/create-linkage-records";
+import { createReasons, levelsSql } from "@/server/linking/store/create-reasons";
 import { learnModel } from "@/server/linking/store/learn-model";
-import { createLinkageRecords } from "@/server/linking/store/linkage-records";
-import { createReasons, levelsSql } from "@/server/linking/store/reasons";
 import { scorePairs } from "@/server/linking/store/score-pairs";
 import { contactSides } from "@/server/linking/store/sides";
 import { toldApart } from "@/server/linking/store/told-apart";

@@ -7,7 +7,7 @@ import { freshPortal } from "@/server/platform/testing/fresh-portal";
 const portal = freshPortal("merge-contacts");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
 const { contactsOf } = await import("@/server/platform/testing/lists");
-const { listHistory } = await import("@/server/contacts/store/history");
+const { listHistory } = await import("@/server/contacts/store/list-history");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { listMerges } = await import("./list-merges");

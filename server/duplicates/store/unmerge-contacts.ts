@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { PersonId } from "@/lib/people/person-id";
 import type { Editor } from "@/server/people/store/editor";
-import { type Contact, findContactRow } from "@/server/people/store/find-person";
+import { type Contact, findContactRow } from "@/server/people/store/find-contact-row";
 import { touchContact } from "@/server/people/store/touch-contact";
 import { writeEdit } from "@/server/people/store/write-edit";
 import { execute, queryRow, queryRows, quoteText, sqlTime } from "@/server/platform/duckdb/query";

@@ -1,7 +1,7 @@
 import type { CustomColumn } from "@/server/people/store/custom-column";
-import { uniteMarks } from "@/server/people/store/marks";
 import { type PersonColumn, personColumns } from "@/server/people/store/person-columns";
 import type { Shape } from "@/server/people/store/shape";
+import { uniteMarks } from "@/server/people/store/unite-marks";
 import { quoteText } from "@/server/platform/duckdb/query";
 import { type MergeRules, ruleOf } from "./merge-rules";
 import { tagNames } from "./tag-names";

@@ -9,7 +9,7 @@ import {
 import type { Shape } from "@/server/people/store/shape";
 import { type Bound, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { addressesOf } from "./incoming";
+import { addressesOf } from "./incoming-keys";
 import { incomingTraits, otherIds } from "./incoming-traits";
 import { rankOf, usedRules } from "./rule-order";
 

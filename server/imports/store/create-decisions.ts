@@ -1,5 +1,5 @@
-import { uniteMarks } from "@/server/people/store/marks";
 import type { Shape } from "@/server/people/store/shape";
+import { uniteMarks } from "@/server/people/store/unite-marks";
 import { type Bound, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 

@@ -11,7 +11,7 @@ import {
 import type { Shape } from "@/server/people/store/shape";
 import { type Bound, execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { addressesOf, homeKey, natalKey } from "./incoming";
+import { addressesOf, homeKey, natalKey } from "./incoming-keys";
 import { incomingTraits } from "./incoming-traits";
 import type { MatchFields } from "./match-fields";
 import { rankOf, usedRules } from "./rule-order";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { matchRules, noFigures, type Plan } from "@/lib/imports/import-plan";
+import { createNicknames } from "@/server/people/store/create-nicknames";
 import type { CustomColumn } from "@/server/people/store/custom-column";
 import { findCustomColumns } from "@/server/people/store/find-custom-columns";
-import { withMarks } from "@/server/people/store/marks";
-import { createNicknames } from "@/server/people/store/same-person";
 import type { Shape } from "@/server/people/store/shape";
 import type { Source } from "@/server/people/store/source";
+import { withMarks } from "@/server/people/store/with-marks";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { adoptDecisions } from "./adopt-decisions";
@@ -14,18 +14,18 @@ import { countUpdates } from "./count-updates";
 import { createAlike } from "./create-alike";
 import { createDecisions } from "./create-decisions";
 import { createFits } from "./create-fits";
+import { createIncoming } from "./create-incoming";
+import { createKeepers } from "./create-keepers";
 import { createManualDecisions } from "./create-manual-decisions";
 import { createMerge } from "./create-merge";
 import { createNoFits } from "./create-no-fits";
 import { createNoneAlike } from "./create-none-alike";
+import { createRowGroups } from "./create-row-groups";
+import { createVerdicts } from "./create-verdicts";
 import { findProblems } from "./find-problems";
-import { createRowGroups } from "./groups";
-import { createIncoming } from "./incoming";
-import { createKeepers } from "./keepers";
 import { matchFields } from "./match-fields";
 import { mergeRules } from "./merge-rules";
 import type { PlanInput, Planned } from "./plan-input";
-import { createVerdicts } from "./verdicts";
 
 /**
  * Decides for every row of a list, whose values `cells` has, what becomes of it, in temporary tables of this connection. The dry run, the

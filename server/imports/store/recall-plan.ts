@@ -1,8 +1,8 @@
 import type { Plan } from "@/lib/imports/import-plan";
 import type { ListInput, Planned } from "@/server/imports/store/plan-input";
 import { findCustomColumns } from "@/server/people/store/find-custom-columns";
-import { withMarks } from "@/server/people/store/marks";
 import { costlyFrom, shapeSource } from "@/server/people/store/shape";
+import { withMarks } from "@/server/people/store/with-marks";
 import { execute, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { createMerge } from "./create-merge";

@@ -1,8 +1,3 @@
-import { VARCHAR } from "@duckdb/node-api";
-import { nicknamePairs } from "@/lib/people/nicknames";
-import { createFrom } from "@/server/platform/duckdb/query";
-import type { Pocket } from "@/server/platform/pocket/pocket";
-
 /** SQL of the facts by which two people are compared; NULL where one isn't known. `last`, `voterUid`: as `keyOf` gives them. */
 export interface Traits {
   first: string;
@@ -17,19 +12,6 @@ export interface Traits {
  * a text's cost; two texts of a million share one once in a hundred million lists.
  */
 export const keyOf = (sql: string) => `CASE WHEN ${sql} IS NOT NULL THEN hash(${sql}) END`;
-
-/**
- * Makes the temporary table `nickname`: pairs of names that one person may go by, both ways round. A join with it is
- * twenty times cheaper than a list in the condition.
- */
-export async function createNicknames(pocket: Pocket): Promise<void> {
-  const pairs = nicknamePairs.map((pair) => pair.split(" "));
-  const both = [...pairs, ...pairs.map(([a, b]) => [b, a])];
-  await createFrom(pocket, "nickname", both, [
-    { name: "a", type: VARCHAR, of: ([a]) => a ?? null },
-    { name: "b", type: VARCHAR, of: ([, b]) => b ?? null },
-  ]);
-}
 
 /** SQL that brings `alias` in as the nickname of one name for another; its columns are NULL where there is none. */
 export const joinNickname = (alias: string, a: string, b: string) =>

@@ -5,7 +5,7 @@ import { plainScope, scopeKinds, type VoterScope } from "@/lib/voters/scope";
 import { Count, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket } from "@/server/platform/pocket/use";
-import { findVoters } from "@/server/voters/store/voter-file";
+import { findVoters } from "@/server/voters/store/find-voters";
 
 /** What a campaign sees of the voter file. */
 export interface DistrictCount {

@@ -1,20 +1,20 @@
 import { type VoterPass, voterPasses } from "@/lib/voters/match";
 import { comparePairs } from "@/server/linking/store/compare-pairs";
+import { createLinkageRecords } from "@/server/linking/store/create-linkage-records";
+import { createReasons, levelsSql } from "@/server/linking/store/create-reasons";
 import { learnModel } from "@/server/linking/store/learn-model";
-import { createLinkageRecords } from "@/server/linking/store/linkage-records";
-import { createReasons, levelsSql } from "@/server/linking/store/reasons";
 import { scorePairs } from "@/server/linking/store/score-pairs";
 import type { Sides } from "@/server/linking/store/sides";
 import { twoPeople } from "@/server/linking/store/two-people";
 import { countRows, execute } from "@/server/platform/duckdb/query";
 import { inSnapshot } from "@/server/platform/duckdb/snapshot";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { createContactNames } from "./contact-names";
+import { createContactNames } from "./create-contact-names";
+import { createSlimVoters } from "./create-slim-voters";
+import { createVoterCandidates } from "./create-voter-candidates";
+import { createVoterRecords } from "./create-voter-records";
 import { judgePairs, leastScore } from "./judge-pairs";
-import { createSlimVoters } from "./slim-voters";
-import { createVoterCandidates } from "./voter-candidates";
 import { besideNames, renamed, voterComparisons } from "./voter-comparisons";
-import { createVoterRecords } from "./voter-records";
 
 /** No value is rarer than one in so many, however few voters the file has. */
 const fewestPeople = 20_000;

@@ -3,4 +3,4 @@ import { currentLink } from "./find-current-version";
 import { pointTo } from "./point-to";
 
 /** Makes a release the current one. */
-export const setCurrent = (version: string) => pointTo(currentLink(), `${version}.db`);
+export const setCurrent = (version: string): Promise<void> => pointTo(currentLink(), `${version}.db`);

@@ -1,4 +1,4 @@
-import { houseOf, skeleton, streetNameOf } from "@/server/linking/store/linkage-records";
+import { houseOf, skeleton, streetNameOf } from "@/server/linking/store/create-linkage-records";
 import { shownStreet, streetOf, unitOf } from "@/server/people/store/address-sql";
 import { foldFirstName, foldLastName } from "@/server/people/store/name-sql";
 import { stagedVoters, type VoterList } from "./staged-voters";

@@ -13,7 +13,7 @@ import {
 } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket } from "@/server/platform/pocket/use";
-import { requireVoters } from "@/server/voters/store/voter-file";
+import { requireVoters } from "@/server/voters/store/require-voters";
 
 /** Rows about voters: SQL of their columns, of the relation (which has `voters.voter` in it) and of which of it; and what is bound in that. */
 export interface VoterRows {

@@ -13,8 +13,8 @@ import { readPocket, writePocket } from "@/server/platform/pocket/use";
 import { Refusal } from "@/server/platform/refusal";
 import { askForMatch } from "@/server/voters/ask-for-match";
 import { askForVoterList, handToLoader } from "@/server/voters/hand-to-loader";
+import { countRedistricted } from "@/server/voters/store/count-redistricted";
 import { decideVoter } from "@/server/voters/store/decide-voter";
-import { countRedistricted } from "@/server/voters/store/redistrict";
 import type { AskedVoterList } from "@/server/voters/voter-list";
 
 const editor = ({ name }: Member) => ({ by: name, at: new Date() });

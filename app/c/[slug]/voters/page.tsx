@@ -14,10 +14,10 @@ import { queryParams, readVoterQuery, votersHref } from "@/lib/voters/voter-quer
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 import { findScope } from "@/server/voters/scope";
+import { findVoters } from "@/server/voters/store/find-voters";
 import { listPrecincts } from "@/server/voters/store/list-precincts";
 import { listScores } from "@/server/voters/store/list-scores";
 import { listVoters } from "@/server/voters/store/list-voters";
-import { findVoters } from "@/server/voters/store/voter-file";
 import { addVotersAction } from "./actions";
 
 export const metadata: Metadata = { title: "Voters" };

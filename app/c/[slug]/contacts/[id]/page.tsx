@@ -15,13 +15,13 @@ import { PersonId } from "@/lib/people/person-id";
 import { atLeastStaff } from "@/lib/platform/roles";
 import { outcomeWords } from "@/lib/voters/match";
 import { findContact } from "@/server/contacts/store/find-contact";
-import { listHistory } from "@/server/contacts/store/history";
+import { listHistory } from "@/server/contacts/store/list-history";
 import { listCustomFields } from "@/server/people/store/list-custom-fields";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 import { listTags } from "@/server/tags/store/list-tags";
 import { findContactVoter } from "@/server/voters/store/find-contact-voter";
-import { findVoters } from "@/server/voters/store/voter-file";
+import { findVoters } from "@/server/voters/store/find-voters";
 import { addTagAction, deleteContactAction, removeTagAction, saveContactAction } from "../actions";
 
 export const metadata: Metadata = { title: "Contact" };

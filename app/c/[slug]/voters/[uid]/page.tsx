@@ -15,8 +15,8 @@ import { VoterUid } from "@/lib/voters/voter-uid";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 import { findVoter } from "@/server/voters/store/find-voter";
+import { findVoters } from "@/server/voters/store/find-voters";
 import { listHousehold } from "@/server/voters/store/list-household";
-import { findVoters } from "@/server/voters/store/voter-file";
 import { addVoterAction } from "../actions";
 
 export const metadata: Metadata = { title: "Voter" };

@@ -11,9 +11,9 @@ import { changeKinds, changeLabels } from "@/lib/voters/changes";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 import { countChanges } from "@/server/voters/store/count-changes";
+import { findVoters } from "@/server/voters/store/find-voters";
 import { getReleaseTerms } from "@/server/voters/store/get-release-terms";
 import { listChanges } from "@/server/voters/store/list-changes";
-import { findVoters } from "@/server/voters/store/voter-file";
 
 export const metadata: Metadata = { title: "What changed" };
 

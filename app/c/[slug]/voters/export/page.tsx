@@ -8,9 +8,9 @@ import { formatCount, formatDay, pluralise } from "@/lib/text/format";
 import { queryWords, readVoterQuery, votersHref } from "@/lib/voters/voter-query";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
+import { findVoters } from "@/server/voters/store/find-voters";
 import { getReleaseTerms } from "@/server/voters/store/get-release-terms";
 import { listVoters } from "@/server/voters/store/list-voters";
-import { findVoters } from "@/server/voters/store/voter-file";
 
 export const metadata: Metadata = { title: "Export voters" };
 

@@ -19,7 +19,7 @@ import { matchKinds } from "@/server/voters/job-inputs";
 import { listShownMatches } from "@/server/voters/list-shown-matches";
 import { countOutcomes } from "@/server/voters/store/count-outcomes";
 import { findComparison } from "@/server/voters/store/find-comparison";
-import { findVoters } from "@/server/voters/store/voter-file";
+import { findVoters } from "@/server/voters/store/find-voters";
 import { cancelJobAction } from "../../jobs/actions";
 import { decideVoterAction, fillBlanksAction, matchVotersAction } from "../actions";
 

@@ -6,7 +6,7 @@ import { districtKinds } from "@/lib/voters/crosswalk";
 import { scopeKinds } from "@/lib/voters/scope";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
-import { findVoters } from "@/server/voters/store/voter-file";
+import { findVoters } from "@/server/voters/store/find-voters";
 import { redistrictAction } from "../actions";
 
 export const metadata: Metadata = { title: "Redistricting" };

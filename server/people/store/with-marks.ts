@@ -1,12 +1,7 @@
-import { channels } from "@/lib/people/fields";
 import { holdsAny } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import type { Shape } from "./shape";
-
-/** SQL of whom not to contact, as the channels that any of the texts names, in their usual order; NULL where none does. */
-export const uniteMarks = (...texts: string[]) =>
-  `nullif(array_to_string(list_filter([${channels.map((channel) => `'${channel}'`).join(", ")}],
-     lambda c: contains(concat_ws(',', '', ${texts.join(", ")}, ''), ',' || c || ',')), ','), '')`;
+import { uniteMarks } from "./unite-marks";
 
 /** The same shape, in which whoever stands for several rows is not contacted where any of them says so (`decided.marks`). */
 export async function withMarks(pocket: Pocket, shape: Shape): Promise<Shape> {

@@ -1,4 +1,4 @@
-import { mailboxSql } from "@/server/linking/store/linkage-records";
+import { mailboxSql } from "@/server/linking/store/create-linkage-records";
 import { execute } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 

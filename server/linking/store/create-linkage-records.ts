@@ -2,8 +2,8 @@ import { VARCHAR } from "@duckdb/node-api";
 import { z } from "zod";
 import { givenNames } from "@/lib/linking/given-names";
 import { foldAddress, streetOf, unitOf } from "@/server/people/store/address-sql";
+import { createNicknames } from "@/server/people/store/create-nicknames";
 import { foldFirstName, foldLastName, foldName, suffixSql } from "@/server/people/store/name-sql";
-import { createNicknames } from "@/server/people/store/same-person";
 import { Count, createFrom, execute, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 

@@ -5,7 +5,7 @@ import type { DistrictKind } from "@/lib/voters/crosswalk";
 import { scopeKinds } from "@/lib/voters/scope";
 import { Count, createFrom, queryRow, queryRows } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
-import { requireVoters } from "./voter-file";
+import { requireVoters } from "./require-voters";
 
 const District = z.object({
   district: z.string().nullable(),
