@@ -94,10 +94,31 @@ const filesTooLong = (files) =>
     .filter(({ lines }) => lines > mostLines)
     .map(({ file, lines }) => ({ where: file, what: `has ${lines} lines: give a part of it its own file` }));
 
+/** An exported function that runs a query: one that is async, is handed a campaign's database, or gives a promise. */
+const query =
+  /^export (?:async function\*? (\w+)|(?:const|function) (\w+)(?: = )?(?:async )?\((?:\s*pocket: |[^;]*?\): (?:Promise|AsyncGenerator)<))/gm;
+
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** A query of a store is found by the name of its file, which therefore has no other. */
+const queriesElsewhere = (files) =>
+  files
+    .filter(({ file }) => isCode(file) && /\/store\//.test(file))
+    .flatMap(({ file, text }) =>
+      [...text.matchAll(query)]
+        .map(({ 1: name, 2: other, index }) => ({ own: `${kebab(name ?? other)}.ts`, index }))
+        .filter(({ own }) => own !== path.basename(file))
+        .map(({ own, index }) => ({
+          where: `${file}:${lineAt(text, index)}`,
+          what: `give this query a file of its own, ${own}`,
+        })),
+    );
+
 /** All rules: what each finds in the files of the tree. */
 const rules = [
   { name: "a name is exported once", find: namesExportedTwice },
   { name: "a file has at most 200 lines", find: filesTooLong },
+  { name: "one query a file in stores, named for it", find: queriesElsewhere },
   ...lineRules.map((rule) => ({ name: rule.name, find: (files) => brokenLines(rule, files) })),
 ];
 
