@@ -29,6 +29,8 @@ const soaks = [
     file: "server/voters/load-job.test.ts",
     does: "a voter file loaded with 9 kills, each at another moment",
   },
+  { file: "server/imports/cancel-import.test.ts", does: "imports cancelled at every moment" },
+  { file: "server/duplicates/store/kinds-of-people.test.ts", does: "duplicates among 12 kinds of people" },
   { file: "server/duplicates/store/merge-groups.test.ts", does: "100 times groups merged and parted again" },
   { file: "server/duplicates/store/found-groups.test.ts", does: "200 searches with their groups kept" },
 ];

@@ -4,6 +4,7 @@ import { type DuplicateLink, leastThreshold, pairsOf, usualThreshold } from "@/l
 import { Slug } from "@/lib/platform/tenant";
 import { freshPortal } from "@/server/platform/testing/fresh-portal";
 import { type Contact, type ContactField, contactsOf, withRepeats } from "@/server/platform/testing/people";
+import { times } from "@/server/platform/testing/soak";
 
 const nobodyTwice = Slug.parse("nobody-twice");
 
@@ -221,17 +222,22 @@ const foundPairs = (slug: Slug, threshold = usualThreshold) =>
     return pairs;
   });
 
+const everyNth = times(3, 1);
+
 describe("duplicates", () => {
-  it.each(kinds)("among %s: precision from %d, recall from %d", async (_kind, precision, recall, make) => {
-    const contacts = make();
-    const slug = Slug.parse(`kind-${nextWho++}`);
-    await campaignOf(slug, contacts);
-    const found = await foundPairs(slug);
-    const who = (id: string) => contacts[Number(id.slice(-12))]?.who;
-    const right = found.filter(({ a, b }) => who(a) === who(b)).length;
-    expect(right / found.length).toBeGreaterThanOrEqual(precision);
-    expect(right / countPairs(contacts)).toBeGreaterThanOrEqual(recall);
-  });
+  it.each(kinds.filter((_, k) => k % everyNth === 0))(
+    "among %s: precision from %d, recall from %d",
+    async (_kind, precision, recall, make) => {
+      const contacts = make();
+      const slug = Slug.parse(`kind-${nextWho++}`);
+      await campaignOf(slug, contacts);
+      const found = await foundPairs(slug);
+      const who = (id: string) => contacts[Number(id.slice(-12))]?.who;
+      const right = found.filter(({ a, b }) => who(a) === who(b)).length;
+      expect(right / found.length).toBeGreaterThanOrEqual(precision);
+      expect(right / countPairs(contacts)).toBeGreaterThanOrEqual(recall);
+    },
+  );
 
   it("are none where nobody is there twice", async () => {
     await campaignOf(nobodyTwice, contactsOf(20, 5000));

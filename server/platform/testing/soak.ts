@@ -1,2 +1,2 @@
-/** How often a test does a thing: `sample` times in `npm test`, `whole` times in `npm run soak`. */
-export const times = (sample: number, whole: number) => (process.env.CB_SOAK === "1" ? whole : sample);
+/** How often a test does a thing, or with what: `sample` in `npm test`, `whole` in `npm run soak`. */
+export const times = <T>(sample: T, whole: T): T => (process.env.CB_SOAK === "1" ? whole : sample);
