@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { RunningJob } from "@/components/jobs/running-job";
 import { AppShell } from "@/components/shell/app-shell";
 import { CommandMenu } from "@/components/shell/command-menu";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
@@ -7,6 +8,7 @@ import { roleLabel } from "@/lib/platform/roles";
 import { managerPlaces } from "@/lib/portal/places";
 import { requireAdmin } from "@/server/platform/auth/page";
 import { listTenants } from "@/server/platform/manager/tenants";
+import { listRunningJobs } from "@/server/portal/list-running-jobs";
 
 export const metadata: Metadata = { title: { default: "Manager", template: "%s · Manager" } };
 
@@ -26,6 +28,9 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
       homeHref="/manager"
       items={items}
       jobEventsUrl="/api/jobs/events"
+      running={
+        <RunningJob jobs={await listRunningJobs()} eventsUrl="/api/jobs/events" jobsHref="/manager/jobs" />
+      }
       search={<CommandMenu links={links} />}
       user={<SignOutMenu name={admin.name} detail={roleLabel(admin.role)} signInHref="/sign-in" />}
     >

@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import type { ReactNode } from "react";
 import { JobToasts } from "@/components/jobs/job-toasts";
 import type { OpenPlace } from "@/lib/platform/feature-words";
@@ -20,6 +19,8 @@ interface AppShellProps {
   search?: ReactNode;
   /** Where events tell how jobs go; whoever may not see them has none. */
   jobEventsUrl?: string | undefined;
+  /** The jobs that run now; whoever may not see them has none. */
+  running?: ReactNode;
   /** A UserMenu. */
   user: ReactNode;
   children: ReactNode;
@@ -37,6 +38,7 @@ export function AppShell({
   switcher,
   search,
   jobEventsUrl,
+  running,
   user,
   children,
 }: AppShellProps) {
@@ -47,25 +49,21 @@ export function AppShell({
       <SkipLink />
       {jobEventsUrl && <JobToasts eventsUrl={jobEventsUrl} />}
       <div className="md:grid md:min-h-dvh md:grid-cols-[14rem_minmax(0,1fr)] print:block">
-        <header
-          className={clsx(
-            "sticky top-0 z-30 flex h-14 items-center gap-1 border-b px-2 md:z-10 md:h-dvh md:flex-col md:items-stretch md:gap-0 md:overflow-y-auto md:border-r md:border-b-0 md:bg-subtle md:px-0 print:hidden",
-            kind === "campaign" ? "bg-brand text-white md:bg-subtle md:text-ink" : "bg-subtle",
-          )}
-        >
+        <header className="sticky top-0 z-30 flex min-h-13 items-center gap-1 border-b bg-tint px-2 md:z-10 md:h-dvh md:flex-col md:items-stretch md:gap-0 md:overflow-y-auto md:border-r md:border-b-0 md:px-0 print:hidden">
           <ShellBrand kind={kind} name={name} href={homeHref} switcher={switcher} />
-          {search && <div className="md:px-2 md:pt-3">{search}</div>}
-          <div className="contents md:block md:flex-1 md:py-3">
-            <NavList label={kind === "manager" ? "Manager" : "Campaign"} items={items} />
-          </div>
-          <div className="md:border-t md:p-2">{user}</div>
+          {search && <div className="md:px-2.5 md:pt-1 md:pb-2.5">{search}</div>}
+          <NavList label={kind === "manager" ? "Manager" : "Campaign"} items={items} />
+          <div className="hidden empty:hidden md:block md:border-t">{running}</div>
+          <div className="md:border-t md:p-1.5">{user}</div>
         </header>
         <main
           id="content"
           tabIndex={-1}
-          className="min-w-0 px-4 pt-5 pb-24 outline-none md:px-8 md:pt-6 md:pb-12 print:p-0"
+          className="min-w-0 px-4 pt-3.5 pb-24 outline-none md:px-8 md:pt-5 md:pb-12 print:p-0"
         >
-          <div className="mx-auto max-w-7xl">{children}</div>
+          <div className="max-w-304 has-data-wide:max-w-none min-[105rem]:mx-auto print:max-w-none">
+            {children}
+          </div>
         </main>
       </div>
     </>

@@ -16,7 +16,7 @@ export function CampaignSwitcher({ campaigns, managerHref }: CampaignSwitcherPro
     <Menu
       label="Switch campaign"
       align="start"
-      triggerClassName="flex size-8 shrink-0 items-center justify-center rounded-md -outline-offset-2 hover:bg-white/15 pointer-coarse:size-11"
+      triggerClassName="flex size-8 shrink-0 items-center justify-center rounded-md -outline-offset-2 text-ink-3 hover:bg-tint-2 pointer-coarse:size-11"
       trigger={<ChevronsUpDown aria-hidden className="size-4" />}
       entries={[
         ...campaigns.map((campaign) => ({
@@ -27,7 +27,7 @@ export function CampaignSwitcher({ campaigns, managerHref }: CampaignSwitcherPro
           icon: (
             <span
               aria-hidden
-              className="size-3 shrink-0 rounded-[3px] bg-brand"
+              className="size-3 shrink-0 rounded-[3px] bg-fill"
               style={campaign.accent ? ({ "--accent": campaign.accent } as CSSProperties) : undefined}
             />
           ),

@@ -3,6 +3,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
+import { Kbd } from "@/components/ui/kbd";
 import { type CommandLink, CommandList } from "./command-list";
 
 export type { CommandLink } from "./command-list";
@@ -35,13 +36,13 @@ export function CommandMenu({ links, findHref }: CommandMenuProps) {
     <Dialog.Root open={open} onOpenChange={(next) => setOpen(next)}>
       <Dialog.Trigger
         aria-keyshortcuts="Control+K Meta+K"
-        className="flex size-11 items-center justify-center gap-2 rounded-md -outline-offset-2 md:h-8 md:w-full md:justify-start md:border md:border-edge md:bg-canvas md:px-2 md:text-ink-2 md:hover:border-ink-3"
+        className="flex size-11 items-center justify-center gap-2 rounded-md -outline-offset-2 md:h-8 md:w-full md:justify-start md:border md:border-edge md:bg-canvas md:px-2 md:text-ink-3 md:hover:border-ink-3"
       >
         <Search aria-hidden className="size-5 md:size-4" />
-        <span className="sr-only md:not-sr-only md:flex-1 md:text-left">
+        <span className="sr-only md:not-sr-only md:flex-1 md:text-left md:text-sm">
           {findHref ? "Find or go to" : "Go to"}
         </span>
-        <kbd className="hidden font-sans text-xs text-ink-3 md:block">Ctrl K</kbd>
+        <Kbd className="hidden md:inline-grid">Ctrl K</Kbd>
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />

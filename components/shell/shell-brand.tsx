@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { LayoutGrid } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -19,34 +18,29 @@ function initials(name: string): string {
     .join("");
 }
 
-/** Where one is, top left: a campaign's name on its colour, the manager's without any. */
+/** Where one is, top left: a campaign's full name beside its colour, the manager's without any. */
 export function ShellBrand({ kind, name, href, switcher }: ShellBrandProps) {
   const campaign = kind === "campaign";
   return (
-    <div
-      className={clsx(
-        "flex min-w-0 flex-1 items-center gap-1 md:h-14 md:flex-none md:px-2",
-        campaign ? "bg-brand text-white **:outline-white" : "text-ink md:border-b",
-      )}
-    >
+    <div className="flex min-w-0 flex-1 items-center gap-1 md:flex-none md:px-2 md:pt-2">
       <Link
         href={href}
-        className="flex h-10 min-w-0 flex-1 items-center gap-2.5 rounded-md px-1.5 -outline-offset-2"
+        className="flex min-h-11 min-w-0 flex-1 items-center gap-2.5 rounded-md px-1.5 py-1 -outline-offset-2"
       >
         <span
           aria-hidden
-          className={clsx(
-            "flex size-7 shrink-0 items-center justify-center rounded-sm text-xs font-semibold",
-            campaign ? "bg-black/25" : "border border-edge",
-          )}
+          className="flex size-8 shrink-0 items-center justify-center rounded-md bg-fill text-xs font-semibold tracking-wide text-fill-ink"
         >
           {campaign ? initials(name) : <LayoutGrid className="size-4" />}
         </span>
         <span className="min-w-0">
-          <span className="block truncate font-semibold">{name}</span>
-          <span className={clsx("block text-xs leading-tight", campaign ? "text-white" : "text-ink-2")}>
-            {campaign ? "Campaign" : "Manager"}
+          <span
+            className="line-clamp-2 leading-4.5 font-semibold tracking-tight text-balance wrap-anywhere"
+            title={name}
+          >
+            {name}
           </span>
+          {!campaign && <span className="block text-xs text-ink-2">Manager</span>}
         </span>
       </Link>
       {switcher}

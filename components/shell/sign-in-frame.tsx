@@ -19,7 +19,7 @@ export function SignInFrame({ title, subtitle, campaign, children, footer }: Sig
       style={campaign?.accent ? ({ "--accent": campaign.accent } as CSSProperties) : undefined}
     >
       <SkipLink />
-      {campaign && <div aria-hidden className="h-1.5 bg-brand" />}
+      {campaign && <div aria-hidden className="h-1.5 bg-fill" />}
       <main
         id="content"
         tabIndex={-1}

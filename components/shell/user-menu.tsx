@@ -20,7 +20,7 @@ export function UserMenu({ name, detail, entries = [], onSignOut }: UserMenuProp
     <Menu
       side="top"
       align="start"
-      triggerClassName="flex h-11 items-center gap-2.5 rounded-md px-2 text-left -outline-offset-2 md:w-full md:hover:bg-muted"
+      triggerClassName="flex h-11 items-center gap-2.5 rounded-md px-2 text-left -outline-offset-2 md:w-full md:hover:bg-tint-2"
       trigger={
         <>
           <CircleUser aria-hidden className="size-5 shrink-0 md:text-ink-3" />

@@ -4,7 +4,7 @@ import { formatCount, pluralise } from "@/lib/text/format";
 export function Waiting({ count }: { count: number | undefined }) {
   if (!count) return null;
   return (
-    <span className="absolute top-1 ml-8 rounded-full bg-soft px-1.5 text-xs tabular-nums text-word md:static md:ml-0">
+    <span className="absolute top-1 ml-8 rounded-full bg-warn-soft px-1.5 text-xs leading-4.5 font-semibold tabular-nums text-warn md:static md:ml-0">
       {formatCount(count)}
       <span className="sr-only"> {pluralise(count, "thing waits", "things wait")} for you</span>
     </span>

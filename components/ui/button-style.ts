@@ -6,10 +6,9 @@ export type ButtonSize = "sm" | "md" | "lg";
 const variants: Record<ButtonVariant, string> = {
   primary:
     "border-transparent bg-fill text-fill-ink not-disabled:hover:brightness-110 not-disabled:active:brightness-95",
-  secondary:
-    "border-edge bg-canvas text-ink not-disabled:hover:border-ink-3 not-disabled:hover:bg-subtle not-disabled:active:bg-muted",
+  secondary: "border-edge bg-canvas text-ink not-disabled:hover:bg-subtle not-disabled:active:bg-muted",
   ghost: "border-transparent text-ink-2 not-disabled:hover:bg-muted not-disabled:hover:text-ink",
-  danger: "border-bad bg-canvas text-bad not-disabled:hover:bg-bad-soft",
+  danger: "border-transparent text-bad not-disabled:hover:bg-bad-soft",
 };
 
 const sizes: Record<ButtonSize, string> = {

@@ -8,10 +8,10 @@ export interface KeyValueItem {
 /** Facts about one thing. What is missing says so by a dash. */
 export function KeyValue({ items }: { items: readonly KeyValueItem[] }) {
   return (
-    <dl className="divide-y">
+    <dl className="text-sm">
       {items.map((item) => (
-        <div key={item.label} className="flex gap-4 py-1.5">
-          <dt className="w-2/5 max-w-36 shrink-0 text-ink-2">{item.label}</dt>
+        <div key={item.label} className="flex min-h-7 gap-2 py-1">
+          <dt className="w-26 shrink-0 text-ink-3">{item.label}</dt>
           <dd className="min-w-0 flex-1 wrap-anywhere">
             {item.value === null || item.value === undefined || item.value === "" ? (
               <span className="text-ink-3">

@@ -17,10 +17,10 @@ interface NoticeProps {
 }
 
 const looks = {
-  info: { icon: Info, word: "Note", box: "border-info/40 bg-info-soft" },
-  good: { icon: CircleCheck, word: "Done", box: "border-good/40 bg-good-soft" },
-  warn: { icon: TriangleAlert, word: "Warning", box: "border-warn/40 bg-warn-soft" },
-  bad: { icon: CircleX, word: "Error", box: "border-bad/40 bg-bad-soft" },
+  info: { icon: Info, word: "Note", box: "bg-info-soft" },
+  good: { icon: CircleCheck, word: "Done", box: "bg-good-soft" },
+  warn: { icon: TriangleAlert, word: "Warning", box: "bg-warn-soft" },
+  bad: { icon: CircleX, word: "Error", box: "bg-bad-soft" },
 };
 
 /** Something to know before going on, in its place on the page. */
@@ -29,7 +29,7 @@ export function Notice({ tone, title, children, action, reference, live }: Notic
   return (
     <div
       role={live ? (tone === "bad" ? "alert" : "status") : undefined}
-      className={clsx("flex gap-2.5 rounded-md border p-3", box)}
+      className={clsx("flex gap-2.5 rounded-md px-3 py-2 text-sm print:border", box)}
     >
       <Icon role="img" aria-label={word} className={clsx("mt-0.5 size-4 shrink-0", toneText[tone])} />
       <div className="min-w-0 flex-1 wrap-anywhere">

@@ -16,7 +16,7 @@ export function PageHeader({ title, subtitle, actions, crumbs = [] }: PageHeader
     <header className="mb-5">
       {crumbs.length > 0 && (
         <nav aria-label="Breadcrumbs" className="mb-1 print:hidden">
-          <ol className="flex flex-wrap items-center gap-1 text-sm text-ink-2">
+          <ol className="flex flex-wrap items-center gap-1 text-sm text-ink-2 md:min-h-7">
             {crumbs.map((crumb) => (
               <li key={crumb.href} className="flex min-w-0 items-center gap-1">
                 <Link

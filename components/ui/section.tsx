@@ -16,7 +16,7 @@ interface SectionProps {
 export function Section({ title, hint, actions, framed, className, children }: SectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={clsx(framed && "rounded-md border p-4", className)}>
+    <section aria-labelledby={id} className={clsx(framed && "rounded-lg border p-4", className)}>
       <div className="mb-3 flex flex-wrap items-start justify-between gap-2">
         <div className="min-w-0">
           <h2 id={id}>{title}</h2>

@@ -17,7 +17,7 @@ interface TableProps {
   maxHeight?: string;
   /** On a phone each row becomes a block, its cells one below the other; they then need their Td's label. */
   stacked?: boolean;
-  /** No frame around it, as inside a framed panel. */
+  /** It stands in a frame, whose edge its cells keep away from. */
   bare?: boolean;
   className?: string;
   children: ReactNode;
@@ -32,8 +32,8 @@ export function Table({ label, maxHeight, stacked, bare, className, children }: 
       tabIndex={0}
       style={{ maxHeight }}
       className={clsx(
-        "relative w-full overflow-auto contain-inline-size print:contain-none print:max-h-none! print:overflow-visible",
-        !bare && "rounded-md border",
+        "relative overflow-auto contain-inline-size print:contain-none print:max-h-none! print:overflow-visible",
+        !bare && "-mx-3 w-[calc(100%+1.5rem)] print:mx-0 print:w-full",
         className,
       )}
     >

@@ -20,10 +20,10 @@ export function Td({ numeric, truncate, pinned, label, quiet, className, ...rest
       {...rest}
       data-label={label}
       className={clsx(
-        "h-9 border-b px-3 py-1 group-last/row:border-b-0 pointer-coarse:h-11 pointer-coarse:py-0.5",
+        "h-9 border-b px-3 py-1 pointer-coarse:h-11 pointer-coarse:py-0.5",
         numeric && "text-right whitespace-nowrap tabular-nums",
         truncate && "max-w-44 truncate sm:max-w-64",
-        pinned && "sticky left-0 z-[1] bg-canvas group-hover/row:bg-subtle",
+        pinned && "sticky left-0 z-[1] bg-canvas group-hover/row:bg-subtle group-aria-selected/row:bg-soft",
         quiet && "text-ink-2",
         className,
       )}

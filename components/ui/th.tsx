@@ -22,7 +22,7 @@ export function Th({ children, numeric, sortHref, sorted, pinned, className }: T
       scope="col"
       aria-sort={sorted}
       className={clsx(
-        "sticky top-0 h-8 border-b bg-subtle px-3 text-xs font-medium whitespace-nowrap text-ink-2 print:static",
+        "sticky top-0 h-8 border-b bg-canvas px-3 text-xs font-medium whitespace-nowrap text-ink-3 print:static",
         numeric && "text-right",
         pinned ? "left-0 z-20" : "z-10",
         className,

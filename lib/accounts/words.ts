@@ -2,10 +2,12 @@ import type { FeatureWords } from "@/lib/platform/feature-words";
 
 export const accountsWords: FeatureWords = {
   campaignPlaces: [
-    { label: "Staff", path: "/staff", icon: "users", needs: "manager", order: 80 },
-    { label: "API", path: "/api-access", icon: "tokens", needs: "manager", order: 90 },
+    { label: "Staff", path: "/staff", icon: "users", needs: "manager", order: 80, isSetting: true },
+    { label: "API", path: "/api-access", icon: "tokens", needs: "manager", order: 90, isSetting: true },
   ],
-  managerPlaces: [{ label: "People", path: "/users", icon: "users", needs: "viewer", order: 20 }],
+  managerPlaces: [
+    { label: "People", path: "/users", icon: "users", needs: "viewer", order: 20, isSetting: true },
+  ],
   audit: {
     sign_in: "Signed in",
     accept_setup: "Set up the portal",

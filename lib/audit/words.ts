@@ -1,6 +1,8 @@
 import type { FeatureWords } from "@/lib/platform/feature-words";
 
 export const auditWords: FeatureWords = {
-  managerPlaces: [{ label: "Audit log", path: "/audit", icon: "audit", needs: "viewer", order: 90 }],
+  managerPlaces: [
+    { label: "Audit log", path: "/audit", icon: "audit", needs: "viewer", order: 90, isSetting: true },
+  ],
   audit: {},
 };

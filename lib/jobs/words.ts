@@ -1,8 +1,12 @@
 import type { FeatureWords } from "@/lib/platform/feature-words";
 
 export const jobsWords: FeatureWords = {
-  campaignPlaces: [{ label: "Jobs", path: "/jobs", icon: "jobs", needs: "organizer", order: 70 }],
-  managerPlaces: [{ label: "Jobs", path: "/jobs", icon: "jobs", needs: "viewer", order: 50 }],
+  campaignPlaces: [
+    { label: "Jobs", path: "/jobs", icon: "jobs", needs: "organizer", order: 70, isSetting: true },
+  ],
+  managerPlaces: [
+    { label: "Jobs", path: "/jobs", icon: "jobs", needs: "viewer", order: 50, isSetting: true },
+  ],
   audit: {
     cancel_job: "Cancelled a job",
     retry_job: "Tried a job again",

@@ -23,6 +23,8 @@ interface Place<Role> {
   needs: Role;
   /** Where it stands among the others; the first four stand in a phone's bottom bar. */
   order: number;
+  /** It is for setting up, not for the day's work: it stands below the others, apart. */
+  isSetting?: boolean;
 }
 
 /** A place of the navigation as one person sees it. */
@@ -30,6 +32,7 @@ export interface OpenPlace {
   label: string;
   href: string;
   icon: PlaceIcon;
+  isSetting?: boolean | undefined;
   /** How many things there wait for a person. */
   waiting?: number;
 }

@@ -34,4 +34,4 @@ const inOrder = (
 ): OpenPlace[] =>
   places
     .toSorted((one, other) => one.order - other.order)
-    .map(({ label, path, icon }) => ({ label, href: `${base}${path}`, icon }));
+    .map(({ label, path, icon, isSetting }) => ({ label, href: `${base}${path}`, icon, isSetting }));

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { RunningJob } from "@/components/jobs/running-job";
 import { AppShell } from "@/components/shell/app-shell";
 import { CampaignSwitcher } from "@/components/shell/campaign-switcher";
 import { CommandMenu } from "@/components/shell/command-menu";
@@ -12,6 +13,7 @@ import { campaignBeginnings, campaignPlaces } from "@/lib/portal/places";
 import { requireMember } from "@/server/platform/auth/page";
 import { listTenants } from "@/server/platform/manager/tenants";
 import { findTrouble } from "@/server/platform/pocket/find-trouble";
+import { listRunningJobs } from "@/server/portal/list-running-jobs";
 import { countWaiting } from "@/server/portal/waiting";
 
 interface Props {
@@ -30,6 +32,8 @@ export default async function CampaignLayout({ params, children }: Props) {
   const slug = member.tenantSlug;
   const trouble = await findTrouble(slug);
   const base = `/c/${slug}`;
+  const seesJobs = atLeastStaff(member.role, "organizer");
+  const jobEventsUrl = `${base}/api/jobs/events`;
   const waiting = await countWaiting(slug);
   const items = campaignPlaces(slug, member.role).map((item) => ({
     ...item,
@@ -46,7 +50,12 @@ export default async function CampaignLayout({ params, children }: Props) {
       homeHref={`${base}/contacts`}
       accent={member.accent}
       items={items}
-      jobEventsUrl={atLeastStaff(member.role, "organizer") ? `/c/${slug}/api/jobs/events` : undefined}
+      jobEventsUrl={seesJobs ? jobEventsUrl : undefined}
+      running={
+        seesJobs && (
+          <RunningJob jobs={await listRunningJobs(slug)} eventsUrl={jobEventsUrl} jobsHref={`${base}/jobs`} />
+        )
+      }
       switcher={member.kind === "user" ? <Switcher current={slug} /> : undefined}
       search={<CommandMenu links={links} findHref={`${base}/contacts?q=`} />}
       user={
