@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { RunningJob } from "@/components/jobs/running-job";
+import { JobInSight } from "@/components/jobs/job-in-sight";
 import { AppShell } from "@/components/shell/app-shell";
 import { CommandMenu } from "@/components/shell/command-menu";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
@@ -29,7 +29,7 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
       items={items}
       jobEventsUrl="/api/jobs/events"
       running={
-        <RunningJob jobs={await listRunningJobs()} eventsUrl="/api/jobs/events" jobsHref="/manager/jobs" />
+        <JobInSight jobs={await listRunningJobs()} eventsUrl="/api/jobs/events" jobsHref="/manager/jobs" />
       }
       search={<CommandMenu links={links} />}
       user={<SignOutMenu name={admin.name} detail={roleLabel(admin.role)} signInHref="/sign-in" />}

@@ -1,5 +1,6 @@
 import { DateTime } from "@/components/ui/date-time";
 import { Figure } from "@/components/ui/figure";
+import { LedgerMini } from "@/components/ui/ledger-mini";
 import { Row } from "@/components/ui/row";
 import { RowLink } from "@/components/ui/row-link";
 import { Status } from "@/components/ui/status";
@@ -10,6 +11,7 @@ import type { Tone } from "@/components/ui/tone";
 import { type ImportState, workingStates } from "@/lib/imports/import-job";
 import type { ImportLine } from "@/lib/imports/import-line";
 import { stateWords } from "@/lib/imports/import-words";
+import { outcomeParts } from "./outcome-parts";
 
 const tones: Partial<Record<ImportState, Tone>> = {
   done: "good",
@@ -34,6 +36,7 @@ export function ImportTable({ imports, withCampaign }: ImportTableProps) {
           {withCampaign && <Th>Campaign</Th>}
           <Th>How it stands</Th>
           <Th numeric>Rows</Th>
+          <Th className="w-26">What it did</Th>
           <Th numeric>New</Th>
           <Th numeric>Updated</Th>
           <Th>Dropped by</Th>
@@ -65,6 +68,7 @@ export function ImportTable({ imports, withCampaign }: ImportTableProps) {
             <Td label="Rows" numeric>
               <Figure value={line.rows} />
             </Td>
+            <Td label="What it did">{line.figures && <LedgerMini parts={outcomeParts(line.figures)} />}</Td>
             <Td label="New" numeric>
               <Figure value={line.figures?.inserted ?? null} />
             </Td>

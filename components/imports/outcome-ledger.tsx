@@ -1,16 +1,7 @@
 import { Ledger } from "@/components/ui/ledger";
-import type { LedgerPart } from "@/components/ui/ledger-tone";
-import { type Figures, type ImportOptions, type Outcome, outcomes } from "@/lib/imports/import-plan";
+import { type Figures, type ImportOptions, outcomes } from "@/lib/imports/import-plan";
 import { outcomeWordsOf } from "@/lib/imports/import-words";
-
-const tones: Record<Outcome, LedgerPart["tone"]> = {
-  inserted: "good",
-  updated: "info",
-  unchanged: "faint",
-  skipped: "neutral",
-  ambiguous: "warn",
-  rejected: "bad",
-};
+import { outcomeTones } from "./outcome-parts";
 
 interface OutcomeLedgerProps {
   figures: Figures;
@@ -27,7 +18,7 @@ export function OutcomeLedger({ figures, total, rowsHref, options, busy = false 
   const parts = outcomes.map((outcome) => ({
     ...outcomeWordsOf(outcome, options),
     count: figures[outcome],
-    tone: tones[outcome],
+    tone: outcomeTones[outcome],
     href: `${rowsHref}?outcome=${outcome}`,
   }));
   return <Ledger parts={parts} total={total} totalLabel="rows in the file" busy={busy} />;

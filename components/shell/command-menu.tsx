@@ -42,7 +42,9 @@ export function CommandMenu({ links, findHref }: CommandMenuProps) {
         <span className="sr-only md:not-sr-only md:flex-1 md:text-left md:text-sm">
           {findHref ? "Find or go to" : "Go to"}
         </span>
-        <Kbd className="hidden md:inline-grid">Ctrl K</Kbd>
+        <span className="hidden md:inline">
+          <Kbd>Ctrl K</Kbd>
+        </span>
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />

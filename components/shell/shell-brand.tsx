@@ -9,10 +9,11 @@ interface ShellBrandProps {
   switcher?: ReactNode;
 }
 
-/** First letters of the first two words. */
+/** First letters of the first two words, of those that are written large where there are two: "Rivera for Ohio" is RO. */
 function initials(name: string): string {
-  const words = name.split(/\s+/u).filter(Boolean);
-  return words
+  const words = name.split(/\s+/u).filter((word) => /\p{L}|\p{N}/u.test(word));
+  const large = words.filter((word) => /^\p{Lu}/u.test(word));
+  return (large.length > 1 ? large : words)
     .slice(0, 2)
     .map((word) => Array.from(word)[0]?.toUpperCase())
     .join("");

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { RunningJob } from "@/components/jobs/running-job";
+import { JobInSight } from "@/components/jobs/job-in-sight";
 import { AppShell } from "@/components/shell/app-shell";
 import { CampaignSwitcher } from "@/components/shell/campaign-switcher";
 import { CommandMenu } from "@/components/shell/command-menu";
@@ -53,7 +53,7 @@ export default async function CampaignLayout({ params, children }: Props) {
       jobEventsUrl={seesJobs ? jobEventsUrl : undefined}
       running={
         seesJobs && (
-          <RunningJob jobs={await listRunningJobs(slug)} eventsUrl={jobEventsUrl} jobsHref={`${base}/jobs`} />
+          <JobInSight jobs={await listRunningJobs(slug)} eventsUrl={jobEventsUrl} jobsHref={`${base}/jobs`} />
         )
       }
       switcher={member.kind === "user" ? <Switcher current={slug} /> : undefined}

@@ -7,7 +7,7 @@ import type { Progress } from "@/lib/jobs/progress";
 import { formatCount } from "@/lib/text/format";
 import { useRunningJobs } from "./use-running-jobs";
 
-interface RunningJobProps {
+interface JobInSightProps {
   /** What is being worked on as the page was made, the newest first: nothing is heard of where nothing is. */
   jobs: readonly JobNow[];
   eventsUrl: string;
@@ -16,7 +16,7 @@ interface RunningJobProps {
 }
 
 /** What the server is doing right now, wherever one is: the oldest that is worked on, how far it is, and how many wait. */
-export function RunningJob({ jobs, eventsUrl, jobsHref }: RunningJobProps) {
+export function JobInSight({ jobs, eventsUrl, jobsHref }: JobInSightProps) {
   const live = useRunningJobs(jobs, eventsUrl).filter(({ state }) => liveStates.includes(state));
   const job = live.findLast(({ place }) => place === null) ?? live.at(-1);
   if (!job) return null;
