@@ -96,7 +96,7 @@ test("a page whose answer broke off in the middle comes back by itself", async (
   });
   await page.getByRole("navigation", { name: "Campaign" }).getByRole("link", { name: "Imports" }).click();
   await expect(page.getByRole("heading", { name: "The connection was lost" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Imports", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Every list, and what it did", level: 1 })).toBeVisible();
 });
 
 test("staff whose campaign's data can't be reached are told so, and come in once it can", async ({

@@ -27,7 +27,7 @@ async function drop(page: Page, rows: readonly string[]) {
   const buffer = Buffer.from(header + rows.join("\n"));
   await page.locator("input[type=file]").setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: /^Check \d+ rows?$/ }).click();
-  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What this list would do" })).toBeVisible();
 }
 
 test("rows that could be two people are decided side by side, and a field clears where it is told to", async ({
@@ -59,7 +59,7 @@ test("rows that could be two people are decided side by side, and a field clears
   await expect(page.getByRole("button", { name: "Nothing decided yet" })).toBeDisabled();
   await first.getByRole("radio", { name: "Contact 1" }).check();
   await page.getByRole("button", { name: "Keep 1 decision" }).click();
-  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What this list would do" })).toBeVisible();
   await expect(page.getByText("You decided about 1 row.")).toBeVisible();
   await page.getByRole("checkbox", { name: /Change 2 contacts/ }).check();
   for (const box of await page.getByRole("checkbox", { name: /^Overwrite/ }).all()) await box.check();

@@ -25,6 +25,7 @@ test("duplicates are found, merged side by side, taken back and told apart", asy
     .locator("input[type=file]")
     .setInputFiles({ name: "twice.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
   await page.getByRole("button", { name: "Check 64 rows" }).click();
+  await page.getByText("People who are there already").click();
   await page.getByRole("radio", { name: "Add every row" }).check();
   await page.getByRole("button", { name: "Import 64 contacts" }).click();
   await expect(page.getByText("64 contacts loaded")).toBeVisible();

@@ -33,7 +33,7 @@ test("long work is listed with how it ended, and its end is told on another page
 
   await drop("short.csv", short.text);
   await page.getByRole("button", { name: "Check 50 rows" }).click();
-  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What this list would do" })).toBeVisible();
   await page.goto("/c/long-work/jobs");
   const row = (doing: string, list: string) =>
     page.getByRole("row").filter({ hasText: doing }).filter({ hasText: list });

@@ -34,15 +34,17 @@ test("a list of 12,000 rows is dropped, matched, checked, imported directly, fou
     .locator("input[type=file]")
     .setInputFiles({ name: "voters.csv", mimeType: "text/csv", buffer: Buffer.from(direct.text) });
   await page.getByRole("button", { name: "Check 12,000 rows" }).click();
-  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What this list would do" })).toBeVisible();
   await expectAccessible(page);
   const people = direct.truth.people.toLocaleString("en-US");
+  await page.getByText("People who are there already").click();
   await page.getByRole("radio", { name: "Leave them as they are" }).check();
-  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What this list would do" })).toBeVisible();
   await page.getByRole("radio", { name: "Fill what is blank" }).check();
   await expect(page.getByRole("button", { name: `Import ${people} contacts` })).toBeEnabled();
   await page.reload();
   await expect(page.getByText("Nothing has been changed yet.")).toBeVisible();
+  await page.getByText("how", { exact: true }).click();
   await expect(page.getByText("more than 10,000")).toBeVisible();
   await page.getByRole("button", { name: `Import ${people} contacts` }).click();
   await expect(page.getByText(`${people} contacts loaded`)).toBeVisible();
@@ -72,8 +74,9 @@ test("a short list goes through the campaign's own API, and a second time change
     await page.getByRole("textbox").fill(small.text);
     await page.getByRole("button", { name: /^Read / }).click();
     await page.getByRole("button", { name: "Check 300 rows" }).click();
-    await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "What this list would do" })).toBeVisible();
     if (round === 1) {
+      await page.getByText("how", { exact: true }).click();
       await expect(page.getByText("by the API")).toBeVisible();
       await page.getByRole("button", { name: /^Import / }).click();
       await expect(page.getByText(`${small.truth.people} contacts ${outcome}`)).toBeVisible();
@@ -92,7 +95,7 @@ test("a file that can't be read says why, and the next one works", async ({ page
     mimeType: "text/csv",
     buffer: Buffer.from("first_name,last_name\n"),
   });
-  await expect(page.getByText("This list could not be loaded")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This list could not be loaded" })).toBeVisible();
   await expect(page.getByText(/no rows/i).first()).toBeVisible();
   await page.getByRole("link", { name: "Load another list" }).first().click();
   await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();

@@ -8,9 +8,9 @@ import { formatPhone } from "@/lib/text/format";
 /** A page of contacts as a list of cards, on a phone. */
 export function ContactCards({ slug, rows }: { slug: Slug; rows: readonly ContactRow[] }) {
   return (
-    <ul aria-label="Contacts" className="divide-y rounded-md border md:hidden print:hidden">
+    <ul aria-label="Contacts" className="-mx-4 divide-y border-y md:hidden print:hidden">
       {rows.map((row) => (
-        <li key={row.id} className="relative px-3 py-2.5 active:bg-subtle">
+        <li key={row.id} className="relative px-4 py-2.5 active:bg-subtle">
           <div className="flex items-baseline justify-between gap-3">
             <RowLink
               href={`/c/${slug}/contacts/${row.id}`}

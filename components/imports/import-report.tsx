@@ -42,14 +42,12 @@ export function ImportReport({ job, onUndo, onAgain, onRest }: ImportReportProps
           {gone}
         </Notice>
       )}
-      <Section title="What happened">
-        <OutcomeLedger
-          figures={result.figures}
-          total={reading.rows + reading.unreadable}
-          rowsHref={`${base}/imports/${job.id}/rows`}
-          options={job.options}
-        />
-      </Section>
+      <OutcomeLedger
+        figures={result.figures}
+        total={reading.rows + reading.unreadable}
+        rowsHref={`${base}/imports/${job.id}/rows`}
+        options={job.options}
+      />
       <div className="flex flex-wrap gap-2">
         {!result.undo && (
           <Button variant="primary" href={`${base}/contacts?import=${job.id}`}>
@@ -80,7 +78,7 @@ export function ImportReport({ job, onUndo, onAgain, onRest }: ImportReportProps
         )}
         <Button href={`${base}/imports/new`}>Load another list</Button>
       </div>
-      <Section title="Values">
+      <Section title="Worth a look" hint="Values, not rows: no row was lost by these.">
         <ProblemList problems={result.plan.problems} />
       </Section>
     </div>

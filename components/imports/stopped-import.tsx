@@ -22,7 +22,7 @@ export function StoppedImport({ job, error, pending, onReadAnew }: StoppedImport
   return (
     <Notice
       tone={failed ? "bad" : "info"}
-      title={failed ? "This list could not be loaded" : "This import was cancelled"}
+      title={error}
       action={
         <>
           {canRead && (
@@ -39,7 +39,7 @@ export function StoppedImport({ job, error, pending, onReadAnew }: StoppedImport
         </>
       }
     >
-      {failed && gone ? `${error} ${gone}` : error}
+      {failed && gone}
     </Notice>
   );
 }

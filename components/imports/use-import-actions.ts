@@ -48,7 +48,6 @@ export function useImportActions(job: ImportView, on: ImportActions) {
         meanwhile?.();
         return on.onCheck(slug, { jobId, mapping, options });
       }),
-    matchAgain: () => run(() => on.onDraft(slug, { jobId, mapping: job.mapping ?? [], ...job.options })),
     askAgain: () => run(() => on.onAskAgain(slug, { jobId })),
     load: (agreed: string[]) => run(() => on.onImport(slug, { jobId, agreed }), watch),
     loadAgain: () => run(() => on.onAgain(slug, { jobId }), goTo),

@@ -28,7 +28,7 @@ export function Ledger({ parts, total, totalLabel, busy }: LedgerProps) {
         onLight={setLit}
         className={clsx("mb-2 transition-opacity", busy && "opacity-60")}
       />
-      <table className="w-full border-separate border-spacing-0">
+      <table className="w-full max-w-2xl border-separate border-spacing-0">
         <thead className="sr-only">
           <tr>
             <th scope="col">What happens</th>

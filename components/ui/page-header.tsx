@@ -8,10 +8,12 @@ interface PageHeaderProps {
   actions?: ReactNode;
   /** The way up, without the page itself. */
   crumbs?: readonly { label: string; href: string }[];
+  /** What the page is of, at the end of the way, where its title says something else. */
+  here?: string;
 }
 
 /** The top of a page: where it is, its one h1, what can be done. */
-export function PageHeader({ title, subtitle, actions, crumbs = [] }: PageHeaderProps) {
+export function PageHeader({ title, subtitle, actions, crumbs = [], here }: PageHeaderProps) {
   return (
     <header className="mb-5">
       {crumbs.length > 0 && (
@@ -28,6 +30,7 @@ export function PageHeader({ title, subtitle, actions, crumbs = [] }: PageHeader
                 <ChevronRight aria-hidden className="size-3.5 text-ink-3" />
               </li>
             ))}
+            {here && <li className="max-w-full truncate">{here}</li>}
           </ol>
         </nav>
       )}

@@ -1,6 +1,6 @@
 import { formatCount, pluralise } from "@/lib/text/format";
 import type { ImportState } from "./import-job";
-import type { DuplicateRule, FieldRule, Figures, ImportOptions, Outcome } from "./import-plan";
+import type { DuplicateRule, FieldRule, Figures, ImportOptions, MatchRule, Outcome } from "./import-plan";
 import type { Container, Reading } from "./reading";
 
 /** The words of the loader's screens. */
@@ -49,6 +49,47 @@ export const ruleWords: Record<DuplicateRule, { label: string; hint: string }> =
   },
   keep: { label: "Leave them as they are", hint: "Only people who aren't there yet are added." },
   create: { label: "Add every row", hint: "Nothing is compared; every row becomes a contact of its own." },
+};
+
+/** What each rule goes by, in a word. */
+const ruleNames: Record<MatchRule, string> = {
+  voter_id: "voter ID",
+  external_id: "external ID",
+  email: "e-mail",
+  phone: "phone",
+  address: "address",
+  birth_date: "birth date",
+};
+
+/** How a list meets people who are there already, in one line: what wins, and by what they are found. */
+export function knownPeopleWords(options: ImportOptions): { rule: string; found: string } {
+  const { duplicates, fields, rules, onlyKnown } = options;
+  const otherwise = Object.keys(fields).length;
+  const rule = [
+    ruleWords[duplicates].label.toLowerCase(),
+    ...(duplicates === "overwrite" ? ["blank cells change nothing"] : []),
+    ...(otherwise > 0 ? [`${formatCount(otherwise)} ${pluralise(otherwise, "field")} otherwise`] : []),
+    ...(onlyKnown ? ["nobody new is added"] : []),
+  ].join(", ");
+  if (duplicates === "create") return { rule, found: "nothing is compared" };
+  const names = rules.map((one) => ruleNames[one]);
+  return { rule, found: names.length > 0 ? `found by ${names.join(", ")}` : "nobody is recognised" };
+}
+
+/** What the page of a list is about, by how the list stands. */
+export const importTitles: Record<ImportState, string> = {
+  uploading: "This list is on its way",
+  reading: "Reading this list",
+  mapping: "What each column means",
+  checking: "Working out what this list would do",
+  ready: "What this list would do",
+  queued: "This list waits for its turn",
+  importing: "Importing this list",
+  done: "What this list did",
+  undoing: "Undoing this list",
+  undone: "This list was undone",
+  failed: "This list could not be loaded",
+  cancelled: "This list was cancelled",
 };
 
 export const fieldRuleWords: Record<FieldRule["rule"], string> = {

@@ -37,8 +37,8 @@ export default async function AuditPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="Audit log"
-        subtitle="Who did what, and when. Nothing here can be changed."
+        title="Who did what, and when"
+        subtitle="Nothing here can be changed."
         actions={<CampaignFilter campaigns={campaigns} />}
       />
       {page.rows.length === 0 ? (

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CampaignTable } from "@/components/campaigns/campaign-table";
 import { Button } from "@/components/ui/button";
+import { CountTitle } from "@/components/ui/count-title";
 import { PageHeader } from "@/components/ui/page-header";
+import { pluralise } from "@/lib/text/format";
 import { listTenantFacts } from "@/server/campaigns/list-tenant-facts";
 import { requireAdmin } from "@/server/platform/auth/page";
 
@@ -15,7 +17,7 @@ export default async function CampaignsPage() {
   return (
     <>
       <PageHeader
-        title="Campaigns"
+        title={<CountTitle count={campaigns.length}>{pluralise(campaigns.length, "campaign")}</CountTitle>}
         actions={
           admin.role !== "viewer" && (
             <Button variant="primary" href="/manager/campaigns/new">

@@ -31,7 +31,7 @@ export default async function AllImportsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="Imports"
+        title="Every list of every campaign"
         subtitle="Lists of all campaigns, newest first."
         actions={<CampaignFilter campaigns={campaigns} />}
       />

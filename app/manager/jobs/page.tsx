@@ -22,7 +22,10 @@ export default async function AllJobsPage({ searchParams }: Props) {
   const mayAct = admin.role !== "viewer";
   return (
     <>
-      <PageHeader title="Jobs" subtitle="Long work of the agency and of all campaigns, newest first." />
+      <PageHeader
+        title="What runs, what waits, how it ended"
+        subtitle="Long work of the agency and of all campaigns, newest first."
+      />
       <JobList
         jobs={jobs.map(toJobView)}
         perPage={perPage}

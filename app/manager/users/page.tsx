@@ -18,7 +18,10 @@ export default async function UsersPage() {
   const invitations = owner ? await listInvitations(null) : [];
   return (
     <>
-      <PageHeader title="People" subtitle="The agency's own people. A campaign's staff is in the campaign." />
+      <PageHeader
+        title="Who works at the agency"
+        subtitle="The agency's own people. A campaign's staff is in the campaign."
+      />
       <div className="space-y-8">
         <PeopleTable
           editable={owner}

@@ -31,7 +31,7 @@ export default async function VoterFilePage() {
   const kept = await findRead(admin.id);
   return (
     <>
-      <PageHeader title="Voters" subtitle="One voter file for all campaigns; each sees its own districts." />
+      <PageHeader title="One voter file for all campaigns" subtitle="Each sees its own districts." />
       <div className="space-y-8">
         {releases.length === 0 ? (
           <EmptyState title="No voter file yet">

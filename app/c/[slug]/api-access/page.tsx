@@ -25,7 +25,7 @@ export default async function ApiAccessPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title="API"
+        title="Contacts from your own programs"
         subtitle="Lets a program of yours send contacts. The list loader comes through the same door."
       />
       <div className="space-y-8">

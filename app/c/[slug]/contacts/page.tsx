@@ -1,3 +1,4 @@
+import { Plus, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { ActiveFilters } from "@/components/contacts/active-filters";
 import { ContactCards } from "@/components/contacts/contact-cards";
@@ -7,6 +8,7 @@ import { FilterBar } from "@/components/contacts/filter-bar";
 import { NoContacts } from "@/components/contacts/no-contacts";
 import { NothingFound } from "@/components/contacts/nothing-found";
 import { Button } from "@/components/ui/button";
+import { CountTitle } from "@/components/ui/count-title";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { contactsHref, isNarrowed, readContactQuery } from "@/lib/contacts/contact-query";
@@ -46,25 +48,26 @@ export default async function ContactsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="Contacts"
-        subtitle={
-          <output>
-            {narrowed ? `${formatCount(total)} of ${formatCount(everyone)}` : formatCount(everyone)}{" "}
+        title={
+          <CountTitle count={total}>
+            {narrowed && `of ${formatCount(everyone)} `}
             {pluralise(everyone, "contact")}
-          </output>
+          </CountTitle>
         }
         actions={
           mayEdit && (
             <>
-              <Button href={`/c/${slug}/contacts/new`}>Add a contact</Button>
-              <Button variant="primary" href={`/c/${slug}/imports/new`}>
+              <Button variant="ghost" icon={<Plus aria-hidden />} href={`/c/${slug}/contacts/new`}>
+                Add a contact
+              </Button>
+              <Button variant="primary" icon={<Upload aria-hidden />} href={`/c/${slug}/imports/new`}>
                 Load a list
               </Button>
             </>
           )
         }
       />
-      <div className="space-y-3">
+      <div data-wide className="space-y-3">
         <ContactSearch slug={slug} query={query} />
         <FilterBar slug={slug} query={query} facets={facets} />
         <ActiveFilters slug={slug} query={query} facets={facets} importName={importName} />

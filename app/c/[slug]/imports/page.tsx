@@ -28,11 +28,13 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="Imports"
-        subtitle="Every list that came in, what it did, and the way to take it back."
+        title="Every list, and what it did"
+        subtitle="The newest first; each can be taken back."
         actions={
           <>
-            <Button href={`${base}/inbox`}>Inbox</Button>
+            <Button variant="ghost" href={`${base}/inbox`}>
+              Inbox
+            </Button>
             <Button variant="primary" href={`${base}/new`}>
               Load a list
             </Button>

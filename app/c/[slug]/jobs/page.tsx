@@ -22,7 +22,10 @@ export default async function JobsPage({ params, searchParams }: Props) {
   const jobs = await listJobs({ tenantSlug: slug, before, limit: perPage + 1 });
   return (
     <>
-      <PageHeader title="Jobs" subtitle="Long work on this campaign: what runs, what waits, how it ended." />
+      <PageHeader
+        title="What runs, what waits, how it ended"
+        subtitle="Long work on this campaign, newest first."
+      />
       <JobList
         jobs={jobs.map(toJobView)}
         perPage={perPage}

@@ -22,10 +22,7 @@ export default async function StaffPage({ params }: Props) {
   const invitations = await listInvitations(slug);
   return (
     <>
-      <PageHeader
-        title="Staff"
-        subtitle="Who works in this campaign. The agency's people can open it as well."
-      />
+      <PageHeader title="Who works in this campaign" subtitle="The agency's people can open it as well." />
       <div className="space-y-8">
         {staff.length === 0 ? (
           <p className="text-ink-2">Nobody yet. Invite the first one below.</p>

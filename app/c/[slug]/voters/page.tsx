@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Button } from "@/components/ui/button";
+import { CountTitle } from "@/components/ui/count-title";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -50,22 +51,25 @@ export default async function VotersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="Voters"
-        subtitle={
-          <output>
-            {formatCount(total)} {pluralise(total, "voter")}
-            {scope && ` · ${scopeWords(scope)}`}
-          </output>
-        }
+        title={<CountTitle count={total}>{pluralise(total, "voter")}</CountTitle>}
+        subtitle={scope && scopeWords(scope)}
         actions={
           <>
-            <Button href={`/c/${slug}/voters/changes`}>What changed</Button>
+            <Button variant="ghost" href={`/c/${slug}/voters/changes`}>
+              What changed
+            </Button>
             {mayEdit && (
               <>
-                <Button href={`/c/${slug}/voters/redistricting`}>Redistricting</Button>
-                <Button href={`/c/${slug}/voters/match`}>Match contacts</Button>
+                <Button variant="ghost" href={`/c/${slug}/voters/redistricting`}>
+                  Redistricting
+                </Button>
+                <Button variant="ghost" href={`/c/${slug}/voters/match`}>
+                  Match contacts
+                </Button>
                 {atLeastStaff(member.role, "manager") && (
-                  <Button href={votersHref(slug, { ...query, after: null }, "voters/export")}>Export</Button>
+                  <Button variant="ghost" href={votersHref(slug, { ...query, after: null }, "voters/export")}>
+                    Export
+                  </Button>
                 )}
                 {total > 0 && (
                   <AddVoters slug={slug} label={`Add ${formatCount(total)} to contacts`} onAdd={add} />
@@ -75,7 +79,7 @@ export default async function VotersPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <div className="space-y-3">
+      <div data-wide className="space-y-3">
         <VoterSearch
           key={votersHref(slug, query)}
           slug={slug}

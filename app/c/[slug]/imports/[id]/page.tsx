@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { ImportPage } from "@/components/imports/import-page";
 import { PageJob } from "@/components/jobs/page-job";
-import { PageHeader } from "@/components/ui/page-header";
 import { toJobView } from "@/lib/portal/job-view";
 import { formatDateTime } from "@/lib/text/format";
 import { choosePath } from "@/server/imports/check-list";
@@ -40,8 +39,20 @@ export default async function ImportJobPage({ params }: Props) {
   const isMade = job.state === "uploading" && job.options.ownMake;
   const [making] = isMade ? await listJobs({ tenantSlug: slug, subjectId: id, limit: 1 }) : [];
   return (
-    <>
-      <PageHeader title={job.fileName} crumbs={[{ label: "Imports", href: `/c/${slug}/imports` }]} />
+    <ImportPage
+      job={toImportView(job)}
+      because={because}
+      twins={twins.map((twin) => ({ id: twin.id, when: formatDateTime(twin.createdAt) }))}
+      onDraft={keepDraftAction}
+      onReadAnew={readAnewAction}
+      onCheck={checkListAction}
+      onImport={startImportAction}
+      onUndo={undoImportAction}
+      onAgain={loadAgainAction}
+      onRest={loadRestAction}
+      onAskAgain={askAgainAction}
+      onCancel={cancelImportAction}
+    >
       {making && (
         <PageJob
           job={toJobView(making)}
@@ -49,20 +60,6 @@ export default async function ImportJobPage({ params }: Props) {
           onCancel={cancelJobAction.bind(null, slug)}
         />
       )}
-      <ImportPage
-        job={toImportView(job)}
-        because={because}
-        twins={twins.map((twin) => ({ id: twin.id, when: formatDateTime(twin.createdAt) }))}
-        onDraft={keepDraftAction}
-        onReadAnew={readAnewAction}
-        onCheck={checkListAction}
-        onImport={startImportAction}
-        onUndo={undoImportAction}
-        onAgain={loadAgainAction}
-        onRest={loadRestAction}
-        onAskAgain={askAgainAction}
-        onCancel={cancelImportAction}
-      />
-    </>
+    </ImportPage>
   );
 }

@@ -24,7 +24,7 @@ export default async function InboxPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title="Inbox"
+        title="Lists that load themselves"
         subtitle="Lists that come every night are put into a folder and load themselves, as long as nobody is needed."
         crumbs={[{ label: "Imports", href: `/c/${slug}/imports` }]}
       />

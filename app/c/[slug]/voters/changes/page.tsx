@@ -35,8 +35,8 @@ export default async function ChangesPage({ params }: { params: Promise<{ slug: 
   return (
     <>
       <PageHeader
-        title="What changed"
-        subtitle={`For your contacts, with the release of ${formatDay(release.asOf)}`}
+        title="What changed for your contacts"
+        subtitle={`With the release of ${formatDay(release.asOf)}`}
         crumbs={[{ label: "Voters", href: `/c/${slug}/voters` }]}
       />
       {total === 0 ? (

@@ -39,7 +39,7 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
   return (
     <>
       <PageHeader
-        title="Match contacts"
+        title="Who of your contacts is registered"
         subtitle={
           comparison
             ? `Compared ${formatDateTime(comparison.at)} by ${comparison.by}, in ${formatDuration(comparison.ms)}`

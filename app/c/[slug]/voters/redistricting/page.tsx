@@ -18,7 +18,7 @@ export default async function RedistrictingPage({ params }: { params: Promise<{ 
   return (
     <>
       <PageHeader
-        title="Redistricting"
+        title="What other lines would change"
         subtitle="What your counts would be with other lines. Nothing is changed."
         crumbs={[{ label: "Voters", href: `/c/${slug}/voters` }]}
       />
