@@ -1,4 +1,4 @@
-import { expect, signInAsOwner, test } from "./test";
+import { expect, expectAccessible, signInAsOwner, test } from "./test";
 
 const malformed = [
   "/c/ours/imports/%ff",
@@ -35,4 +35,13 @@ test("an address whose parts hold what no id does isn't there either", async ({ 
   ])
     expect((await page.request.get(`${portal.url}${path}`)).status(), path).toBe(404);
   expect((await page.request.get(`${portal.url}/c/%00/api/imports/%00`)).status()).toBe(422);
+});
+
+test("an address that no page has keeps the frame, with a way on", async ({ page, portal }) => {
+  await signInAsOwner(page, portal);
+  expect((await page.goto("/manager/no-such-page"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "There is nothing here for you" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("navigation", { name: "Manager" }).getByRole("link", { name: "People" }).click();
+  await expect(page.getByRole("heading", { name: "Who works at the agency" })).toBeVisible();
 });
