@@ -3,7 +3,7 @@ import { contactName } from "@/lib/contacts/contact-name";
 import type { ContactRow } from "@/lib/contacts/contact-row";
 import { consentWords, placeWords, shorten, supportWords } from "@/lib/contacts/show-value";
 import type { Slug } from "@/lib/platform/tenant";
-import { formatPhone } from "@/lib/text/format";
+import { formatPhone } from "@/lib/text/format-phone";
 
 /** A page of contacts as a list of cards, on a phone. */
 export function ContactCards({ slug, rows }: { slug: Slug; rows: readonly ContactRow[] }) {

@@ -8,7 +8,7 @@ import { type ContactQuery, type ContactSort, contactsHref } from "@/lib/contact
 import type { ContactRow } from "@/lib/contacts/contact-row";
 import { consentWords, placeWords, shorten, supportWords } from "@/lib/contacts/show-value";
 import type { Slug } from "@/lib/platform/tenant";
-import { formatPhone } from "@/lib/text/format";
+import { formatPhone } from "@/lib/text/format-phone";
 import { SortChoice } from "./sort-choice";
 
 interface ContactTableProps {

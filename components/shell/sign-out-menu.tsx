@@ -1,6 +1,5 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { toast } from "sonner";
 import { UserMenu } from "./user-menu";
 
@@ -15,6 +14,8 @@ interface SignOutMenuProps {
 export function SignOutMenu({ name, detail, signInHref }: SignOutMenuProps) {
   async function leave() {
     try {
+      // Fetched when it is needed: no page waits for it.
+      const { signOut } = await import("next-auth/react");
       await signOut({ redirect: false });
     } catch {
       toast.error("You are still signed in: the server didn't answer. Try again.");

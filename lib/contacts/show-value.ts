@@ -1,5 +1,6 @@
 import { channels } from "@/lib/people/fields";
-import { formatDay, formatPhone } from "@/lib/text/format";
+import { formatDay } from "@/lib/text/format";
+import { formatPhone } from "@/lib/text/format-phone";
 import { type ContactField, partyLabels, supportLabels } from "./contact-field";
 
 /** A text of at most so many characters; what is cut off shows as "…". Characters are never halved. */

@@ -1,5 +1,3 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-
 const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const secondMs = 1000;
@@ -102,18 +100,6 @@ export function formatRelative(value: Date | string | number, now: Date | string
   const count = Math.max(1, Math.round(sizeMs / unitMs));
   const words = `${count} ${unitMs < dayMs ? unit : pluralise(count, unit)}`;
   return awayMs < 0 ? `${words} ago` : `in ${words}`;
-}
-
-/**
- * A stored phone (E.164 digits, no plus) as people write it: "(614) 555-0101", "+44 20 7946 0958".
- * Empty for none; digits that are no phone come back with a plus, so that they can be seen.
- */
-export function formatPhone(digits: string | number | bigint | null | undefined): string {
-  const text = String(digits ?? "").replace(/\D/gu, "");
-  if (text === "") return "";
-  const american = /^1(\d{3})(\d{3})(\d{4})$/u.exec(text);
-  if (american) return `(${american[1]}) ${american[2]}-${american[3]}`;
-  return parsePhoneNumberFromString(`+${text}`)?.formatInternational() ?? `+${text}`;
 }
 
 /** A vendor's score, with two digits behind the point at most. */

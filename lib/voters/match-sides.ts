@@ -1,7 +1,8 @@
 import { showValue } from "@/lib/contacts/show-value";
 import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
-import { formatDay, formatPhone } from "@/lib/text/format";
+import { formatDay } from "@/lib/text/format";
+import { formatPhone } from "@/lib/text/format-phone";
 import type { VoterUid } from "@/lib/voters/voter-uid";
 import { partyWords, voterAddress, voterHref, voterName } from "./show-voter";
 

@@ -1,4 +1,5 @@
-import { formatCount, formatPhone } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/format";
+import { formatPhone } from "@/lib/text/format-phone";
 import type { CommandValue } from "@/server/portal/commands";
 import { needed, text, verb, word } from "../verb";
 import { lines, many, table } from "../words";
