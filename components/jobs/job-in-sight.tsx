@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { liveStates } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import type { JobNow } from "@/lib/jobs/job-view";
 import type { Progress } from "@/lib/jobs/progress";
 import { formatCount } from "@/lib/text/format";

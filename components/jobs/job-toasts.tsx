@@ -3,9 +3,9 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
-import { liveStates } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import type { JobNow } from "@/lib/jobs/job-view";
-import { hearJobs } from "./hear-jobs";
+import { hearJobsLate } from "./hear-jobs-late";
 import { forgetJob, listWatched, watchEvent } from "./watch-job";
 
 /** Tells how the jobs ended that were started in this tab, wherever the person is by then. */
@@ -25,7 +25,7 @@ export function JobToasts({ eventsUrl }: { eventsUrl: string }) {
   }, [eventsUrl]);
   useEffect(() => {
     if (of === "") return;
-    return hearJobs(`${eventsUrl}?of=${of}`, (told) => {
+    return hearJobsLate(`${eventsUrl}?of=${of}`, (told) => {
       const ended = newestOf(told).filter(({ state }) => !liveStates.includes(state));
       for (const one of ended.flatMap(({ id, subjectId }) => [id, subjectId ?? ""])) forgetJob(one);
       // Who looks at it sees how it ended.

@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
-import { type JobId, liveStates } from "@/lib/jobs/job";
+import type { JobId } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import type { JobView } from "@/lib/jobs/job-view";
 import type { Result } from "@/lib/platform/result";
 import { JobAtWork } from "./job-at-work";

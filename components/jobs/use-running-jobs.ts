@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { liveStates } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import type { JobNow } from "@/lib/jobs/job-view";
-import { hearJobs } from "./hear-jobs";
+import { hearJobsLate } from "./hear-jobs-late";
 
 /** How jobs stand, as it is told while any of them is live and somebody looks: a tab in the background holds no connection. */
 export function useRunningJobs(jobs: readonly JobNow[], eventsUrl: string): readonly JobNow[] {
@@ -17,7 +17,7 @@ export function useRunningJobs(jobs: readonly JobNow[], eventsUrl: string): read
   useEffect(() => {
     if (!isLive || !isSeen) return;
     const of = jobs.map(({ id }) => id).join();
-    return hearJobs(`${eventsUrl}?of=${of}`, (next) => setTold({ of: jobs, now: next }));
+    return hearJobsLate(`${eventsUrl}?of=${of}`, (next) => setTold({ of: jobs, now: next }));
   }, [isLive, isSeen, eventsUrl, jobs]);
   return now;
 }

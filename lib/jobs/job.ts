@@ -1,17 +1,13 @@
 import { z } from "zod";
 import { Slug } from "../platform/tenant";
+import { jobStates } from "./job-states";
 import { Progress } from "./progress";
 
 export const JobId = z.uuid().brand<"JobId">();
 export type JobId = z.infer<typeof JobId>;
 
-/** queued: waits for its turn; running: a process works on it; the others are ends. */
-export const jobStates = ["queued", "running", "done", "failed", "cancelled"] as const;
 export const JobState = z.enum(jobStates);
 export type JobState = z.infer<typeof JobState>;
-
-/** States of a job that has work left. */
-export const liveStates: readonly JobState[] = ["queued", "running"];
 
 /** What a job that this build can't read says of itself. */
 export const unreadableJob = "This was asked for by another version of CampaignBrain. Ask for it again.";

@@ -1,7 +1,7 @@
 import "server-only";
 import { stat } from "node:fs/promises";
 import type { ImportJob } from "@/lib/imports/import-job";
-import { liveStates } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import { listJobs } from "@/server/platform/jobs/list-jobs";
 import { log } from "@/server/platform/log";
 import { dropCancelled } from "./drop-files";

@@ -1,5 +1,5 @@
 import "server-only";
-import { liveStates } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import type { JobNow } from "@/lib/jobs/job-view";
 import type { Slug } from "@/lib/platform/tenant";
 import { toJobNow } from "@/lib/portal/job-view";

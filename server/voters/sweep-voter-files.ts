@@ -1,7 +1,7 @@
 import "server-only";
 import { rm, rmdir } from "node:fs/promises";
 import path from "node:path";
-import { liveStates } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import { votersDir } from "@/server/platform/env";
 import { daysBefore, findOld, namesIn } from "@/server/platform/files/remove-old";
 import { listJobs } from "@/server/platform/jobs/list-jobs";

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { LoadVoters } from "@/components/voters/load-voters";
 import { LoadedNotice } from "@/components/voters/loaded-notice";
 import { ReleaseTable } from "@/components/voters/release-table";
-import { liveStates } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import { toJobView } from "@/lib/portal/job-view";
 import { genericLayout, voterLayouts } from "@/lib/voters/voter-layouts";
 import { requireAdmin } from "@/server/platform/auth/page";

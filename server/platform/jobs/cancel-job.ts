@@ -1,5 +1,6 @@
 import "server-only";
-import { type JobId, liveStates } from "@/lib/jobs/job";
+import type { JobId } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import { log } from "@/server/platform/log";
 import { inTransaction, type ManagerTransaction } from "@/server/platform/manager/transaction";
 import { Refusal } from "@/server/platform/refusal";

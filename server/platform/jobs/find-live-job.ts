@@ -1,5 +1,6 @@
 import "server-only";
-import { JobId, liveStates } from "@/lib/jobs/job";
+import { JobId } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import type { ManagerTransaction } from "@/server/platform/manager/transaction";
 
 /** The oldest job of this kind that waits or runs in a campaign and wasn't cancelled; null where there is none. */

@@ -1,5 +1,6 @@
 import "server-only";
-import { type Job, JobId, JobState, liveStates, unreadableJob } from "@/lib/jobs/job";
+import { type Job, JobId, JobState, unreadableJob } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import { Progress } from "@/lib/jobs/progress";
 import { Slug } from "@/lib/platform/tenant";
 import { manager } from "@/server/platform/manager/client";

@@ -1,5 +1,6 @@
 import "server-only";
-import { type Job, type JobId, liveStates } from "@/lib/jobs/job";
+import type { Job, JobId } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import { Refusal } from "@/server/platform/refusal";
 import { isStopping } from "@/server/platform/stopping";
 import { getJob } from "./list-jobs";

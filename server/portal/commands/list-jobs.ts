@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { JobState, liveStates } from "@/lib/jobs/job";
+import { JobState } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import { Slug } from "@/lib/platform/tenant";
 import { jobDoing } from "@/lib/portal/job-words";
 import { command } from "@/server/platform/commands/command";

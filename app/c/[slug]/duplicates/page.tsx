@@ -8,7 +8,7 @@ import { PageJobs } from "@/components/jobs/page-jobs";
 import { StartJob } from "@/components/jobs/start-job";
 import { PageHeader } from "@/components/ui/page-header";
 import { leastThreshold, mostShown, usualThreshold } from "@/lib/duplicates/duplicates";
-import { liveStates } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import { atLeastStaff } from "@/lib/platform/roles";
 import { toJobView } from "@/lib/portal/job-view";
 import { duplicateWork } from "@/server/duplicates/ask-for-work";

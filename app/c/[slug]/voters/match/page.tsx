@@ -8,7 +8,7 @@ import { MatchOutcomes } from "@/components/voters/match-outcomes";
 import { NeverCompared } from "@/components/voters/never-compared";
 import { NoVoterFile } from "@/components/voters/no-voter-file";
 import { OpenMatches } from "@/components/voters/open-matches";
-import { liveStates } from "@/lib/jobs/job";
+import { liveStates } from "@/lib/jobs/job-states";
 import { toJobView } from "@/lib/portal/job-view";
 import { formatDateTime, formatDuration } from "@/lib/text/format";
 import { requireMember } from "@/server/platform/auth/page";
