@@ -52,6 +52,11 @@ test("a list of 12,000 rows is dropped, matched, checked, imported directly, fou
   await page.getByRole("link", { name: "See them" }).click();
   await expect(page.getByText(people).first()).toBeVisible();
   await expectAccessible(page);
+  const rows = page.locator("main a[data-row]:visible");
+  for (const key of ["j", "j", "k"]) await page.keyboard.press(key);
+  await expect(rows.first()).toBeFocused();
+  await page.getByRole("searchbox").pressSequentially("jk");
+  await expect(page.getByRole("searchbox")).toHaveValue("jk");
   await page.goBack();
   await page.getByRole("button", { name: "Undo this import" }).click();
   await page.getByRole("dialog").getByRole("button", { name: /^Undo/ }).click();

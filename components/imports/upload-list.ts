@@ -1,5 +1,3 @@
-import { createSHA256 } from "hash-wasm";
-
 const pieceBytes = 4 * 1024 * 1024;
 
 /** How far an upload is. */
@@ -10,6 +8,8 @@ export interface UploadProgress {
 
 /** The SHA-256 of a file in hex, read piece by piece so that a large one needs no memory. Aborting the signal stops it. */
 export async function hashFile(file: File, signal: AbortSignal): Promise<string> {
+  // Fetched when there is a file: the page is there before it.
+  const { createSHA256 } = await import("hash-wasm");
   const hash = await createSHA256();
   for (let at = 0; at < file.size; at += pieceBytes) {
     signal.throwIfAborted();

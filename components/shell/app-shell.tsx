@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { JobToasts } from "@/components/jobs/job-toasts";
+import { RowKeys } from "@/components/ui/row-keys";
 import type { OpenPlace } from "@/lib/platform/feature-words";
 import { NavList } from "./nav-list";
 import { ShellBrand } from "./shell-brand";
@@ -47,6 +48,7 @@ export function AppShell({
       {/* On the root, because menus and dialogs are drawn outside this element. */}
       {kind === "campaign" && isColour(accent) && <style>{`:root{--accent:${accent}}`}</style>}
       <SkipLink />
+      <RowKeys />
       {jobEventsUrl && <JobToasts eventsUrl={jobEventsUrl} />}
       <div className="md:grid md:min-h-dvh md:grid-cols-[14rem_minmax(0,1fr)] print:block">
         <header className="sticky top-0 z-30 flex min-h-13 items-center gap-1 border-b bg-tint px-2 md:z-10 md:h-dvh md:flex-col md:items-stretch md:gap-0 md:overflow-y-auto md:border-r md:border-b-0 md:px-0 print:hidden">

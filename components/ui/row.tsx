@@ -12,7 +12,8 @@ export function Row({ selected, className, ...rest }: RowProps) {
       {...rest}
       aria-selected={selected}
       className={clsx(
-        "group/row relative hover:bg-subtle has-[a[data-row]:focus-visible]:bg-subtle",
+        "group/row relative hover:bg-subtle has-[a[data-row]:focus-visible]:bg-muted",
+        "has-[a[data-row]:focus-visible]:[&>td:first-child]:shadow-[inset_3px_0_var(--word)]",
         selected && "bg-soft",
         className,
       )}
