@@ -33,5 +33,9 @@ const inOrder = (
   places: readonly (Omit<OpenPlace, "href"> & { path: string; order: number })[],
 ): OpenPlace[] =>
   places
-    .toSorted((one, other) => one.order - other.order)
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
     .map(({ label, path, icon, isSetting }) => ({ label, href: `${base}${path}`, icon, isSetting }));
+
+/** What is set up comes after the day's work. */
+const rankOf = ({ order, isSetting = false }: { order: number; isSetting?: boolean }) =>
+  order + (isSetting ? 1_000 : 0);
