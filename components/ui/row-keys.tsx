@@ -15,7 +15,7 @@ export function RowKeys() {
       const rows = [...document.querySelectorAll<HTMLElement>("main a[data-row]")].filter(
         (row) => row.offsetParent !== null,
       );
-      const at = rows.findIndex((row) => row === document.activeElement);
+      const at = rows.indexOf(document.activeElement as HTMLElement);
       const next = rows[at === -1 ? 0 : at + step];
       if (!next) return;
       event.preventDefault();
