@@ -1,7 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { formatDateTime, formatRelative } from "@/lib/text/format";
+import { useZone } from "./use-zone";
 
 interface DateTimeProps {
   value: Date | string | number;
@@ -11,16 +11,10 @@ interface DateTimeProps {
   relative?: boolean;
 }
 
-const never = () => () => {};
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** A moment: "3 Mar 2026, 14:05". The server writes it in UTC, the browser puts in the reader's own zone. */
 export function DateTime({ value, timeZone, relative }: DateTimeProps) {
-  const zone = useSyncExternalStore(
-    never,
-    () => timeZone ?? browserZone(),
-    () => timeZone ?? "UTC",
-  );
+  const own = useZone();
+  const zone = timeZone ?? own;
   const moment = new Date(value);
   return (
     <span>

@@ -56,13 +56,18 @@ export const ContactFieldName = z
 export const joinChannels = (marks: readonly string[]) =>
   channels.filter((channel) => marks.includes(channel)).join(",");
 
-export const supportLabels: Record<string, string> = {
-  1: "1 · Strong support",
-  2: "2 · Lean support",
-  3: "3 · Undecided",
-  4: "4 · Lean oppose",
-  5: "5 · Strong oppose",
-};
+/** Where somebody stands, from 1 to 5. */
+export const supportSteps = [
+  "Strong support",
+  "Lean support",
+  "Undecided",
+  "Lean oppose",
+  "Strong oppose",
+] as const;
+
+export const supportLabels: Record<string, string> = Object.fromEntries(
+  supportSteps.map((word, k) => [k + 1, `${k + 1} · ${word}`]),
+);
 
 export const partyLabels: Record<string, string> = {
   D: "Democratic",

@@ -4,7 +4,9 @@ import {
   formatCount,
   formatDateTime,
   formatDay,
+  formatDayTime,
   formatDuration,
+  formatMonth,
   formatRelative,
   pluralise,
 } from "./format";
@@ -98,5 +100,18 @@ describe("format", () => {
     ["nonsense", ""],
   ])("says of %s, at noon on 3 March 2026, %s", (value, text) => {
     expect(formatRelative(value, "2026-03-03T12:00:00Z")).toBe(text);
+  });
+});
+
+describe("formatMonth and formatDayTime", () => {
+  it.each([
+    ["2026-11-30T23:30:00Z", "UTC", "November 2026", "30 Nov, 23:30"],
+    ["2026-11-30T23:30:00Z", "Europe/Berlin", "December 2026", "1 Dec, 00:30"],
+    ["2026-01-01T03:00:00Z", "America/New_York", "December 2025", "31 Dec, 22:00"],
+    ["2026-05-03T14:05:00Z", "UTC", "May 2026", "3 May, 14:05"],
+    ["never", "UTC", "", ""],
+  ])("%s in %s is of %s, at %s", (value, zone, month, time) => {
+    expect(formatMonth(value, zone)).toBe(month);
+    expect(formatDayTime(value, zone)).toBe(time);
   });
 });

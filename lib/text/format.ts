@@ -74,6 +74,21 @@ export function formatDateTime(value: Date | string | number, timeZone = "UTC"):
   return `${Number(parts.day)} ${month} ${parts.year}, ${parts.hour}:${parts.minute}`;
 }
 
+const monthNames = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+/** The month of a moment in a zone: "March 2026". Empty for what is no moment. */
+export function formatMonth(value: Date | string | number, timeZone = "UTC"): string {
+  const [, month = "", year] = formatDateTime(value, timeZone).split(/[ ,]+/u);
+  return year === undefined ? "" : `${monthNames[months.indexOf(month)]} ${year}`;
+}
+
+/** A moment where the year is said elsewhere: "3 Mar, 14:05". */
+export const formatDayTime = (value: Date | string | number, timeZone = "UTC"): string =>
+  formatDateTime(value, timeZone).replace(/ \d+,/u, ",");
+
 /** A day without a time, "1984-03-09" → "9 Mar 1984"; what is no such day comes back as it is. */
 export function formatDay(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day) ?? [];
