@@ -5,6 +5,7 @@ import { Combobox } from "@/components/ui/combobox";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
+import { Fact } from "./fact";
 import type { SaveContact } from "./field-actions";
 import { FieldEditor } from "./field-editor";
 
@@ -21,12 +22,11 @@ export function AddField({ slug, id, offered, onSave }: AddFieldProps) {
   const [chosen, setChosen] = useState<{ field: ContactField; label: string }>();
   if (chosen) {
     return (
-      <div className="flex gap-4 border-y">
-        <div className="w-2/5 max-w-44 shrink-0 py-1.5 text-ink-2 wrap-anywhere">{chosen.label}</div>
-        <div className="min-w-0 flex-1">
+      <dl>
+        <Fact label={chosen.label}>
           <FieldEditor {...{ slug, id, onSave, ...chosen }} value="" onDone={() => setChosen(undefined)} />
-        </div>
-      </div>
+        </Fact>
+      </dl>
     );
   }
   return (

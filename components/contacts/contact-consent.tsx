@@ -3,7 +3,7 @@
 import { useOptimistic } from "react";
 import { toast } from "sonner";
 import { FormError } from "@/components/ui/form-error";
-import { Section } from "@/components/ui/section";
+import { RailSection } from "@/components/ui/rail-section";
 import { Switch } from "@/components/ui/switch";
 import { useAction } from "@/components/ui/use-action";
 import { channelLabels, joinChannels } from "@/lib/contacts/contact-field";
@@ -29,9 +29,9 @@ export function ContactConsent({ slug, id, marks, onSave }: ContactConsentProps)
   const set = shown.split(",");
   if (!onSave) {
     return (
-      <Section title="Do not contact">
-        <p className={marks ? undefined : "text-ink-3"}>{consentWords(marks) || "Nothing marked"}</p>
-      </Section>
+      <RailSection title="Do not contact">
+        <p className={marks ? "text-sm" : "text-sm text-ink-3"}>{consentWords(marks) || "Nothing marked"}</p>
+      </RailSection>
     );
   }
   const toggle = (channel: string, on: boolean) => {
@@ -46,8 +46,9 @@ export function ContactConsent({ slug, id, marks, onSave }: ContactConsentProps)
     );
   };
   return (
-    <Section title="Do not contact" hint="Lists can add a mark, but never take one off.">
-      <div className="space-y-2">
+    <RailSection title="Do not contact">
+      <p className="text-sm text-ink-3 print:hidden">Lists can add a mark, but never take one off.</p>
+      <div className="mt-1.5 space-y-1.5 text-sm">
         <FormError message={failure?.message} />
         {channels.map((channel) => (
           <Switch
@@ -58,6 +59,6 @@ export function ContactConsent({ slug, id, marks, onSave }: ContactConsentProps)
           />
         ))}
       </div>
-    </Section>
+    </RailSection>
   );
 }

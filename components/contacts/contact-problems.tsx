@@ -1,4 +1,4 @@
-import { Section } from "@/components/ui/section";
+import { RailSection } from "@/components/ui/rail-section";
 import { TextLink } from "@/components/ui/text-link";
 import { contactFieldLabel } from "@/lib/contacts/contact-field";
 import { shorten } from "@/lib/contacts/show-value";
@@ -22,15 +22,19 @@ interface ContactProblemsProps {
 export function ContactProblems({ slug, problems, mayOpenImports }: ContactProblemsProps) {
   if (problems.length === 0) return null;
   return (
-    <Section title="From lists, to look at" hint="Values that couldn't be used, or look odd.">
-      <ul className="divide-y border-y">
+    <RailSection title="From lists, to look at">
+      <p className="text-sm text-ink-3">Values that couldn't be used, or look odd.</p>
+      <ul>
         {problems.map((problem) => (
-          <li key={`${problem.batchId} ${problem.line} ${problem.field} ${problem.kind}`} className="py-2">
+          <li
+            key={`${problem.batchId} ${problem.line} ${problem.field} ${problem.kind}`}
+            className="py-1.5 text-sm"
+          >
             <p className="wrap-anywhere">
               <span className="text-ink-2">{contactFieldLabel(problem.field)}:</span>{" "}
-              <span className="font-mono text-sm">{shorten(problem.value ?? "", 120)}</span>
+              <span className="font-mono text-xs">{shorten(problem.value ?? "", 120)}</span>
             </p>
-            <p className="text-sm text-ink-3 wrap-anywhere">
+            <p className="text-xs text-ink-3 wrap-anywhere">
               Line {formatCount(problem.line)} of{" "}
               {mayOpenImports ? (
                 <TextLink href={`/c/${slug}/imports/${problem.batchId}`}>
@@ -43,6 +47,6 @@ export function ContactProblems({ slug, problems, mayOpenImports }: ContactProbl
           </li>
         ))}
       </ul>
-    </Section>
+    </RailSection>
   );
 }

@@ -4,7 +4,6 @@ import { X } from "lucide-react";
 import { toast } from "sonner";
 import { Combobox } from "@/components/ui/combobox";
 import { FormError } from "@/components/ui/form-error";
-import { Section } from "@/components/ui/section";
 import { useAction } from "@/components/ui/use-action";
 import type { PersonId } from "@/lib/people/person-id";
 import type { Result } from "@/lib/platform/result";
@@ -32,47 +31,45 @@ export function ContactTags({ slug, id, tags, known, onAdd, onRemove }: ContactT
   const told = (words: string) => () => toast.success(words);
   const left = known.filter((tag) => !tags.some(({ id: own }) => own === tag.id));
   return (
-    <Section title="Tags">
-      <div className="space-y-2" aria-busy={pending}>
-        <FormError message={failure?.message} />
-        {tags.length === 0 && !onAdd && <p className="text-ink-3">None</p>}
-        <ul aria-label="Tags" className="flex flex-wrap gap-1.5 empty:hidden">
-          {tags.map((tag) => (
-            <li
-              key={tag.id}
-              className="flex h-6 max-w-full items-center rounded-sm bg-muted pl-2 text-sm last:mr-0 pointer-coarse:h-9"
-            >
-              <span className="truncate pr-2">{tag.name}</span>
-              {onRemove && (
-                <button
-                  type="button"
-                  aria-label={`Remove the tag ${tag.name}`}
-                  onClick={() =>
-                    run(() => onRemove(slug, { id, tagId: tag.id }), told(`Tag “${tag.name}” removed`))
-                  }
-                  className="flex h-full w-6 shrink-0 items-center justify-center rounded-sm text-ink-3 -outline-offset-2 hover:text-ink pointer-coarse:w-9 print:hidden"
-                >
-                  <X aria-hidden className="size-3.5" />
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-        {onAdd && (
-          <Combobox
-            label="Add a tag"
-            placeholder="Add a tag"
-            value=""
-            groups={[{ options: left.map(({ name }) => ({ value: name, label: name })) }]}
-            onChange={(name) => run(() => onAdd(slug, { id, name }), told(`Tag “${name}” added`))}
-            onCreate={(name) =>
-              run(() => onAdd(slug, { id, name: name.slice(0, 80) }), told(`Tag “${name}” added`))
-            }
-            createLabel={(words) => `New tag “${words}”`}
-            className="max-w-60 print:hidden"
-          />
-        )}
-      </div>
-    </Section>
+    <div className="flex min-w-0 flex-wrap items-center gap-1.5" aria-busy={pending}>
+      <FormError message={failure?.message} />
+      {tags.length === 0 && !onAdd && <p className="text-ink-3">No tags</p>}
+      <ul aria-label="Tags" className="flex flex-wrap gap-1.5 empty:hidden">
+        {tags.map((tag) => (
+          <li
+            key={tag.id}
+            className="flex h-5 max-w-full items-center rounded-full border border-line-2 pl-2 text-xs font-medium text-ink-2 pointer-coarse:h-9"
+          >
+            <span className="truncate pr-2">{tag.name}</span>
+            {onRemove && (
+              <button
+                type="button"
+                aria-label={`Remove the tag ${tag.name}`}
+                onClick={() =>
+                  run(() => onRemove(slug, { id, tagId: tag.id }), told(`Tag “${tag.name}” removed`))
+                }
+                className="-ml-1.5 flex h-full w-5 shrink-0 items-center justify-center rounded-full text-ink-3 -outline-offset-2 hover:text-ink pointer-coarse:w-9"
+              >
+                <X aria-hidden className="size-3" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {onAdd && (
+        <Combobox
+          label="Add a tag"
+          placeholder="Add a tag"
+          value=""
+          groups={[{ options: left.map(({ name }) => ({ value: name, label: name })) }]}
+          onChange={(name) => run(() => onAdd(slug, { id, name }), told(`Tag “${name}” added`))}
+          onCreate={(name) =>
+            run(() => onAdd(slug, { id, name: name.slice(0, 80) }), told(`Tag “${name}” added`))
+          }
+          createLabel={(words) => `New tag “${words}”`}
+          className="w-32! border-transparent! bg-transparent! hover:bg-muted! print:hidden"
+        />
+      )}
+    </div>
   );
 }

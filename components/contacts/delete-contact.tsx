@@ -20,7 +20,7 @@ export function DeleteContact({ slug, id, name, onDelete }: DeleteContactProps) 
   const router = useRouter();
   return (
     <ConfirmDialog
-      trigger={{ label: "Delete", icon: <Trash2 aria-hidden /> }}
+      trigger={{ label: "Delete", icon: <Trash2 aria-hidden />, variant: "ghost", size: "sm" }}
       title={`Delete ${name}?`}
       confirmLabel="Delete this contact"
       danger

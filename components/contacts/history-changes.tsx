@@ -7,9 +7,12 @@ import { shorten, showValue } from "@/lib/contacts/show-value";
 export function HistoryChanges({ changes }: { changes: readonly HistoryChange[] }) {
   if (changes.length === 0) return null;
   return (
-    <ul className="mt-1 space-y-0.5 text-sm">
+    <ul className="mt-0.5 flex flex-wrap gap-x-4 gap-y-0.5 text-sm">
       {changes.map(({ field, oldValue, newValue }) => (
-        <li key={`${field} ${oldValue} ${newValue}`} className="flex flex-wrap items-center gap-x-1.5">
+        <li
+          key={`${field} ${oldValue} ${newValue}`}
+          className="flex min-w-0 flex-wrap items-center gap-x-1.5"
+        >
           <span className="text-ink-2">{contactFieldLabel(field)}:</span>
           {field === "tags" ? (
             <span>

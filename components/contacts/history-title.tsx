@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import type { HistoryEntry } from "@/lib/contacts/history";
 import { shorten } from "@/lib/contacts/show-value";
@@ -16,18 +17,19 @@ export function HistoryTitle({ slug, entry, mayOpenImports }: HistoryTitleProps)
   if (entry.kind === "merge") {
     return (
       <p>
-        Merged with another contact <span className="font-mono text-xs text-ink-3">{entry.otherId}</span>
+        <b className="font-medium">Merged</b> with another contact{" "}
+        <span className="font-mono text-xs text-ink-3">{entry.otherId}</span>
       </p>
     );
   }
   const by = <span className="text-ink-2"> by {shorten(entry.by, 60)}</span>;
-  if (entry.kind === "edit") return <p>Edited{by}</p>;
+  if (entry.kind === "edit") return <Sentence verb="Edited">{by}</Sentence>;
   if (entry.kind !== "import")
-    return <p>{entry.kind === "made" ? <>Added by hand{by}</> : <>Deleted{by}</>}</p>;
+    return <Sentence verb={entry.kind === "made" ? "Added by hand" : "Deleted"}>{by}</Sentence>;
   const file = shorten(entry.fileName, 80);
   return (
-    <p>
-      {entry.made ? "Added from " : "Changed by "}
+    <Sentence verb={entry.made ? "Added from" : "Changed by"}>
+      {" "}
       {mayOpenImports ? <TextLink href={`/c/${slug}/imports/${entry.batchId}`}>{file}</TextLink> : file}
       {entry.line !== null && <span className="text-ink-2">, line {formatCount(entry.line)}</span>}
       {by}
@@ -39,6 +41,15 @@ export function HistoryTitle({ slug, entry, mayOpenImports }: HistoryTitleProps)
           </Link>
         </span>
       )}
+    </Sentence>
+  );
+}
+
+function Sentence({ verb, children }: { verb: string; children: ReactNode }) {
+  return (
+    <p>
+      <b className="font-medium">{verb}</b>
+      {children}
     </p>
   );
 }

@@ -3,29 +3,16 @@ import { type ContactField, isContactField } from "./contact-field";
 
 interface FieldSection {
   title: string;
-  /** Always shown, with or without a value. */
   fields: readonly ContactField[];
 }
 
-/** The fields of a contact's page, in their order. Custom fields of lists stand here only once they have a value. */
+/** The fields that a new contact is asked for, in their order. */
 export const fieldSections: readonly FieldSection[] = [
   { title: "Name and contact", fields: ["first_name", "last_name", "cell_phone", "home_phone", "email"] },
   { title: "Address", fields: ["address1", "address2", "city", "state", "zip", "county"] },
   { title: "Voter", fields: ["party", "voter_id", "date_of_birth", "precinct", "congressional_district"] },
   { title: "Campaign", fields: ["support_level", "volunteer_status"] },
 ];
-
-const sectionOfGroup: Record<string, string> = {
-  Name: "Name and contact",
-  Contact: "Name and contact",
-  Address: "Address",
-  Voter: "Voter",
-  Campaign: "Campaign",
-};
-
-/** The section in which a custom field stands: that of its group, and "More" for those that the campaign made up. */
-export const sectionOfCustom = (name: string) =>
-  isField(name) ? (sectionOfGroup[fields[name].group] ?? "More") : "More";
 
 /** The name by which a custom field is changed: its own for the known ones, else `custom:<name>`. */
 export const customFieldName = (name: string): ContactField =>

@@ -6,21 +6,20 @@ import { consentWords, shorten } from "./show-value";
 const has = (marks: string | null, channel: Channel) => (marks ?? "").split(",").includes(channel);
 
 /** Whether a change marked a contact as not to be reached, by a channel or by any. */
-export const isMarking = ({ field, oldValue, newValue }: HistoryChange, channel?: Channel): boolean =>
+export const isMarkingChange = ({ field, oldValue, newValue }: HistoryChange, channel?: Channel): boolean =>
   field === "do_not_contact" &&
   (newValue ?? "")
     .split(",")
     .some((mark) => mark !== "" && (channel ?? mark) === mark && !(oldValue ?? "").split(",").includes(mark));
 
-/** A refusal as it stands beside a name: "Do not call or text"; empty for none. */
-export const refusalWords = (marks: string | null): string =>
-  consentWords(marks).replace(/^Don't/u, "Do not");
+/** Marks as they stand beside a name: "Do not call or text"; empty for none. */
+export const markWords = (marks: string | null): string => consentWords(marks).replace(/^Don't/u, "Do not");
 
 /**
  * Why a contact must not be reached by a channel, as far as the history tells: "Do not call: marked by Mara Quill on
  * 24 Nov 2026". Null where it may be. history: newest first.
  */
-export function refusalReason(
+export function markReason(
   marks: string | null,
   channel: Channel,
   history: readonly HistoryEntry[],
@@ -30,9 +29,9 @@ export function refusalReason(
     (one) =>
       "changes" in one &&
       !(one.kind === "import" && one.undoneAt) &&
-      one.changes.some((change) => isMarking(change, channel)),
+      one.changes.some((change) => isMarkingChange(change, channel)),
   );
-  const words = refusalWords(channel);
+  const words = markWords(channel);
   if (entry?.kind !== "edit" && entry?.kind !== "import")
     return `${words}: marked since the contact was added`;
   const who = entry.kind === "edit" ? entry.by : entry.fileName;

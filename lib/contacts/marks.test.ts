@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry } from "./history";
-import { isMarking, refusalReason, refusalWords } from "./refusal";
+import { isMarkingChange, markReason, markWords } from "./marks";
 
 const marking = (oldValue: string | null, newValue: string | null) => ({
   field: "do_not_contact",
@@ -31,7 +31,7 @@ it.each([
   ["call,text", "Do not call or text"],
   ["call,text,email,mail,knock", "Do not contact"],
 ])("%s is “%s” beside the name", (marks, words) => {
-  expect(refusalWords(marks)).toBe(words);
+  expect(markWords(marks)).toBe(words);
 });
 
 it.each([
@@ -41,13 +41,13 @@ it.each([
   [marking("call", null), false],
   [{ field: "city", oldValue: null, newValue: "call" }, false],
 ])("%o marks the contact for calls: %s", (change, marks) => {
-  expect(isMarking(change, "call")).toBe(marks);
+  expect(isMarkingChange(change, "call")).toBe(marks);
 });
 
-describe("refusalReason", () => {
+describe("markReason", () => {
   it("is none where the channel isn't marked", () => {
-    expect(refusalReason("text,mail", "call", [list(null)])).toBeNull();
-    expect(refusalReason(null, "call", [])).toBeNull();
+    expect(markReason("text,mail", "call", [list(null)])).toBeNull();
+    expect(markReason(null, "call", [])).toBeNull();
   });
 
   it("names who marked it last, and when", () => {
@@ -56,16 +56,12 @@ describe("refusalReason", () => {
       edit("2026-11-25T08:00:00.000Z", "Piet Lund", null, "call"),
       list(null),
     ];
-    expect(refusalReason("call,text", "call", history)).toBe(
-      "Do not call: marked by Piet Lund on 25 Nov 2026",
-    );
+    expect(markReason("call,text", "call", history)).toBe("Do not call: marked by Piet Lund on 25 Nov 2026");
   });
 
   it("names the list that said it, unless that was undone", () => {
-    expect(refusalReason("call", "call", [list(null)])).toBe(
-      "Do not call: marked by fall.csv on 24 Nov 2026",
-    );
-    expect(refusalReason("call", "call", [list("2026-11-25T00:00:00.000Z")])).toBe(
+    expect(markReason("call", "call", [list(null)])).toBe("Do not call: marked by fall.csv on 24 Nov 2026");
+    expect(markReason("call", "call", [list("2026-11-25T00:00:00.000Z")])).toBe(
       "Do not call: marked since the contact was added",
     );
   });
