@@ -114,3 +114,29 @@ test("on a phone the actions come first, and nothing is wider than the screen", 
   await page.emulateMedia({ colorScheme: "dark" });
   await expectAccessible(page);
 });
+
+test("on paper stand labels and values, the whole name and nothing to press", async ({ page, portal }) => {
+  await signInAsOwner(page, portal);
+  await open(page, "olivia");
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.getByRole("heading", { name: "Olivia McDonald", level: 1 })).toBeVisible();
+  for (const text of [
+    "Cell phone",
+    "(216) 555-0178",
+    "E-mail",
+    "olivia@example.org",
+    "12 Oak St",
+    "Clayton",
+    "22 Jan 1993",
+    "In the list as",
+    "Nurse",
+    "Do not text",
+  ])
+    await expect(page.getByText(text, { exact: true }).filter({ visible: true }).first()).toBeVisible();
+  for (const name of ["Delete", "Call", "Map", "1 Strong support"])
+    await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "What happened" })).toContainText("Edited by Olive Owner");
+  const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(ground).toBe("rgb(255, 255, 255)");
+});

@@ -48,7 +48,8 @@ export function ContactConsent({ slug, id, marks, onSave }: ContactConsentProps)
   return (
     <RailSection title="Do not contact">
       <p className="text-sm text-ink-3 print:hidden">Lists can add a mark, but never take one off.</p>
-      <div className="mt-1.5 space-y-1.5 text-sm">
+      <p className="hidden text-sm print:block">{consentWords(shown) || "Nothing marked"}</p>
+      <div className="mt-1.5 space-y-1.5 text-sm print:hidden">
         <FormError message={failure?.message} />
         {channels.map((channel) => (
           <Switch

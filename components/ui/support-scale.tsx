@@ -41,7 +41,10 @@ export function SupportScale({ label, steps, value, onChange }: SupportScaleProp
             className={clsx(
               "flex h-8 min-w-0 items-center justify-center gap-1.5 px-2 text-sm whitespace-nowrap first:rounded-l-md last:rounded-r-md pointer-coarse:h-11",
               pressed
-                ? ["font-semibold max-sm:min-w-38", chosen[k]]
+                ? [
+                    "font-semibold max-sm:min-w-38 print:bg-transparent! print:px-0 print:text-ink!",
+                    chosen[k],
+                  ]
                 : "bg-muted text-ink-2 hover:bg-line-2 hover:text-ink",
             )}
           >
