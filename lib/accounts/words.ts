@@ -6,7 +6,7 @@ export const accountsWords: FeatureWords = {
     { label: "API", path: "/api-access", icon: "tokens", needs: "manager", order: 90, isSetting: true },
   ],
   managerPlaces: [
-    { label: "People", path: "/users", icon: "users", needs: "viewer", order: 20, isSetting: true },
+    { label: "People", path: "/users", icon: "users", key: "p", needs: "viewer", order: 20, isSetting: true },
   ],
   audit: {
     sign_in: "Signed in",

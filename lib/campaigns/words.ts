@@ -1,7 +1,9 @@
 import type { FeatureWords } from "@/lib/platform/feature-words";
 
 export const campaignsWords: FeatureWords = {
-  managerPlaces: [{ label: "Campaigns", path: "/campaigns", icon: "campaigns", needs: "viewer", order: 10 }],
+  managerPlaces: [
+    { label: "Campaigns", path: "/campaigns", icon: "campaigns", key: "c", needs: "viewer", order: 10 },
+  ],
   audit: {
     create_tenant: "Created a campaign",
     rename_tenant: "Renamed a campaign",

@@ -2,7 +2,7 @@ import type { FeatureWords } from "@/lib/platform/feature-words";
 
 export const duplicatesWords: FeatureWords = {
   campaignPlaces: [
-    { label: "Duplicates", path: "/duplicates", icon: "duplicates", needs: "organizer", order: 40 },
+    { label: "Duplicates", path: "/duplicates", icon: "duplicates", key: "r", needs: "organizer", order: 40 },
   ],
   jobs: {
     "search-duplicates": { doing: "Looking for duplicates", path: "/duplicates" },

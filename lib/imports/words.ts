@@ -1,9 +1,13 @@
 import type { FeatureWords } from "@/lib/platform/feature-words";
 
 export const importsWords: FeatureWords = {
-  campaignPlaces: [{ label: "Imports", path: "/imports", icon: "imports", needs: "organizer", order: 20 }],
-  managerPlaces: [{ label: "Imports", path: "/imports", icon: "imports", needs: "viewer", order: 40 }],
-  campaignBeginnings: [{ label: "Load a list", path: "/imports/new", needs: "organizer" }],
+  campaignPlaces: [
+    { label: "Imports", path: "/imports", icon: "imports", key: "i", needs: "organizer", order: 20 },
+  ],
+  managerPlaces: [
+    { label: "Imports", path: "/imports", icon: "imports", key: "i", needs: "viewer", order: 40 },
+  ],
+  campaignBeginnings: [{ label: "Load a list", path: "/imports/new", icon: "imports", needs: "organizer" }],
   jobs: {
     "read-list": { doing: "Reading a list", path: "/imports/:subject" },
     "check-list": { doing: "Checking a list", path: "/imports/:subject" },

@@ -19,6 +19,8 @@ interface Place<Role> {
   label: string;
   path: string;
   icon: PlaceIcon;
+  /** The letter that leads there after G. */
+  key?: string;
   /** Who may open it: this role and those above it. */
   needs: Role;
   /** Where it stands among the others; the first four stand in a phone's bottom bar. */
@@ -32,6 +34,7 @@ export interface OpenPlace {
   label: string;
   href: string;
   icon: PlaceIcon;
+  key?: string | undefined;
   isSetting?: boolean | undefined;
   /** How many things there wait for a person. */
   waiting?: number;
@@ -41,6 +44,7 @@ export interface OpenPlace {
 interface Beginning {
   label: string;
   path: string;
+  icon: PlaceIcon;
   needs: StaffRole;
 }
 

@@ -26,7 +26,7 @@ export const campaignBeginnings = (slug: Slug, role: StaffRole) =>
   words
     .flatMap(({ campaignBeginnings = [] }) => campaignBeginnings)
     .filter(({ needs }) => atLeastStaff(role, needs))
-    .map(({ label, path }) => ({ label, href: `/c/${slug}${path}` }));
+    .map(({ label, path, icon }) => ({ label, href: `/c/${slug}${path}`, icon }));
 
 const inOrder = (
   base: string,
@@ -34,7 +34,13 @@ const inOrder = (
 ): OpenPlace[] =>
   places
     .toSorted((one, other) => rankOf(one) - rankOf(other))
-    .map(({ label, path, icon, isSetting }) => ({ label, href: `${base}${path}`, icon, isSetting }));
+    .map(({ label, path, icon, key, isSetting }) => ({
+      label,
+      href: `${base}${path}`,
+      icon,
+      key,
+      isSetting,
+    }));
 
 /** What is set up comes after the day's work. */
 const rankOf = ({ order, isSetting = false }: { order: number; isSetting?: boolean }) =>

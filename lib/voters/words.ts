@@ -1,8 +1,10 @@
 import type { FeatureWords } from "@/lib/platform/feature-words";
 
 export const votersWords: FeatureWords = {
-  campaignPlaces: [{ label: "Voters", path: "/voters", icon: "voters", needs: "volunteer", order: 30 }],
-  managerPlaces: [{ label: "Voters", path: "/voters", icon: "voters", needs: "viewer", order: 30 }],
+  campaignPlaces: [
+    { label: "Voters", path: "/voters", icon: "voters", key: "v", needs: "volunteer", order: 30 },
+  ],
+  managerPlaces: [{ label: "Voters", path: "/voters", icon: "voters", key: "v", needs: "viewer", order: 30 }],
   jobs: {
     "read-voters": { doing: "Reading a voter file", path: "/voters" },
     "load-voters": { doing: "Loading a voter file", path: "/voters" },
