@@ -4,6 +4,7 @@ import { JobInSight } from "@/components/jobs/job-in-sight";
 import { AppShell } from "@/components/shell/app-shell";
 import { CommandMenu } from "@/components/shell/command-menu";
 import { SignOutMenu } from "@/components/shell/sign-out-menu";
+import type { FoundGroup } from "@/lib/platform/found";
 import { roleLabel } from "@/lib/platform/roles";
 import { managerPlaces } from "@/lib/portal/places";
 import { requireAdmin } from "@/server/platform/auth/page";
@@ -17,9 +18,16 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
   const admin = await requireAdmin("viewer");
   const tenants = await listTenants();
   const items = managerPlaces(admin.role);
-  const links = [
-    ...items.map(({ label, href }) => ({ label, href })),
-    ...tenants.map(({ name, slug }) => ({ label: name, href: `/c/${slug}/contacts` })),
+  const groups: FoundGroup[] = [
+    { label: "Go to", links: items.map(({ label, href, icon }) => ({ label, href, icon })) },
+    {
+      label: "Campaigns",
+      links: tenants.map(({ name, slug }) => ({
+        label: name,
+        href: `/c/${slug}/contacts`,
+        icon: "campaigns",
+      })),
+    },
   ];
   return (
     <AppShell
@@ -31,7 +39,7 @@ export default async function ManagerLayout({ children }: { children: ReactNode 
       running={
         <JobInSight jobs={await listRunningJobs()} eventsUrl="/api/jobs/events" jobsHref="/manager/jobs" />
       }
-      search={<CommandMenu links={links} />}
+      search={<CommandMenu place="/manager" places={items} groups={groups} />}
       user={<SignOutMenu name={admin.name} detail={roleLabel(admin.role)} signInHref="/sign-in" />}
     >
       {children}

@@ -1,91 +1,94 @@
 "use client";
 
-import clsx from "clsx";
-import { CornerDownLeft, Search } from "lucide-react";
+import { LoaderCircle, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { useTheme } from "next-themes";
 import { useState } from "react";
-import { matchesWords, useListbox } from "@/components/ui/use-listbox";
-import type { PlaceIcon } from "@/lib/platform/feature-words";
-import { NavIcon } from "./nav-icon";
-
-export interface CommandLink {
-  label: string;
-  href: string;
-  icon?: PlaceIcon;
-  /** Where it belongs, small at the right: "Campaign". */
-  note?: string;
-}
+import { useListbox } from "@/components/ui/use-listbox";
+import type { FoundGroup } from "@/lib/platform/found";
+import { CommandSections } from "./command-sections";
+import { type PaletteGroup, paletteSections } from "./palette-sections";
+import { noteRecent, readRecents } from "./recents";
+import { useFound } from "./use-found";
 
 interface CommandListProps {
-  links: readonly CommandLink[];
-  findHref?: string;
+  /** What recents are kept for: "/c/rivera". */
+  place: string;
+  groups: readonly FoundGroup[];
+  findUrl?: string | undefined;
   onDone: () => void;
 }
 
 /** The box and the list of a CommandMenu. */
-export function CommandList({ links, findHref, onDone }: CommandListProps) {
+export function CommandList({ place, groups, findUrl, onDone }: CommandListProps) {
   const [words, setWords] = useState("");
+  const [recents] = useState(() => readRecents(place));
   const router = useRouter();
+  const { setTheme } = useTheme();
+  const found = useFound(findUrl, words.trim());
 
-  const query = words.trim();
-  const find =
-    findHref && query
-      ? [{ label: `Find contact “${query}”`, href: findHref + encodeURIComponent(query) }]
-      : [];
-  const fitting = links.filter((link) => matchesWords(`${link.label} ${link.note ?? ""}`, words));
-  const shown: CommandLink[] = [...fitting.slice(0, 50), ...find];
-  const go = (index: number) => {
-    const link = shown[index];
-    if (!link) return;
-    onDone();
-    router.push(link.href);
+  const themes: PaletteGroup = {
+    label: "Do",
+    entries: [
+      { label: "Dark", href: "#dark", note: "Appearance", act: () => setTheme("dark") },
+      { label: "Light", href: "#light", note: "Appearance", act: () => setTheme("light") },
+    ],
   };
-  const { active, setActive, optionId, box, list } = useListbox(shown.length, 0, go);
+  const fixed = [...groups.map(({ label, links }) => ({ label, entries: links })), themes];
+  const meanwhile = found.waiting || found.failed ? findLater(place, findUrl, words.trim()) : [];
+  const sections = paletteSections({ words, recents, fixed, found: [...found.groups, ...meanwhile] });
+  const shown = sections.flatMap(({ entries }) => entries);
+  const go = (index: number) => {
+    const entry = shown[index];
+    if (!entry) return;
+    onDone();
+    if (entry.act) return entry.act();
+    noteRecent(place, entry);
+    router.push(entry.href);
+  };
+  const listbox = useListbox(shown.length, 0, go);
 
   return (
     <>
       <div className="flex items-center gap-2.5 border-b px-4">
-        <Search aria-hidden className="size-4 shrink-0 text-ink-3" />
+        {found.waiting ? (
+          <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin text-ink-3" />
+        ) : (
+          <Search aria-hidden className="size-4 shrink-0 text-ink-3" />
+        )}
         <input
-          {...box}
+          {...listbox.box}
           aria-label="Find or go to"
-          placeholder={findHref ? "A page, or a contact's name, phone or e-mail" : "A page"}
+          placeholder={findUrl ? "A person, a list, a page or what to do" : "A campaign or a page"}
           value={words}
           onChange={(event) => {
             setWords(event.target.value);
-            setActive(0);
+            listbox.setActive(0);
           }}
           className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none"
         />
       </div>
-      <div {...list} role="listbox" aria-label="Pages and contacts" className="min-h-0 overflow-y-auto p-1.5">
-        {shown.map((link, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's, as a combobox has them
-          <div
-            key={link.href}
-            id={optionId(index)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            onPointerMove={() => setActive(index)}
-            onClick={() => go(index)}
-            className={clsx(
-              "flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 pointer-coarse:h-11",
-              index === active && "bg-muted",
-            )}
-          >
-            {link.icon ? (
-              <NavIcon name={link.icon} className="size-4 text-ink-3" />
-            ) : (
-              <Search aria-hidden className="size-4 text-ink-3" />
-            )}
-            <span className="min-w-0 flex-1 truncate">{link.label}</span>
-            {link.note && <span className="text-sm text-ink-3">{link.note}</span>}
-            {index === active && <CornerDownLeft aria-hidden className="size-3.5 text-ink-3" />}
-          </div>
-        ))}
-      </div>
-      {shown.length === 0 && <p className="px-4 pt-2 pb-4 text-ink-2">No page is called that.</p>}
+      <CommandSections sections={sections} listbox={listbox} onChoose={go} />
+      <p role="status" className="px-4 text-sm text-ink-2 not-empty:py-3">
+        {found.failed && "The server didn't answer. Pages can be gone to all the same."}
+        {!found.waiting && !found.failed && shown.length === 0 && `Nothing is called “${words.trim()}”.`}
+      </p>
     </>
   );
 }
+
+/** Where contacts are found by the same words, for whoever doesn't wait for the answer. */
+const findLater = (place: string, findUrl: string | undefined, words: string): FoundGroup[] =>
+  findUrl === undefined || words === ""
+    ? []
+    : [
+        {
+          label: "People",
+          links: [
+            {
+              label: `Find contact “${words}”`,
+              href: `${place}/contacts?q=${encodeURIComponent(words)}`,
+            },
+          ],
+        },
+      ];

@@ -1,6 +1,7 @@
 "use client";
 
 import { toast } from "sonner";
+import { forgetRecents } from "./recents";
 import { UserMenu } from "./user-menu";
 
 interface SignOutMenuProps {
@@ -21,6 +22,8 @@ export function SignOutMenu({ name, detail, signInHref }: SignOutMenuProps) {
       toast.error("You are still signed in: the server didn't answer. Try again.");
       return;
     }
+    // Whoever signs in next on this machine isn't told whom this one looked at.
+    forgetRecents();
     window.location.assign(signInHref);
   }
   return <UserMenu name={name} detail={detail} onSignOut={leave} />;

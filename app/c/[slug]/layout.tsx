@@ -39,10 +39,10 @@ export default async function CampaignLayout({ params, children }: Props) {
     ...item,
     waiting: waiting.get(item.href) ?? 0,
   }));
-  const links = [...items, ...campaignBeginnings(slug, member.role)].map(({ label, href }) => ({
-    label,
-    href,
-  }));
+  const groups = [
+    { label: "Do", links: campaignBeginnings(slug, member.role) },
+    { label: "Go to", links: items.map(({ label, href, icon }) => ({ label, href, icon })) },
+  ];
   return (
     <AppShell
       kind="campaign"
@@ -57,7 +57,7 @@ export default async function CampaignLayout({ params, children }: Props) {
         )
       }
       switcher={member.kind === "user" ? <Switcher current={slug} /> : undefined}
-      search={<CommandMenu links={links} findHref={`${base}/contacts?q=`} />}
+      search={<CommandMenu place={base} places={items} groups={groups} findUrl={`${base}/api/find`} />}
       user={
         <SignOutMenu
           name={member.name}
