@@ -121,6 +121,7 @@ test("on paper stand labels and values, the whole name and nothing to press", as
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(page.getByRole("heading", { name: "Olivia McDonald", level: 1 })).toBeVisible();
   for (const text of [
+    "Person",
     "Cell phone",
     "(216) 555-0178",
     "E-mail",
@@ -136,6 +137,7 @@ test("on paper stand labels and values, the whole name and nothing to press", as
   for (const name of ["Delete", "Call", "Map", "1 Strong support"])
     await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
   await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Campaign", exact: true })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "What happened" })).toContainText("Edited by Olive Owner");
   const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(ground).toBe("rgb(255, 255, 255)");

@@ -42,7 +42,7 @@ export function ContactFacts({ slug, id, section, marks, inList, onSave }: Conta
   };
   const address = facts.filter(({ field }) => addressFields.includes(field));
   return (
-    <RailSection title={title}>
+    <RailSection title={title} onlyScreen={facts.length === 0}>
       <dl>
         {facts
           .filter((fact) => !address.includes(fact))

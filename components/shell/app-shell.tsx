@@ -64,6 +64,7 @@ export function AppShell({
           className="min-w-0 px-4 pt-3.5 pb-24 outline-none md:px-8 md:pt-5 md:pb-12 print:p-0"
         >
           <div className="max-w-304 has-data-wide:max-w-none min-[105rem]:mx-auto print:max-w-none">
+            <p className="mb-3 hidden text-xs text-ink-3 print:block">{name}</p>
             {children}
           </div>
         </main>

@@ -28,10 +28,10 @@ export function CommandList({ place, groups, findUrl, onDone }: CommandListProps
   const found = useFound(findUrl, words.trim());
 
   const themes: PaletteGroup = {
-    label: "Do",
+    label: "Appearance",
     entries: [
-      { label: "Dark", href: "#dark", note: "Appearance", act: () => setTheme("dark") },
-      { label: "Light", href: "#light", note: "Appearance", act: () => setTheme("light") },
+      { label: "Dark", href: "#dark", act: () => setTheme("dark") },
+      { label: "Light", href: "#light", act: () => setTheme("light") },
     ],
   };
   const fixed = [...groups.map(({ label, links }) => ({ label, entries: links })), themes];
