@@ -14,6 +14,7 @@ interface ShortcutListProps {
 export function ShortcutList({ open, onOpenChange, places }: ShortcutListProps) {
   const rows = [
     { keys: ["Ctrl K"], or: ["/"], label: "Find or go to" },
+    { keys: ["J"], or: ["K"], label: "The next row, or the one before" },
     { keys: ["?"], label: "These shortcuts" },
     ...places.flatMap(({ key, label }) => (key ? [{ keys: ["G", key.toUpperCase()], label }] : [])),
   ];

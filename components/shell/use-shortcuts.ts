@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { isTyping } from "@/components/ui/is-typing";
 import { readShortcut, type Shortcut } from "./read-shortcut";
-import { takesText } from "./takes-text";
 
 interface Shortcuts {
   /** Ctrl-K, Cmd-K, and `/`. */
@@ -26,7 +26,7 @@ export function useShortcuts(shortcuts: Shortcuts) {
     let leaderAt = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-      const typing = event.isComposing || takesText(event.target);
+      const typing = event.isComposing || isTyping(event.target);
       const afterLeader = event.timeStamp - leaderAt < sequenceMs;
       const shortcut = readShortcut({ key, ctrlKey, metaKey, shiftKey, altKey, typing, afterLeader });
       leaderAt = shortcut?.kind === "leader" ? event.timeStamp : Number.NEGATIVE_INFINITY;
