@@ -1,14 +1,7 @@
-"use client";
-
-import clsx from "clsx";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { useZone } from "@/components/ui/use-zone";
-import { groupBy } from "@/lib/contacts/group-by";
 import type { TimelineEntry } from "@/lib/contacts/timeline";
 import type { Slug } from "@/lib/platform/tenant";
-import { formatDayTime, formatMonth } from "@/lib/text/format";
 import { TimelineIcon } from "./timeline-icon";
+import { TimelineMonths } from "./timeline-months";
 import { TimelineWords } from "./timeline-words";
 
 interface ContactTimelineProps {
@@ -18,53 +11,15 @@ interface ContactTimelineProps {
   mayOpenImports: boolean;
 }
 
-const atFirst = 12;
-
-/** What happened to a contact, newest first, month by month; what is long ago is folded, but not on paper. */
+/** What happened to a contact, newest first, month by month. */
 export function ContactTimeline({ slug, entries, mayOpenImports }: ContactTimelineProps) {
-  const [all, setAll] = useState(false);
-  const zone = useZone();
-  const folds = !all && entries.length > atFirst + 3;
-  const shown = folds ? atFirst : entries.length;
-  const placed = entries.map((entry, place) => ({ entry, place, month: formatMonth(entry.at, zone) }));
-  const months = groupBy(placed, ({ month }) => month);
   return (
-    <section aria-label="What happened" className="min-w-0">
-      {months.map((month) => (
-        <div
-          key={month[0]?.month}
-          className={clsx("mb-5", (month[0]?.place ?? 0) >= shown && "hidden print:block")}
-        >
-          <h2 className="mb-0.5 flex items-center gap-3 text-xs leading-4 font-medium tracking-normal text-ink-3 after:h-px after:flex-1 after:bg-line">
-            {month[0]?.month}
-          </h2>
-          <ol>
-            {month.map(({ entry, place }) => (
-              <li
-                key={place}
-                className={clsx(
-                  "relative grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-3 py-2",
-                  "not-last:before:absolute not-last:before:top-8.5 not-last:before:-bottom-1.5 not-last:before:left-[11.5px] not-last:before:w-px not-last:before:bg-line",
-                  place >= shown && "hidden print:grid",
-                )}
-              >
-                <TimelineIcon entry={entry} />
-                <div className="min-w-0 pt-0.5 wrap-anywhere">
-                  <TimelineWords slug={slug} entry={entry} mayOpenImports={mayOpenImports} />
-                </div>
-                <time dateTime={entry.at} className="text-xs leading-6 whitespace-nowrap text-ink-3">
-                  {formatDayTime(entry.at, zone)}
-                </time>
-              </li>
-            ))}
-          </ol>
-        </div>
-      ))}
-      {folds && (
-        <Button variant="ghost" size="sm" onClick={() => setAll(true)}>
-          {entries.length - shown} earlier entries
-        </Button>
-      )}
-    </section>
+    <TimelineMonths
+      entries={entries.map((entry) => ({
+        at: entry.at,
+        icon: <TimelineIcon entry={entry} />,
+        words: <TimelineWords slug={slug} entry={entry} mayOpenImports={mayOpenImports} />,
+      }))}
+    />
   );
 }

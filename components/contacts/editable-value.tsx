@@ -3,7 +3,6 @@
 import clsx from "clsx";
 import { useEffect, useRef, useState } from "react";
 import type { ContactField } from "@/lib/contacts/contact-field";
-import { showValue } from "@/lib/contacts/show-value";
 import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
@@ -18,8 +17,8 @@ export interface EditableValueProps {
   label: string;
   /** As it is kept; "" for none. */
   value: string;
-  /** As it is written, where it isn't as usual. */
-  shown?: string | undefined;
+  /** As it is written. */
+  shown: string;
   /** By which the contact must not be reached here: it is struck through, and this stands behind it. */
   forbidden?: string | undefined;
   /** It is a part of a line, beside others. */
@@ -30,7 +29,7 @@ export interface EditableValueProps {
 
 /** A value. Press it, or Enter on it, to change it; Enter saves, Esc leaves it as it was. */
 export function EditableValue(props: EditableValueProps) {
-  const { slug, id, field, label, value, forbidden, inline = false, onSave } = props;
+  const { slug, id, field, label, value, shown, forbidden, inline = false, onSave } = props;
   const [editing, setEditing] = useState(false);
   const [announcement, setAnnouncement] = useState("");
   const button = useRef<HTMLButtonElement>(null);
@@ -40,7 +39,6 @@ export function EditableValue(props: EditableValueProps) {
     wasEditing.current = editing;
   }, [editing]);
 
-  const shown = props.shown ?? showValue(field, value);
   const words = <ValueWords shown={shown} forbidden={forbidden} />;
   const onDone = (saved: boolean) => {
     setEditing(false);
@@ -50,7 +48,11 @@ export function EditableValue(props: EditableValueProps) {
   return (
     <div className={clsx("min-w-0", (!inline || editing) && "w-full")}>
       {editing ? (
-        <FieldEditor {...{ slug, id, field, label, value, onSave, onDone }} />
+        <FieldEditor
+          {...{ slug, id, field, label, value, onSave, onDone }}
+          // Phones are typed as they are written; all else as it is kept.
+          first={field.endsWith("_phone") ? shown : value}
+        />
       ) : (
         <ValueButton
           ref={button}

@@ -7,7 +7,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useAction } from "@/components/ui/use-action";
 import type { ContactField } from "@/lib/contacts/contact-field";
 import { longFields } from "@/lib/contacts/detail-fields";
-import { showValue } from "@/lib/contacts/show-value";
 import type { PersonId } from "@/lib/people/person-id";
 import type { Slug } from "@/lib/platform/tenant";
 import type { SaveContact } from "./field-actions";
@@ -18,14 +17,26 @@ interface FieldEditorProps {
   id: PersonId;
   field: ContactField;
   label: string;
+  /** As it is kept; "" for none. */
   value: string;
+  /** What stands in the box at first, where it isn't the value itself. */
+  first?: string;
   onSave: SaveContact;
   onDone: (saved: boolean) => void;
 }
 
 /** The open state of an EditableField. */
-export function FieldEditor({ slug, id, field, label, value, onSave, onDone }: FieldEditorProps) {
-  const [typed, setTyped] = useState(() => (isWritten(field) ? showValue(field, value) : value));
+export function FieldEditor({
+  slug,
+  id,
+  field,
+  label,
+  value,
+  first = value,
+  onSave,
+  onDone,
+}: FieldEditorProps) {
+  const [typed, setTyped] = useState(first);
   const [seen, setSeen] = useState(value);
   const { pending, failure, run } = useAction();
   const form = useRef<HTMLFormElement>(null);
@@ -90,6 +101,3 @@ export function FieldEditor({ slug, id, field, label, value, onSave, onDone }: F
     </form>
   );
 }
-
-/** Phones are typed as they are shown; all else as it is kept. */
-const isWritten = (field: string) => field.endsWith("_phone");

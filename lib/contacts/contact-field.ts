@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   channels,
   columnOf,
@@ -42,15 +41,6 @@ export function contactFieldLabel(field: string): string {
   if (field === "contact") return "Contact";
   return columnLabels.get(field) ?? targetLabel(parseTarget(field) ?? `custom:${field}`);
 }
-
-export const ContactFieldName = z
-  .string()
-  .max(100)
-  .transform((name, context) => {
-    if (isContactField(name)) return name;
-    context.addIssue({ code: "custom", message: "That isn't a field of a contact." });
-    return z.NEVER;
-  });
 
 /** Do-not-contact marks in their order, joined as they are kept; "" for none. Other words are left out. */
 export const joinChannels = (marks: readonly string[]) =>

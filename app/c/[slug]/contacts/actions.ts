@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { ContactFieldName } from "@/lib/contacts/contact-field";
+import { ContactFieldName } from "@/lib/contacts/contact-field-name";
 import { PersonId } from "@/lib/people/person-id";
 import { createContact } from "@/server/contacts/store/create-contact";
 import { deleteContact } from "@/server/contacts/store/delete-contact";
