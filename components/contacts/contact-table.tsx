@@ -6,9 +6,11 @@ import { Th } from "@/components/ui/th";
 import { contactName } from "@/lib/contacts/contact-name";
 import { type ContactQuery, type ContactSort, contactsHref } from "@/lib/contacts/contact-query";
 import type { ContactRow } from "@/lib/contacts/contact-row";
-import { consentWords, placeWords, shorten, supportWords } from "@/lib/contacts/show-value";
+import { consentWords, placeWords, shorten, shownPlace } from "@/lib/contacts/show-value";
 import type { Slug } from "@/lib/platform/tenant";
-import { formatPhone } from "@/lib/text/format-phone";
+import { smartName } from "@/lib/text/smart-case";
+import { ListedPhone } from "./listed-phone";
+import { ListedSupport } from "./listed-support";
 import { SortChoice } from "./sort-choice";
 
 interface ContactTableProps {
@@ -34,11 +36,11 @@ export function ContactTable({ slug, query, rows }: ContactTableProps) {
           <Th pinned {...sortBy("last")}>
             Name
           </Th>
+          <Th {...sortBy("support")}>Support</Th>
           <Th>Phone</Th>
           <Th>E-mail</Th>
-          <Th {...sortBy("city")}>City</Th>
+          <Th {...sortBy("city")}>Town</Th>
           <Th>Party</Th>
-          <Th {...sortBy("support")}>Support</Th>
           <Th className="w-0 pr-1 text-right">
             <SortChoice slug={slug} query={query} />
           </Th>
@@ -53,20 +55,24 @@ export function ContactTable({ slug, query, rows }: ContactTableProps) {
                 prefetch={false}
                 className="line-clamp-1 wrap-anywhere"
               >
-                {shorten(contactName(row))}
+                {shorten(smartName(contactName(row)))}
               </RowLink>
             </Td>
-            <Td className="whitespace-nowrap tabular-nums">{formatPhone(row.cellPhone ?? row.homePhone)}</Td>
+            <Td>
+              <ListedSupport level={row.supportLevel} />
+            </Td>
+            <Td className="whitespace-nowrap tabular-nums">
+              <ListedPhone row={row} />
+            </Td>
             <Td truncate title={row.email ?? undefined}>
               {shorten(row.email)}
             </Td>
             <Td truncate title={placeWords(row)}>
-              {shorten(placeWords(row))}
+              {shorten(shownPlace(row))}
             </Td>
             <Td truncate className="max-w-28">
               {shorten(row.party)}
             </Td>
-            <Td className="whitespace-nowrap">{supportWords(row.supportLevel)}</Td>
             <Td quiet className="text-right text-xs whitespace-nowrap">
               {consentWords(row.doNotContact)}
             </Td>

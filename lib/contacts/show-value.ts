@@ -1,6 +1,7 @@
 import { channels } from "@/lib/people/fields";
 import { formatDay } from "@/lib/text/format";
 import { formatPhone } from "@/lib/text/format-phone";
+import { smartPlace } from "@/lib/text/smart-case";
 import { type ContactField, partyLabels, supportLabels } from "./contact-field";
 
 /** A text of at most so many characters; what is cut off shows as "…". Characters are never halved. */
@@ -12,6 +13,10 @@ export function shorten(text: string | null | undefined, length = 80): string {
 /** City and state: "Dayton, OH". */
 export const placeWords = ({ city, state }: { city: string | null; state: string | null }) =>
   [city, state].filter(Boolean).join(", ");
+
+/** City and state, the city in smart case: "St. Louis, MO". */
+export const shownPlace = ({ city, state }: { city: string | null; state: string | null }) =>
+  placeWords({ city: city === null ? null : smartPlace(city), state });
 
 /** A support level in words; empty when it isn't known. */
 export const supportWords = (level: number | string | null) =>

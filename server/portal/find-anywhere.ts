@@ -1,11 +1,11 @@
 import "server-only";
 import { contactName } from "@/lib/contacts/contact-name";
 import { contactsHref, noFilters } from "@/lib/contacts/contact-query";
-import { placeWords, shorten } from "@/lib/contacts/show-value";
+import { shorten, shownPlace } from "@/lib/contacts/show-value";
 import type { FoundGroup, FoundLink } from "@/lib/platform/found";
 import { atLeastStaff } from "@/lib/platform/roles";
 import { formatCount, formatDay } from "@/lib/text/format";
-import { smartName, smartPlace } from "@/lib/text/smart-case";
+import { smartName } from "@/lib/text/smart-case";
 import { voterHref, voterName } from "@/lib/voters/show-voter";
 import { listContacts } from "@/server/contacts/store/list-contacts";
 import { listImports } from "@/server/imports/store/list-imports";
@@ -67,7 +67,7 @@ async function findPeople(pocket: Pocket, { tenantSlug }: Member, words: string)
       label: shorten(smartName(contactName(row)), 80),
       href: `/c/${tenantSlug}/contacts/${row.id}`,
       icon: "contacts",
-      note: placeWords({ city: row.city === null ? null : smartPlace(row.city), state: row.state }),
+      note: shownPlace(row),
     }),
   );
   if (total <= rows.length) return links;
