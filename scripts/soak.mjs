@@ -32,6 +32,14 @@ const soaks = [
   { file: "server/imports/cancel-import.test.ts", does: "imports cancelled at every moment" },
   { file: "server/duplicates/store/kinds-of-people.test.ts", does: "duplicates among 12 kinds of people" },
   { file: "server/duplicates/store/merge-groups.test.ts", does: "100 times groups merged and parted again" },
+  {
+    file: "server/contacts/store/filter-sql.test.ts",
+    does: "10,000 random filters beside a plain reading of them",
+  },
+  {
+    file: "lib/contacts/filter/filter-address.test.ts",
+    does: "10,000 random filters written into an address and read again",
+  },
   { file: "server/duplicates/store/found-groups.test.ts", does: "200 searches with their groups kept" },
 ];
 

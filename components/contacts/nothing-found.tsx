@@ -1,7 +1,8 @@
 import { SearchX } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { type ContactQuery, contactFilters, contactsHref, noFilters } from "@/lib/contacts/contact-query";
+import { type ContactQuery, contactsHref } from "@/lib/contacts/contact-query";
+import { noFilter } from "@/lib/contacts/filter/filter-step";
 import { shorten } from "@/lib/contacts/show-value";
 import type { Slug } from "@/lib/platform/tenant";
 
@@ -14,7 +15,7 @@ interface NothingFoundProps {
 
 /** What to do where no contact fits. */
 export function NothingFound({ slug, query, beyondLast }: NothingFoundProps) {
-  const filtered = contactFilters.some((name) => query.filters[name] !== null);
+  const filtered = query.filter.steps.length > 0;
   const words = query.words.trim();
   if (beyondLast) {
     return (
@@ -33,7 +34,7 @@ export function NothingFound({ slug, query, beyondLast }: NothingFoundProps) {
       title={words ? `Nobody found for “${shorten(words, 60)}”` : "No contact passes these filters"}
       action={
         filtered ? (
-          <Button href={contactsHref(slug, { ...query, filters: noFilters, cursor: null })}>
+          <Button href={contactsHref(slug, { ...query, filter: noFilter, cursor: null })}>
             Clear all filters
           </Button>
         ) : (

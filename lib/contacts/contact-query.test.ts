@@ -2,14 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
-import {
-  contactFilters,
-  contactSorts,
-  contactsHref,
-  noFilters,
-  readContactQuery,
-  unknownValue,
-} from "./contact-query";
+import { anyFilter } from "@/server/platform/testing/any-filter";
+import { contactSorts, contactsHref, everyContact, isNarrowed, readContactQuery } from "./contact-query";
 import { decodeCursor, encodeCursor } from "./cursor";
 
 const rivera = Slug.parse("rivera");
@@ -20,25 +14,18 @@ const paramsOf = (href: string) => Object.fromEntries(new URL(href, "http://x").
 describe("the address of a contacts page", () => {
   it("says nothing where everything is as usual", () => {
     expect(contactsHref(rivera, {})).toBe("/c/rivera/contacts");
-    expect(contactsHref(rivera, readContactQuery({}))).toBe("/c/rivera/contacts");
+    expect(readContactQuery({})).toEqual({ query: everyContact, problem: null });
+    expect(contactsHref(rivera, everyContact)).toBe("/c/rivera/contacts");
+    expect(isNarrowed(everyContact)).toBe(false);
   });
 
   it("brings back what was put into it", () => {
     const text = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 60 })
-      .filter((value) => value.trim() !== "");
+      .filter((value) => value.trim() !== "" && !value.includes("\0"));
     const query = fc.record({
       words: text,
-      filters: fc.record({
-        county: fc.option(text),
-        district: fc.option(text),
-        party: fc.option(text),
-        support: fc.option(fc.constantFrom("1" as const, "5" as const, unknownValue as "-")),
-        tag: fc.option(fc.uuid()),
-        source: fc.option(text),
-        dnc: fc.option(fc.constantFrom("call" as const, "mail" as const)),
-        import: fc.option(fc.uuid()),
-      }),
+      filter: anyFilter,
       sort: fc.constantFrom(...contactSorts),
       descending: fc.boolean(),
       cursor: fc.option(
@@ -52,33 +39,41 @@ describe("the address of a contacts page", () => {
     });
     fc.assert(
       fc.property(query, (asked) => {
-        expect(readContactQuery(paramsOf(contactsHref(a, asked)))).toEqual(asked);
+        expect(readContactQuery(paramsOf(contactsHref(a, asked)))).toEqual({ query: asked, problem: null });
+        expect(isNarrowed(asked)).toBe(true);
       }),
     );
   });
 
-  it("reads anything without failing, and what makes no sense as nothing", () => {
+  it("can be written of any words, also of half a character", () => {
+    expect(contactsHref(a, { words: "a\ud800" })).toBe("/c/a/contacts?q=a%EF%BF%BD");
+  });
+
+  it("reads anything without failing; a sort or page that makes no sense counts as not there", () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom("q", "sort", "at", ...contactFilters), fc.string({ unit: "binary" })),
+        fc.dictionary(
+          fc.constantFrom("q", "sort", "at", "county", "support", "tag", "dnc", "import"),
+          fc.string({ unit: "binary" }),
+        ),
         (params) => {
           readContactQuery(params);
         },
       ),
     );
-    const strange = { support: "6", tag: "x", dnc: "fax", import: "1", sort: "-phone", at: "?", county: "" };
-    expect(readContactQuery(strange)).toEqual({
-      words: "",
-      filters: noFilters,
-      sort: "last",
-      descending: false,
-      cursor: null,
-    });
-    expect(readContactQuery({ q: ["a", "b"], county: ["x", "y"] })).toMatchObject({
+    expect(readContactQuery({ sort: "-phone", at: "?" })).toEqual({ query: everyContact, problem: null });
+    expect(readContactQuery({ q: ["a", "b"], county: ["x", "y"] }).query).toMatchObject({
       words: "a",
-      filters: { county: "x" },
+      filter: { steps: [{ values: ["x"] }, { values: ["y"] }] },
     });
   });
+
+  it.each([{ support: "6" }, { tag: "" }, { dnc: "fax" }, { import: "1" }, { county: "" }, { conty: "x" }])(
+    "shows nobody, and says so, where a filter makes no sense: %j",
+    (params) => {
+      expect(readContactQuery(params)).toEqual({ query: null, problem: expect.any(String) });
+    },
+  );
 });
 
 describe("a cursor", () => {

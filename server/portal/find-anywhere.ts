@@ -1,6 +1,6 @@
 import "server-only";
 import { contactName } from "@/lib/contacts/contact-name";
-import { contactsHref, noFilters } from "@/lib/contacts/contact-query";
+import { contactsHref, everyContact } from "@/lib/contacts/contact-query";
 import { shorten, shownPlace } from "@/lib/contacts/show-value";
 import type { FoundGroup, FoundLink } from "@/lib/platform/found";
 import { atLeastStaff } from "@/lib/platform/roles";
@@ -54,14 +54,7 @@ async function undoable({ role, tenantSlug, tenantStatus }: Member): Promise<Fou
 }
 
 async function findPeople(pocket: Pocket, { tenantSlug }: Member, words: string): Promise<FoundLink[]> {
-  const { rows, total } = await listContacts(pocket, {
-    words,
-    filters: noFilters,
-    sort: "last",
-    descending: false,
-    cursor: null,
-    limit: most.people,
-  });
+  const { rows, total } = await listContacts(pocket, { ...everyContact, words, limit: most.people });
   const links = rows.map(
     (row): FoundLink => ({
       label: shorten(smartName(contactName(row)), 80),

@@ -11,12 +11,12 @@ import { all, type Where } from "./where";
 /** SQL of whether a contact of `person` has every word and passes every filter. */
 export async function contactWhere(
   pocket: Pocket,
-  { words, filters }: Pick<ContactQuery, "words" | "filters">,
+  { words, filter }: Pick<ContactQuery, "words" | "filter">,
 ): Promise<Where> {
   const terms = readSearchTerms(words);
   const looksForId = terms.some((term) => (term.kind === "word" ? term.id : term.parts.some(({ id }) => id)));
   const externalIdField = looksForId ? await findExternalIdField(pocket) : null;
-  return all([filterWhere(filters), searchWhere(terms, externalIdField)]);
+  return all([filterWhere(filter), searchWhere(terms, externalIdField)]);
 }
 
 async function findExternalIdField(pocket: Pocket): Promise<string | null> {

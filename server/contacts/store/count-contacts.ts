@@ -8,7 +8,7 @@ import { contactWhere } from "./contact-where";
 /** Counts the contacts that have every word and pass every filter. */
 export async function countContacts(
   pocket: Pocket,
-  query: Pick<ContactQuery, "words" | "filters">,
+  query: Pick<ContactQuery, "words" | "filter">,
 ): Promise<number> {
   const where = await contactWhere(pocket, query);
   const { count } = await queryRow(

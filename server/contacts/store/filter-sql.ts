@@ -1,55 +1,28 @@
-import { type ContactFilters, unknownValue } from "@/lib/contacts/contact-query";
-import { importedId } from "@/lib/platform/uuid";
+import { type ContactFilter, type FilterStep, isGroup } from "@/lib/contacts/filter/filter-step";
+import type { Bound } from "@/server/platform/duckdb/query";
+import { type Bind, conditionSql } from "./condition-sql";
 import { all, type Where } from "./where";
 
-const columns = {
-  county: "county",
-  district: "congressional_district",
-  party: "party",
-  source: "source",
-} as const;
-const lastRow = 0xffff_ffff;
-
-/** The condition that a contact passes every filter. */
-export function filterWhere(filters: ContactFilters): Where {
-  const parts: Where[] = [];
-  for (const name of ["county", "district", "party", "source"] as const) {
-    const value = filters[name];
-    if (value !== null) parts.push(equals(columns[name], name, value));
-  }
-  if (filters.support !== null) parts.push(equals("support_level", "support", filters.support, "::TINYINT"));
-  if (filters.dnc !== null) parts.push(consentWhere(filters.dnc));
-  if (filters.tag !== null) {
-    parts.push({
-      sql: "id IN (SELECT person_id FROM person_tag WHERE tag_id = $tag::UUID)",
-      values: { tag: filters.tag },
-    });
-  }
-  if (filters.import !== null) parts.push(importWhere(filters.import));
-  return all(parts);
+function stepSql(step: FilterStep, bind: Bind): string {
+  if (!isGroup(step)) return conditionSql(step, bind);
+  const inner = step.steps.map((one) => stepSql(one, bind));
+  if (step.kind === "all") return `(${inner.join(" AND ")})`;
+  const any = `(${inner.join(" OR ")})`;
+  return step.kind === "any" ? any : `NOT ${any}`;
 }
 
-function equals(column: string, name: string, value: string, cast = ""): Where {
-  if (value === unknownValue) return { sql: `${column} IS NULL`, values: {} };
-  return { sql: `${column} = $${name}${cast}`, values: { [name]: value } };
+/** For each step of a filter, the condition that a contact of `person` passes it: true or false, never NULL. */
+export function stepsWhere({ steps }: ContactFilter): Where[] {
+  return steps.map((step, at) => {
+    const values: Bound = {};
+    const bind = (value: string) => {
+      const name = `f${at}_${Object.keys(values).length}`;
+      values[name] = value;
+      return `$${name}`;
+    };
+    return { sql: stepSql(step, bind), values };
+  });
 }
 
-function consentWhere(dnc: string): Where {
-  if (dnc === unknownValue) return { sql: "do_not_contact IS NULL", values: {} };
-  // Between commas, since "mail" is a part of "email".
-  return { sql: "contains(concat(',', do_not_contact, ','), $dnc)", values: { dnc: `,${dnc},` } };
-}
-
-/** Contacts that an import made are told by their ids, which it gave: no look into its journal of every row. */
-function importWhere(batchId: string): Where {
-  return {
-    sql: `id BETWEEN $importFirst::UUID AND $importLast::UUID
-       OR id IN (SELECT person_id FROM import_change WHERE batch_id = $import::UUID
-                          AND kind IN ('field', 'custom', 'tag'))`,
-    values: {
-      import: batchId,
-      importFirst: importedId(batchId, 0),
-      importLast: importedId(batchId, lastRow),
-    },
-  };
-}
+/** The condition that a contact passes every step of a filter. */
+export const filterWhere = (filter: ContactFilter): Where => all(stepsWhere(filter));

@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ContactFilters, contactSorts, noFilters, readContactQuery } from "@/lib/contacts/contact-query";
+import { contactSorts, everyContact } from "@/lib/contacts/contact-query";
 import { decodeCursor, encodeCursor } from "@/lib/contacts/cursor";
+import { readFilterText } from "@/lib/contacts/filter/filter-address";
+import { findFilterField } from "@/lib/contacts/filter/filter-fields";
+import { noFilter } from "@/lib/contacts/filter/filter-step";
 import { PersonId } from "@/lib/people/person-id";
 import { Slug } from "@/lib/platform/tenant";
 import { importedId, uuidv7 } from "@/lib/platform/uuid";
@@ -20,7 +23,7 @@ const { readPocket, writePocket } = await import("@/server/platform/pocket/use")
 const { countContacts } = await import("./count-contacts");
 const { listContacts } = await import("./list-contacts");
 const { countAllContacts } = await import("./count-all-contacts");
-const { listFacets } = await import("./list-facets");
+const { listFieldValues } = await import("./list-field-values");
 type Pocket = Parameters<typeof listContacts>[0];
 
 const batchId = uuidv7();
@@ -149,9 +152,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const list = (words: string, filters: Partial<ContactFilters> = {}) =>
+const list = (words: string, text?: string) =>
   readPocket(small, async (pocket) => {
-    const query = { ...readContactQuery({}), words, filters: { ...noFilters, ...filters } };
+    const filter = text === undefined ? noFilter : readFilterText(text).filter;
+    if (filter === null) throw new Error(`“${text}” can't be read.`);
+    const query = { ...everyContact, words, filter };
     const page = await listContacts(pocket, { ...query, limit: 50 });
     expect(await countContacts(pocket, query)).toBe(page.total);
     return page.rows.map(
@@ -232,48 +237,55 @@ describe("searching", () => {
 });
 
 describe("filtering", () => {
-  it.each<[Partial<ContactFilters>, string[]]>([
-    [{ county: "Montgomery" }, ["José Núñez", "JOSE NUNEZ"]],
-    [{ county: "Montgomery", party: "D" }, ["José Núñez"]],
-    [{ county: "Łódź" }, ["Zimmer"]],
-    [{ county: "Montgomery", support: "3" }, []],
-    [{ support: "5" }, ["JOSE NUNEZ"]],
-    [{ tag: tagId }, ["José Núñez"]],
-    [{ tag: uuidv7() }, []],
-    [{ source: "a-list.csv" }, ["100% under_score"]],
-    [{ source: "a%" }, []],
-    [{ dnc: "email" }, ["Mary Ann O'Brien"]],
-    [{ dnc: "mail" }, ["Ann de la Cruz"]],
-    [{ import: batchId }, ["JOSE NUNEZ", "Imported Person"]],
-    [{ import: uuidv7() }, []],
-    [{ county: "Summit", party: "-" }, ["Mary Ann O'Brien"]],
-  ])("%j gives %j", async (filters, names) => {
-    expect((await list("", filters)).sort()).toEqual([...names].sort());
+  it.each<[string, string[]]>([
+    ["county=Montgomery", ["José Núñez", "JOSE NUNEZ"]],
+    ["county=Montgomery&party=D", ["José Núñez"]],
+    ["county=Łódź", ["Zimmer"]],
+    ["county=Montgomery&support=3", []],
+    ["support=5", ["JOSE NUNEZ"]],
+    ["support_level=1,5", ["José Núñez", "JOSE NUNEZ"]],
+    [`tag=${tagId}`, ["José Núñez"]],
+    [`tag=${uuidv7()}`, []],
+    ["tags=Yard sign", ["José Núñez"]],
+    ["county=Montgomery&tags!=Yard sign", ["JOSE NUNEZ"]],
+    ["source=a-list.csv", ["100% under_score"]],
+    ["source=a%25", []],
+    ["dnc=email", ["Mary Ann O'Brien"]],
+    ["dnc=mail", ["Ann de la Cruz"]],
+    [`import=${batchId}`, ["JOSE NUNEZ", "Imported Person"]],
+    [`import=${uuidv7()}`, []],
+    ["county=Summit&party=-", ["Mary Ann O'Brien"]],
+    ["external_id=VAN-99812", ["Ext Ernal"]],
+  ])("%s gives %j", async (text, names) => {
+    expect((await list("", text)).sort()).toEqual([...names].sort());
   });
 
   it("combines with words, also where the two contradict each other", async () => {
-    expect(await list("jose", { party: "R" })).toEqual(["JOSE NUNEZ"]);
-    expect(await list("obrien", { county: "Montgomery" })).toEqual([]);
+    expect(await list("jose", "party=R")).toEqual(["JOSE NUNEZ"]);
+    expect(await list("obrien", "county=Montgomery")).toEqual([]);
   });
 
   it("offers the values that there are, with exact counts, and counts anew after a change", async () => {
-    const read = () =>
-      readPocket(small, async (pocket) => ({
-        facets: await listFacets(pocket),
-        all: await countAllContacts(pocket),
-      }));
-    const { facets, all } = await read();
+    const read = (name: string, words = "") =>
+      readPocket(small, (pocket) => {
+        const field = findFilterField(name);
+        if (!field) throw new Error(`There is no field “${name}”.`);
+        return listFieldValues(pocket, field, { words, filter: noFilter });
+      });
+    const all = await readPocket(small, countAllContacts);
     expect(all).toBe(people.length + 1);
-    expect(facets.county).toContainEqual({ value: "Montgomery", label: null, contacts: 2 });
-    expect(facets.county.reduce((sum, { contacts }) => sum + contacts, 0)).toBe(all);
-    expect(facets.tag).toEqual([{ value: tagId, label: "Yard sign", contacts: 1 }]);
-    expect(facets.dnc).toContainEqual({ value: "mail", label: null, contacts: 1 });
+    const counties = await read("county");
+    expect(counties).toContainEqual({ value: "Montgomery", contacts: 2 });
+    expect(counties.reduce((sum, { contacts }) => sum + contacts, 0)).toBe(all);
+    expect(await read("tags")).toContainEqual({ value: "Yard sign", contacts: 1 });
+    expect(await read("tags", "zimmer")).toContainEqual({ value: "Yard sign", contacts: 0 });
+    expect(await read("do_not_contact")).toContainEqual({ value: "mail", contacts: 1 });
     await writePocket(small, (pocket) =>
       insert(pocket, { first_name: "Facet", county: "Montgomery" }, new Date()),
     );
-    expect((await read()).facets.county).toContainEqual({ value: "Montgomery", label: null, contacts: 3 });
+    expect(await read("county")).toContainEqual({ value: "Montgomery", contacts: 3 });
     await writePocket(small, (pocket) => execute(pocket, "DELETE FROM person WHERE first_name = 'Facet'"));
-    expect((await read()).facets.county).toContainEqual({ value: "Montgomery", label: null, contacts: 2 });
+    expect(await read("county")).toContainEqual({ value: "Montgomery", contacts: 2 });
   });
 });
 
@@ -287,7 +299,7 @@ describe("paging", () => {
     "visits every contact exactly once, there and back ($sort, descending: $descending)",
     async (order) => {
       await readPocket(many, async (pocket) => {
-        const query = { ...readContactQuery({}), ...order };
+        const query = { ...everyContact, ...order };
         const ahead: string[][] = [];
         let page = await listContacts(pocket, { ...query, limit: 97 });
         expect(page.previous).toBeNull();
@@ -322,7 +334,7 @@ describe("paging", () => {
   it("puts contacts without the value last, whichever way it sorts", async () => {
     for (const descending of [false, true]) {
       const page = await readPocket(many, (pocket) =>
-        listContacts(pocket, { ...readContactQuery({}), sort: "support", descending, limit: 2000 }),
+        listContacts(pocket, { ...everyContact, sort: "support", descending, limit: 2000 }),
       );
       const levels = page.rows.map(({ supportLevel }) => supportLevel ?? (descending ? 0 : 9));
       expect(levels).toEqual([...levels].sort((a, b) => (descending ? b - a : a - b)));
@@ -331,9 +343,9 @@ describe("paging", () => {
 
   it("starts at the first page where a cursor is of another sort, and counts beyond the last", async () => {
     await readPocket(many, async (pocket) => {
-      const first = await listContacts(pocket, { ...readContactQuery({}), limit: 10 });
+      const first = await listContacts(pocket, { ...everyContact, limit: 10 });
       const strange = await listContacts(pocket, {
-        ...readContactQuery({}),
+        ...everyContact,
         sort: "newest",
         cursor: first.next,
         limit: 10,
@@ -342,7 +354,7 @@ describe("paging", () => {
       const id = PersonId.parse("ffffffff-ffff-7fff-bfff-ffffffffffff");
       const cursor = { side: "after", keys: ["\u{10ffff}", "\u{10ffff}"], id, rank: 1009 } as const;
       const beyond = await listContacts(pocket, {
-        ...readContactQuery({}),
+        ...everyContact,
         cursor: { ...cursor, keys: [...cursor.keys] },
         limit: 10,
       });

@@ -1,12 +1,12 @@
 import { Plus, Upload } from "lucide-react";
 import type { Metadata } from "next";
-import { ActiveFilters } from "@/components/contacts/active-filters";
 import { ContactCards } from "@/components/contacts/contact-cards";
 import { ContactSearch } from "@/components/contacts/contact-search";
 import { ContactTable } from "@/components/contacts/contact-table";
-import { FilterBar } from "@/components/contacts/filter-bar";
+import { FilterSteps } from "@/components/contacts/filter-steps";
 import { NoContacts } from "@/components/contacts/no-contacts";
 import { NothingFound } from "@/components/contacts/nothing-found";
+import { UnreadableAddress } from "@/components/contacts/unreadable-address";
 import { Button } from "@/components/ui/button";
 import { CountTitle } from "@/components/ui/count-title";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,9 +15,10 @@ import { contactsHref, isNarrowed, readContactQuery } from "@/lib/contacts/conta
 import { atLeastStaff } from "@/lib/platform/roles";
 import { formatCount, pluralise } from "@/lib/text/format";
 import { countAllContacts } from "@/server/contacts/store/count-all-contacts";
-import { findImportName } from "@/server/contacts/store/find-import-name";
+import { countSteps } from "@/server/contacts/store/count-steps";
+import { findFilterNames } from "@/server/contacts/store/find-filter-names";
 import { listContacts } from "@/server/contacts/store/list-contacts";
-import { listFacets } from "@/server/contacts/store/list-facets";
+import { listCustomFields } from "@/server/people/store/list-custom-fields";
 import { requireMember } from "@/server/platform/auth/page";
 import { readPocket } from "@/server/platform/pocket/use";
 
@@ -33,12 +34,14 @@ const perPage = 50;
 export default async function ContactsPage({ params, searchParams }: Props) {
   const member = await requireMember((await params).slug, "volunteer");
   const slug = member.tenantSlug;
-  const query = readContactQuery(await searchParams);
-  const { page, facets, everyone, importName } = await readPocket(slug, async (pocket) => ({
+  const { query, problem } = readContactQuery(await searchParams);
+  if (query === null) return <UnreadableAddress slug={slug} problem={problem} />;
+  const { page, everyone, left, names, customs } = await readPocket(slug, async (pocket) => ({
     page: await listContacts(pocket, { ...query, limit: perPage }),
-    facets: await listFacets(pocket),
     everyone: await countAllContacts(pocket),
-    importName: query.filters.import && (await findImportName(pocket, query.filters.import)),
+    left: await countSteps(pocket, query),
+    names: await findFilterNames(pocket, query.filter),
+    customs: await listCustomFields(pocket),
   }));
   const mayEdit = member.tenantStatus === "active" && atLeastStaff(member.role, "organizer");
   if (everyone === 0) return <NoContacts slug={slug} mayEdit={mayEdit} />;
@@ -69,8 +72,7 @@ export default async function ContactsPage({ params, searchParams }: Props) {
       />
       <div data-wide className="space-y-3">
         <ContactSearch slug={slug} query={query} />
-        <FilterBar slug={slug} query={query} facets={facets} />
-        <ActiveFilters slug={slug} query={query} facets={facets} importName={importName} />
+        <FilterSteps slug={slug} query={query} left={left} names={names} customs={customs} />
         {rows.length === 0 ? (
           <NothingFound slug={slug} query={query} beyondLast={total > 0} />
         ) : (

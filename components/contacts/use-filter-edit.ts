@@ -1,0 +1,51 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState, useTransition } from "react";
+import { type ContactQuery, contactsHref } from "@/lib/contacts/contact-query";
+import { type ContactFilter, type FilterStep, withStep } from "@/lib/contacts/filter/filter-step";
+import type { Slug } from "@/lib/platform/tenant";
+
+/** A step that is open: its place, what it is by now, and the filter when it was opened. */
+interface OpenStep {
+  at: number;
+  step: FilterStep | null;
+  before: ContactFilter;
+}
+
+/** The step of a filter that is being changed. The address follows each change; one step back leads to before the first. */
+export function useFilterEdit(slug: Slug, query: ContactQuery) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [open, setOpen] = useState<OpenStep | null>(null);
+  const went = useRef(false);
+
+  const go = (filter: ContactFilter) => {
+    const href = contactsHref(slug, { ...query, filter, cursor: null });
+    const how = went.current ? router.replace : router.push;
+    went.current = true;
+    start(() => how(href, { scroll: false }));
+  };
+
+  return {
+    pending,
+    open,
+    /** Opens a step; a place behind the last is for another one. The same again shuts it. */
+    show(at: number) {
+      went.current = false;
+      setOpen(open?.at === at ? null : { at, step: query.filter.steps[at] ?? null, before: query.filter });
+    },
+    change(step: FilterStep | null) {
+      if (!open) return;
+      setOpen({ ...open, step });
+      // A step of which nothing is chosen yet isn't taken away under the hand.
+      if (step || open.at === open.before.steps.length) go(withStep(open.before, open.at, step));
+    },
+    close() {
+      if (open && !open.step && open.at < open.before.steps.length) go(withStep(open.before, open.at, null));
+      setOpen(null);
+    },
+    /** Whom the values of the open step are counted among. */
+    others: open && { words: query.words, filter: withStep(open.before, open.at, null) },
+  };
+}
