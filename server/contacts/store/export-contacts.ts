@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { type ContactFilter, noFilter } from "@/lib/contacts/filter/filter-step";
 import { plainCell, plainCellSql } from "@/lib/text/plain-cell";
 import { execute, queryRows, quoteName, quoteText } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
+import { filterWhere } from "./filter-sql";
 
 export type ExportFormat = "csv" | "parquet";
 
@@ -57,10 +59,16 @@ const own: readonly Column[] = [
 ];
 
 /**
- * Writes all contacts into a file of the campaign's upload folder, oldest first: a column for each custom field, tags
- * joined by "; ". In CSV no cell can be taken for a formula. `out`: absolute path. Gives the number of contacts.
+ * Writes the contacts who pass a filter into a file of the campaign's upload folder, oldest first: a column for each custom
+ * field, tags joined by "; ". In CSV no cell can be taken for a formula. `out`: absolute path. Gives the number of contacts.
  */
-export async function exportContacts(pocket: Pocket, out: string, format: ExportFormat): Promise<number> {
+export async function exportContacts(
+  pocket: Pocket,
+  out: string,
+  format: ExportFormat,
+  filter: ContactFilter = noFilter,
+): Promise<number> {
+  const where = filterWhere(filter);
   const customs = await customColumns(pocket);
   const columns = [...own, ...customs];
   const cell = ({ name, sql, typed }: Column) =>
@@ -75,12 +83,13 @@ export async function exportContacts(pocket: Pocket, out: string, format: Export
   return execute(
     pocket,
     `COPY (SELECT ${columns.map(cell).join(", ")}
-             FROM person p
+             FROM (SELECT * FROM person WHERE ${where.sql}) p
              LEFT JOIN (SELECT pt.person_id, string_agg(DISTINCT tag.name, '; ' ORDER BY tag.name) AS tags
                           FROM person_tag pt JOIN tag ON tag.id = pt.tag_id GROUP BY pt.person_id) t
                        ON t.person_id = p.id
              ${pivot} ORDER BY p.id)
        TO ${quoteText(out)} (${options})`,
+    where.values,
   );
 }
 
