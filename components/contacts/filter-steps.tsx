@@ -1,19 +1,20 @@
 "use client";
 
 import { ChevronRight, Plus } from "lucide-react";
-import { useMemo, useRef } from "react";
+import dynamic from "next/dynamic";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { type ContactQuery, contactsHref } from "@/lib/contacts/contact-query";
-import { offeredFields } from "@/lib/contacts/filter/filter-fields";
 import { noFilter, withStep } from "@/lib/contacts/filter/filter-step";
 import type { IdNames } from "@/lib/contacts/filter/filter-words";
 import type { Slug } from "@/lib/platform/tenant";
-import { EditStep } from "./edit-step";
 import { FilterChip } from "./filter-chip";
-import { FilterPopover } from "./filter-popover";
 import { SortChoice } from "./sort-choice";
 import { useFilterEdit } from "./use-filter-edit";
+
+/** Fetched when the first step is opened. */
+const FilterEditor = dynamic(async () => (await import("./filter-editor")).FilterEditor);
 
 interface FilterStepsProps {
   slug: Slug;
@@ -28,7 +29,6 @@ interface FilterStepsProps {
 /** What the contacts are narrowed down by, as steps, each with how many are left after it; and how to add another. */
 export function FilterSteps({ slug, query, left, names, customs }: FilterStepsProps) {
   const { pending, open, show, change, close, others } = useFilterEdit(slug, query);
-  const fields = useMemo(() => offeredFields(customs), [customs]);
   const chip = useRef<HTMLButtonElement>(null);
   const plus = useRef<HTMLButtonElement>(null);
   const { steps } = query.filter;
@@ -79,22 +79,18 @@ export function FilterSteps({ slug, query, left, names, customs }: FilterStepsPr
         <SortChoice slug={slug} query={query} />
       </span>
       {open && others && (
-        <FilterPopover
+        <FilterEditor
+          key={open.at}
+          slug={slug}
+          customs={customs}
+          step={open.step}
+          others={others}
+          names={names}
           label={isNew ? "Add a filter" : "Change the filter"}
           anchor={isNew ? plus : chip}
-          onClose={close}
-        >
-          <EditStep
-            key={open.at}
-            slug={slug}
-            fields={fields}
-            step={open.step}
-            others={others}
-            names={names}
-            onChange={change}
-            onDone={close}
-          />
-        </FilterPopover>
+          onChange={change}
+          onDone={close}
+        />
       )}
     </div>
   );

@@ -18,12 +18,12 @@ export function useFilterEdit(slug: Slug, query: ContactQuery) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [open, setOpen] = useState<OpenStep | null>(null);
-  const went = useRef(false);
+  const from = useRef("");
 
   const go = (filter: ContactFilter) => {
     const href = contactsHref(slug, { ...query, filter, cursor: null });
-    const how = went.current ? router.replace : router.push;
-    went.current = true;
+    // Said twice before the first has come, a step back must still be one.
+    const how = window.location.href === from.current ? router.push : router.replace;
     start(() => how(href, { scroll: false }));
   };
 
@@ -32,7 +32,7 @@ export function useFilterEdit(slug: Slug, query: ContactQuery) {
     open,
     /** Opens a step; a place behind the last is for another one. The same again shuts it. */
     show(at: number) {
-      went.current = false;
+      from.current = window.location.href;
       setOpen(open?.at === at ? null : { at, step: query.filter.steps[at] ?? null, before: query.filter });
     },
     change(step: FilterStep | null) {

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { formatAmericanPhone } from "./american-phone";
 
 /**
  * A stored phone (E.164 digits, no plus) as people write it: "(614) 555-0101", "+44 20 7946 0958".
@@ -7,7 +8,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 export function formatPhone(digits: string | number | bigint | null | undefined): string {
   const text = String(digits ?? "").replace(/\D/gu, "");
   if (text === "") return "";
-  const american = /^1(\d{3})(\d{3})(\d{4})$/u.exec(text);
-  if (american) return `(${american[1]}) ${american[2]}-${american[3]}`;
-  return parsePhoneNumberFromString(`+${text}`)?.formatInternational() ?? `+${text}`;
+  return (
+    formatAmericanPhone(text) ?? parsePhoneNumberFromString(`+${text}`)?.formatInternational() ?? `+${text}`
+  );
 }

@@ -33,6 +33,8 @@ it.each([
   ["do_not_contact=-", "Do not contact is not marked"],
   ["do_not_contact=call", "Do not contact is Do not call"],
   ["party=D,-", "Party is Democratic, not known"],
+  ["party=constructor", "Party is constructor"],
+  ["custom:old_phone=none", "old_phone is none"],
   ["city=a,b,c,d", "City is a, b, c, d"],
   ["city=a,b,c,d,e", "City is a, b, c and 2 more"],
   ["cell_phone=16145550101", "Cell phone is (614) 555-0101"],

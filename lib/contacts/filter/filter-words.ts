@@ -1,6 +1,6 @@
+import { formatAmericanPhone } from "@/lib/text/american-phone";
 import { formatDay } from "@/lib/text/format";
 import { channelLabels, partyLabels, supportLabels } from "../contact-field";
-import { showValue } from "../show-value";
 import { findFilterField } from "./filter-fields";
 import { type FilterCondition, type FilterStep, isGroup } from "./filter-step";
 
@@ -27,8 +27,10 @@ export function filterValueWords(field: string, value: string | null, names: IdN
   if (value === null) return (absent[field] ?? usual)[0];
   if (field === "import") return names[value] ?? "one that isn't here";
   if (field === "tags" && uuid.test(value)) return names[value.toLowerCase()] ?? "one that is gone";
-  const words = valueWords[field]?.[value];
-  return words ?? (showValue(field, value) || value);
+  const words = valueWords[field] ?? {};
+  if (Object.hasOwn(words, value)) return words[value] ?? value;
+  if (/^(home|cell|work)_phone$/.test(field)) return formatAmericanPhone(value) ?? `+${value}`;
+  return formatDay(value);
 }
 
 const mostNamed = 3;
@@ -45,11 +47,9 @@ function valuesWords(
   return rest > 1 ? `${words.slice(0, mostNamed).join(", ")} and ${rest} more` : words.join(", ");
 }
 
-const showEnd = (end: string) => (/^\d{4}-\d\d-\d\d$/.test(end) ? formatDay(end) : end);
-
 function betweenWords(from: string | null, to: string | null): string {
-  if (from === null) return `up to ${showEnd(to ?? "")}`;
-  return to === null ? `from ${showEnd(from)}` : `${showEnd(from)} to ${showEnd(to)}`;
+  if (from === null) return `up to ${formatDay(to ?? "")}`;
+  return to === null ? `from ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(to)}`;
 }
 
 /** What a step says, in the parts in which its chip is drawn: "Tag", "isn't", "Yard sign". */

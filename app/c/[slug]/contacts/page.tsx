@@ -36,13 +36,16 @@ export default async function ContactsPage({ params, searchParams }: Props) {
   const slug = member.tenantSlug;
   const { query, problem } = readContactQuery(await searchParams);
   if (query === null) return <UnreadableAddress slug={slug} problem={problem} />;
-  const { page, everyone, left, names, customs } = await readPocket(slug, async (pocket) => ({
-    page: await listContacts(pocket, { ...query, limit: perPage }),
-    everyone: await countAllContacts(pocket),
-    left: await countSteps(pocket, query),
-    names: await findFilterNames(pocket, query.filter),
-    customs: await listCustomFields(pocket),
-  }));
+  const { page, everyone, left, names, customs } = await readPocket(slug, async (pocket) => {
+    const page = await listContacts(pocket, { ...query, limit: perPage });
+    return {
+      page,
+      everyone: await countAllContacts(pocket),
+      left: query.filter.steps.length > 1 ? await countSteps(pocket, query) : [page.total],
+      names: await findFilterNames(pocket, query.filter),
+      customs: await listCustomFields(pocket),
+    };
+  });
   const mayEdit = member.tenantStatus === "active" && atLeastStaff(member.role, "organizer");
   if (everyone === 0) return <NoContacts slug={slug} mayEdit={mayEdit} />;
   const { rows, total, rank, previous, next } = page;
