@@ -82,8 +82,7 @@ test("a step is changed where it stands: not, known, from one to another, or ano
   await page.getByRole("button", { name: "Or …" }).click();
   await page.getByRole("combobox", { name: "Filter by" }).fill("e-mail");
   await page.getByRole("option", { name: "E-mail", exact: true }).click();
-  await page.getByRole("combobox", { name: "How E-mail is asked for" }).selectOption("is not known");
-  await page.getByRole("combobox", { name: "How E-mail is asked for" }).selectOption("is known");
+  await expect(page.getByRole("combobox", { name: "How E-mail is asked for" })).toHaveValue("known");
   await page.getByRole("button", { name: "Done" }).click();
   const either = (k: number) => inDelaware(k) || k % 2 === 0;
   await expect(

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { ContactQuery } from "@/lib/contacts/contact-query";
 import {
   type ConditionMode,
@@ -13,9 +13,9 @@ import type { FilterField } from "@/lib/contacts/filter/filter-fields";
 import type { FilterCondition } from "@/lib/contacts/filter/filter-step";
 import type { IdNames } from "@/lib/contacts/filter/filter-words";
 import type { Slug } from "@/lib/platform/tenant";
+import { EditFooter } from "./edit-footer";
 import { FilterSpan } from "./filter-span";
 import { FilterValues } from "./filter-values";
-import { useFieldValues } from "./use-field-values";
 import { useFirstFocus } from "./use-first-focus";
 
 export interface EditConditionProps {
@@ -28,19 +28,19 @@ export interface EditConditionProps {
   names: IdNames;
   onChange: (condition: FilterCondition | null) => void;
   onDone: () => void;
-  /** What else can be done with it. */
-  actions: ReactNode;
+  /** Where another condition may be enough instead of this one. */
+  onOr?: (condition: FilterCondition) => void;
 }
 
 /** One condition: its field, how it is asked for, and the values or the span. */
 export function EditCondition(props: EditConditionProps) {
-  const { slug, field, condition, others, names, onChange, onDone, actions } = props;
+  const { slug, field, condition, others, names, onChange, onDone, onOr } = props;
   const [mode, setMode] = useState<ConditionMode>(
     condition ? modeOf(condition) : (modesOf(field)[0] ?? "is"),
   );
-  const found = useFieldValues(slug, field.name, others);
   const choice = useFirstFocus<HTMLSelectElement>();
   const chosen = condition && condition.kind !== "between" ? condition.values : [];
+  const isListed = mode === "is" || mode === "isNot";
   const choose = (next: ConditionMode) => {
     setMode(next);
     onChange(inMode(field, next, condition));
@@ -55,7 +55,7 @@ export function EditCondition(props: EditConditionProps) {
         onDone();
       }}
     >
-      <div className="flex items-center gap-1.5 border-b px-3 py-1.5">
+      <div className="flex items-center gap-2 border-b px-3 py-1.5">
         <span className="min-w-0 truncate text-ink-2">{field.label}</span>
         <select
           ref={choice}
@@ -72,10 +72,11 @@ export function EditCondition(props: EditConditionProps) {
         </select>
       </div>
       {mode === "between" && <FilterSpan field={field} condition={condition} onChange={onChange} />}
-      {(mode === "is" || mode === "isNot") && (
+      {isListed && (
         <FilterValues
+          slug={slug}
           field={field}
-          found={found}
+          others={others}
           names={names}
           chosen={chosen}
           onChoose={(values) =>
@@ -83,7 +84,11 @@ export function EditCondition(props: EditConditionProps) {
           }
         />
       )}
-      {actions}
+      <EditFooter
+        others={isListed ? others : null}
+        onOr={onOr && (condition ? () => onOr(condition) : null)}
+        onDone={onDone}
+      />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function EditGroup({ group, names, onKind, onEdit, onRemove, onDone }: Ed
   const choice = useFirstFocus<HTMLSelectElement>();
   return (
     <>
-      <div className="flex items-center gap-1.5 border-b px-3 py-1.5">
+      <div className="flex items-center gap-2 border-b px-3 py-1.5">
         <span className="text-ink-2">Contacts of whom</span>
         <select
           ref={choice}

@@ -38,10 +38,12 @@ export function FilterValue({ field, offer, most, names, chosen, onChoose }: Fil
       <span aria-hidden className="h-1 w-19 shrink-0 overflow-hidden rounded-full bg-muted">
         <span
           className={clsx("block h-full", level === null ? "bg-bar-quiet" : supportBars[level - 1])}
-          style={{ width: `${most === 0 ? 0 : (100 * contacts) / most}%` }}
+          style={{ width: `${most === 0 ? 0 : (100 * (contacts ?? 0)) / most}%` }}
         />
       </span>
-      <span className="min-w-12 text-right text-sm tabular-nums">{formatCount(contacts)}</span>
+      <span className="min-w-12 text-right text-sm tabular-nums">
+        {contacts !== null && formatCount(contacts)}
+      </span>
     </label>
   );
 }

@@ -6,7 +6,7 @@ import type { FieldValue } from "@/lib/contacts/filter/field-value";
 import type { Slug } from "@/lib/platform/tenant";
 
 /** What a field's values are: null while they are being counted. */
-export interface FieldValues {
+interface FieldValues {
   values: readonly FieldValue[] | null;
   failed: boolean;
   again: () => void;

@@ -39,7 +39,8 @@ export function useFilterEdit(slug: Slug, query: ContactQuery) {
       if (!open) return;
       setOpen({ ...open, step });
       // A step of which nothing is chosen yet isn't taken away under the hand.
-      if (step || open.at === open.before.steps.length) go(withStep(open.before, open.at, step));
+      const isNew = open.at === open.before.steps.length;
+      if (step || (isNew && open.step)) go(withStep(open.before, open.at, step));
     },
     close() {
       if (open && !open.step && open.at < open.before.steps.length) go(withStep(open.before, open.at, null));

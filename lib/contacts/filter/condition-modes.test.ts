@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { inMode, modeOf, modesOf } from "./condition-modes";
+import { mostValues } from "./field-value";
 import { readFilterText } from "./filter-address";
 import { filterFields, findFilterField, offeredFields } from "./filter-fields";
 import { isGroup } from "./filter-step";
@@ -84,4 +85,9 @@ it("the values to choose from are those that there are, the chosen ones, and not
   expect(
     offerValues("support_level", [{ value: "2", contacts: 9 }], []).map(({ contacts }) => contacts),
   ).toEqual([0, 9, 0, 0, 0, 0]);
+  const many = Array.from({ length: mostValues }, (_, k) => ({ value: `v${k}`, contacts: 1 }));
+  expect(offerValues("city", many, ["seldom"]).slice(-2)).toEqual([
+    { value: "seldom", contacts: null },
+    { value: null, contacts: null },
+  ]);
 });

@@ -1,5 +1,8 @@
-/** A value that contacts have, and how many have it. value null: of whom it isn't known. */
+/** A value that contacts have, and how many have it; null where that wasn't counted. value null: it isn't known. */
 export interface FieldValue {
   value: string | null;
-  contacts: number;
+  contacts: number | null;
 }
+
+/** Of a field with more values than this, the most frequent are counted. */
+export const mostValues = 500;

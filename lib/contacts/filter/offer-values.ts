@@ -1,5 +1,5 @@
 import { channels } from "@/lib/people/fields";
-import type { FieldValue } from "./field-value";
+import { type FieldValue, mostValues } from "./field-value";
 
 /** Fields with few values that everybody knows: all of them are offered, in their own order. */
 const whole: Record<string, readonly string[]> = {
@@ -9,7 +9,7 @@ const whole: Record<string, readonly string[]> = {
 
 /**
  * The values to choose from: those that contacts have, the chosen ones even where nobody has them, and last that it isn't
- * known.
+ * known. What isn't among the counted ones has nobody only where all were counted.
  */
 export function offerValues(
   field: string,
@@ -19,5 +19,6 @@ export function offerValues(
   const counts = new Map(found.map(({ value, contacts }) => [value, contacts]));
   const names = whole[field] ?? found.flatMap(({ value }) => value ?? []);
   const all = new Set([...names, ...chosen.flatMap((value) => value ?? [])]);
-  return [...all, null].map((value) => ({ value, contacts: counts.get(value) ?? 0 }));
+  const others = found.length < mostValues ? 0 : null;
+  return [...all, null].map((value) => ({ value, contacts: counts.get(value) ?? others }));
 }

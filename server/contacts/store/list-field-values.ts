@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { ContactQuery } from "@/lib/contacts/contact-query";
-import type { FieldValue } from "@/lib/contacts/filter/field-value";
+import { mostValues } from "@/lib/contacts/filter/field-value";
 import type { FilterField } from "@/lib/contacts/filter/filter-fields";
 import { Count, queryRows, quoteName } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
@@ -9,9 +9,6 @@ import { type Bind, customFieldSql } from "./condition-sql";
 import { contactWhere } from "./contact-where";
 
 const Row = z.object({ value: z.string().nullable(), contacts: Count });
-
-/** Of a field with more values than this, the most frequent are given. */
-const mostValues = 500;
 
 const moment = /_at$/;
 
@@ -37,14 +34,14 @@ const alsoSql = ({ home }: FilterField) =>
   home.kind === "tags" ? "UNION ALL (SELECT DISTINCT name AS value, 0 AS one FROM tag)" : "";
 
 /**
- * Lists the values of a field, most frequent first, each with how many of the contacts that have every word and pass the
+ * Lists the values of a field, the most frequent first and at most `mostValues`, each with how many of the contacts that have every word and pass the
  * filter have it; of whom it isn't known in one line, value null.
  */
 export async function listFieldValues(
   pocket: Pocket,
   field: FilterField,
   query: Pick<ContactQuery, "words" | "filter">,
-): Promise<FieldValue[]> {
+) {
   const where = await contactWhere(pocket, query);
   const own: Record<string, string> = {};
   const bind = (value: string) => {
