@@ -50,7 +50,11 @@ export function ValueTicks(props: ValueTicksProps) {
     const first = matchMedia("(pointer: coarse)").matches ? "[type=checkbox]" : "input";
     box.current?.querySelector<HTMLInputElement>(first)?.focus({ preventScroll: true });
   }, []);
+  // In a long list those that were ticked when it was opened stand at its top.
+  const [ticked] = useState(chosen);
   const { count, shown } = fitting(props, words);
+  const top = count > fewValues ? shown.filter(({ value }) => ticked.includes(value)) : [];
+  const inOrder = [...top, ...shown.filter((offer) => !top.includes(offer))];
   const most = Math.max(...found.map(({ contacts }) => contacts ?? 0), 0);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the box and the ticks in it
@@ -66,7 +70,7 @@ export function ValueTicks(props: ValueTicksProps) {
       )}
       <fieldset className="max-h-72 min-h-0 min-w-0 overflow-y-auto overscroll-contain py-1">
         <legend className="sr-only">Values of {field.label}</legend>
-        {shown.map((offer) => (
+        {inOrder.map((offer) => (
           <FilterValue
             key={offer.value ?? "\0"}
             field={field.name}
