@@ -31,6 +31,10 @@ test("contacts are narrowed down step by step, by keys alone, and each step says
   await page.getByRole("button", { name: "Check 60 rows" }).click();
   await page.getByRole("button", { name: "Import 60 contacts" }).click();
   await expect(page.getByText("60 contacts loaded")).toBeVisible();
+  await page.getByRole("link", { name: "See them" }).click();
+  await page.getByRole("button", { name: "Import is steps.csv 60 left" }).click();
+  await page.getByRole("combobox", { name: "How Import is asked for" }).selectOption("is none of");
+  await expect(page.getByRole("button", { name: "Import isn't steps.csv 0 left" })).toBeVisible();
   await page.goto("/c/steps/contacts");
 
   await page.getByRole("button", { name: "Filter", exact: true }).focus();

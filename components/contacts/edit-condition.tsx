@@ -40,7 +40,7 @@ export function EditCondition(props: EditConditionProps) {
   );
   const choice = useFirstFocus<HTMLSelectElement>();
   const chosen = condition && condition.kind !== "between" ? condition.values : [];
-  const isListed = mode === "is" || mode === "isNot";
+  const isListed = (mode === "is" || mode === "isNot") && field.home.kind !== "import";
   const choose = (next: ConditionMode) => {
     setMode(next);
     onChange(inMode(field, next, condition));

@@ -33,7 +33,7 @@ export function EditGroup({ group, names, onKind, onEdit, onRemove, onDone }: Ed
           onChange={(event) => onKind(groupKinds.find((kind) => kind === event.target.value) ?? group.kind)}
           className="h-7 rounded-sm bg-raised font-medium pointer-coarse:h-11 pointer-coarse:text-lg"
         >
-          {(["any", "all", "none"] as const).map((kind) => (
+          {groupKinds.map((kind) => (
             <option key={kind} value={kind}>
               {kindLabels[kind]}
             </option>

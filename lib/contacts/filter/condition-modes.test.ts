@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { inMode, modeOf, modesOf } from "./condition-modes";
 import { mostValues } from "./field-value";
-import { readFilterText } from "./filter-address";
+import { readFilter, readFilterText, writeFilter } from "./filter-address";
 import { filterFields, findFilterField, offeredFields } from "./filter-fields";
 import { isGroup } from "./filter-step";
 import { offerValues } from "./offer-values";
@@ -49,9 +49,20 @@ it.each([
   ["date_of_birth", "between"],
   ["age", "between"],
   ["custom:Score", "is"],
+  ["import", "is"],
 ])("%s is first asked for by “%s”", (name, mode) => {
   expect(modesOf(fieldOf(name))[0]).toBe(mode);
   expect(modesOf(fieldOf(name)).includes("between")).toBe(/birth|age|Score/.test(name));
+});
+
+it("whatever way a field is asked for can be read again", () => {
+  for (const field of filterFields) {
+    const made = modesOf(field).flatMap((mode) => inMode(field, mode, null) ?? []);
+    for (const step of made) {
+      const filter = { version: 1 as const, steps: [step] };
+      expect(readFilter(Object.fromEntries(writeFilter(filter)))).toEqual({ filter, problem: null });
+    }
+  }
 });
 
 it("every field has a name of its own by which it is found, and a place where it is kept", () => {

@@ -1,6 +1,6 @@
 import type { FilterField } from "./filter-fields";
 import type { FilterCondition } from "./filter-step";
-import { hasOrder } from "./read-value";
+import { hasOrder, mayBeUnknown } from "./read-value";
 
 /** How a field is asked for, as somebody chooses it. */
 export type ConditionMode = "is" | "isNot" | "known" | "unknown" | "between";
@@ -16,6 +16,7 @@ export const modeLabels: Record<ConditionMode, string> = {
 
 /** The ways in which a field can be asked for, the likeliest first. */
 export function modesOf(field: FilterField): ConditionMode[] {
+  if (!mayBeUnknown(field)) return ["is", "isNot"];
   if (field.kind === "own") return ["known", "unknown", "is", "isNot"];
   if (field.kind === "choice" && !hasOrder(field)) return ["is", "isNot", "known", "unknown"];
   if (field.kind === "choice") return ["is", "isNot", "between", "known", "unknown"];

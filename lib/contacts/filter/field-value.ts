@@ -4,5 +4,5 @@ export interface FieldValue {
   contacts: number | null;
 }
 
-/** Of a field with more values than this, the most frequent are counted. */
+/** Of a field with more values than this, the most frequent are counted; a condition has no more either. */
 export const mostValues = 500;

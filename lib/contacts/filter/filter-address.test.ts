@@ -70,6 +70,8 @@ describe("an address that can't be read says why", () => {
     ["age=..", "Age has neither a first nor a last"],
     ["", "it says nothing"],
     ["&", "it says nothing"],
+    ['filter={"version":1,"steps":[]}', "it says nothing"],
+    [`county=${Array.from({ length: 501 }, (_, k) => k).join(",")}`, "County has more than 500 values"],
     ["filter=", "its filter is cut off or was changed"],
     ['filter={"version":2,"steps":[]}', "its filter was made by another version"],
     ['filter={"version":1,"steps":[{}]}', "its filter has a step that isn't one"],

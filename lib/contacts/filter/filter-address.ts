@@ -84,8 +84,8 @@ export function addressParams(search: URLSearchParams): Record<string, string[]>
 
 /** Reads a filter as it is typed: `county=Delaware&support_level=1,2`. Nothing typed can't be read. */
 export function readFilterText(text: string): FilterReading {
-  const params = addressParams(new URLSearchParams(text));
-  return Object.keys(params).length === 0 ? { filter: null, problem: "it says nothing" } : readFilter(params);
+  const reading = readFilter(addressParams(new URLSearchParams(text)));
+  return reading.filter?.steps.length === 0 ? { filter: null, problem: "it says nothing" } : reading;
 }
 
 /** A filter as names and texts of an address: its short form, where it has one. */

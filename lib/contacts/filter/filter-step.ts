@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { mostValues } from "./field-value";
 
 /** Values of a field; null stands for contacts of whom it isn't known. */
-const Values = z.array(z.string().max(500).nullable()).min(1).max(200);
+const Values = z.array(z.string().max(500).nullable()).min(1).max(mostValues);
 const Bound = z.string().max(40).nullable();
 
 /** A contact has one of the values, or none of them. */
@@ -19,8 +20,8 @@ const Between = z.strictObject({
 export const FilterCondition = z.union([Has, Between]);
 export type FilterCondition = z.infer<typeof FilterCondition>;
 
-/** How the steps of a group come together: every one, at least one, not one. */
-export const groupKinds = ["all", "any", "none"] as const;
+/** How the steps of a group come together: at least one, every one, not one. */
+export const groupKinds = ["any", "all", "none"] as const;
 export interface FilterGroup {
   kind: (typeof groupKinds)[number];
   steps: FilterStep[];

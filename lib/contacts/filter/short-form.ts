@@ -1,3 +1,4 @@
+import { mostValues } from "./field-value";
 import { type FilterField, findFilterField } from "./filter-fields";
 import { type ContactFilter, type FilterCondition, isGroup } from "./filter-step";
 import { hasOrder, mayBeUnknown, readFilterBound, readFilterValue } from "./read-value";
@@ -84,5 +85,7 @@ export function readShortForm(name: string, text: string): FilterCondition {
   const between = not ? null : readSpan(field, text);
   if (between) return between;
   const values = splitValues(text).map((part) => readOne(field, part));
+  if (values.length > mostValues)
+    throw new FilterProblem(`${field.label} has more than ${mostValues} values`);
   return { kind: not ? "isNot" : "is", field: field.name, values: [...new Set(values)] };
 }

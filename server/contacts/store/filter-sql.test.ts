@@ -256,4 +256,21 @@ describe("the values of a field", () => {
       expect(listed.map(({ contacts }) => contacts)).toEqual([...counts.values()].sort((a, b) => b - a));
     },
   );
+
+  it("are only those that can be asked for", async () => {
+    const offered = await list("registration_date");
+    expect(offered.length).toBeGreaterThan(1);
+    await writePocket(slug, (pocket) =>
+      execute(
+        pocket,
+        `INSERT INTO person_custom_field SELECT $id, id, value FROM custom_field,
+           (VALUES ('soon'), ('')) v(value) WHERE name = 'registration_date'`,
+        { id: people[0]?.id ?? "" },
+      ),
+    );
+    const again = await list("registration_date");
+    expect(again.map(({ value }) => value)).not.toContain("soon");
+    expect(again.map(({ value }) => value)).not.toContain("");
+    expect(again).toHaveLength(offered.length);
+  });
 });

@@ -281,10 +281,10 @@ describe("filtering", () => {
     expect(await read("tags", "zimmer")).toContainEqual({ value: "Yard sign", contacts: 0 });
     expect(await read("do_not_contact")).toContainEqual({ value: "mail", contacts: 1 });
     await writePocket(small, (pocket) =>
-      insert(pocket, { first_name: "Facet", county: "Montgomery" }, new Date()),
+      insert(pocket, { first_name: "Fresh", county: "Montgomery" }, new Date()),
     );
     expect(await read("county")).toContainEqual({ value: "Montgomery", contacts: 3 });
-    await writePocket(small, (pocket) => execute(pocket, "DELETE FROM person WHERE first_name = 'Facet'"));
+    await writePocket(small, (pocket) => execute(pocket, "DELETE FROM person WHERE first_name = 'Fresh'"));
     expect(await read("county")).toContainEqual({ value: "Montgomery", contacts: 2 });
   });
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ContactQuery } from "@/lib/contacts/contact-query";
 import { mostValues } from "@/lib/contacts/filter/field-value";
 import type { FilterField } from "@/lib/contacts/filter/filter-fields";
+import { readFilterValue } from "@/lib/contacts/filter/read-value";
 import { Count, queryRows, quoteName } from "@/server/platform/duckdb/query";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { type Bind, customFieldSql } from "./condition-sql";
@@ -49,7 +50,7 @@ export async function listFieldValues(
     return "$fieldName";
   };
   const values = valuesSql(field, bind);
-  return queryRows(
+  const rows = await queryRows(
     pocket,
     Row,
     `WITH found AS (SELECT * FROM person WHERE ${where.sql})
@@ -58,4 +59,6 @@ export async function listFieldValues(
       GROUP BY value ORDER BY contacts DESC, value LIMIT ${mostValues}`,
     { ...where.values, ...own },
   );
+  // Kept texts that the field can't have, and such as are too long for an address, can't be asked for.
+  return rows.filter(({ value }) => value === null || readFilterValue(field, value) !== null);
 }

@@ -33,7 +33,7 @@ const day = fc.constantFrom("1970-01-01", "1985-06-15", "1985-06-16", "2000-02-2
 const number = fc.constantFrom("-1.5", "0", "18", "29", "30.25", "100");
 
 /** Fields of every kind, with the values that contacts may have of each. */
-export const filterTexts: Record<string, fc.Arbitrary<string>> = {
+const filterTexts: Record<string, fc.Arbitrary<string>> = {
   county: clean,
   last_name: clean,
   source: clean,
