@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { JobNow, JobView } from "@/lib/jobs/job-view";
-import { hearJobs } from "./hear-jobs";
+import { hearJobsLate } from "./hear-jobs-late";
 
 interface LiveJobs {
   now: ReadonlyMap<string, JobNow>;
@@ -25,7 +25,7 @@ export function useLiveJobs(url: string, jobs: readonly JobView[]): LiveJobs {
       const isNews = told.some(({ id, state }) => !shown.includes(`${id}:${state}`));
       if (isNews) router.refresh();
     };
-    return hearJobs(url, hear, setLost);
+    return hearJobsLate(url, hear, setLost);
   }, [url, shown, router]);
   return { now, isLost };
 }
