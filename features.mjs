@@ -5,12 +5,13 @@
  */
 export const features = {
   people: [],
+  review: [],
   linking: ["people"],
   tags: ["people"],
   contacts: ["people", "tags"],
-  imports: ["people", "contacts"],
-  duplicates: ["people", "linking", "contacts"],
-  voters: ["people", "linking", "contacts", "imports"],
+  imports: ["people", "contacts", "review"],
+  duplicates: ["people", "linking", "contacts", "review"],
+  voters: ["people", "linking", "contacts", "imports", "review"],
   accounts: [],
   audit: [],
   campaigns: ["accounts", "imports", "voters"],

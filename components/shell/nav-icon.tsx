@@ -1,10 +1,20 @@
-import { Combine, Flag, KeyRound, ListTodo, ScrollText, Upload, UserCog, Users, Vote } from "lucide-react";
+import {
+  Flag,
+  GitCompareArrows,
+  KeyRound,
+  ListTodo,
+  ScrollText,
+  Upload,
+  UserCog,
+  Users,
+  Vote,
+} from "lucide-react";
 import type { PlaceIcon } from "@/lib/platform/feature-words";
 
 const icons: Record<PlaceIcon, typeof Users> = {
   contacts: Users,
   imports: Upload,
-  duplicates: Combine,
+  review: GitCompareArrows,
   voters: Vote,
   campaigns: Flag,
   users: UserCog,

@@ -1,8 +1,15 @@
 import type { PersonId } from "@/lib/people/person-id";
+
 /** From this probability on, two contacts are proposed as one. */
 export const usualThreshold = 0.85;
 /** Less likely than this, a pair isn't even remembered. */
 export const leastThreshold = 0.5;
+
+/** How likely two contacts are one, in words. */
+export function likelyWords(score: number): string {
+  if (score >= 0.95) return "Very likely";
+  return score >= usualThreshold ? "Likely" : "Possible";
+}
 
 /**
  * So many contacts of a group stand side by side; they alone can be told apart, and of a larger group the

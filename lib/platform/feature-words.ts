@@ -4,7 +4,7 @@ import type { AgencyRole, StaffRole } from "./roles";
 export const placeIcons = [
   "contacts",
   "imports",
-  "duplicates",
+  "review",
   "voters",
   "campaigns",
   "users",

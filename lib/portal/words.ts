@@ -8,6 +8,7 @@ import { duplicatesWords } from "@/lib/duplicates/words";
 import { importsWords } from "@/lib/imports/words";
 import { jobsWords } from "@/lib/jobs/words";
 import type { FeatureWords } from "@/lib/platform/feature-words";
+import { reviewWords } from "@/lib/review/words";
 import { tagsWords } from "@/lib/tags/words";
 import { votersWords } from "@/lib/voters/words";
 
@@ -22,6 +23,7 @@ export const words: readonly FeatureWords[] = [
   duplicatesWords,
   importsWords,
   jobsWords,
+  reviewWords,
   tagsWords,
   votersWords,
 ];

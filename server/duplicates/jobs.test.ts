@@ -20,7 +20,7 @@ const { contactsNow } = await import("@/server/platform/testing/lists");
 const { assemble } = await import("@/server/portal/assemble");
 const { askForMerge, askForSearch } = await import("./ask-for-work");
 const { findSearch } = await import("./store/find-search");
-const { listMerges } = await import("./store/list-merges");
+const { listMerges } = await import("@/server/platform/testing/list-merges");
 const { unmergeContacts } = await import("./store/unmerge-contacts");
 
 let made = 0;

@@ -21,6 +21,8 @@ interface ShownGroups {
   groups: number;
   /** How many contacts fewer there were, were each group one. */
   wouldGo: number;
+  /** How many riskier ones stand before those that are shown. */
+  skipped: number;
   /** The riskiest first. */
   shown: ShownGroup[];
 }
@@ -31,16 +33,18 @@ const membersOfPairs = shownPairs + 1;
 
 /**
  * The groups that the last search found, as they are now, at this certainty: how many, and the riskiest of
- * them, no more than `limit`, each with no more than `mostContacts`.
+ * them, no more than `limit`, each with no more than `mostContacts`. `skip`: without so many of the first, but never
+ * without the last.
  */
 export async function listShownGroups(
   pocket: Pocket,
   threshold: number,
-  { limit, mostContacts }: { limit: number; mostContacts: number },
+  { limit, mostContacts, skip = 0 }: { limit: number; mostContacts: number; skip?: number },
 ): Promise<ShownGroups> {
   await createGroups(pocket, keptTables, threshold);
   const { groups, wouldGo } = await countGroups(pocket);
-  const riskiest = await listExtremeGroups(pocket, "riskiest", limit);
+  const skipped = Math.min(skip, Math.max(0, groups - 1));
+  const riskiest = await listExtremeGroups(pocket, "riskiest", limit, skipped);
   const numbers = riskiest.map(({ number }) => number);
   const beginnings = await listGroups(pocket, keptTables, threshold, numbers, membersOfPairs);
   const contacts = await listGroupContacts(pocket, numbers, mostContacts);
@@ -57,5 +61,5 @@ export async function listShownGroups(
       },
     ];
   });
-  return { groups, wouldGo, shown };
+  return { groups, wouldGo, skipped, shown };
 }

@@ -34,11 +34,9 @@ export default async function CampaignLayout({ params, children }: Props) {
   const base = `/c/${slug}`;
   const seesJobs = atLeastStaff(member.role, "organizer");
   const jobEventsUrl = `${base}/api/jobs/events`;
-  const waiting = await countWaiting(slug);
-  const items = campaignPlaces(slug, member.role).map((item) => ({
-    ...item,
-    waiting: waiting.get(item.href) ?? 0,
-  }));
+  const places = campaignPlaces(slug, member.role);
+  const waiting = await countWaiting(slug, trouble === null ? places.map(({ href }) => href) : []);
+  const items = places.map((item) => ({ ...item, waiting: waiting.get(item.href) ?? 0 }));
   const groups = [
     { label: "Do", links: campaignBeginnings(slug, member.role) },
     { label: "Go to", links: items.map(({ label, href, icon }) => ({ label, href, icon })) },

@@ -10,7 +10,7 @@ const { contactsOf } = await import("@/server/platform/testing/lists");
 const { listHistory } = await import("@/server/contacts/store/list-history");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
-const { listMerges } = await import("./list-merges");
+const { listMerges } = await import("@/server/platform/testing/list-merges");
 const { mergeGroups } = await import("./merge-groups");
 const { unmergeContacts } = await import("./unmerge-contacts");
 

@@ -10,7 +10,7 @@ const portal = freshPortal("merge-groups");
 const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { createTenant } = await import("@/server/campaigns/create-tenant");
-const { listMerges } = await import("./list-merges");
+const { listMerges } = await import("@/server/platform/testing/list-merges");
 const { mergeGroups } = await import("./merge-groups");
 const { unmergeContacts } = await import("./unmerge-contacts");
 

@@ -10,7 +10,8 @@ const portal = actionPortal("duplicates-actions");
 const actions = await import("./actions");
 const { contactsNow } = await import("@/server/platform/testing/lists");
 const { findSearch } = await import("@/server/duplicates/store/find-search");
-const { listMerges } = await import("@/server/duplicates/store/list-merges");
+const { listApartDecisions } = await import("@/server/duplicates/store/list-apart-decisions");
+const { listMerges } = await import("@/server/platform/testing/list-merges");
 const { listJobs } = await import("@/server/platform/jobs/list-jobs");
 const { waitForJob } = await import("@/server/platform/jobs/wait-for-job");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
@@ -25,12 +26,14 @@ beforeAll(async () => {
   );
   before = await contactsNow(ours);
 });
+const moment = "2026-11-27T10:00:00.000Z";
 const merge = { keptId: ann, mergedIds: [anne], pick: {} };
 const calls: ActionCall[] = [
   ["searchDuplicatesAction", (slug) => actions.searchDuplicatesAction(slug, {})],
   ["mergeContactsAction", (slug) => actions.mergeContactsAction(slug, merge)],
   ["mergeAllAction", (slug) => actions.mergeAllAction(slug, { threshold: 0.85 })],
   ["tellApartAction", (slug) => actions.tellApartAction(slug, { ids: [ann, anne] })],
+  ["takeApartBackAction", (slug) => actions.takeApartBackAction(slug, { ids: [ann, anne], at: moment })],
   ["unmergeAction", (slug) => actions.unmergeAction(slug, { mergeId: ann })],
 ];
 
@@ -83,5 +86,19 @@ describe("a campaign's own organizer", () => {
     const [made] = await readPocket(ours, (pocket) => listMerges(pocket, 1));
     expect(await actions.unmergeAction("ours", { mergeId: made?.id ?? "" })).toMatchObject({ ok: true });
     expect(await contactsNow(ours)).toBe(before);
+  });
+
+  it("tells contacts apart, and takes it back", async () => {
+    const apart = () => readPocket(ours, (pocket) => listApartDecisions(pocket, 10));
+    expect(await actions.tellApartAction("ours", { ids: [ann, anne] })).toMatchObject({ ok: true });
+    const [told] = await apart();
+    expect(told).toMatchObject({ ids: [ann, anne], names: ["Ann Lee", "Anne Lee"], by: "organizer of ours" });
+    const back = { ids: told?.ids ?? [], at: told?.at ?? "" };
+    expect(await actions.takeApartBackAction("ours", { ...back, at: moment })).toMatchObject({
+      code: "not_found",
+    });
+    expect(await apart()).toHaveLength(1);
+    expect(await actions.takeApartBackAction("ours", back)).toMatchObject({ ok: true });
+    expect(await apart()).toEqual([]);
   });
 });

@@ -6,14 +6,15 @@ import { leastThreshold, mostShown } from "@/lib/duplicates/duplicates";
 import { PersonId } from "@/lib/people/person-id";
 import { askForMerge, askForSearch } from "@/server/duplicates/ask-for-work";
 import { mergeContacts } from "@/server/duplicates/merge-contacts";
+import { takeApartBack } from "@/server/duplicates/store/take-apart-back";
 import { tellApart } from "@/server/duplicates/store/tell-apart";
-import { unmergeContacts } from "@/server/duplicates/store/unmerge-contacts";
+import { takeMergeBack } from "@/server/duplicates/take-merge-back";
 import { campaignAction } from "@/server/platform/auth/action";
 import type { Member } from "@/server/platform/auth/proof";
 import { writePocket } from "@/server/platform/pocket/use";
 
 const editor = ({ name }: Member) => ({ by: name, at: new Date() });
-const refresh = ({ tenantSlug }: Member) => revalidatePath(`/c/${tenantSlug}/duplicates`);
+const refresh = ({ tenantSlug }: Member) => revalidatePath(`/c/${tenantSlug}/review/duplicates`);
 
 /** Has all contacts searched for duplicates, and what was found kept for looking through. Value: the job's id. */
 export const searchDuplicatesAction = campaignAction(
@@ -72,14 +73,28 @@ export const tellApartAction = campaignAction(
   },
 );
 
-/** Takes a merge back. Refuses: not_found, conflict. */
+/** Remembers no more that contacts are different people, as it was said at this moment. Refuses: not_found. */
+export const takeApartBackAction = campaignAction(
+  "take_apart_back",
+  "organizer",
+  z.object({ ids: z.array(PersonId).min(2).max(mostShown), at: z.iso.datetime() }),
+  async (member, { ids, at }) => {
+    await writePocket(member.tenantSlug, (pocket) => takeApartBack(pocket, ids, new Date(at)));
+    refresh(member);
+  },
+);
+
+/** Takes back what was merged at once with this merge. Value: how many contacts are back. Refuses: not_found, conflict. */
 export const unmergeAction = campaignAction(
   "unmerge_contacts",
   "organizer",
   z.object({ mergeId: z.uuid() }),
   async (member, { mergeId }) => {
-    await writePocket(member.tenantSlug, (pocket) => unmergeContacts(pocket, mergeId, editor(member)));
+    const back = await writePocket(member.tenantSlug, (pocket) =>
+      takeMergeBack(pocket, mergeId, editor(member)),
+    );
     refresh(member);
+    return { back };
   },
   (_member, { mergeId }) => ({ subject: mergeId }),
 );
