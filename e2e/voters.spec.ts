@@ -102,10 +102,21 @@ test("a voter file is loaded, a campaign gets its district, finds voters and its
   await expect(page.getByText("3 contacts loaded")).toBeVisible();
   await page.goto("/c/district-three/voters/match");
   await page.getByRole("button", { name: /Compare/ }).click();
-  await expect(page.getByRole("article", { name: "Edmund Vanderquill" })).toBeVisible();
+  await page.getByRole("link", { name: "Decide about 1 contact" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Which voter is this?" })).toBeVisible();
+  const edmund = page.getByRole("article", { name: "Edmund Vanderquill" });
+  await expect(edmund.getByRole("columnheader", { name: /Voter 2/ })).toBeVisible();
   await expectAccessible(page);
+  await page.keyboard.press("n");
+  await expect(page.getByText("Nothing to decide")).toBeVisible();
+  await expect(page.getByText("1 none of them")).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(edmund).toBeVisible();
   await page.getByRole("button", { name: "It is voter 1" }).click();
   await expect(page.getByRole("article")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Undo Edmund Vanderquill, a voter" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Match contacts" }).click();
   await expect(page.getByRole("row", { name: /^matched/ })).toContainText("2");
   await expect(page.getByRole("row", { name: /^probably not registered/ })).toContainText("1");
 

@@ -5,13 +5,14 @@ import { ReviewCase } from "@/components/review/review-case";
 import { DateTime } from "@/components/ui/date-time";
 import { FormError } from "@/components/ui/form-error";
 import { useAction } from "@/components/ui/use-action";
-import { showValue } from "@/lib/contacts/show-value";
-import { asItWillBe, contactLine, findDifferences, standingOf } from "@/lib/duplicates/duplicate-case";
+import type { ComparedContacts } from "@/lib/duplicates/compare-shown";
+import { asItWillBe, contactLine, standingOf, type Texts } from "@/lib/duplicates/duplicate-case";
 import type { DuplicateLink } from "@/lib/duplicates/duplicates";
 import { keepWords } from "@/lib/duplicates/keep-words";
 import type { PersonId } from "@/lib/people/person-id";
 import type { Result } from "@/lib/platform/result";
 import type { Slug } from "@/lib/platform/tenant";
+import { reviewNumber } from "@/lib/review/review-key";
 import { formatCount, formatDay } from "@/lib/text/format";
 import { DuplicateWhy } from "./duplicate-why";
 import { useDuplicateChoice } from "./use-duplicate-choice";
@@ -26,7 +27,9 @@ interface DuplicateCaseProps {
   /** The first pairs of it. */
   pairs: readonly DuplicateLink[];
   /** The fullest first. */
-  contacts: readonly { id: PersonId; createdAt: string; values: Record<string, string | null> }[];
+  contacts: readonly { id: PersonId; createdAt: string }[];
+  /** What they have, in the same order. */
+  compared: ComparedContacts;
   onMerge: (
     slug: Slug,
     input: {
@@ -47,15 +50,15 @@ export function DuplicateCase({
   members,
   pairs,
   contacts,
+  compared,
   ...does
 }: DuplicateCaseProps) {
   const { pending, failure, run } = useAction();
   const ids = contacts.map(({ id }) => id);
   const caseId = ids.join();
   const { kept, picks, point, pick } = useDuplicateChoice(caseId);
-  const values = contacts.map((contact) => contact.values);
-  const { differing, same } = findDifferences(values);
-  const words = keepWords(values);
+  const { texts, differing, same, marks } = compared;
+  const words = keepWords(texts);
   const isWhole = members === ids.length;
   const merge = (keptId: PersonId) =>
     does.onMerge(slug, {
@@ -68,7 +71,7 @@ export function DuplicateCase({
     });
   const many = members > 2 ? ` ${formatCount(members)}` : "";
   const keep = ids.slice(0, words.length).map((id, at) => ({
-    key: String(at + 1) as "1",
+    key: reviewNumber(at + 1),
     label: `Merge${many}, keep ${words[at]}`,
     onGive: () => run(() => merge(id)),
   }));
@@ -81,31 +84,31 @@ export function DuplicateCase({
     <>
       <ReviewCase
         caseId={caseId}
-        label={labelOf(values, members)}
+        label={labelOf(texts, members)}
         why={<DuplicateWhy pairs={pairs} ids={ids} members={members} />}
         found={
           <>
             found <DateTime value={foundAt} />
           </>
         }
-        sides={contacts.map(({ id, createdAt, values }, at) => ({
+        sides={contacts.map(({ id, createdAt }, at) => ({
           id,
-          name: contactLine(values).name,
+          name: contactLine(texts[at] ?? {}).name,
           href: `/c/${slug}/contacts/${id}`,
           note: `since ${formatDay(createdAt.slice(0, 10))}`,
-          ...(at < words.length && { answerKey: String(at + 1) }),
+          ...(reviewNumber(at + 1) && { answerKey: String(at + 1) }),
         }))}
         fields={differing.map(({ column, label, isChoice }) => ({
           name: column,
           label,
-          values: values.map((of) => showValue(column, of[column] ?? null)),
+          values: texts.map((of) => of[column] ?? ""),
           isChoice,
-          ...(isChoice && { chosen: standingOf(values, column, picks[column] ?? kept) }),
+          ...(isChoice && { chosen: standingOf(texts, column, picks[column] ?? kept) }),
         }))}
         same={same}
         kept={kept}
         onChoose={pick}
-        will={<WillBe {...contactLine(asItWillBe(values, kept, picks))} />}
+        will={<WillBe {...contactLine(asItWillBe(texts, kept, picks, marks))} />}
       />
       <ReviewAnswers
         answers={isWhole ? [...keep, apart] : keep}
@@ -120,8 +123,8 @@ export function DuplicateCase({
 /** So many are named. */
 const mostNames = 3;
 
-function labelOf(contacts: Parameters<typeof findDifferences>[0], members: number): string {
-  const names = contacts.slice(0, mostNames).map((values) => contactLine(values).name);
+function labelOf(contacts: readonly Texts[], members: number): string {
+  const names = contacts.slice(0, mostNames).map((texts) => contactLine(texts).name);
   const more = members > mostNames ? ` and ${formatCount(members - mostNames)} more` : "";
   return `May be one: ${names.join(", ")}${more}`;
 }

@@ -18,7 +18,8 @@ export function DuplicateWhy({ pairs, ids, members }: DuplicateWhyProps) {
       {pairs.map(({ a, b, score, why }) => (
         <p key={`${a} ${b}`}>
           <b className="font-semibold text-ink">{likelyWords(score)}.</b> {members > 2 && whoOf(ids, a, b)}
-          {why} <span className="text-ink-3 tabular-nums">({Math.round(score * 100)} %)</span>
+          {members > 2 ? why : upperFirst(why)}{" "}
+          <span className="text-ink-3 tabular-nums">({Math.round(score * 100)} %)</span>
         </p>
       ))}
       {members > ids.length && (
@@ -29,6 +30,8 @@ export function DuplicateWhy({ pairs, ids, members }: DuplicateWhyProps) {
     </>
   );
 }
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "1 and 3: "; nothing where one of them isn't shown. */
 function whoOf(ids: readonly PersonId[], ...pair: PersonId[]): string {

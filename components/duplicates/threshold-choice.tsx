@@ -19,8 +19,10 @@ export function ThresholdChoice({ value, least }: ThresholdChoiceProps) {
     if (shown !== value) start(() => router.replace(`${pathname}?sure=${shown}`, { scroll: false }));
   };
   return (
-    <div className="flex flex-wrap items-center gap-3">
-      <label htmlFor="sure">At least this certain</label>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <label htmlFor="sure" className="basis-full">
+        At least this certain
+      </label>
       <input
         id="sure"
         type="range"
@@ -31,7 +33,7 @@ export function ThresholdChoice({ value, least }: ThresholdChoiceProps) {
         onPointerUp={apply}
         onKeyUp={apply}
         onBlur={apply}
-        className="w-56 accent-fill pointer-coarse:h-11"
+        className="w-44 accent-fill pointer-coarse:h-11"
       />
       <output htmlFor="sure" className="tabular-nums" aria-busy={pending}>
         {shown} %

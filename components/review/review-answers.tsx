@@ -8,7 +8,8 @@ import { useReviewKeys } from "./use-review-keys";
 
 /** An answer to the case in hand. */
 export interface ReviewAnswer {
-  key: ReviewKey;
+  /** Absent where the keys don't suffice. */
+  key: ReviewKey | undefined;
   label: string;
   onGive: () => void;
 }
@@ -25,7 +26,7 @@ interface ReviewAnswersProps {
 /** The answers, each by its key; on a phone they stay in sight at the bottom. */
 export function ReviewAnswers({ answers, pending, onPoint }: ReviewAnswersProps) {
   const free = (act: () => void) => (pending ? () => {} : act);
-  useReviewKeys(Object.fromEntries(answers.map(({ key, onGive }) => [key, free(onGive)])));
+  useReviewKeys(Object.fromEntries(answers.flatMap(({ key, onGive }) => (key ? [[key, free(onGive)]] : []))));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in, these are pressed
     <div
@@ -35,7 +36,7 @@ export function ReviewAnswers({ answers, pending, onPoint }: ReviewAnswersProps)
     >
       {answers.map(({ key, label, onGive }, at) => (
         <Button
-          key={key}
+          key={label}
           variant={at === 0 ? "primary" : "secondary"}
           aria-keyshortcuts={key}
           className={clsx(
@@ -48,7 +49,7 @@ export function ReviewAnswers({ answers, pending, onPoint }: ReviewAnswersProps)
           onMouseLeave={() => onPoint?.(null)}
           onFocus={() => onPoint?.(at)}
           onBlur={() => onPoint?.(null)}
-          icon={<AnswerKey name={key} filled={at === 0} />}
+          icon={key && <AnswerKey name={key} filled={at === 0} />}
         >
           {label}
         </Button>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { asItWillBe, contactLine, findDifferences, standingOf } from "./duplicate-case";
+import { compareShown } from "./compare-shown";
+import { asItWillBe, contactLine, standingOf } from "./duplicate-case";
 import { keepWords } from "./keep-words";
 
 const katherine = {
@@ -19,10 +20,10 @@ const kathy = {
   home_phone: "12165550129",
   do_not_contact: "call",
 };
+const { texts, differing, same, marks } = compareShown([katherine, kathy]);
 
 describe("contacts who may be one", () => {
   it("differ where one has another value or none, of which all but marks can be picked", () => {
-    const { differing, same } = findDifferences([katherine, kathy]);
     expect(differing.map(({ column, isChoice }) => [column, isChoice])).toEqual([
       ["first_name", true],
       ["home_phone", true],
@@ -34,6 +35,11 @@ describe("contacts who may be one", () => {
       { column: "cell_phone", label: "Cell phone", text: "(216) 555-0164" },
       { column: "birth_date", label: "Date of birth", text: "6 Nov 1969" },
     ]);
+    expect(marks).toBe("Don't call or text");
+    expect(compareShown([{ first_name: "Ann" }, { first_name: "Ann" }])).toMatchObject({
+      differing: [],
+      marks: "",
+    });
   });
 
   it.each([
@@ -43,27 +49,28 @@ describe("contacts who may be one", () => {
     ["support_level", 0, undefined],
     ["no_such_column", 1, undefined],
   ])("%s of contact %i comes from %s", (column, wanted, from) => {
-    expect(standingOf([katherine, kathy], column, wanted)).toBe(from);
+    expect(standingOf(texts, column, wanted)).toBe(from);
   });
 
   it("will be one with the kept one's values, its blanks filled, what is picked and every mark", () => {
-    expect(asItWillBe([katherine, kathy], 0, { email: 1 })).toMatchObject({
+    expect(asItWillBe(texts, 0, { email: 1 }, marks)).toMatchObject({
       first_name: "Katherine",
       email: "kathy@example.org",
-      home_phone: "12165550129",
-      support_level: null,
-      do_not_contact: "call,text",
+      home_phone: "(216) 555-0129",
+      support_level: "",
+      do_not_contact: "Don't call or text",
     });
-    expect(asItWillBe([katherine, kathy], 1, { first_name: 0 })).toMatchObject({
+    expect(asItWillBe(texts, 1, { first_name: 0 }, marks)).toMatchObject({
       first_name: "Katherine",
       email: "kathy@example.org",
     });
-    const unmarked = { ...katherine, do_not_contact: null };
-    expect(asItWillBe([unmarked, unmarked], 0, {}).do_not_contact).toBeNull();
   });
 
   it("are written in a line without what isn't known", () => {
-    expect(contactLine({ ...kathy, address1: "118 Quarry Rd", city: "Euclid", zip: "44117" })).toEqual({
+    const [shown = {}] = compareShown([
+      { ...kathy, address1: "118 Quarry Rd", city: "Euclid", zip: "44117" },
+    ]).texts;
+    expect(contactLine(shown)).toEqual({
       name: "Kathy Nolan",
       facts: [
         "born 6 Nov 1969",
@@ -91,7 +98,7 @@ describe("contacts who may be one", () => {
       ["the first", "the second", "Anne"],
     ],
     [
-      [null, " "],
+      ["", " "],
       ["the first", "the second"],
     ],
     [Array.from({ length: 12 }, (_, at) => `A${at}`), Array.from({ length: 9 }, (_, at) => `A${at}`)],

@@ -27,6 +27,10 @@ interface KeyPress {
   repeat: boolean;
 }
 
+/** The key that answers with the one at this place, from 1; beyond the ninth there is none. */
+export const reviewNumber = (place: number): ReviewKey | undefined =>
+  place >= 1 && place <= 9 ? (String(place) as ReviewKey) : undefined;
+
 /** Where a key was pressed. `text`: it is typed there; `arrows`: the arrows move something there. */
 export type KeyPlace = "text" | "arrows" | "page";
 

@@ -5,7 +5,7 @@ export type VoterOutcome = (typeof voterOutcomes)[number];
 /** What is said of a contact of whom there is no voter to show. A matched one whose voter isn't there has left the districts or the file. */
 export const outcomeWords: Record<VoterOutcome, string> = {
   matched: "Was a voter here, and is no more in the current release of these districts.",
-  ambiguous: "May be several voters. Decide under Voters, Match contacts.",
+  ambiguous: "May be several voters. Decide under Review.",
   elsewhere: "Is registered, but not in these districts.",
   unregistered: "Is probably not registered.",
 };

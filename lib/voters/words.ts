@@ -21,6 +21,7 @@ export const votersWords: FeatureWords = {
     add_voter: "Took a voter over",
     match_voters: "Looked for contacts in the voter file",
     decide_voter: "Decided who a contact is in the voter file",
+    take_voter_decision_back: "Took back who a contact is in the voter file",
     redistrict: "Counted with other districts",
     export_voters: "Exported voters",
   },

@@ -32,6 +32,6 @@ export const listReviewQueues = cache(async (slug: Slug): Promise<ReviewQueue[]>
       path: `/imports/${id}/rows?outcome=ambiguous`,
       count: rows,
     })),
-    { label: "Voters to tell apart", path: "/voters/match", count: voters },
+    { label: "Voters to tell apart", path: "/review/voters", count: voters },
   ];
 });

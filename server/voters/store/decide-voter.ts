@@ -9,8 +9,8 @@ import type { Pocket } from "@/server/platform/pocket/pocket";
 import { notFound } from "@/server/platform/refusal";
 
 /**
- * Remembers which of the voters that a contact may be it is, or with null that it is none of them; later comparisons keep to it. Inside
- * the caller's transaction. Refuses: not_found (the contact, or a voter who is none of its candidates).
+ * Remembers which of the voters that a contact may be it is, or with null that it is none of them; later comparisons keep to it. The
+ * voters stay beside it until then, so that the decision can be taken back. Inside the caller's transaction. Refuses: not_found (the contact, or a voter who is none of its candidates).
  */
 export async function decideVoter(
   pocket: Pocket,
@@ -21,8 +21,8 @@ export async function decideVoter(
   const candidates = await queryRows(
     pocket,
     z.object({ uid: VoterUid }),
-    `SELECT voter_uid AS uid FROM voter_candidate
-      WHERE person_id = $personId::UUID AND person_id IN (SELECT id FROM person)`,
+    `SELECT c.voter_uid AS uid FROM voter_candidate c JOIN voter_match m USING (person_id)
+      WHERE person_id = $personId::UUID AND m.outcome = 'ambiguous' AND person_id IN (SELECT id FROM person)`,
     { personId },
   );
   if (candidates.length === 0) throw notFound("That contact");
@@ -36,7 +36,6 @@ export async function decideVoter(
       { id: uuidv7(at.getTime()), personId, uid, same: voterUid !== null, by },
     );
   }
-  await execute(pocket, "DELETE FROM voter_candidate WHERE person_id = $personId::UUID", { personId });
   await execute(
     pocket,
     `UPDATE voter_match

@@ -31,7 +31,7 @@ export const eachMatchedPair = (pocket: Pocket): AsyncGenerator<MatchedPair> =>
      SELECT m.person_id AS "personId", coalesce(k.key, m.person_id::VARCHAR) AS key,
             coalesce(c.voter_uid, m.voter_uid) AS "voterUid", coalesce(c.score, m.score) AS score, m.outcome
        FROM voter_match m SEMI JOIN person p ON p.id = m.person_id
-            LEFT JOIN voter_candidate c ON c.person_id = m.person_id
+            LEFT JOIN voter_candidate c ON c.person_id = m.person_id AND m.outcome = 'ambiguous'
             LEFT JOIN called k ON k.person_id = m.person_id
       ORDER BY m.person_id, 4 DESC, 3`,
   );

@@ -16,6 +16,10 @@ const { queryRows } = await import("@/server/platform/duckdb/query");
 const { readPocket, writePocket } = await import("@/server/platform/pocket/use");
 const { waitForFigures } = await import("@/server/platform/jobs/wait-for-figures");
 const { ContactsMatched } = await import("@/server/voters/match-contacts");
+const { listShownMatches } = await import("@/server/voters/list-shown-matches");
+const { countOutcomes } = await import("@/server/voters/store/count-outcomes");
+const { countVoterDecisions } = await import("@/server/voters/store/count-voter-decisions");
+const { listVoterDecisions } = await import("@/server/voters/store/list-voter-decisions");
 const { findComparison } = await import("@/server/voters/store/find-comparison");
 const { loadRelease } = await import("@/server/voters/load-release");
 const { setScope } = await import("@/server/voters/scope");
@@ -53,6 +57,9 @@ beforeAll(async () => {
     await connection.run(
       `INSERT INTO voter_match VALUES ('${ann}', 'ambiguous', NULL, 0.5, NULL, NULL, NULL)`,
     );
+    await connection.run(
+      "INSERT INTO voter_comparison VALUES ('Olive', TIMESTAMP '2026-01-01', 'of a test', 1, 1, 1)",
+    );
     await connection.run(`INSERT INTO voter_candidate VALUES ('${ann}', '${uid}', 0.5, 'same last name')`);
   });
 });
@@ -62,12 +69,24 @@ const decisions = () =>
   );
 const jobs = async () => (await listImports({ tenantSlug: "ours", limit: 10 })).length;
 
+const moment = "2026-11-27T10:00:00.000Z";
+const open = () =>
+  readPocket(ours, async (pocket) => ({
+    waiting: (await countOutcomes(pocket)).ambiguous,
+    decided: await countVoterDecisions(pocket),
+    shown: await listShownMatches(pocket, { limit: 10, skip: 0 }),
+  }));
+
 const calls: ActionCall[] = [
   ["addVotersAction", (slug) => actions.addVotersAction(slug, { query: { party: "D" } })],
   ["addVoterAction", (slug) => actions.addVoterAction(slug, { uid })],
   ["fillBlanksAction", (slug) => actions.fillBlanksAction(slug, { kinds: ["address"] })],
   ["matchVotersAction", (slug) => actions.matchVotersAction(slug, {})],
   ["redistrictAction", (slug) => actions.redistrictAction(slug, { kind: "congressional", text: "P1,9" })],
+  [
+    "takeVoterDecisionBackAction",
+    (slug) => actions.takeVoterDecisionBackAction(slug, { personId: ann, at: moment }),
+  ],
   ["decideVoterAction", (slug) => actions.decideVoterAction(slug, { personId: ann, voterUid: uid })],
 ];
 
@@ -105,6 +124,38 @@ describe("a campaign's own organizer", () => {
       ok: false,
       code: "not_found",
     });
+  });
+
+  it("takes a decision back, which then is to be made again, as often as it likes", async () => {
+    const matched = await open();
+    expect(matched).toMatchObject({ waiting: 0, shown: [], decided: { matched: 1, none: 0 } });
+    const [made] = await readPocket(ours, (pocket) => listVoterDecisions(pocket, 10));
+    expect(made).toMatchObject({ personId: ann, isSame: true, by: "organizer of ours" });
+    const back = { personId: ann, at: made?.at ?? "" };
+    expect(await actions.takeVoterDecisionBackAction("ours", { ...back, at: moment })).toMatchObject({
+      code: "not_found",
+    });
+    expect(await open()).toEqual(matched);
+    expect(await actions.takeVoterDecisionBackAction("ours", back)).toMatchObject({ ok: true });
+    expect(await decisions()).toEqual([]);
+    expect(await open()).toMatchObject({
+      waiting: 1,
+      shown: [{ contact: { id: ann }, voters: [{ id: uid }] }],
+      decided: { matched: 0, none: 0 },
+    });
+    expect(await actions.takeVoterDecisionBackAction("ours", back)).toMatchObject({ code: "not_found" });
+    expect(await actions.decideVoterAction("ours", { personId: ann, voterUid: null })).toMatchObject({
+      ok: true,
+    });
+    expect(await open()).toMatchObject({ waiting: 0, shown: [], decided: { matched: 0, none: 1 } });
+    const [none] = await readPocket(ours, (pocket) => listVoterDecisions(pocket, 10));
+    expect(none).toMatchObject({ personId: ann, isSame: false });
+    const again = { personId: ann, at: none?.at ?? "" };
+    expect(await actions.takeVoterDecisionBackAction("ours", again)).toMatchObject({ ok: true });
+    expect(await actions.decideVoterAction("ours", { personId: ann, voterUid: uid })).toMatchObject({
+      ok: true,
+    });
+    expect(await open()).toEqual(matched);
   });
 
   it("sees what other lines would do, within its districts, and where the file is no use", async () => {

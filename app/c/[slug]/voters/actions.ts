@@ -15,6 +15,7 @@ import { askForMatch } from "@/server/voters/ask-for-match";
 import { askForVoterList, handToLoader } from "@/server/voters/hand-to-loader";
 import { countRedistricted } from "@/server/voters/store/count-redistricted";
 import { decideVoter } from "@/server/voters/store/decide-voter";
+import { takeVoterDecisionBack } from "@/server/voters/store/take-voter-decision-back";
 import type { AskedVoterList } from "@/server/voters/voter-list";
 
 const editor = ({ name }: Member) => ({ by: name, at: new Date() });
@@ -79,7 +80,19 @@ export const decideVoterAction = campaignAction(
   z.object({ personId: PersonId, voterUid: Uid.nullable() }),
   async (member, { personId, voterUid }) => {
     await writePocket(member.tenantSlug, (pocket) => decideVoter(pocket, personId, voterUid, editor(member)));
-    revalidatePath(`/c/${member.tenantSlug}/voters`);
+    revalidatePath(`/c/${member.tenantSlug}/review/voters`);
+  },
+  (_member, { personId }) => ({ subject: personId }),
+);
+
+/** Takes back what was decided at this moment about a contact and the voters that it may be. Refuses: not_found, conflict. */
+export const takeVoterDecisionBackAction = campaignAction(
+  "take_voter_decision_back",
+  "organizer",
+  z.object({ personId: PersonId, at: z.iso.datetime() }),
+  async (member, { personId, at }) => {
+    await writePocket(member.tenantSlug, (pocket) => takeVoterDecisionBack(pocket, personId, new Date(at)));
+    revalidatePath(`/c/${member.tenantSlug}/review/voters`);
   },
   (_member, { personId }) => ({ subject: personId }),
 );

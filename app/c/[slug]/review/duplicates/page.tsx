@@ -9,6 +9,7 @@ import { KeyLegend } from "@/components/review/key-legend";
 import { ReviewLayout } from "@/components/review/review-layout";
 import { ReviewWaiting } from "@/components/review/review-waiting";
 import { EmptyState } from "@/components/ui/empty-state";
+import { compareShown } from "@/lib/duplicates/compare-shown";
 import { leastThreshold, mostShown, usualThreshold } from "@/lib/duplicates/duplicates";
 import { liveStates } from "@/lib/jobs/job-states";
 import { atLeastStaff } from "@/lib/platform/roles";
@@ -109,7 +110,10 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
             slug={slug}
             threshold={threshold}
             foundAt={search.at}
-            {...group}
+            members={group.members}
+            pairs={group.pairs}
+            contacts={group.contacts.map(({ id, createdAt }) => ({ id, createdAt }))}
+            compared={compareShown(group.contacts.map(({ values }) => values))}
             onMerge={mergeContactsAction}
             onApart={tellApartAction}
           />

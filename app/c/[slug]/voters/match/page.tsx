@@ -7,7 +7,7 @@ import { FillBlanks } from "@/components/voters/fill-blanks";
 import { MatchOutcomes } from "@/components/voters/match-outcomes";
 import { NeverCompared } from "@/components/voters/never-compared";
 import { NoVoterFile } from "@/components/voters/no-voter-file";
-import { OpenMatches } from "@/components/voters/open-matches";
+import { TellVotersApart } from "@/components/voters/tell-voters-apart";
 import { liveStates } from "@/lib/jobs/job-states";
 import { toJobView } from "@/lib/portal/job-view";
 import { formatDateTime, formatDuration } from "@/lib/text/format";
@@ -16,18 +16,15 @@ import { listJobs } from "@/server/platform/jobs/list-jobs";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket } from "@/server/platform/pocket/use";
 import { matchKinds } from "@/server/voters/job-inputs";
-import { listShownMatches } from "@/server/voters/list-shown-matches";
 import { countOutcomes } from "@/server/voters/store/count-outcomes";
 import { findComparison } from "@/server/voters/store/find-comparison";
 import { findVoters } from "@/server/voters/store/find-voters";
 import { cancelJobAction } from "../../jobs/actions";
-import { decideVoterAction, fillBlanksAction, matchVotersAction } from "../actions";
+import { fillBlanksAction, matchVotersAction } from "../actions";
 
 export const metadata: Metadata = { title: "Match contacts" };
 
-const shown = 20;
-
-/** Which contacts are which voters, those that need a decision, and what can be filled in from their voters. */
+/** Which contacts are which voters, how many need a decision, and what can be filled in from their voters. */
 export default async function MatchPage({ params }: { params: Promise<{ slug: string }> }) {
   const { tenantSlug: slug } = await requireMember((await params).slug, "organizer");
   const found = await readPocket(slug, readComparison);
@@ -35,7 +32,7 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
   const [job] = await listJobs({ tenantSlug: slug, kinds: matchKinds, limit: 1 });
   const isAtWork = job !== undefined && liveStates.includes(job.state);
   const eventsUrl = `/c/${slug}/api/jobs/events`;
-  const { version, comparison, counts, matches } = found;
+  const { version, comparison, counts } = found;
   return (
     <>
       <PageHeader
@@ -74,13 +71,7 @@ export default async function MatchPage({ params }: { params: Promise<{ slug: st
             </Notice>
           )}
           <MatchOutcomes counts={counts} />
-          <OpenMatches
-            slug={slug}
-            matches={matches}
-            limit={shown}
-            total={counts.ambiguous}
-            onDecide={decideVoterAction}
-          />
+          <TellVotersApart slug={slug} count={counts.ambiguous} />
           {counts.matched > 0 && <FillBlanks slug={slug} onFill={fillBlanksAction} />}
         </div>
       )}
@@ -95,6 +86,5 @@ async function readComparison(pocket: Pocket) {
     version: file.version,
     comparison: await findComparison(pocket),
     counts: await countOutcomes(pocket),
-    matches: await listShownMatches(pocket, shown),
   };
 }
