@@ -44,6 +44,7 @@ test("rows that could be two people are decided side by side, and a field clears
   await expect(page.getByText("5 contacts loaded")).toBeVisible();
 
   await drop(page, list);
+  await page.getByText("People who are there already").click();
   await page.getByText("Treat some fields otherwise").click();
   await page.getByLabel("Cell phone of a contact who is there").selectOption("The list wins");
   await expect(page.getByText("Treated otherwise: Cell phone")).toBeVisible();
@@ -57,7 +58,17 @@ test("rows that could be two people are decided side by side, and a field clears
   await expect(first.getByText("43016")).toBeVisible();
   await expectAccessible(page);
   await expect(page.getByRole("button", { name: "Nothing decided yet" })).toBeDisabled();
-  await first.getByRole("radio", { name: "Contact 1" }).check();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("article", { name: "Line 4" })).toBeVisible();
+  await expect(page).toHaveURL(/\?at=2$/);
+  await page.keyboard.press("k");
+  await page.keyboard.press("2");
+  await expect(page.getByRole("article", { name: "Line 4" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Keep 1 decision" })).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(first).toBeVisible();
+  await expect(page.getByRole("button", { name: "Nothing decided yet" })).toBeDisabled();
+  await page.getByRole("button", { name: "It is contact 1" }).click();
   await page.getByRole("button", { name: "Keep 1 decision" }).click();
   await expect(page.getByRole("heading", { name: "What this list would do" })).toBeVisible();
   await expect(page.getByText("You decided about 1 row.")).toBeVisible();
@@ -70,7 +81,9 @@ test("rows that could be two people are decided side by side, and a field clears
   await page.getByRole("button", { name: "Decide about 1 row" }).click();
   await page.getByRole("button", { name: "Check 1 row" }).click();
   await page.getByRole("link", { name: "Decide about 1 row" }).click();
-  await page.getByRole("radio", { name: "Somebody new" }).check();
+  await expect(page.getByRole("article")).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("article")).toHaveCount(0);
   await page.getByRole("button", { name: "Keep 1 decision" }).click();
   await page.getByRole("button", { name: "Import 1 contact" }).click();
   await expect(page.getByText("1 contact loaded")).toBeVisible();

@@ -76,10 +76,11 @@ test("a voter file is loaded, a campaign gets its district, finds voters and its
   await expectAccessible(page);
 
   await page.goto("/c/district-three/voters");
-  await expect(page.getByRole("heading", { name: "202 voters" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "202 voters" })).toBeVisible();
+  await expect(page.getByText("Congressional district 3", { exact: true })).toBeVisible();
   await page.getByLabel("Find voters").fill("vanderq edm");
   await page.getByRole("button", { name: "Find", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "2 voters", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "2 voters", exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Edmund Vanderquill Jr" }).click();
   await expect(page.getByRole("heading", { name: "Also registered here" })).toBeVisible();

@@ -18,7 +18,7 @@ export function OpenRows({ job, open, onAskAgain }: OpenRowsProps) {
   return (
     <div className="mt-3 flex flex-wrap items-center gap-3">
       {open > 0 && (
-        <Button href={`/c/${job.tenantSlug}/imports/${job.id}/rows?outcome=ambiguous`}>
+        <Button href={`/c/${job.tenantSlug}/review/rows/${job.id}`}>
           {`Decide about ${formatCount(open)} ${pluralise(open, "row")}`}
         </Button>
       )}

@@ -29,7 +29,7 @@ export const listReviewQueues = cache(async (slug: Slug): Promise<ReviewQueue[]>
     { label: "Duplicates", path: "/review/duplicates", count: groups },
     ...lists.map(({ id, fileName, rows }) => ({
       label: `Rows of ${fileName}`,
-      path: `/imports/${id}/rows?outcome=ambiguous`,
+      path: `/review/rows/${id}`,
       count: rows,
     })),
     { label: "Voters to tell apart", path: "/review/voters", count: voters },

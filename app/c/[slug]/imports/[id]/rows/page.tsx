@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { DecideRows } from "@/components/imports/decide-rows";
 import { ReportRows } from "@/components/imports/report-rows";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,9 +12,7 @@ import { goneWords } from "@/lib/imports/list-files";
 import { formatCount, pluralise } from "@/lib/text/format";
 import { type ExplainedRow, listRowsOf } from "@/server/imports/list-rows";
 import { requireJob } from "@/server/imports/require-job";
-import { listRowsToDecide } from "@/server/imports/rows-to-decide";
 import { requireMember } from "@/server/platform/auth/page";
-import { decideRowsAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Rows of an import" };
 
@@ -102,7 +99,18 @@ function PageOfRows({ href, ...of }: RowsProps & { href: string }) {
   if (!last) return <EmptyState title="No such rows">No row of this list has this outcome.</EmptyState>;
   return (
     <>
-      <Rows {...of} rows={shown} />
+      {of.outcome === "ambiguous" && of.job.state === "ready" && (
+        <div className="mb-4">
+          <Button variant="primary" href={`/c/${of.job.tenantSlug}/review/rows/${of.job.id}`}>
+            Decide about these rows
+          </Button>
+        </div>
+      )}
+      <ReportRows
+        slug={of.job.tenantSlug}
+        headers={of.job.reading?.columns.map(({ header }) => header) ?? []}
+        rows={shown}
+      />
       <Pagination
         {...(of.after > -1 ? { previousHref: href } : {})}
         {...(of.rows.length > perPage ? { nextHref: `${href}&after=${last.row}` } : {})}
@@ -111,17 +119,6 @@ function PageOfRows({ href, ...of }: RowsProps & { href: string }) {
       </Pagination>
     </>
   );
-}
-
-/** The rows of a page; those that need a person come with the choice, as long as it can still be made. */
-async function Rows({ job, outcome, after, rows }: RowsProps) {
-  const slug = job.tenantSlug;
-  if (outcome === "ambiguous" && job.state === "ready") {
-    const open = await listRowsToDecide(job, { after, limit: perPage });
-    return <DecideRows key={after} slug={slug} jobId={job.id} rows={open} onDecide={decideRowsAction} />;
-  }
-  const headers = job.reading?.columns.map(({ header }) => header) ?? [];
-  return <ReportRows slug={slug} headers={headers} rows={rows} />;
 }
 
 function Downloads({ base, outcome }: { base: string; outcome: Outcome }) {
