@@ -95,11 +95,13 @@ export function RowReview({ slug, jobId, rows, waiting, onDecide }: RowReviewPro
           </>
         }
       >
-        {asked && (
+        {asked ? (
           <AskedRow
             asked={asked}
             onAnswer={(decision, label) => decide({ row: asked.row, decision, label })}
           />
+        ) : (
+          <p>Each row on this page is decided.</p>
         )}
         <div className="mt-6 flex flex-wrap items-center gap-3">
           <Button
