@@ -1,7 +1,9 @@
 import { SupportMark } from "@/components/ui/support-mark";
-import { supportWords } from "@/lib/contacts/show-value";
+import { supportSteps } from "@/lib/contacts/contact-field";
 
 /** Where a contact in a list stands; nothing where nobody has asked. */
 export function ListedSupport({ level }: { level: number | null }) {
-  return level === null ? null : <SupportMark level={level} word={supportWords(level)} />;
+  return level === null ? null : (
+    <SupportMark level={level} word={supportSteps[level - 1] ?? String(level)} />
+  );
 }

@@ -29,9 +29,11 @@ const reportedStates: readonly ImportState[] = ["done", "undone"];
 
 /** One list on its way: the step that its job is at. Everything that counts is kept on the server, so a reload loses nothing. */
 export function ImportPage({ job, because, twins, children, ...actions }: ImportPageProps) {
-  const live = useJobEvents(job);
+  const heard = useJobEvents(job);
   const { pending, trouble, ...act } = useImportActions(job, actions);
-  const { checked, isAnew, isBusy, check, checkAnew } = useImportCheck(job, live.state, act.check);
+  const { checked, isAnew, isBusy, check, checkAnew } = useImportCheck(job, heard.state, act.check);
+  // That a check has ended is heard before what it found has come.
+  const live = heard.state === "ready" && !checked.plan ? { ...heard, state: "checking" as const } : heard;
   const { isMatchAgain, hrefs, goToCheck } = useShownStep(live.state);
   const place = useStepFocus<HTMLDivElement>(live.state);
   const shown: ImportState = isMatchAgain ? "mapping" : isAnew ? "ready" : live.state;
