@@ -88,8 +88,10 @@ test("what an action couldn't do for want of a network is told in words", async 
 test("a page whose answer broke off in the middle comes back by itself", async ({ page, portal }) => {
   await signInAsOwner(page, portal);
   await page.goto("/c/line/contacts");
-  // The server dies while it answers: half of the page has come.
+  // The server dies while it answers: half of the page has come, of which what was fetched ahead is whole.
   await page.route(/\/c\/line\/imports\?_rsc/u, async (route) => {
+    const headers = route.request().headers();
+    if (headers["next-router-prefetch"] || headers["next-router-segment-prefetch"]) return route.continue();
     const answer = await route.fetch();
     const body = await answer.body();
     await route.fulfill({ response: answer, body: body.subarray(0, body.length / 2) });
