@@ -43,6 +43,7 @@ vi.mock("@prisma/adapter-libsql", async (original) => {
 });
 
 const { createUser } = await import("@/server/accounts/store/create-user");
+const { settleFacts } = await import("@/server/campaigns/tell-facts");
 const { default: Layout, generateMetadata } = await import("./layout");
 const { default: ContactsPage } = await import("./contacts/page");
 
@@ -56,6 +57,8 @@ beforeAll(async () => {
     passwordHash: "none",
   });
   const claim = { kind: "agency", id, version: 1, tenantSlug: null };
+  // What making the campaign has to tell of it isn't a page's.
+  await settleFacts();
   cookies.set("owner", await encode({ token: { claim }, secret: process.env.NEXTAUTH_SECRET ?? "" }));
 });
 afterAll(() => portal.close());
