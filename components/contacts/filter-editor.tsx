@@ -1,9 +1,9 @@
 "use client";
 
 import { type ComponentProps, type RefObject, useMemo } from "react";
+import { AnchoredPopover } from "@/components/ui/anchored-popover";
 import { offeredFields } from "@/lib/contacts/filter/filter-fields";
 import { EditStep } from "./edit-step";
-import { FilterPopover } from "./filter-popover";
 
 interface FilterEditorProps extends Omit<ComponentProps<typeof EditStep>, "fields"> {
   /** The campaign's custom fields. */
@@ -17,8 +17,15 @@ interface FilterEditorProps extends Omit<ComponentProps<typeof EditStep>, "field
 export function FilterEditor({ customs, label, anchor, ...rest }: FilterEditorProps) {
   const fields = useMemo(() => offeredFields(customs), [customs]);
   return (
-    <FilterPopover label={label} anchor={anchor} onClose={rest.onDone}>
+    <AnchoredPopover
+      label={label}
+      anchor={anchor}
+      initialFocus={false}
+      sideOffset={6}
+      className="flex max-h-(--available-height) w-88 max-w-[calc(100vw-1rem)] flex-col max-sm:w-[calc(100vw-1rem)]"
+      onClose={rest.onDone}
+    >
       <EditStep {...rest} fields={fields} />
-    </FilterPopover>
+    </AnchoredPopover>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useMemo, useRef, useState } from "react";
+import { AnchoredPopover } from "./anchored-popover";
 import { type ComboboxGroup, createValue, findOptions } from "./combobox-options";
-import { ComboboxPopup } from "./combobox-popup";
 import { ComboboxSections } from "./combobox-sections";
 import { useListbox } from "./use-listbox";
 
@@ -40,7 +40,14 @@ export function ComboboxList(props: ComboboxListProps) {
   const { box } = listbox;
 
   return (
-    <ComboboxPopup label={label} anchor={anchor} input={input} onClose={onClose}>
+    <AnchoredPopover
+      label={label}
+      anchor={anchor}
+      initialFocus={input}
+      sideOffset={4}
+      className="flex max-h-[min(22rem,var(--available-height))] w-72 min-w-(--anchor-width) flex-col"
+      onClose={onClose}
+    >
       <input
         {...box}
         onKeyDown={(event) => {
@@ -60,6 +67,6 @@ export function ComboboxList(props: ComboboxListProps) {
       />
       <ComboboxSections label={label} sections={sections} value={value} listbox={listbox} onChoose={choose} />
       {options.length === 0 && <p className="px-3 pt-1.5 pb-3 text-ink-3">Nothing fits “{words.trim()}”.</p>}
-    </ComboboxPopup>
+    </AnchoredPopover>
   );
 }

@@ -3,18 +3,24 @@
 import { Popover } from "@base-ui/react/popover";
 import clsx from "clsx";
 import type { ReactNode, RefObject } from "react";
-import { popupStyle } from "@/components/ui/popup-style";
+import { popupStyle } from "./popup-style";
 
-interface FilterPopoverProps {
+interface AnchoredPopoverProps {
   label: string;
   /** What it hangs on; the focus goes back there. */
   anchor: RefObject<HTMLElement | null>;
+  /** Where the focus goes first; false where what stands in it says so itself. */
+  initialFocus: RefObject<HTMLElement | null> | false;
+  /** How far below its anchor, in pixels. */
+  sideOffset: number;
+  className: string;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** Where a step of the filter is made or changed: below its chip; on a phone as wide as the screen. */
-export function FilterPopover({ label, anchor, onClose, children }: FilterPopoverProps) {
+/** What opens below the thing that it belongs to; whoever draws it has it open. */
+export function AnchoredPopover(props: AnchoredPopoverProps) {
+  const { label, anchor, initialFocus, sideOffset, className, onClose, children } = props;
   return (
     <Popover.Root
       open
@@ -28,18 +34,15 @@ export function FilterPopover({ label, anchor, onClose, children }: FilterPopove
         <Popover.Positioner
           anchor={anchor}
           align="start"
-          sideOffset={6}
+          sideOffset={sideOffset}
           collisionPadding={8}
           className="z-50 outline-none"
         >
           <Popover.Popup
             aria-label={label}
-            initialFocus={false}
+            initialFocus={initialFocus}
             finalFocus={anchor}
-            className={clsx(
-              popupStyle,
-              "flex max-h-(--available-height) w-88 max-w-[calc(100vw-1rem)] flex-col max-sm:w-[calc(100vw-1rem)]",
-            )}
+            className={clsx(popupStyle, className)}
           >
             {children}
           </Popover.Popup>
