@@ -1,7 +1,4 @@
-import { ReviewProgress } from "@/components/review/review-progress";
-import { ReviewWalk } from "@/components/review/review-walk";
-import { PageHeader } from "@/components/ui/page-header";
-import { walkFrom } from "@/lib/review/walk";
+import { ReviewHeader } from "@/components/review/review-header";
 
 interface DuplicateHeaderProps {
   /** The campaign's address. */
@@ -19,29 +16,20 @@ interface DuplicateHeaderProps {
 
 /** What is asked, how far one is, and the way along the groups. */
 export function DuplicateHeader({ base, sure, members, place, groups, decided }: DuplicateHeaderProps) {
-  const path = `${base}/review/duplicates`;
-  const done = decided ? decided.merged + decided.apart : 0;
   return (
-    <PageHeader
+    <ReviewHeader
       title={titleOf(members, decided !== undefined)}
-      crumbs={[{ label: "Review", href: `${base}/review` }]}
-      subtitle={
-        decided &&
-        done + groups > 0 && (
-          <ReviewProgress
-            place={members ? done + place + 1 : done}
-            waiting={groups}
-            decided={[
-              { label: "merged", count: decided.merged, tone: "good" },
-              { label: "told apart", count: decided.apart, tone: "neutral" },
-            ]}
-          />
-        )
-      }
-      actions={
-        groups > 1 && (
-          <ReviewWalk {...walkFrom({ path, query: sure ? { sure } : {}, place, waiting: groups })} />
-        )
+      base={base}
+      path={`${base}/review/duplicates`}
+      query={sure ? { sure } : {}}
+      isAsked={members !== undefined}
+      place={place}
+      waiting={groups}
+      decided={
+        decided && [
+          { label: "merged", count: decided.merged, tone: "good" },
+          { label: "told apart", count: decided.apart, tone: "neutral" },
+        ]
       }
     />
   );

@@ -29,12 +29,9 @@ interface RowReviewProps {
   onDecide: (slug: Slug, input: { jobId: string; decided: Decisions }) => Promise<Result<void>>;
 }
 
-const keys = [
+const answers = [
   [["1", "2"], "it is the first or second contact"],
   [["N"], "somebody new"],
-  [["U"], "undo the last"],
-  [["J", "→"], "later"],
-  [["K", "←"], "earlier"],
 ] as const;
 
 /** Rows that need a person, one at a time; what is decided is kept together, and the list is then checked anew. */
@@ -91,7 +88,7 @@ export function RowReview({ slug, jobId, rows, waiting, onDecide }: RowReviewPro
                 },
               }))}
             />
-            {asked && <KeyLegend keys={keys} />}
+            {asked && <KeyLegend answers={answers} />}
           </>
         }
       >

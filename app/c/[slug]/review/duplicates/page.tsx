@@ -40,12 +40,9 @@ export const metadata: Metadata = { title: "Duplicates" };
 
 const shownDecisions = 20;
 
-const keys = [
+const answers = [
   [["1", "2"], "merge, keep the first or second"],
   [["N"], "two people"],
-  [["U"], "undo the last"],
-  [["J", "→"], "later"],
-  [["K", "←"], "earlier"],
 ] as const;
 
 interface Props {
@@ -98,7 +95,7 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
               onUnmerge={unmergeAction}
               onTakeApartBack={takeApartBackAction}
             />
-            {group && <KeyLegend keys={keys} />}
+            {group && <KeyLegend answers={answers} />}
             {search && (
               <LastSearch {...{ search, groups, wouldGo, threshold, eventsUrl, onSearch, onMergeAll }} />
             )}

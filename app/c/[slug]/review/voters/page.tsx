@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import { KeyLegend } from "@/components/review/key-legend";
+import { ReviewHeader } from "@/components/review/review-header";
 import { ReviewLayout } from "@/components/review/review-layout";
-import { ReviewProgress } from "@/components/review/review-progress";
 import { ReviewWaiting } from "@/components/review/review-waiting";
-import { ReviewWalk } from "@/components/review/review-walk";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader } from "@/components/ui/page-header";
 import { DecidedVoters } from "@/components/voters/decided-voters";
 import { NoVoterFile } from "@/components/voters/no-voter-file";
 import { VoterCase } from "@/components/voters/voter-case";
 import { contactName } from "@/lib/contacts/contact-name";
-import { readPlace, walkFrom } from "@/lib/review/walk";
+import { readPlace } from "@/lib/review/walk";
 import { requireMember } from "@/server/platform/auth/page";
 import type { Pocket } from "@/server/platform/pocket/pocket";
 import { readPocket } from "@/server/platform/pocket/use";
@@ -27,12 +25,9 @@ export const metadata: Metadata = { title: "Voters to tell apart" };
 
 const shownDecisions = 20;
 
-const keys = [
+const answers = [
   [["1", "2"], "it is the first or second voter"],
   [["N"], "none of them"],
-  [["U"], "undo the last"],
-  [["J", "→"], "later"],
-  [["K", "←"], "earlier"],
 ] as const;
 
 interface Props {
@@ -47,33 +42,27 @@ export default async function VotersToTellApartPage({ params, searchParams }: Pr
   const found = await readPocket(slug, (pocket) => readOpenMatches(pocket, asked));
   if (!found) return <NoVoterFile />;
   const { waiting, place, match, decided, decisions } = found;
-  const [base, path] = [`/c/${slug}`, `/c/${slug}/review/voters`];
-  const done = decided.matched + decided.none;
+  const base = `/c/${slug}`;
   return (
     <>
-      <PageHeader
+      <ReviewHeader
         title={match ? "Which voter is this?" : "No voters to tell apart"}
-        crumbs={[{ label: "Review", href: `${base}/review` }]}
-        subtitle={
-          done + waiting > 0 && (
-            <ReviewProgress
-              place={match ? done + place + 1 : done}
-              waiting={waiting}
-              decided={[
-                { label: "matched", count: decided.matched, tone: "good" },
-                { label: "none of them", count: decided.none, tone: "neutral" },
-              ]}
-            />
-          )
-        }
-        actions={waiting > 1 && <ReviewWalk {...walkFrom({ path, place, waiting })} />}
+        base={base}
+        path={`${base}/review/voters`}
+        isAsked={match !== undefined}
+        place={place}
+        waiting={waiting}
+        decided={[
+          { label: "matched", count: decided.matched, tone: "good" },
+          { label: "none of them", count: decided.none, tone: "neutral" },
+        ]}
       />
       <ReviewLayout
         rail={
           <>
             <ReviewWaiting base={base} queues={await listReviewQueues(slug)} current="/review/voters" />
             <DecidedVoters slug={slug} decisions={decisions} onTakeBack={takeVoterDecisionBackAction} />
-            {match && <KeyLegend keys={keys} />}
+            {match && <KeyLegend answers={answers} />}
           </>
         }
       >
